@@ -3,4 +3,7 @@
 import path from 'node:path'
 import node24 from '../scripts/node24.cjs'
 
-node24.launch(path.join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../src/main.ts'), process.argv.slice(2))
+node24.launch(
+  path.join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../src/main.ts'),
+  process.argv.slice(2),
+)

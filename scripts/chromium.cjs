@@ -5,8 +5,8 @@ const path = require('node:path')
 
 /** The path of a Chromium that can be started, or undefined. */
 function findChromium() {
-  const onPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].flatMap((name) =>
-    (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
+  const onPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].flatMap(
+    (name) => (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
   )
   const places = [
     process.env.ENGAWA_CHROMIUM,

@@ -125,7 +125,10 @@ function browser() {
       'No Chromium was found and none could be installed. Install Chromium or Chrome, or give its path in ENGAWA_CHROMIUM.',
     )
   } else if (!readsJapanese()) {
-    say('日本語フォントがありません（画面の試験で文字が欠けます）。', 'No Japanese font: text in browser tests will show as boxes.')
+    say(
+      '日本語フォントがありません（画面の試験で文字が欠けます）。',
+      'No Japanese font: text in browser tests will show as boxes.',
+    )
   }
 }
 

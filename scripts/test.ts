@@ -52,7 +52,9 @@ try {
 process.exit()
 
 async function main(): Promise<number> {
-  const files = globSync(positionals.length ? positionals : ['src/**/*.test.ts', '{town,bench,scripts}/**/*.test.ts', 'e2e/**/*.test.ts'])
+  const files = globSync(
+    positionals.length ? positionals : ['src/**/*.test.ts', '{town,bench,scripts}/**/*.test.ts', 'e2e/**/*.test.ts'],
+  )
   if (!files.length) throw new Error(`no test file matches ${positionals.join(' ') || 'src/**/*.test.ts'}`)
   const server = process.env.ENGAWA_TEST_URL ?? process.env.DATABASE_URL ?? (await throwAway())
   const template = `engawa_test_${randomBytes(4).toString('hex')}`
@@ -87,9 +89,10 @@ async function throwAway(): Promise<string> {
 async function dropAll(server: string, template: string): Promise<void> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
-  const { rows } = await client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [
-    template,
-  ])
+  const { rows } = await client.query<{ datname: string }>(
+    'select datname from pg_database where starts_with(datname, $1)',
+    [template],
+  )
   for (const { datname } of rows) await client.query(`drop database "${datname}" with (force)`)
   await client.end()
 }

@@ -23,7 +23,10 @@ suite('migrations', () => {
     await query(server, `drop database if exists "${name}" with (force)`)
     await query(server, `create database "${name}" template template0`)
     file('migrations/0001_tea.sql', 'create schema tea; create table tea.cup (size integer);')
-    file('src/tea/functions.sql', 'create or replace function tea.cups() returns bigint language sql as $$ select count(*) from tea.cup $$;')
+    file(
+      'src/tea/functions.sql',
+      'create or replace function tea.cups() returns bigint language sql as $$ select count(*) from tea.cup $$;',
+    )
   })
   afterEach(() => rmSync(house, { recursive: true, force: true }))
   after(async () => {
@@ -40,7 +43,10 @@ suite('migrations', () => {
 
   test('apply a functions file again when it changed', async () => {
     await migrate(url, ['tea'], house)
-    file('src/tea/functions.sql', 'create or replace function tea.cups() returns bigint language sql as $$ select 7::bigint $$;')
+    file(
+      'src/tea/functions.sql',
+      'create or replace function tea.cups() returns bigint language sql as $$ select 7::bigint $$;',
+    )
     assert.deepEqual(await migrate(url, ['tea'], house), ['tea/functions.sql'])
     assert.deepEqual((await query(url, 'select tea.cups()')).rows, [{ cups: '7' }])
   })
@@ -67,7 +73,10 @@ suite('migrations', () => {
 
   test('leave nothing of a file that fails, and name its line', async () => {
     file('migrations/0002_broken.sql', 'create table tea.pot (size integer);\n\nselect nothing from nowhere;')
-    await assert.rejects(migrate(url, ['tea'], house), /migrations\/0002_broken\.sql:3: relation "nowhere" does not exist/)
+    await assert.rejects(
+      migrate(url, ['tea'], house),
+      /migrations\/0002_broken\.sql:3: relation "nowhere" does not exist/,
+    )
     assert.deepEqual((await query(url, `select to_regclass('tea.pot') as pot`)).rows, [{ pot: null }])
     file('migrations/0002_broken.sql', 'create table tea.pot (size integer);')
     assert.deepEqual(await migrate(url, ['tea'], house), ['0002_broken.sql', 'tea/functions.sql'])

@@ -80,7 +80,11 @@ async function yieldToOthers(client: pg.Client, statement: string, codes: string
 async function applyMigrations(client: pg.Client, folder: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from core.migration')
   const known = new Map(rows.map((row) => [row.name, row.hash]))
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sql')).sort() : []
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.sql'))
+        .sort()
+    : []
   for (const name of known.keys()) {
     if (files.includes(name)) continue
     refuse(

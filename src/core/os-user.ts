@@ -11,7 +11,14 @@ export function databaseUser(): OsUser | undefined {
   if (process.getuid?.() !== 0) return undefined
   const known = lookUp('postgres')
   if (known) return known
-  const made = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'])
+  const made = spawnSync('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    'postgres',
+  ])
   const user = lookUp('postgres')
   if (user) return user
   return refuse(

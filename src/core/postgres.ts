@@ -234,7 +234,11 @@ function watch(pid: number, cluster: string, user: OsUser | undefined): ChildPro
 
 async function stopPostmaster(pid: number): Promise<void> {
   // INT = fast: sessions are ended, everything is written. QUIT = at once, recovered at the next start.
-  for (const [signal, patience_ms] of [['SIGINT', 60_000], ['SIGQUIT', 10_000], ['SIGKILL', 10_000]] as const) {
+  for (const [signal, patience_ms] of [
+    ['SIGINT', 60_000],
+    ['SIGQUIT', 10_000],
+    ['SIGKILL', 10_000],
+  ] as const) {
     if (!stamp(pid)) return
     process.kill(pid, signal)
     if (await gone(pid, patience_ms)) return
