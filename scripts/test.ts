@@ -30,8 +30,13 @@ if (values.help) {
 }
 
 const cleanUps: (() => Promise<void> | void)[] = []
-const cleanUp = async () => {
-  for (const step of cleanUps.splice(0).reverse()) await step()
+let cleaning: Promise<void> | undefined
+/** Undo what was set up, once: whoever asks second waits for the first. */
+function cleanUp(): Promise<void> {
+  cleaning ??= (async () => {
+    for (const step of cleanUps.reverse()) await step()
+  })()
+  return cleaning
 }
 let runner: ReturnType<typeof spawn> | undefined
 onStop(async () => {
