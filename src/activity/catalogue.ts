@@ -24,7 +24,15 @@ function some(facts: TProperties): TProperties {
   return Object.fromEntries(Object.entries(facts).map(([key, schema]) => [key, Type.Optional(schema)]))
 }
 
-const order = { number: Type.String(), way: word, total_yen: yen, points_used: count, points_earned: count, lines: count, state: word }
+const order = {
+  number: Type.String(),
+  way: word,
+  total_yen: yen,
+  points_used: count,
+  points_earned: count,
+  lines: count,
+  state: word,
+}
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
 const cart = { cart_id: id, variant_id: id, quantity: count, lines: count }
 
@@ -34,7 +42,11 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'customer.signed_in': own('サインインしました', 'Signed in', { from_profile_id: id }),
   'customer.merged': own('会員を統合しました', 'Customers merged', { merge_id: id, reason: word }),
   'customer.unmerged': own('会員の統合を取り消しました', 'Merge undone', { merge_id: id }),
-  'consent.decided': own('同意を更新しました', 'Consent decided', { purpose: word, channel: word, granted: Type.Boolean() }),
+  'consent.decided': own('同意を更新しました', 'Consent decided', {
+    purpose: word,
+    channel: word,
+    granted: Type.Boolean(),
+  }),
   'cart.changed': own('カートが変わりました', 'Cart changed', cart),
   'cart.merged': own('カートをまとめました', 'Carts merged', cart),
   'cart.handed_over': own('カートを引き継ぎました', 'Cart handed over', cart),

@@ -1,6 +1,6 @@
 /** Takes events from faces, devices and other systems into the log; what they may say is in the catalogue. */
 import { Compile, type Validator } from 'typebox/compile'
-import { type Happening, emitAll, eventId } from '#activity/activity'
+import { emitAll, eventId, type Happening } from '#activity/activity'
 import { catalogue } from '#activity/catalogue'
 import type { Actor } from '#core/actor'
 import type { Tx } from '#core/database'
@@ -39,9 +39,18 @@ export async function collect(tx: Tx, actor: Actor, told: readonly Told[]): Prom
       return { ...what, profile_id, source: `api:${actor.id}`, message_id, actor, payload: facts }
     }
     if (item.profile_id && item.profile_id !== actor.profile_id)
-      refuse('activity.other_profile', 403, '自分の行動だけを送れます。', 'Only your own events can be sent.', { field: `${field}.profile_id` })
+      refuse('activity.other_profile', 403, '自分の行動だけを送れます。', 'Only your own events can be sent.', {
+        field: `${field}.profile_id`,
+      })
     const profile_id = actor.profile_id ?? missingProfile(field)
-    return { ...what, profile_id, source: 'storefront', message_id: `${profile_id}:${message_id}`, actor, payload: facts }
+    return {
+      ...what,
+      profile_id,
+      source: 'storefront',
+      message_id: `${profile_id}:${message_id}`,
+      actor,
+      payload: facts,
+    }
   })
   const fresh = await emitAll(tx, happenings)
   return { accepted: fresh.size, repeated: happenings.length - fresh.size }
@@ -49,16 +58,24 @@ export async function collect(tx: Tx, actor: Actor, told: readonly Told[]): Prom
 
 /** The id a collected event will have: callers can compute it to find their event again. */
 export function collectedId(actor: Actor, message_id: string): string {
-  return actor.kind === 'api' ? eventId(`api:${actor.id}`, message_id) : eventId('storefront', `${actor.profile_id}:${message_id}`)
+  return actor.kind === 'api'
+    ? eventId(`api:${actor.id}`, message_id)
+    : eventId('storefront', `${actor.profile_id}:${message_id}`)
 }
 
 function check(item: Told, field: string): void {
   const type = catalogue[item.type]
   if (!type?.collected)
-    return refuse('activity.unknown_type', 400, `「${item.type}」というイベントは受け付けていません。`, `Events of type "${item.type}" are not collected.`, {
-      field: `${field}.type`,
-      known: Object.keys(catalogue).filter((name) => catalogue[name]?.collected),
-    })
+    return refuse(
+      'activity.unknown_type',
+      400,
+      `「${item.type}」というイベントは受け付けていません。`,
+      `Events of type "${item.type}" are not collected.`,
+      {
+        field: `${field}.type`,
+        known: Object.keys(catalogue).filter((name) => catalogue[name]?.collected),
+      },
+    )
   let validator = validators.get(item.type)
   if (!validator) {
     validator = Compile(type.facts)
@@ -68,9 +85,15 @@ function check(item: Told, field: string): void {
   if (validator.Check(facts)) return
   const [error] = validator.Errors(facts)
   const at = error?.instancePath.slice(1).replaceAll('/', '.')
-  refuse('activity.facts', 400, 'イベントの内容に誤りがあります。', `The facts of this event are not valid: ${error?.message}.`, {
-    field: `${field}.facts${at ? `.${at}` : ''}`,
-  })
+  refuse(
+    'activity.facts',
+    400,
+    'イベントの内容に誤りがあります。',
+    `The facts of this event are not valid: ${error?.message}.`,
+    {
+      field: `${field}.facts${at ? `.${at}` : ''}`,
+    },
+  )
 }
 
 function checkTime(occurred_at: string, field: string, person: boolean): void {
@@ -81,5 +104,7 @@ function checkTime(occurred_at: string, field: string, person: boolean): void {
 }
 
 function missingProfile(field: string): never {
-  return refuse('activity.profile_needed', 400, 'profile_id が必要です。', 'A profile_id is needed.', { field: `${field}.profile_id` })
+  return refuse('activity.profile_needed', 400, 'profile_id が必要です。', 'A profile_id is needed.', {
+    field: `${field}.profile_id`,
+  })
 }

@@ -10,7 +10,8 @@ export const lag_ms = 5_000
 export type Cursor = { received_at: string; event_id: string }
 export type Wanted = { types?: string[]; profile_id?: string; subject_id?: string }
 
-export const columns = raw(`event_id, profile_id, type, source, channel, place_id, subject_kind, subject_id, version, actor_kind,
+export const columns =
+  raw(`event_id, profile_id, type, source, channel, place_id, subject_kind, subject_id, version, actor_kind,
   actor_id, payload, occurred_at, received_at`)
 
 export function writeCursor({ received_at, event_id }: Cursor): string {
@@ -26,7 +27,14 @@ export function readCursor(text: string): Cursor {
 }
 
 /** Events after a cursor in the order they were received, none younger than `until`. */
-export function eventsAfter(db: Db, actor: Actor, after: Cursor | undefined, until: string, wanted: Wanted, limit: number): Promise<Event[]> {
+export function eventsAfter(
+  db: Db,
+  actor: Actor,
+  after: Cursor | undefined,
+  until: string,
+  wanted: Wanted,
+  limit: number,
+): Promise<Event[]> {
   const conditions = [sql`received_at <= ${until}`, ...seenBy(actor)]
   if (after) conditions.push(sql`(received_at, event_id) > (${after.received_at}, ${after.event_id}::uuid)`)
   if (wanted.types?.length) conditions.push(sql`type = any(${wanted.types})`)

@@ -67,7 +67,12 @@ async function postpone(db: Pool, due: Due, reason: string): Promise<void> {
 /** What went wrong without any value a person may have typed: kind, code, constraint, place in our source. */
 export function describe(error: unknown): string {
   if (error instanceof Problem) return error.code
-  const { name = 'Error', code, constraint, stack = '' } = error as { name?: string; code?: string; constraint?: string; stack?: string }
+  const {
+    name = 'Error',
+    code,
+    constraint,
+    stack = '',
+  } = error as { name?: string; code?: string; constraint?: string; stack?: string }
   const place = /\/(src\/[\w/.-]+:\d+)/.exec(stack)?.[1]
   return [name, code, constraint, place].filter(Boolean).join(' ')
 }

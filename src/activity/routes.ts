@@ -1,10 +1,10 @@
 import Type from 'typebox'
+import { audit } from '#access/access'
 import { catalogue, factsOf } from '#activity/catalogue'
 import { collect } from '#activity/collect'
 import { eventsAfter, lag_ms, readCursor, writeCursor } from '#activity/log'
 import { retryStuck, stuck } from '#activity/pending'
 import { stream } from '#activity/stream'
-import { audit } from '#access/access'
 import { once, within } from '#core/answers'
 import { clock } from '#core/time'
 import type { App } from '#http'
@@ -32,7 +32,11 @@ const Event = Type.Object({
 
 const Told = Type.Object(
   {
-    message_id: Type.String({ minLength: 8, maxLength: 200, description: 'Yours; a repeat (same message_id, occurred_at) is written once.' }),
+    message_id: Type.String({
+      minLength: 8,
+      maxLength: 200,
+      description: 'Yours; a repeat (same message_id, occurred_at) is written once.',
+    }),
     type: Type.String({ maxLength: 60 }),
     occurred_at: Time,
     profile_id: Type.Optional(Id),
@@ -64,7 +68,9 @@ export async function activityRoutes(app: App): Promise<void> {
         tags: ['activity'],
         summary: 'Follow the log, a few seconds behind. Repeats are possible, ids are stable.',
         querystring: Type.Object({
-          after: Type.Optional(Type.String({ maxLength: 200, description: 'The `next` of the former page; absent: from the beginning.' })),
+          after: Type.Optional(
+            Type.String({ maxLength: 200, description: 'The `next` of the former page; absent: from the beginning.' }),
+          ),
           type: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50 })),
           profile_id: Type.Optional(Id),
           subject_id: Type.Optional(Id),
@@ -97,7 +103,10 @@ export async function activityRoutes(app: App): Promise<void> {
       schema: {
         tags: ['activity'],
         summary: 'Tell what happened in a face, a device or another system: up to 500 events, each written once.',
-        body: Type.Object({ events: Type.Array(Told, { minItems: 1, maxItems: 500 }) }, { additionalProperties: false }),
+        body: Type.Object(
+          { events: Type.Array(Told, { minItems: 1, maxItems: 500 }) },
+          { additionalProperties: false },
+        ),
         response: { 201: Type.Object({ accepted: Type.Integer(), repeated: Type.Integer() }) },
       },
     },
@@ -128,7 +137,10 @@ export async function activityRoutes(app: App): Promise<void> {
     },
     async () => ({
       items: Object.entries(catalogue).map(([type, { name, collected, facts }]) => ({
-        type, name, collected, facts: facts.properties as Record<string, unknown>,
+        type,
+        name,
+        collected,
+        facts: facts.properties as Record<string, unknown>,
       })),
       next: null,
     }),
@@ -168,10 +180,14 @@ export async function activityRoutes(app: App): Promise<void> {
       schema: {
         tags: ['activity'],
         summary: 'Try stuck reactions again, all or those of one name.',
-        body: Type.Object({ reaction: Type.Optional(Type.String({ maxLength: 100 })) }, { additionalProperties: false }),
+        body: Type.Object(
+          { reaction: Type.Optional(Type.String({ maxLength: 100 })) },
+          { additionalProperties: false },
+        ),
         response: { 201: Type.Object({ retried: Type.Integer() }) },
       },
     },
-    (request, reply) => once(request, reply, 201, async (tx) => ({ retried: await retryStuck(tx, request.body.reaction) })),
+    (request, reply) =>
+      once(request, reply, 201, async (tx) => ({ retried: await retryStuck(tx, request.body.reaction) })),
   )
 }

@@ -1,6 +1,6 @@
 /** The live timeline as server-sent events: one look at the log per process and moment, however many people watch. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Event } from '#activity/activity'
+import type { Event } from '#activity/activity'
 import { onNews } from '#activity/bell'
 import { factsOf } from '#activity/catalogue'
 import { columns, eventsAfter, placesOf, readCursor, writeCursor } from '#activity/log'
@@ -95,7 +95,10 @@ function startHub(db: Pool): Hub {
     try {
       const since = new Date(newest - window_ms).toISOString()
       const found = await transaction(db, system, (tx) =>
-        rows<Event>(tx, sql`select ${columns} from activity.event where received_at > ${since} order by received_at desc, event_id desc limit 500`),
+        rows<Event>(
+          tx,
+          sql`select ${columns} from activity.event where received_at > ${since} order by received_at desc, event_id desc limit 500`,
+        ),
       )
       const fresh = found.filter((event) => !told.has(event.event_id)).reverse()
       for (const event of fresh) {
@@ -130,12 +133,16 @@ function startHub(db: Pool): Hub {
 function tell(watcher: Watcher, events: readonly Event[]): void {
   const places = placesOf(watcher.actor)
   const seen = events.filter(
-    (event) => (!watcher.types || watcher.types.has(event.type)) && (!places || (event.place_id !== null && places.includes(event.place_id))),
+    (event) =>
+      (!watcher.types || watcher.types.has(event.type)) &&
+      (!places || (event.place_id !== null && places.includes(event.place_id))),
   )
   const last = seen.at(-1)
   if (!last) return
   const shown = seen.slice(-batch).map(show)
-  watcher.send(`id: ${writeCursor(last)}\nevent: events\ndata: ${JSON.stringify({ events: shown, more: seen.length - shown.length })}\n\n`)
+  watcher.send(
+    `id: ${writeCursor(last)}\nevent: events\ndata: ${JSON.stringify({ events: shown, more: seen.length - shown.length })}\n\n`,
+  )
 }
 
 function show({ payload, ...event }: Event): Shown {
