@@ -24,19 +24,26 @@ function some(facts: TProperties): TProperties {
   return Object.fromEntries(Object.entries(facts).map(([key, schema]) => [key, Type.Optional(schema)]))
 }
 
+const text = Type.String({ maxLength: 200 })
+
 const order = {
-  number: Type.String(),
+  number: text,
   way: word,
   total_yen: yen,
   points_used: count,
   points_earned: count,
   lines: count,
-  state: word,
+  reason: word,
+  was: word,
+  keep_until: Type.String({ format: 'date-time' }),
 }
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
-const cart = { cart_id: id, variant_id: id, quantity: count, lines: count }
+const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
+const place = { kind: word, name: text, active: Type.Boolean() }
 
 export const catalogue: Readonly<Record<string, EventType>> = {
+  'place.opened': own('拠点ができました', 'Place opened', place),
+  'place.changed': own('拠点の情報が変わりました', 'Place changed', place),
   'customer.registered': own('会員になりました', 'Joined', { route: word }),
   'customer.changed': own('会員情報を変更しました', 'Changed details'),
   'customer.signed_in': own('サインインしました', 'Signed in', { from_profile_id: id }),
@@ -47,18 +54,16 @@ export const catalogue: Readonly<Record<string, EventType>> = {
     channel: word,
     granted: Type.Boolean(),
   }),
-  'cart.changed': own('カートが変わりました', 'Cart changed', cart),
+  'cart.item_added': own('カートに入れました', 'Put in the cart', cart),
+  'cart.item_removed': own('カートから出しました', 'Taken out of the cart', cart),
   'cart.merged': own('カートをまとめました', 'Carts merged', cart),
   'cart.handed_over': own('カートを引き継ぎました', 'Cart handed over', cart),
   'order.placed': own('注文しました', 'Order placed', order),
   'order.ready': own('受け取りの準備ができました', 'Ready to collect', order),
-  'order.done': own('お渡ししました', 'Handed over', order),
-  'order.cancelled': own('注文を取り消しました', 'Order cancelled', { ...order, reason: word }),
-  'order.pickup_reminded': own('受け取りをお知らせしました', 'Pickup reminder', order),
-  'points.earned': own('ポイントがつきました', 'Points earned', points),
-  'points.used': own('ポイントを使いました', 'Points used', points),
-  'points.restored': own('ポイントを戻しました', 'Points restored', points),
-  'points.clawed_back': own('ポイントを取り消しました', 'Points taken back', points),
+  'order.pickup_reminded': own('受け取りをお知らせしました', 'Reminded of the pickup', order),
+  'order.handed_over': own('お渡ししました', 'Handed over', order),
+  'order.shipped': own('発送しました', 'Shipped', order),
+  'order.cancelled': own('注文を取り消しました', 'Order cancelled', order),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
   'Product Viewed': collected('商品を見ました', 'Viewed a product', { product_id: id, variant_id: id, list: word }),

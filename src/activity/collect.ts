@@ -1,7 +1,7 @@
 /** Takes events from faces, devices and other systems into the log; what they may say is in the catalogue. */
 import { Compile, type Validator } from 'typebox/compile'
 import { emitAll, eventId, type Happening } from '#activity/activity'
-import { catalogue } from '#activity/catalogue'
+import { catalogue, type EventType } from '#activity/catalogue'
 import type { Actor } from '#core/actor'
 import type { Tx } from '#core/database'
 import { refuse } from '#core/problem'
@@ -64,21 +64,9 @@ export function collectedId(actor: Actor, message_id: string): string {
 }
 
 function check(item: Told, field: string): void {
-  const type = catalogue[item.type]
-  if (!type?.collected)
-    return refuse(
-      'activity.unknown_type',
-      400,
-      `「${item.type}」というイベントは受け付けていません。`,
-      `Events of type "${item.type}" are not collected.`,
-      {
-        field: `${field}.type`,
-        known: Object.keys(catalogue).filter((name) => catalogue[name]?.collected),
-      },
-    )
   let validator = validators.get(item.type)
   if (!validator) {
-    validator = Compile(type.facts)
+    validator = Compile(collectedType(item.type, field).facts)
     validators.set(item.type, validator)
   }
   const facts = item.facts ?? {}
@@ -93,6 +81,18 @@ function check(item: Told, field: string): void {
     {
       field: `${field}.facts${at ? `.${at}` : ''}`,
     },
+  )
+}
+
+function collectedType(name: string, field: string): EventType {
+  const type = catalogue[name]
+  if (type?.collected) return type
+  return refuse(
+    'activity.unknown_type',
+    400,
+    `「${name}」というイベントは受け付けていません。`,
+    `Events of type "${name}" are not collected.`,
+    { field: `${field}.type`, known: Object.keys(catalogue).filter((known) => catalogue[known]?.collected) },
   )
 }
 

@@ -27,7 +27,7 @@ const dirty_gather_ms = 500
 export type Worker = { stop(): Promise<void> }
 export type WorkerOptions = {
   /** What time alone must do, called every second by the clock. */
-  tick?: (db: Pool, now: Date) => Promise<unknown>
+  tick?: (db: Pool, now: string) => Promise<unknown>
   summaries?: readonly Summary[]
   concurrency?: number
   /** Told of failures that no row records. */
@@ -69,7 +69,7 @@ export async function startWorker(db: Pool, options: WorkerOptions = {}): Promis
       ticked_at = Date.now()
       // Beside the dispatching, so that a long sweep does not delay reactions; never two at once.
       ticking = options
-        .tick(db, clock.now())
+        .tick(db, clock.iso())
         .catch(report)
         .finally(() => {
           ticking = undefined

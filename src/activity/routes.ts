@@ -4,7 +4,7 @@ import { catalogue, factsOf } from '#activity/catalogue'
 import { collect } from '#activity/collect'
 import { eventsAfter, lag_ms, readCursor, writeCursor } from '#activity/log'
 import { retryStuck, stuck } from '#activity/pending'
-import { stream } from '#activity/stream'
+import { type Streams, stream } from '#activity/stream'
 import { once, within } from '#core/answers'
 import { clock } from '#core/time'
 import type { App } from '#http'
@@ -60,6 +60,11 @@ const Stuck = Type.Object({
 })
 
 export async function activityRoutes(app: App): Promise<void> {
+  const streams: Streams = new Set()
+  app.addHook('preClose', async () => {
+    for (const open of streams) open.end()
+  })
+
   app.get(
     '/v1/activity/events',
     {
@@ -157,7 +162,7 @@ export async function activityRoutes(app: App): Promise<void> {
         produces: ['text/event-stream'],
       },
     },
-    (request, reply) => stream(request, reply, request.query.type),
+    (request, reply) => stream(streams, request, reply, request.query.type),
   )
 
   app.get(

@@ -23,8 +23,16 @@ type Watcher = { actor: Actor; types: ReadonlySet<string> | undefined; send(text
 type Hub = { watchers: Set<Watcher>; stop(): void }
 const hubs = new WeakMap<Pool, Hub>()
 
+/** The open streams of one server: closing it ends them. */
+export type Streams = Set<{ end(): void }>
+
 /** Answer with a stream of events as this caller may see them; it ends with the connection. */
-export async function stream(request: FastifyRequest, reply: FastifyReply, types?: string[]): Promise<void> {
+export async function stream(
+  streams: Streams,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  types?: string[],
+): Promise<void> {
   const { actor, db } = request
   const last = request.headers['last-event-id']
   const after = typeof last === 'string' ? readCursor(last) : undefined
@@ -48,23 +56,18 @@ export async function stream(request: FastifyRequest, reply: FastifyReply, types
     end: () => raw.end(),
   }
   const leave = join(db, watcher)
+  streams.add(watcher)
   const heartbeat = setInterval(() => watcher.send(': still here\n\n'), heartbeat_ms)
   const life = setTimeout(() => raw.end(), lifetime_ms)
   raw.on('close', () => {
     leave()
+    streams.delete(watcher)
     clearInterval(heartbeat)
     clearTimeout(life)
   })
   if (!after) return
   const missed = await transaction(db, system, (tx) => eventsAfter(tx, actor, after, clock.iso(), { types }, 5 * batch))
   for (let at = 0; at < missed.length; at += batch) tell(watcher, missed.slice(at, at + batch))
-}
-
-/** End every stream of a database; called when the server closes. */
-export function endStreams(db: Pool): void {
-  const hub = hubs.get(db)
-  for (const watcher of hub?.watchers ?? []) watcher.end()
-  hub?.stop()
 }
 
 function join(db: Pool, watcher: Watcher): () => void {
