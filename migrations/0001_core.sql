@@ -1,5 +1,5 @@
 -- What every room stands on: scope of the reader, settings, idempotency, counters. No business noun here.
-create schema core;
+create schema if not exists core;
 grant usage on schema core to engawa_app;
 alter default privileges grant select, insert, update, delete on tables to engawa_app;
 alter default privileges grant usage, select on sequences to engawa_app;

@@ -22,9 +22,9 @@ create table orders."order" (
   taxes jsonb not null,
   staff_id uuid,
   cart_id uuid,
+  cart_profile_id uuid,
   with_order_id uuid,
   sealed bytea,
-  pickup_code_hash bytea,
   ready_at timestamptz,
   done_at timestamptz,
   cancelled_at timestamptz,
@@ -62,14 +62,14 @@ create table orders.payment (
   method text not null constraint payment_method_known check (method in ('cash', 'card', 'points', 'recorded')),
   amount_yen bigint not null constraint payment_amount_positive check (amount_yen > 0),
   tendered_yen bigint,
-  state text not null constraint payment_state_known check (state in ('pending', 'captured', 'cancelled', 'refunded', 'failed')),
+  state text not null constraint payment_state_known check (state in ('pending', 'captured', 'refunding', 'refunded', 'failed')),
   provider text,
   reference text,
   created_at timestamptz not null,
   settled_at timestamptz,
   primary key (profile_id, order_id, payment_id)
 );
-create index payment_pending on orders.payment (created_at) where state = 'pending';
+create index payment_unsettled on orders.payment (created_at) where state in ('pending', 'refunding');
 
 -- Look-ups across people: by order id, by the number people read aloud, by the retailer's own id.
 create table orders.reference (
