@@ -57,7 +57,9 @@ function quoted(): Map<string, string> {
 }
 
 if (import.meta.main) {
-  const files = await withDatabase(async (url) => new Map([...(await fromDatabase(url)), ...(await fromRoutes(url)), ...quoted()]))
+  const files = await withDatabase(
+    async (url) => new Map([...(await fromDatabase(url)), ...(await fromRoutes(url)), ...quoted()]),
+  )
   for (const [name, text] of files) {
     const file = join(root, name)
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue

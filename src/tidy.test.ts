@@ -158,7 +158,7 @@ suite('each rule finds what it is for', () => {
     sown('clock', 2, 'migrations/0002_a.sql', 'create table orders.a (\n  at timestamptz default now());')
     sown('clock', 1, 'src/a/functions.sql', `create function a.b() as $$ select current_timestamp $$;`)
     sown('clock', 3, 'src/a/a.ts', 'rows(tx, sql`select 1\n  where x < ${now}\n  and clock_timestamp() > x`)')
-    sown('clock', 1, 'src/a/checks.ts', `const sql = 'select * from orders.order where at < now()'`)
+    sown('clock', 1, 'src/a/a.ts', `const sql = 'select * from orders.order where at < now()'`)
     sown('clock', 1, 'src/a/a.ts', 'sql`select gen_random_uuid()`')
     fine('clock', 'src/a/a.ts', 'sql`select ${clock.now()} -- now()\n`')
   })
@@ -172,7 +172,8 @@ suite('each rule finds what it is for', () => {
       'alter table orders."order" add b int',
     ]) {
       sown('ownership', 2, 'src/inventory/a.ts', `run(tx,\nsql\`${statement}\`)`, ...tables)
-      sown('ownership', 1, 'src/inventory/checks.ts', `const corrupt = '${statement}'`, ...tables)
+      sown('ownership', 1, 'src/inventory/b.ts', `const statement = '${statement}'`, ...tables)
+      fine('ownership', 'src/inventory/checks.ts', `const corrupt = '${statement}'`, ...tables)
       sown(
         'ownership',
         2,

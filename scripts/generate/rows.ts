@@ -21,7 +21,12 @@ export function typeOf(name: string): string {
 
 /** The text of src/rows.gen.ts. */
 export async function rowTypes(db: Client): Promise<string> {
-  const columns = (await db.query(columnsQuery)).rows as { table: string; name: string; type: string; required: boolean }[]
+  const columns = (await db.query(columnsQuery)).rows as {
+    table: string
+    name: string
+    type: string
+    required: boolean
+  }[]
   const tables = Map.groupBy(columns, ({ table }) => table)
   const types = [...tables].map(([table, list]) => {
     const fields = list.map(({ name, type, required }) => `    ${name}: ${typeOf(type)}${required ? '' : ' | null'}`)
@@ -29,7 +34,7 @@ export async function rowTypes(db: Client): Promise<string> {
   })
   return [
     '// Generated from the database by npm run generate.',
-    '/** A row as it is read: `Row[\'inventory.stock\']`. bigint is a safe integer, times are ISO text in UTC. */',
+    "/** A row as it is read: `Row['inventory.stock']`. bigint is a safe integer, times are ISO text in UTC. */",
     `export type Row = {\n${types.join('\n')}\n}`,
     '',
   ].join('\n')

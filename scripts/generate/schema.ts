@@ -38,13 +38,17 @@ export async function dump(db: Client, schema: string): Promise<string> {
       where n.nspname = $1 and c.relkind in ('r', 'p') order by c.relispartition, c.relname collate "C"`,
     schema,
   )
-  const parts = [`-- Generated from the database by npm run generate; the migrations are the source.`, `create schema ${schema};`]
+  const parts = [
+    `-- Generated from the database by npm run generate; the migrations are the source.`,
+    `create schema ${schema};`,
+  ]
   for (const table of tables) parts.push(table.partition_of ? partition(table) : await whole(db, table))
   parts.push(...(await views(db, schema)), ...(await sequences(db, schema)), ...(await functions(db, schema)))
   return `${parts.join('\n\n')}\n`
 }
 
-const partition = ({ name, partition_of, bound }: Table) => `create table ${name} partition of ${partition_of} ${bound?.toLowerCase()};`
+const partition = ({ name, partition_of, bound }: Table) =>
+  `create table ${name} partition of ${partition_of} ${bound?.toLowerCase()};`
 
 async function whole(db: Client, { oid, name, partition_key, options, guarded, rights }: Table): Promise<string> {
   const columns = await rows<{ line: string }>(

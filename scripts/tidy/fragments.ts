@@ -10,9 +10,13 @@ export function textsOf(template: ts.TemplateLiteral, checker: ts.TypeChecker): 
   if (ts.isNoSubstitutionTemplateLiteral(template)) return { pieces: [[template.text]], blind: undefined }
   let pieces: string[][] = [[template.head.text]]
   for (const { expression, literal } of template.templateSpans) {
-    const value = isSql(checker.getTypeAtLocation(expression)) ? follow(expression, checker) : { pieces: [['', '']], blind: undefined }
+    const value = isSql(checker.getTypeAtLocation(expression))
+      ? follow(expression, checker)
+      : { pieces: [['', '']], blind: undefined }
     if (value.blind) return value
-    pieces = pieces.flatMap((before) => value.pieces.map((part) => append(append(before, part), [literal.text]))).slice(0, most)
+    pieces = pieces
+      .flatMap((before) => value.pieces.map((part) => append(append(before, part), [literal.text])))
+      .slice(0, most)
   }
   return { pieces, blind: undefined }
 }
@@ -22,7 +26,11 @@ export function numbered(pieces: readonly string[]): string {
   return pieces.reduce((whole, piece, at) => `${whole}$${at}${piece}`)
 }
 
-const append = (a: readonly string[], b: readonly string[]) => [...a.slice(0, -1), `${a.at(-1) ?? ''}${b[0] ?? ''}`, ...b.slice(1)]
+const append = (a: readonly string[], b: readonly string[]) => [
+  ...a.slice(0, -1),
+  `${a.at(-1) ?? ''}${b[0] ?? ''}`,
+  ...b.slice(1),
+]
 const text = (value: string): Texts => ({ pieces: [[value]], blind: undefined })
 const blind = (node: ts.Node): Texts => ({ pieces: [], blind: node.getText() })
 
@@ -40,9 +48,16 @@ function either(list: Texts[]): Texts {
 function follow(node: ts.Expression, checker: ts.TypeChecker, depth = 0): Texts {
   if (depth > 8) return blind(node)
   const on = (next: ts.Expression) => follow(next, checker, depth + 1)
-  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node) || ts.isSatisfiesExpression(node)) return on(node.expression)
+  if (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isSatisfiesExpression(node)
+  )
+    return on(node.expression)
   if (ts.isConditionalExpression(node)) return either([on(node.whenTrue), on(node.whenFalse)])
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) return either([on(node.left), on(node.right)])
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
+    return either([on(node.left), on(node.right)])
   if (ts.isTaggedTemplateExpression(node)) return textsOf(node.template, checker)
   if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) {
     const value = initializerOf(node, checker)
@@ -62,7 +77,8 @@ function follow(node: ts.Expression, checker: ts.TypeChecker, depth = 0): Texts 
 function words(node: ts.Expression, checker: ts.TypeChecker): Texts {
   const type = checker.getTypeAtLocation(node)
   const options = type.isUnion() ? type.types : [type]
-  if (options.every((option) => option.isStringLiteral())) return either(options.map((option) => text((option as ts.StringLiteralType).value)))
+  if (options.every((option) => option.isStringLiteral()))
+    return either(options.map((option) => text((option as ts.StringLiteralType).value)))
   const value = ts.isIdentifier(node) ? initializerOf(node, checker) : node
   return value && ts.isStringLiteralLike(value) ? text(value.text) : blind(node)
 }
@@ -73,8 +89,14 @@ function joined(list: ts.Expression, separator: Texts, checker: ts.TypeChecker, 
   const between = separator.pieces[0]?.[0]
   if (!value || between === undefined) return blind(list)
   let items: Texts[] | undefined
-  if (ts.isArrayLiteralExpression(value) && value.elements.length) items = value.elements.map((item) => follow(item, checker, depth + 1))
-  else if (ts.isCallExpression(value) && ts.isPropertyAccessExpression(value.expression) && value.expression.name.text === 'map' && value.arguments[0]) {
+  if (ts.isArrayLiteralExpression(value) && value.elements.length)
+    items = value.elements.map((item) => follow(item, checker, depth + 1))
+  else if (
+    ts.isCallExpression(value) &&
+    ts.isPropertyAccessExpression(value.expression) &&
+    value.expression.name.text === 'map' &&
+    value.arguments[0]
+  ) {
     const bodies = results(value.arguments[0])
     const item = bodies.length ? either(bodies.map((body) => follow(body, checker, depth + 1))) : blind(value)
     items = [item, item]
@@ -82,7 +104,10 @@ function joined(list: ts.Expression, separator: Texts, checker: ts.TypeChecker, 
   if (!items) return blind(list)
   return items.reduce((before, item) => {
     if (before.blind || item.blind) return before.blind ? before : item
-    return { pieces: before.pieces.flatMap((a) => item.pieces.map((b) => append(append(a, [between]), b))).slice(0, most), blind: undefined }
+    return {
+      pieces: before.pieces.flatMap((a) => item.pieces.map((b) => append(append(a, [between]), b))).slice(0, most),
+      blind: undefined,
+    }
   })
 }
 

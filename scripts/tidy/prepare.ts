@@ -8,16 +8,31 @@ import ts from 'typescript'
 import { numbered, textsOf } from './fragments.ts'
 import { at, type Finding, isGenerated, isTest, walk } from './source.ts'
 
-type Statement = { file: ts.SourceFile; path: string; node: ts.TaggedTemplateExpression; text: string; row: ts.Type | undefined }
-export type Statements = { list: Statement[]; blind: { path: string; line: number; what: string }[]; checker: ts.TypeChecker }
+type Statement = {
+  file: ts.SourceFile
+  path: string
+  node: ts.TaggedTemplateExpression
+  text: string
+  row: ts.Type | undefined
+}
+export type Statements = {
+  list: Statement[]
+  blind: { path: string; line: number; what: string }[]
+  checker: ts.TypeChecker
+}
 type Field = { name: string; dataTypeID: number }
 
 const starts = /^\s*(select|insert|update|delete|merge|with|values|call)\b/i
 
 /** All statements of the house with the row types they are read into, and those whose fragments nobody can foresee. */
 export function statements(house: string): Statements {
-  const config = ts.getParsedCommandLineOfConfigFile(join(house, 'tsconfig.json'), {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} })
-  const inSource = (path: string) => path.startsWith(join(house, 'src/')) && !isTest(path.slice(house.length + 1)) && !isGenerated(path)
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(house, 'tsconfig.json'),
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
+  )
+  const inSource = (path: string) =>
+    path.startsWith(join(house, 'src/')) && !isTest(path.slice(house.length + 1)) && !isGenerated(path)
   const program = ts.createProgram((config?.fileNames ?? []).filter(inSource), { ...config?.options, noEmit: true })
   const checker = program.getTypeChecker()
   const found: Statements = { list: [], blind: [], checker }
@@ -31,7 +46,8 @@ export function statements(house: string): Statements {
       // A fragment (a condition, a list of columns) is parsed inside the statements that use it.
       if (head.trim() ? !starts.test(head) : !isCallsStatement(node)) return
       const { pieces, blind } = textsOf(template, checker)
-      if (blind) found.blind.push({ path, line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, what: blind })
+      if (blind)
+        found.blind.push({ path, line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, what: blind })
       for (const text of new Set(pieces.map(numbered))) {
         if (starts.test(text)) found.list.push({ file, path, node, text, row: rowType(node, checker) })
       }
@@ -41,7 +57,8 @@ export function statements(house: string): Statements {
 }
 
 const readers = new Set(['rows', 'one', 'only', 'run'])
-const isCallsStatement = ({ parent }: ts.Node) => ts.isCallExpression(parent) && readers.has(parent.expression.getText())
+const isCallsStatement = ({ parent }: ts.Node) =>
+  ts.isCallExpression(parent) && readers.has(parent.expression.getText())
 
 /** The row type of `rows<T>(db, sql`…`)`, `one<T>(…)`, `only<T>(…)`. */
 function rowType(node: ts.Node, checker: ts.TypeChecker): ts.Type | undefined {
@@ -76,14 +93,20 @@ function mismatches(row: ts.Type, fields: readonly Field[], checker: ts.TypeChec
   for (const property of checker.getPropertiesOfType(row)) {
     const field = fields.find(({ name }) => name === property.name)
     if (!field) {
-      if (!(property.flags & ts.SymbolFlags.Optional)) found.push(`no column ${property.name}; the statement answers ${fields.map(({ name }) => name).join(', ')}`)
+      if (!(property.flags & ts.SymbolFlags.Optional))
+        found.push(`no column ${property.name}; the statement answers ${fields.map(({ name }) => name).join(', ')}`)
       continue
     }
-    if (anything.includes(field.dataTypeID) || field.dataTypeID >= 1000 && field.dataTypeID < 1040) continue
+    if (anything.includes(field.dataTypeID) || (field.dataTypeID >= 1000 && field.dataTypeID < 1040)) continue
     const type = checker.getNonNullableType(checker.getTypeOfSymbol(property))
     if (type.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Never) || checker.isArrayType(type)) continue
-    const arrives = numbers.includes(field.dataTypeID) ? checker.getNumberType() : field.dataTypeID === 16 ? checker.getBooleanType() : checker.getStringType()
-    if (!checker.isTypeAssignableTo(type, arrives)) found.push(`${property.name} arrives as ${checker.typeToString(arrives)}, not ${checker.typeToString(type)}`)
+    const arrives = numbers.includes(field.dataTypeID)
+      ? checker.getNumberType()
+      : field.dataTypeID === 16
+        ? checker.getBooleanType()
+        : checker.getStringType()
+    if (!checker.isTypeAssignableTo(type, arrives))
+      found.push(`${property.name} arrives as ${checker.typeToString(arrives)}, not ${checker.typeToString(type)}`)
   }
   return found
 }
