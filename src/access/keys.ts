@@ -43,7 +43,7 @@ export async function revokeApiKey(tx: Tx, key_id: string): Promise<void> {
     sql`update access.api_key set revoked_at = coalesce(revoked_at, ${clock.iso()}) where key_id = ${key_id}`,
   )
   if (!touched) refuse('access.api_key_unknown', 404, 'このAPIキーはありません。', 'There is no such API key.')
-  forget((actor) => actor.id === key_id)
+  tx.afterCommit(() => forget((actor) => actor.id === key_id))
 }
 
 export async function keyHolder(db: Db, hash: Buffer): Promise<Actor | undefined> {

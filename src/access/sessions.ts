@@ -39,7 +39,7 @@ export async function closeSession(tx: Tx, session_id: string): Promise<void> {
     tx,
     sql`update access.session set revoked_at = ${clock.iso()} where session_id = ${session_id} and revoked_at is null`,
   )
-  forget((actor) => actor.session_id === session_id)
+  tx.afterCommit(() => forget((actor) => actor.session_id === session_id))
 }
 
 /** End every session of a profile or a staff member, e.g. when an address is proven or a PIN is changed. */
@@ -49,7 +49,17 @@ export async function closeSessionsOf(tx: Tx, who: { profile_id?: string; staff_
     sql`update access.session set revoked_at = ${clock.iso()}
         where (profile_id = ${who.profile_id ?? null} or staff_id = ${who.staff_id ?? null}) and revoked_at is null`,
   )
-  forget((actor) => actor.id === who.profile_id || actor.id === who.staff_id)
+  tx.afterCommit(() => forget((actor) => actor.id === who.profile_id || actor.id === who.staff_id))
+}
+
+/** Delete what ended a month ago or more, and codes that ran out. */
+export async function tick(db: Db, now: string): Promise<number> {
+  const sessions = await run(
+    db,
+    sql`delete from access.session where token_hash in (
+          select token_hash from access.session where expires_at < ${now}::timestamptz - interval '30 days' limit 1000)`,
+  )
+  return sessions + (await run(db, sql`delete from access.sign_in_code where expires_at < ${now}::timestamptz - interval '1 day'`))
 }
 
 /** Hand the token to a browser: HttpOnly, so no script reads it; SameSite=Lax, so no other site sends it with a write. */

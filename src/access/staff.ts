@@ -84,7 +84,7 @@ export async function putStaff(
   )
   if (before && (pin_hash || !staff.active)) await closeSessionsOf(tx, { staff_id: staff.staff_id })
   // Role and shops ride in the cached session.
-  forget((holder) => holder.id === staff.staff_id)
+  tx.afterCommit(() => forget((holder) => holder.id === staff.staff_id))
   return staff
 }
 

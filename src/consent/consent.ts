@@ -7,7 +7,7 @@
  * - a wording in use is never edited: a new text is a new version, effective from a moment, and each decision names the version shown;
  * - a purpose that membership itself needs cannot be refused while she is a member (leaving is another act).
  */
-import { emit } from '#activity/activity'
+import { emitAll } from '#activity/activity'
 import type { Actor } from '#core/actor'
 import { type Db, only, rows, run, sql, type Tx } from '#core/database'
 import { refuse } from '#core/problem'
@@ -57,15 +57,18 @@ export async function decide(
       ${said.map((one) => one.purpose)}, ${said.map((one) => one.channel)}, ${said.map((one) => one.granted)}::boolean[],
       ${said.map((one) => one.wording_version)}::integer[])`,
   )
-  await emit(tx, {
-    type: 'consent.changed',
-    profile_id,
-    source: 'consent',
-    occurred_at: decided_at,
-    place_id: place_id ?? undefined,
-    actor,
-    payload: { source, decisions: said },
-  })
+  await emitAll(
+    tx,
+    said.map(({ purpose, channel, granted }) => ({
+      type: 'consent.changed',
+      profile_id,
+      source: 'consent',
+      occurred_at: decided_at,
+      place_id: place_id ?? null,
+      actor,
+      payload: { purpose, channel, granted, source },
+    })),
+  )
 }
 
 /** What stands, of every profile given. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { audit } from '#access/access'
 import type { Actor } from '#core/actor'
-import { one, run, sql, type Tx } from '#core/database'
+import { type Db, one, run, sql, type Tx } from '#core/database'
 import { id } from '#core/id'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
@@ -103,6 +103,11 @@ async function readStatic(tx: Tx, shown: string): Promise<{ profile_id: string; 
   if (member) return { profile_id: member, kind: 'member_number' }
   const holder = await find(tx, 'card', shown)
   return holder ? { profile_id: holder, kind: 'card' } : unknown()
+}
+
+/** Forget codes used an hour ago: they are long stale. */
+export async function tick(db: Db, now: string): Promise<number> {
+  return run(db, sql`delete from customers.card_step where used_at < ${now}::timestamptz - interval '1 hour'`)
 }
 
 function unknown(): never {

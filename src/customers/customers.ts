@@ -9,11 +9,11 @@
  * - a blocked value (a shop's own phone) identifies nobody; an automatic merge never joins two strong identifiers of a kind;
  * - the static bar code only identifies; spending needs the rotating code, whose 30-second step is used once.
  */
-export { spendingScan } from './card.ts'
+export { spendingScan, tick } from './card.ts'
 export { type Change, change } from './change.ts'
 export { block, find, identify, type IdentifierKind } from './identifiers.ts'
 export { type Merged, merge, unmerge } from './merges.ts'
 export { type Contact, open, type Person, seal, unseal } from './person.ts'
-export { customerOf, profilesOf } from './profiles.ts'
+export { customerOf, memberProfile, profilesOf } from './profiles.ts'
 export { guest, type Registered, type Registration, register, visitor } from './register.ts'
-export { type Hit, search } from './search.ts'
+export { type Hit, masked, search } from './search.ts'

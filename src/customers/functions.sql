@@ -5,6 +5,13 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = p_profile)
 $$;
 
+-- The same, and whether one of them is a member's.
+create or replace function customers.whole(p_profile uuid, out profile_ids uuid[], out member boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(p.profile_id order by p.profile_id), array[p_profile]), coalesce(bool_or(p.kind = 'member'), false)
+  from customers.profile p where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = p_profile)
+$$;
+
 create or replace function customers.customer_of(p_profile uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select customer_id from customers.profile where profile_id = p_profile

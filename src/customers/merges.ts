@@ -25,7 +25,7 @@ export async function merge(
     sql`select customers.join_customers(${merge_id}, ${customer_id}, ${joining}, ${want.reason}, ${want.automatic ?? false},
       ${actor.kind}, ${actor.id}, ${clock.iso()}) as moved`,
   )
-  forgetProfiles([customer_id, ...moved])
+  forgetProfiles(tx, [customer_id, ...moved])
   await news(tx, actor, 'customer.merged', customer_id, merge_id, moved)
   return { merge_id, customer_id, profile_ids: moved }
 }
@@ -37,7 +37,7 @@ export async function unmerge(tx: Tx, actor: Actor, merge_id: string): Promise<M
     sql`select customers.part_customers(${merge_id}, ${actor.id}, ${clock.iso()}) as moved`,
   )
   const customer_id = await customerOf(tx, moved[0] as string)
-  forgetProfiles(moved)
+  forgetProfiles(tx, [customer_id, ...moved])
   await news(tx, actor, 'customer.unmerged', customer_id, merge_id, moved)
   return { merge_id, customer_id, profile_ids: moved }
 }

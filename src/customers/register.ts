@@ -38,9 +38,9 @@ export async function register(tx: Tx, actor: Actor, input: Registration): Promi
     message_id: profile_id,
     occurred_at: at,
     channel: input.channel ?? (actor.kind === 'staff' ? 'store' : actor.kind === 'api' ? 'api' : 'web'),
-    place_id: input.place_id ?? actor.place_id ?? input.home_place_id ?? undefined,
+    place_id: input.place_id ?? actor.place_id ?? input.home_place_id ?? null,
     actor,
-    payload: { route: input.route ?? null, member: true },
+    payload: { route: input.route ?? null },
   })
   return { profile_id, customer_id: profile_id, member_number }
 }

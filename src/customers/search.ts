@@ -6,6 +6,7 @@ import { memberNumber } from '#pricing/memberCode'
 import * as normal from './normalise.ts'
 import { openAll, type Person } from './person.ts'
 import { type Token, token } from './tokens.ts'
+import { customer } from './view.ts'
 
 /** Enough of a person to ask "木村さまですね", no more. */
 export type Hit = {
@@ -40,10 +41,10 @@ export async function search(tx: Tx, actor: Actor, query: { text: string; limit?
           order by p.customer_id, p.kind = 'member' desc, p.registered_at) hit
         order by kind = 'member' desc, registered_at desc limit ${limit}`,
   )
-  const people = await openAll(tx, found.map((hit) => hit.profile_id))
+  const people = await openAll(tx, found.map((one) => one.profile_id))
   await auditAll(tx, actor, 'customers.searched', people.map((person) => person.profile_id))
-  const order = new Map(found.map((hit, at) => [hit.profile_id, at]))
-  return people.sort((a, b) => (order.get(a.profile_id) ?? 0) - (order.get(b.profile_id) ?? 0)).map(masked)
+  const order = new Map(found.map((one, at) => [one.profile_id, at]))
+  return people.sort((a, b) => (order.get(a.profile_id) ?? 0) - (order.get(b.profile_id) ?? 0)).map(hit)
 }
 
 // Each term is what one word may mean; a person must match every term.
@@ -74,7 +75,13 @@ function meanings(word: string): Token[] {
   return found
 }
 
-function masked(person: Person): Hit {
+/** A person as said aloud at the till: what kind, and a name that tells no more than needed. */
+export async function masked(tx: Tx, profile_id: string): Promise<Pick<Hit, 'kind' | 'name'>> {
+  const { kind, family_name, given_name } = await customer(tx, profile_id)
+  return { kind, name: half(family_name, given_name) }
+}
+
+function hit(person: Person): Hit {
   return {
     customer_id: person.customer_id,
     profile_id: person.profile_id,
