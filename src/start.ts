@@ -111,9 +111,9 @@ async function listen(app: App, port: number, host = 'localhost'): Promise<strin
       `Port ${port} is in use. Choose another one with PORT or --port.`,
     )
   }
-  const [address] = app.addresses()
+  const address = app.server.address()
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  return `http://${shown}:${address?.port ?? port}`
+  return `http://${shown}:${typeof address === 'object' && address ? address.port : port}`
 }
 
 async function refuseDemo(db: Pool): Promise<void> {
