@@ -51,3 +51,9 @@ begin
     where lease.holder = excluded.holder or lease.until <= p_at;
   return found;
 end $$;
+
+-- Forget a claim whose work was refused after it had begun: the same key may try again.
+create or replace function core.drop_claim(p_scope text, p_key text) returns void
+language sql security definer as $$
+  delete from core.idempotency where scope = p_scope and key = p_key and answer is null
+$$;
