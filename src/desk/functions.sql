@@ -50,13 +50,14 @@ begin
 
   -- What she often chooses: the category with the most pieces in her newest ten orders.
   select row_to_json(x) into v_liked from (
-    select v.category_name as name, v.category_name_en as name_en, sum(l.quantity) as pieces
+    select c.name, c.name_en, sum(l.quantity) as pieces
       from unnest(profile_ids) mine
         cross join lateral (
           select * from orders.history h where h.profile_id = mine and h.state in ('placed', 'ready', 'done') order by h.placed_at desc limit 10) o
         join orders.history_line l on l.profile_id = o.profile_id and l.order_id = o.order_id
-        join catalog.variant_card v on v.variant_id = l.variant_id
-      where v.category_name is not null group by 1, 2 order by 3 desc, 1 limit 1) x;
+        join catalog.item v on v.variant_id = l.variant_id
+        join catalog.category_card c on c.category_id = v.category_id
+      group by 1, 2 order by 3 desc, 1 limit 1) x;
 
   -- Most people's newest fifty lie in the newest months; only who has fewer there is looked for in all.
   foreach v_since in array array[p_at - interval '40 days', '-infinity'] loop
@@ -104,7 +105,7 @@ begin
         (select sum(i.quantity) from carts.open_line i where i.profile_id = c.profile_id and i.cart_id = c.cart_id) as pieces,
         array(select row_to_json(y) from (
           select i.variant_id, v.name, v.name_en, i.quantity, case i.added_by_kind when 'staff' then 'staff' else 'customer' end as added_by
-            from carts.open_line i join catalog.variant_card v on v.variant_id = i.variant_id
+            from carts.open_line i join catalog.item v on v.variant_id = i.variant_id
             where i.profile_id = c.profile_id and i.cart_id = c.cart_id order by i.added_at limit 50) y) as lines
       from carts.open_cart c where c.profile_id = any (profile_ids) order by c.changed_at desc limit 1) x
     where x.pieces > 0;
