@@ -21,6 +21,8 @@ create table activity.event (
   primary key (profile_id, occurred_at, event_id)
 ) partition by range (occurred_at);
 create table activity.event_default partition of activity.event default;
+-- Only through the log itself, where row policies apply.
+revoke all on activity.event_default from engawa_app;
 create index event_received on activity.event (received_at, event_id);
 create index event_subject on activity.event (subject_id) where subject_id is not null;
 call core.guard_person('activity.event');

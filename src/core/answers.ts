@@ -64,15 +64,17 @@ export function replay(reply: FastifyReply, claimed: Claimed): string | undefine
  * Do a POST's work once: the effect and its answer are written in one transaction, repeats get the same bytes
  * (`Idempotent-Replayed: true`). A refusal writes nothing and keeps nothing.
  */
-export async function once<T>(request: FastifyRequest, reply: FastifyReply, status: number, work: (tx: Tx) => Promise<T>): Promise<string> {
+export async function once<T>(request: FastifyRequest, reply: FastifyReply, status: number, work: (tx: Tx) => Promise<T>): Promise<T> {
   const to = claimOf(request)
-  return transaction(request.db, request.actor, async (tx) => {
+  const answer = await transaction(request.db, request.actor, async (tx) => {
     const kept = replay(reply, await claim(tx, to))
     if (kept !== undefined) return kept
     const text = answerText(reply, status, await work(tx))
     await keep(tx, to, status, text)
     return text
   })
+  // It is the body's text, typed as the body: so the compiler holds each route's work to its response schema.
+  return answer as T
 }
 
 /** The body as its route's response schema lets it out: no stray field leaves. */

@@ -8,7 +8,11 @@ export { join, raw, type Sql, sql } from '#core/sql'
 /** Anything a statement can be sent to: the pool, or one connection inside a transaction. */
 export type Db = { query(statement: Sql): Promise<pg.QueryResult> }
 /** One connection inside BEGIN … COMMIT; only routes and the job runner open it. */
-export type Tx = Db & { readonly inTransaction: true }
+export type Tx = Db & {
+  readonly inTransaction: true
+  /** Call `work` once this transaction has committed (never when it rolled back); it must not throw. */
+  afterCommit(work: () => void): void
+}
 export type Pool = Db & { readonly pool: pg.Pool; readonly url: string; close(): Promise<void> }
 
 const types = {
@@ -75,15 +79,18 @@ export async function transaction<T>(db: Pool, actor: Actor, work: (tx: Tx) => P
   for (let attempt = 1; ; attempt++) {
     const connection = await db.pool.connect()
     let broken: Error | undefined
+    const afterwards = new Set<() => void>()
     try {
       // BEGIN and the actor in one trip: row policies need to know who acts before the first row is read.
       await connection.query(`begin; select core.enter(${[actor.kind, actor.id, uuids(actor.profile_ids), uuids(actor.place_ids)].map(pg.escapeLiteral).join()})`)
       const tx: Tx = {
         inTransaction: true,
+        afterCommit: (work) => void afterwards.add(work),
         query: (statement) => connection.query({ text: statement.text, values: statement.values as unknown[], name: statement.name } as pg.QueryConfig),
       }
       const result = await work(tx)
       await connection.query('commit')
+      for (const after of afterwards) after()
       return result
     } catch (error) {
       await connection.query('rollback').catch((lost: Error) => {

@@ -25,9 +25,7 @@ export type Placed = { claimed: Claimed } | { text: string }
  */
 export async function place(db: Pool, actor: Actor, claim: Claim, input: OrderInput, answer: Answer): Promise<Placed> {
   const asked = await ask(db, actor, input)
-  const sealed = input.ship ? await transaction(db, actor, (tx) => seal(tx, asked.buyer.profile_id, input.ship)) : null
-  if (asked.wish.way === 'ship' && !sealed && actor.kind !== 'api')
-    refuse('orders.ship_to', 422, 'お届け先を入力してください。', 'Enter where to deliver.', { field: 'ship' })
+  const sealed = await sealedContact(db, actor, input, asked)
   for (let attempt = 1; ; attempt++) {
     try {
       return await attemptOnce(db, actor, claim, input, asked, sealed, answer)
@@ -37,6 +35,17 @@ export async function place(db: Pool, actor: Actor, claim: Claim, input: OrderIn
       forget(asked.wish.lines.flatMap((line) => line.variant_id ?? []))
     }
   }
+}
+
+// Where to deliver and how to reach a guest: sealed under her own key, opened only by those who deliver or notify.
+async function sealedContact(db: Pool, actor: Actor, input: OrderInput, asked: Asked): Promise<Buffer | null> {
+  if (asked.wish.way === 'ship' && !input.ship && actor.kind !== 'api')
+    refuse('orders.ship_to', 422, 'お届け先を入力してください。', 'Enter where to deliver.', { field: 'ship' })
+  if (actor.kind === 'visitor' && !input.contact)
+    refuse('orders.contact_needed', 422, 'ご連絡先を入力してください。', 'Enter how to reach you.', { field: 'contact' })
+  if (asked.buyer.walk_in || !(input.ship || input.contact)) return null
+  const { ship, contact } = input
+  return transaction(db, actor, (tx) => seal(tx, asked.buyer.profile_id, { ship, contact }))
 }
 
 async function attemptOnce(db: Pool, actor: Actor, claim: Claim, input: OrderInput, asked: Asked, sealed: Buffer | null, answer: Answer): Promise<Placed> {

@@ -25,6 +25,17 @@ export const Ship = Type.Object(
   { additionalProperties: false },
 )
 
+/** How to reach a guest about her order; members are reached as they chose. */
+export const Contact = Type.Object(
+  {
+    family_name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    given_name: Type.Optional(Type.String({ maxLength: 60 })),
+    email: Type.String({ format: 'email', maxLength: 254 }),
+    phone: Type.Optional(Type.String({ minLength: 5, maxLength: 30 })),
+  },
+  { additionalProperties: false },
+)
+
 const common = {
   way: Type.Union([Type.Literal('carry'), Type.Literal('ship'), Type.Literal('collect')]),
   place_id: Type.Optional(Id),
@@ -59,6 +70,7 @@ export const OrderInput = Type.Object(
     ),
     expected_total_yen: Type.Optional(Type.Integer({ minimum: 0 })),
     ship: Type.Optional(Ship),
+    contact: Type.Optional(Contact),
     with_order_id: Type.Optional(Id),
     external_id: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
   },

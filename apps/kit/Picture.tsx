@@ -1,0 +1,16 @@
+import { Icon } from './Icon.tsx'
+
+type Props = { src: string | null | undefined; alt?: string; className?: string; eager?: boolean }
+
+/** A product's picture on its well; a quiet box where there is none. The name stands beside it, so alt is empty by default. */
+export function Picture({ src, alt = '', className = '', eager = false }: Props) {
+  return (
+    <span className={`grid place-items-center overflow-hidden bg-sunk ${className}`}>
+      {src ? (
+        <img src={src} alt={alt} className="size-full object-contain" loading={eager ? 'eager' : 'lazy'} decoding="async" />
+      ) : (
+        <Icon name="box" size={28} className="text-ink-3" />
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Lang } from './words.ts'
+
+const TOKYO = 'Asia/Tokyo'
+const yenFormat = new Intl.NumberFormat('ja-JP')
+
+/** ¥1,980, or −¥118 with a real minus sign. */
+export function yen(amount_yen: number): string {
+  return `${amount_yen < 0 ? '−' : ''}¥${yenFormat.format(Math.abs(amount_yen))}`
+}
+
+/** 2,452 with its thousands told apart. */
+export function figure(value: number): string {
+  return `${value < 0 ? '−' : ''}${yenFormat.format(Math.abs(value))}`
+}
+
+/** 350 m below a kilometre, 1.2 km above. */
+export function distance(metres: number): string {
+  if (metres < 1000) return `${Math.round(metres / 10) * 10} m`
+  return `${(metres / 1000).toFixed(metres < 100_000 ? 1 : 0)} km`
+}
+
+type Parts = Record<'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute', string>
+
+function parts(iso: string, lang: Lang, zone: string): Parts {
+  const format = new Intl.DateTimeFormat(lang === 'ja' ? 'ja-JP' : 'en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: lang === 'ja' ? 'numeric' : 'short',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const found: Partial<Parts> = {}
+  for (const { type, value } of format.formatToParts(new Date(iso))) {
+    if (type !== 'literal') found[type as keyof Parts] = value.replace(/[月日年]$/, '')
+  }
+  return found as Parts
+}
+
+/** 14:05 in the shop's zone. */
+export function time(iso: string, zone = TOKYO): string {
+  const { hour, minute } = parts(iso, 'ja', zone)
+  return `${hour}:${minute}`
+}
+
+/** 4月3日(土), or 3 Apr (Sat). */
+export function day(iso: string, lang: Lang, zone = TOKYO): string {
+  const p = parts(iso, lang, zone)
+  return lang === 'ja' ? `${p.month}月${p.day}日(${p.weekday})` : `${p.day} ${p.month} (${p.weekday})`
+}
+
+/** 4/3(土), for narrow places. */
+export function shortDay(iso: string, lang: Lang, zone = TOKYO): string {
+  const p = parts(iso, lang, zone)
+  return lang === 'ja' ? `${p.month}/${p.day}(${p.weekday})` : `${p.weekday} ${p.day} ${p.month}`
+}
+
+/** 2027年4月1日(木). */
+export function fullDay(iso: string, lang: Lang, zone = TOKYO): string {
+  const p = parts(iso, lang, zone)
+  return lang === 'ja' ? `${p.year}年${p.month}月${p.day}日(${p.weekday})` : `${p.weekday} ${p.day} ${p.month} ${p.year}`
+}
+
+/** The calendar day in the zone, as YYYY-MM-DD, to tell today from tomorrow. */
+export function calendarDay(iso: string, zone = TOKYO): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(iso))
+}
+
+/** 482 913: a code a person reads aloud. */
+export function spaced(code: string): string {
+  return code.replace(/(\d{3})(?=\d)/g, '$1 ')
+}

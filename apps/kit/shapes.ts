@@ -1,0 +1,26 @@
+import type { components } from './api.gen.ts'
+
+type Shapes = components['schemas']
+
+/** What the API gives, under the names the screens use. */
+export type ProductSummary = Shapes['ProductSummary']
+export type Product = Shapes['Product']
+export type Variant = Shapes['Variant']
+export type PlaceStock = Shapes['PlaceStock']
+export type Way = Shapes['Way']
+export type Place = Shapes['Place']
+export type Cart = Shapes['Cart']
+export type CartLine = Shapes['CartLine']
+export type Totals = Shapes['Totals']
+export type Order = Shapes['Order']
+export type OrderLine = Shapes['OrderLine']
+export type Quote = Shapes['Quote']
+export type Loyalty = Shapes['Loyalty']
+export type Me = Shapes['Me']
+export type Card = Shapes['Card']
+export type Staff = Shapes['Staff']
+export type Found = Shapes['Found']
+export type TimelineEvent = Shapes['Event']
+export type Customer = Shapes['Customer']
+export type Stock = Shapes['Stock']
+export type Demo = Shapes['Demo']

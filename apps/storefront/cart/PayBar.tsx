@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { yen } from '../../kit/format.ts'
+import { useKitWords } from '../../kit/kitWords.ts'
+import { PointsPill } from '../../kit/Money.tsx'
+import type { Totals } from '../../kit/shapes.ts'
+import { useWords } from '../words.ts'
+
+/** The total and the next step, always under the thumb. */
+export function PayBar({ totals, children }: { totals: Totals; children: ReactNode }) {
+  const w = useWords()
+  const k = useKitWords()
+  return (
+    <div className="fixed inset-x-0 bottom-[4.75rem] z-20 grid gap-1.5 border-t border-line bg-surface px-4 pt-2 pb-6 desk:static desk:border-t desk:bg-transparent desk:px-0">
+      <div className="flex items-center justify-between">
+        <p className="ui">
+          <b className="text-14">{w.total} </b>
+          <b className="figures text-28">{yen(totals.total_yen)}</b>
+          <span className="text-12 text-ink-2">{k.taxIncluded}</span>
+        </p>
+        {totals.points_to_earn > 0 && <PointsPill points={totals.points_to_earn} />}
+      </div>
+      {children}
+    </div>
+  )
+}

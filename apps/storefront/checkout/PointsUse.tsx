@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { Button } from '../../kit/Button.tsx'
+import { Field } from '../../kit/Field.tsx'
+import { figure } from '../../kit/format.ts'
+import { useWords } from '../words.ts'
+
+type Props = { points: number; most: number; used: number; onUse: (points: number) => void }
+
+/** Points paid instead of yen, one for one, never more than there are or than the order costs. */
+export function PointsUse({ points, most, used, onUse }: Props) {
+  const w = useWords()
+  const [typed, setTyped] = useState(used ? String(used) : '')
+  if (points === 0) return null
+  const set = (wanted: number) => {
+    const kept = Math.max(0, Math.min(wanted, points, most))
+    setTyped(kept ? String(kept) : '')
+    onUse(kept)
+  }
+  return (
+    <div className="grid grid-cols-[1fr_auto] items-end gap-3">
+      <Field
+        label={`${w.usePoints}（${w.usePointsHave(figure(points))}）`}
+        inputMode="numeric"
+        value={typed}
+        placeholder="0"
+        onChange={(value) => setTyped(value.replace(/\D/g, ''))}
+        onBlur={() => set(Number(typed))}
+        inputClass="figures text-right"
+      />
+      <Button look="outline" className="min-h-12" onPress={() => set(points)}>
+        {w.allCategories}
+      </Button>
+    </div>
+  )
+}

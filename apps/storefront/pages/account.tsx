@@ -1,0 +1,116 @@
+import { data, Link, useRevalidator } from 'react-router'
+import { useAct } from '../../kit/act.ts'
+import { Button, buttonClass } from '../../kit/Button.tsx'
+import { takeIfAny } from '../../kit/client.ts'
+import { figure, fullDay } from '../../kit/format.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { EmptyState } from '../../kit/States.tsx'
+import { chooseLang, useLang } from '../../kit/words.ts'
+import type { Route } from './+types/account.ts'
+import { OrderRow } from '../account/OrderRow.tsx'
+import { SignIn } from '../account/SignIn.tsx'
+import { api } from '../api.ts'
+import { apiOf } from '../api.server.ts'
+import { useShop } from '../shop.ts'
+import { useWords } from '../words.ts'
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const { api, headers } = apiOf(request)
+  const [loyalty, orders] = await Promise.all([
+    takeIfAny(api.GET('/v1/loyalty/me')),
+    takeIfAny(api.GET('/v1/orders')),
+  ])
+  return data({ loyalty, orders: orders?.items ?? [] }, { headers })
+}
+
+export default function Account({ loaderData }: Route.ComponentProps) {
+  const w = useWords()
+  const me = useShop()?.me
+  return (
+    <div className="mx-auto grid max-w-[40rem] gap-6 px-4 pt-4 desk:pt-8">
+      {me ? <Mine name={me.name} {...loaderData} /> : <Guest />}
+      <LangRow />
+      {me && <SignOut label={w.signOut} />}
+    </div>
+  )
+}
+
+function Guest() {
+  const w = useWords()
+  return (
+    <section className="grid gap-4">
+      <h1 className="text-22">{w.guestTitle}</h1>
+      <p className="text-14 text-ink-2">{w.guestText}</p>
+      <SignIn />
+    </section>
+  )
+}
+
+type MineProps = Route.ComponentProps['loaderData'] & { name: string }
+
+function Mine({ name, loyalty, orders }: MineProps) {
+  const w = useWords()
+  const lang = useLang()
+  const soon = loyalty?.expiring[0]
+  return (
+    <>
+      <h1 className="text-22">{w.named(name)}</h1>
+      {loyalty && (
+        <Link to="/card" className="grid grid-cols-[1fr_auto] items-center gap-x-4 rounded-12 border border-line bg-surface p-4">
+          <span className="ui text-12 text-ink-2">{w.have}</span>
+          <span className={buttonClass('outline', 'touch', 'row-span-3')}>
+            <Icon name="card" size={20} />
+            {w.card}
+          </span>
+          <b className="figures text-40">{figure(loyalty.points)}</b>
+          <span className="ui figures text-12 text-ink-2">
+            {soon ? `${figure(soon.points)} ${w.pointsName}・${w.until(fullDay(soon.expires_at, lang))}` : w.noExpiring}
+            {loyalty.pending > 0 && `　${w.pending(figure(loyalty.pending))}`}
+          </span>
+        </Link>
+      )}
+      <section>
+        <h2 className="mb-2 text-16">{w.recentOrders}</h2>
+        {orders.length === 0 ? (
+          <EmptyState icon="bag" title={w.noOrders} text={w.noOrdersText} />
+        ) : (
+          <ul className="divide-y divide-line border-y border-line">
+            {orders.map((order) => (
+              <OrderRow key={order.order_id} order={order} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  )
+}
+
+function LangRow() {
+  const w = useWords()
+  const lang = useLang()
+  return (
+    <section className="flex items-center gap-3 border-t border-line pt-4">
+      <Icon name="globe" size={20} className="text-ink-3" />
+      <span className="ui grow text-14">{w.languageName}</span>
+      <Button look={lang === 'ja' ? 'selected' : 'outline'} onPress={() => chooseLang('ja')}>
+        日本語
+      </Button>
+      <Button look={lang === 'en' ? 'selected' : 'outline'} onPress={() => chooseLang('en')}>
+        English
+      </Button>
+    </section>
+  )
+}
+
+function SignOut({ label }: { label: string }) {
+  const { revalidate } = useRevalidator()
+  const leave = useAct(async () => {
+    await takeIfAny(api.DELETE('/v1/customers/sessions'))
+    await revalidate()
+  })
+  return (
+    <Button look="quiet" icon="out" onPress={() => leave.run()} isDisabled={leave.busy} className="justify-self-start">
+      {label}
+    </Button>
+  )
+}

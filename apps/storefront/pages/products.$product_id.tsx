@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { data, Link, useNavigate } from 'react-router'
+import { buttonClass, IconButton } from '../../kit/Button.tsx'
+import { take } from '../../kit/client.ts'
+import { useKitWords } from '../../kit/kitWords.ts'
+import { Price, PointsPill } from '../../kit/Money.tsx'
+import { Picture } from '../../kit/Picture.tsx'
+import { refusalOf } from '../../kit/problem.ts'
+import { EmptyState } from '../../kit/States.tsx'
+import { useToast } from '../../kit/Toast.tsx'
+import { useText } from '../../kit/words.ts'
+import type { Route } from './+types/products.$product_id.ts'
+import { apiOf } from '../api.server.ts'
+import { Buy } from '../product/Buy.tsx'
+import { NearShops } from '../product/NearShops.tsx'
+import { Options, variantFor } from '../product/Options.tsx'
+import { useWords } from '../words.ts'
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { api, headers, choice } = apiOf(request)
+  const query = {
+    ...(choice.here ?? {}),
+    ...(choice.place_id ? { place_id: choice.place_id } : {}),
+  }
+  try {
+    const path = { product_id: params.product_id }
+    return data({ product: await take(api.GET('/v1/desk/products/{product_id}', { params: { path, query } })) }, { headers })
+  } catch (thrown) {
+    const status = refusalOf(thrown).status
+    if (status === 404 || status === 400) return data({ product: null }, { status: 404, headers })
+    throw thrown
+  }
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.product?.name.ja ?? 'Engawa' }]
+
+export default function ProductPage({ loaderData }: Route.ComponentProps) {
+  const w = useWords()
+  const { product } = loaderData
+  if (!product) {
+    return (
+      <EmptyState icon="box" title={w.productMissing} text={w.productMissingText}>
+        <Link to="/search" className={buttonClass('outline')}>
+          {w.toSearch}
+        </Link>
+      </EmptyState>
+    )
+  }
+  return <ProductView key={product.product_id} product={product} />
+}
+
+function ProductView({ product }: { product: NonNullable<Route.ComponentProps['loaderData']['product']> }) {
+  const w = useWords()
+  const text = useText()
+  const [picked, setPicked] = useState<Record<string, string>>({})
+  const variant = variantFor(product, picked)
+  const chosen = variant?.options.map((option) => text(option.value)).join('・')
+  return (
+    <div className="mx-auto max-w-[80rem] desk:grid desk:grid-cols-[minmax(0,33.5rem)_minmax(0,32rem)] desk:items-start desk:justify-between desk:px-12 desk:pt-8">
+      <div className="relative">
+        <Picture src={product.picture_url} alt={text(product.name)} eager className="h-[20.875rem] p-6 desk:h-auto desk:aspect-square desk:rounded-12 desk:p-12" />
+        <Corner name={text(product.name)} />
+      </div>
+      <div className="grid gap-4 px-4 pt-4 desk:px-0 desk:pt-0">
+        <header className="grid gap-1">
+          <p className="text-12 text-ink-2 desk:order-first">
+            {[text(product.brand), chosen].filter(Boolean).join(' ／ ')}
+          </p>
+          <h1 className="text-22 desk:text-28">{text(product.name)}</h1>
+          {variant && (
+            <div className="flex flex-wrap items-baseline justify-between gap-3">
+              <Price amount_yen={variant.price_yen} reduced={product.reduced} className="text-28 desk:text-40" />
+              {variant.points > 0 && <PointsPill points={variant.points} />}
+            </div>
+          )}
+        </header>
+        <Options product={product} picked={picked} onPick={setPicked} />
+        <Buy product={product} variant={variant} />
+        <NearShops product={product} />
+        {product.description && (
+          <section className="border-t border-line pt-4">
+            <h2 className="mb-2 text-16">{w.description}</h2>
+            <p className="text-ink-2">{text(product.description)}</p>
+            {variant?.jan && (
+              <p className="figures mt-3 text-12 text-ink-3">
+                {w.jan} {variant.jan}
+              </p>
+            )}
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Corner({ name }: { name: string }) {
+  const w = useWords()
+  const k = useKitWords()
+  const say = useToast()
+  const navigate = useNavigate()
+  const back = () => (history.length > 1 ? navigate(-1) : navigate('/search'))
+  const share = async () => {
+    if (navigator.share) await navigator.share({ title: name, url: location.href }).catch(() => undefined)
+    else {
+      await navigator.clipboard.writeText(location.href).catch(() => undefined)
+      say(w.linkCopied)
+    }
+  }
+  return (
+    <div className="absolute inset-x-3 top-2.5 flex justify-between desk:hidden">
+      <IconButton icon="left" label={k.back} onPress={back} className="!rounded-full bg-surface" />
+      <IconButton icon="share" label={w.share} onPress={share} className="!rounded-full bg-surface" />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { Button as Pressable } from 'react-aria-components'
+import { distance, time } from '../../kit/format.ts'
+import { useKitWords } from '../../kit/kitWords.ts'
+import { StockSign, stockColour, stockTint, useStockWords } from '../../kit/StockMark.tsx'
+import type { Product } from '../../kit/shapes.ts'
+import { useText } from '../../kit/words.ts'
+import { ShopSheet } from '../ShopPicker.tsx'
+import { useShop } from '../shop.ts'
+import { useWords } from '../words.ts'
+
+/** ◎△× at my shop with its time and distance, and how many other shops have it; a press changes the shop. */
+export function MyShop({ product }: { product: Product }) {
+  const w = useWords()
+  const k = useKitWords()
+  const text = useText()
+  const shop = useShop()
+  const stockWords = useStockWords()
+  const [open, setOpen] = useState(false)
+  const mine = product.places.find((place) => place.place_id === shop?.place?.place_id)
+  const others = product.places.filter((place) => place.place_id !== mine?.place_id)
+  const having = others.filter((place) => place.stock !== 'none').length
+  const facts = mine && [mine.distance_m !== null ? distance(mine.distance_m) : null, k.asOf(time(mine.as_of))]
+  return (
+    <>
+      <Pressable
+        onPress={() => setOpen(true)}
+        className="flex items-center gap-3 rounded-12 border border-line bg-surface p-3 text-left hover:border-control"
+      >
+        {mine ? (
+          <StockSign stock={mine.stock} className={`grid size-11 shrink-0 place-items-center rounded-6 text-22 ${stockTint[mine.stock]}`} />
+        ) : (
+          <span className="grid size-11 shrink-0 place-items-center rounded-6 bg-sunk text-ink-3">?</span>
+        )}
+        <span className="ui grow">
+          {mine ? (
+            <>
+              <b className="text-16">{text(mine.name)} </b>
+              <b className={`figures text-16 ${stockColour[mine.stock]}`}>{stockWords(mine.stock, mine.left)}</b>
+              <span className="figures block text-12 text-ink-2">{facts?.filter(Boolean).join(' ／ ')}</span>
+            </>
+          ) : (
+            <b className="text-14">{w.noShop}</b>
+          )}
+        </span>
+        <span className="ui figures shrink-0 text-right text-12">
+          <b className="block text-14 text-indigo">{w.otherShops}</b>
+          <span className="text-green">◎ {w.shopsWith(String(having))}</span>
+          <span className="ml-2 text-ink-2">× {others.length - having}</span>
+        </span>
+      </Pressable>
+      <ShopSheet open={open} onClose={() => setOpen(false)} />
+    </>
+  )
+}

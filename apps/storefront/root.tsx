@@ -1,0 +1,81 @@
+import { data, Links, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration, useRouteError } from 'react-router'
+import { takeIfAny } from '../kit/client.ts'
+import { DemoBar } from '../kit/DemoBar.tsx'
+import { ErrorState } from '../kit/States.tsx'
+import { ToastProvider } from '../kit/Toast.tsx'
+import { LangProvider, langOf } from '../kit/words.ts'
+import type { Route } from './+types/root.ts'
+import { api } from './api.ts'
+import { apiOf } from './api.server.ts'
+import { BottomBar } from './BottomBar.tsx'
+import './face.css'
+import { Header } from './Header.tsx'
+import { useShop } from './shop.ts'
+import { useWords } from './words.ts'
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const { api, headers, choice } = apiOf(request)
+  const calm = <T,>(work: Promise<T | null>) => work.catch(() => null)
+  const [me, cart, places] = await Promise.all([
+    calm(takeIfAny(api.GET('/v1/customers/me'))),
+    calm(takeIfAny(api.GET('/v1/carts/current'))),
+    calm(takeIfAny(api.GET('/v1/stores/places'))),
+  ])
+  const shops = (places?.items ?? []).filter((place) => place.kind === 'shop' || place.kind === 'popup')
+  const count = (cart?.lines ?? []).reduce((sum, line) => sum + line.quantity, 0)
+  const lang = langOf(request.headers.get('cookie'))
+  const place = shops.find((shop) => shop.place_id === choice.place_id) ?? shops[0] ?? null
+  return data({ lang, me, count, shops, place, choice, now: new Date().toISOString() }, { headers })
+}
+
+export const meta: MetaFunction = () => [{ title: 'Engawa' }]
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const lang = useShop()?.lang ?? 'ja'
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#f6ece0" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#2a2219" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LangProvider value={lang}>{children}</LangProvider>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  )
+}
+
+export default function Storefront() {
+  const w = useWords()
+  const shop = useShop()
+  return (
+    <ToastProvider>
+      <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">
+        {w.skip}
+      </a>
+      <DemoBar api={api} kind="member" name={shop?.me?.name ?? null} look="strip" />
+      <Header />
+      <main id="main" className="pb-28 desk:pb-16">
+        <Outlet />
+      </main>
+      <BottomBar />
+    </ToastProvider>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return (
+    <main className="grid min-h-dvh place-items-center">
+      <ErrorState error={error} onRetry={() => location.reload()} />
+    </main>
+  )
+}
