@@ -4,7 +4,7 @@ import { sellables } from '#catalog/catalog'
 import { once, within } from '#core/answers'
 import type { Tx } from '#core/database'
 import { Problem, refuse } from '#core/problem'
-import { masked } from '#customers/customers'
+import { masked, open } from '#customers/customers'
 import type { App } from '#http'
 import * as carts from './carts.ts'
 import { countGuess, forgiveGuess } from './codes.ts'
@@ -110,7 +110,7 @@ export function cartRoutes(app: App): void {
         const owner = await carts.ownerOf(tx, handed.profile_id)
         return {
           ...handed,
-          customer: await masked(tx, handed.profile_id),
+          customer: masked(await open(tx, handed.profile_id)),
           cart: await carts.show(tx, owner, { channel, place_id: actor.place_id }),
         }
       }).catch(async (error: unknown) => {
