@@ -47,7 +47,9 @@ suite('catalogue', () => {
     return { status: reply.statusCode, body: reply.json() as any }
   }
   const events = (type: string, subject_id: string) =>
-    rows<{ payload: Body; version: number }>(base.db, sql`select payload, version from activity.event where type = ${type} and subject_id = ${subject_id} order by version`)
+    transaction(base.db, system, (tx) =>
+      rows<{ payload: Body; version: number }>(tx, sql`select payload, version from activity.event where type = ${type} and subject_id = ${subject_id} order by version`),
+    )
 
   test('a product is added once however often it is sent, and reads back with its shown price', async () => {
     const oats = {
