@@ -87,7 +87,7 @@ const nothing: Required<Contact> = {
 }
 
 /** Seal a JSON value under the profile's key. */
-export async function seal(tx: Tx, profile_id: string, value: unknown): Promise<Buffer> {
+export async function seal(tx: Db, profile_id: string, value: unknown): Promise<Buffer> {
   return sealUnder(await keyOf(tx, profile_id), value)
 }
 
