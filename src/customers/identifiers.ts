@@ -15,7 +15,7 @@ export async function find(db: Db, kind: IdentifierKind, value: string): Promise
     db,
     sql`select profile_id from customers.identifier where kind = ${wanted.kind} and token = ${wanted.token}`,
   )
-  if (owner || kind !== 'phone') return owner?.profile_id
+  if (owner || kind !== 'phone' || (await isBlocked(db, wanted))) return owner?.profile_id
   const sharers = await rows<{ profile_id: string }>(
     db,
     sql`select min(p.profile_id::text) as profile_id from customers.search_token t join customers.profile p using (profile_id)
@@ -43,6 +43,11 @@ export async function block(tx: Tx, actor: Actor, kind: IdentifierKind, value: s
     sql`insert into customers.blocked_value (kind, token, reason, created_at)
         values (${wanted.kind}, ${wanted.token}, ${`${reason} (${actor.kind} ${actor.id})`}, ${clock.iso()}) on conflict do nothing`,
   )
+}
+
+async function isBlocked(db: Db, wanted: Token): Promise<boolean> {
+  const blocked = await one(db, sql`select 1 from customers.blocked_value where kind = ${wanted.kind} and token = ${wanted.token}`)
+  return blocked !== undefined
 }
 
 /** Mark an identifier as proven by its owner; true when it was not before. */

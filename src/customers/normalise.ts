@@ -50,8 +50,11 @@ export function phone(text: string): string | undefined {
   // Mobile numbers by their own rule: 060 was opened in 2026, later than most number tables.
   const mobile = /^(?:0|\+?81)([6-9]0\d{8})$/.exec(typed)
   if (mobile) return `+81${mobile[1]}`
+  if (/^(?:0|\+?81)[6-9]0/.test(typed)) return undefined
   const number = parsePhoneNumberFromString(typed, 'JP')
-  return number?.isPossible() ? number.number : undefined
+  // Abroad the length must do: number plans change faster than the tables that come with us.
+  const good = number?.countryCallingCode === '81' ? number.isValid() : number?.isPossible()
+  return good ? number?.number : undefined
 }
 
 /** A card or member number for comparison: half width, no spaces or dashes, capitals. */

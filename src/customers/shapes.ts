@@ -42,6 +42,8 @@ export const CustomerNew = Type.Object(
   },
   closed,
 )
+const { external_id: _, ...put } = CustomerNew.properties
+export const CustomerPut = Type.Object(put, closed)
 export const MyChange = Type.Object(contact, closed)
 export const CustomerChange = Type.Object({ ...contact, ...ours, route: maybe(text(40)) }, closed)
 

@@ -71,7 +71,7 @@ export function signInRoutes(app: App): void {
   app.post(
     '/v1/customers/sign-in-codes',
     {
-      config: { audience: ['anyone'], rateLimit: limited(10) },
+      config: { audience: ['anyone'], rateLimit: limited(30) },
       schema: { tags, summary: 'Mail a sign-in code; the answer does not tell whether the address is registered', body: shape.Email, response: { 202: shape.CodeSent } },
     },
     async (request, reply) => {
@@ -83,7 +83,7 @@ export function signInRoutes(app: App): void {
   app.post(
     '/v1/customers/sessions',
     {
-      config: { audience: ['anyone'], rateLimit: limited(20) },
+      config: { audience: ['anyone'], rateLimit: limited(60) },
       schema: { tags, summary: 'Sign in by the mailed code', body: shape.CodeSignIn, response: { 201: shape.SessionOpened } },
     },
     async (request, reply) => {

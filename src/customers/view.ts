@@ -31,7 +31,8 @@ export function mergesOf(db: Db, profile_ids: readonly string[]): Promise<Merge[
   return rows<Merge>(
     db,
     sql`select merge_id, from_customer_id, to_customer_id, reason, array_agg(profile_id order by profile_id) as profile_ids, merged_at, undone_at
-        from customers.merge where merge_id in (select merge_id from customers.merge where profile_id = any(${profile_ids}::uuid[]))
+        from customers.merge where merge_id in (
+          select merge_id from customers.merge where profile_id = any(${profile_ids}::uuid[]) or to_customer_id = any(${profile_ids}::uuid[]))
         group by merge_id, from_customer_id, to_customer_id, reason, merged_at, undone_at order by merged_at desc, merge_id`,
   )
 }
