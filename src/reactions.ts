@@ -1,8 +1,10 @@
 /** When this, then these: every event that someone acts on, and what time alone makes happen, on one page. */
+import { tick as forgetSessions } from '#access/access'
 import type { Reactions } from '#activity/activity'
 import type { Summary } from '#activity/summaries'
 import type { Pool } from '#core/database'
 import { tick as forgetAnswers } from '#core/sweep'
+import { tick as forgetCodes } from '#customers/customers'
 import { tick as releaseHolds } from '#inventory/inventory'
 import { tick as expirePoints } from '#loyalty/loyalty'
 import { tick as dueOrders } from '#orders/orders'
@@ -18,6 +20,8 @@ export const sweeps: Readonly<Record<string, (db: Pool, now: string) => Promise<
   orders: dueOrders,
   loyalty: expirePoints,
   core: forgetAnswers,
+  access: forgetSessions,
+  customers: forgetCodes,
 }
 
 // A row that stays due whatever is done must not hold the sweep for ever.

@@ -4,7 +4,7 @@ const stranger = `'00000000-0000-4000-8000-00000000dead'`
 
 export const checks: Check[] = [
   {
-    name: 'consent.current_is_last_decision',
+    name: 'consent: what stands is the last decision',
     sql: `select coalesce(c.profile_id, d.profile_id) as profile_id, coalesce(c.purpose, d.purpose) as purpose, coalesce(c.channel, d.channel) as channel
       from consent.current c full join (
         select profile_id, purpose, channel, max(decided_at) as decided_at from consent.decision group by profile_id, purpose, channel) d
@@ -16,7 +16,7 @@ export const checks: Check[] = [
       values (${stranger}, 'news', 'email', true, '2020-01-01Z', 1)`,
   },
   {
-    name: 'consent.decision_names_its_wording',
+    name: 'consent: a decision names words that were there',
     sql: `select d.profile_id, d.decision_id from consent.decision d
       where not exists (select from consent.wording w where w.purpose = d.purpose and w.version = d.wording_version)`,
     corrupt: `insert into consent.decision (profile_id, decided_at, decision_id, purpose, channel, granted, wording_version, source, actor_kind)

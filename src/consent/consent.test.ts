@@ -20,18 +20,27 @@ before(async () => {
 after(() => b.close())
 
 const inTx = <T>(work: Parameters<typeof transaction<T>>[2]) => transaction(b.db, system, work)
-const may = (profile_id: string, purpose: string, channel: string) => inTx((tx) => consent.may(tx, profile_id, purpose, channel))
+const may = (profile_id: string, purpose: string, channel: string) =>
+  inTx((tx) => consent.may(tx, profile_id, purpose, channel))
 const say = (decisions: consent.Decision[], profile_id?: string, as = tablet) =>
   as('POST', '/v1/consent/decisions', { ...(profile_id ? { profile_id } : {}), decisions, source: 'test' })
-const join = async (): Promise<string> => (await tablet('POST', '/v1/customers', { family_name: '木村' })).body.profile_id
-const signedIn = async (profile_id: string) => b.as((await (await b.key('customers.sessions'))('POST', `/v1/customers/${profile_id}/sessions`)).body.token)
+const join = async (): Promise<string> =>
+  (await tablet('POST', '/v1/customers', { family_name: '木村' })).body.profile_id
+const signedIn = async (profile_id: string) =>
+  b.as((await (await b.key('customers.sessions'))('POST', `/v1/customers/${profile_id}/sessions`)).body.token)
 const news = (granted: boolean, channel = 'line') => ({ purpose: 'news', channel, granted })
 
 test('everyone can read the purposes in both languages, with the words in force', async () => {
   const { body } = await b.as()('GET', '/v1/consent/purposes')
   const purposes = body.items as consent.Purpose[]
-  assert.deepEqual(purposes.map((one) => one.purpose), ['service', 'news', 'personalise', 'ads', 'location', 'survey', 'health'])
-  for (const one of purposes) assert.ok(one.wording?.version === 1 && one.wording.body_ja.length > 40 && one.wording.body_en.length > 40 && one.name_en)
+  assert.deepEqual(
+    purposes.map((one) => one.purpose),
+    ['service', 'news', 'personalise', 'ads', 'location', 'survey', 'health'],
+  )
+  for (const one of purposes)
+    assert.ok(
+      one.wording?.version === 1 && one.wording.body_ja.length > 40 && one.wording.body_en.length > 40 && one.name_en,
+    )
   await transaction(b.db, system, consent.seedPurposes)
   assert.equal(((await b.as()('GET', '/v1/consent/purposes')).body.items as consent.Purpose[])[0]?.wording?.version, 1)
 })
@@ -41,7 +50,10 @@ test('silence is no; a yes counts for its purpose and channel alone; a no acts a
   assert.equal(await may(her, 'news', 'line'), false)
   const said = await say([news(true)], her)
   assert.equal(said.status, 201)
-  assert.deepEqual([await may(her, 'news', 'line'), await may(her, 'news', 'email'), await may(her, 'ads', 'any')], [true, false, false])
+  assert.deepEqual(
+    [await may(her, 'news', 'line'), await may(her, 'news', 'email'), await may(her, 'ads', 'any')],
+    [true, false, false],
+  )
   await say([news(false)], her)
   assert.equal(await may(her, 'news', 'line'), false)
 })
@@ -58,21 +70,41 @@ test('she decides for herself and sees what she said, when and in which words', 
   await say([news(true), { purpose: 'ads', channel: 'any', granted: true }], undefined, me)
   await say([{ purpose: 'ads', channel: 'any', granted: false }], undefined, me)
   const current = (await me('GET', '/v1/consent/current')).body.items as consent.Current[]
-  assert.deepEqual(current.map((one) => [one.purpose, one.granted]), [['ads', false], ['news', true]])
+  assert.deepEqual(
+    current.map((one) => [one.purpose, one.granted]),
+    [
+      ['ads', false],
+      ['news', true],
+    ],
+  )
   const first = await me('GET', '/v1/consent/history?limit=2')
   const rest = await me('GET', `/v1/consent/history?limit=2&cursor=${first.body.next}`)
   const history = [...(first.body.items as consent.Recorded[]), ...(rest.body.items as consent.Recorded[])]
   assert.deepEqual([history.length, new Set(history.map((one) => one.decision_id)).size], [3, 3])
-  assert.deepEqual([history[0]?.purpose, history[0]?.granted, history[0]?.wording_version, history[0]?.actor_kind], ['ads', false, 1, 'member'])
+  assert.deepEqual(
+    [history[0]?.purpose, history[0]?.granted, history[0]?.wording_version, history[0]?.actor_kind],
+    ['ads', false, 1, 'member'],
+  )
 })
 
 test('a clerk’s look and decision for a customer are audited, and the timeline is told of each', async () => {
   const her = await join()
   await say([news(true), news(true, 'email')], her)
   await tablet('GET', `/v1/consent/current?profile_id=${her}`)
-  const looks = await rows<{ action: string }>(b.db, sql`select action from access.audit where profile_id = ${her} order by at, audit_id`)
-  assert.deepEqual(looks.map((look) => look.action), ['consent.decided', 'consent.viewed'])
-  const told = await inTx((tx) => rows<{ payload: unknown; actor_kind: string }>(tx, sql`select payload, actor_kind from activity.event where profile_id = ${her} and type = 'consent.changed'`))
+  const looks = await rows<{ action: string }>(
+    b.db,
+    sql`select action from access.audit where profile_id = ${her} order by at, audit_id`,
+  )
+  assert.deepEqual(
+    looks.map((look) => look.action),
+    ['consent.decided', 'consent.viewed'],
+  )
+  const told = await inTx((tx) =>
+    rows<{ payload: unknown; actor_kind: string }>(
+      tx,
+      sql`select payload, actor_kind from activity.event where profile_id = ${her} and type = 'consent.changed'`,
+    ),
+  )
   assert.equal(told.length, 2)
   assert.equal(told[0]?.actor_kind, 'staff')
   assert.equal((await tablet('GET', `/v1/consent/current?profile_id=${id()}`)).status, 404)
@@ -109,22 +141,45 @@ test('new words are a new version; a decision names the one that was shown', asy
   const her = await join()
   const admin = await b.staff('admin')
   await say([{ purpose: 'survey', channel: 'email', granted: true }], her)
-  const made = await admin('POST', '/v1/consent/purposes/survey/wordings', { body_ja: '新しい文面です。', body_en: 'New words.' })
+  const made = await admin('POST', '/v1/consent/purposes/survey/wordings', {
+    body_ja: '新しい文面です。',
+    body_en: 'New words.',
+  })
   assert.deepEqual([made.status, made.body.version], [201, 2])
   await say([{ purpose: 'survey', channel: 'line', granted: true }], her)
   await say([{ purpose: 'survey', channel: 'push', granted: true, wording_version: 1 }], her)
   const current = (await tablet('GET', `/v1/consent/current?profile_id=${her}`)).body.items as consent.Current[]
-  assert.deepEqual(current.map((one) => [one.channel, one.wording_version]), [['email', 1], ['line', 2], ['push', 1]])
-  assert.equal((await tablet('POST', '/v1/consent/purposes/survey/wordings', { body_ja: 'x', body_en: 'x' })).status, 403)
+  assert.deepEqual(
+    current.map((one) => [one.channel, one.wording_version]),
+    [
+      ['email', 1],
+      ['line', 2],
+      ['push', 1],
+    ],
+  )
+  assert.equal(
+    (await tablet('POST', '/v1/consent/purposes/survey/wordings', { body_ja: 'x', body_en: 'x' })).status,
+    403,
+  )
 })
 
 test('a purpose of the retailer’s own can be added', async () => {
   const admin = await b.staff('admin')
-  const put = await admin('PUT', '/v1/consent/purposes/catalogue', { channels: ['postal'], name_ja: 'カタログ送付', name_en: 'Paper catalogue' })
+  const put = await admin('PUT', '/v1/consent/purposes/catalogue', {
+    channels: ['postal'],
+    name_ja: 'カタログ送付',
+    name_en: 'Paper catalogue',
+  })
   assert.equal(put.status, 200)
   const her = await join()
-  assert.equal((await say([{ purpose: 'catalogue', channel: 'postal', granted: true }], her)).body.field, 'wording_version')
-  await admin('POST', '/v1/consent/purposes/catalogue/wordings', { body_ja: 'カタログを郵送します。', body_en: 'We post a catalogue.' })
+  assert.equal(
+    (await say([{ purpose: 'catalogue', channel: 'postal', granted: true }], her)).body.field,
+    'wording_version',
+  )
+  await admin('POST', '/v1/consent/purposes/catalogue/wordings', {
+    body_ja: 'カタログを郵送します。',
+    body_en: 'We post a catalogue.',
+  })
   assert.equal((await say([{ purpose: 'catalogue', channel: 'postal', granted: true }], her)).status, 201)
 })
 
@@ -132,11 +187,18 @@ test('an old decision told late is kept but does not stand, and sixty at once le
   const her = await join()
   await say([news(false)], her)
   const feed = await b.key('consent.write')
-  const late = await feed('POST', '/v1/consent/decisions', { profile_id: her, decided_at: '2020-01-01T00:00:00Z', decisions: [news(true)] })
+  const late = await feed('POST', '/v1/consent/decisions', {
+    profile_id: her,
+    decided_at: '2020-01-01T00:00:00Z',
+    decisions: [news(true)],
+  })
   assert.equal(late.status, 201)
   assert.equal(await may(her, 'news', 'line'), false)
   await Promise.all(Array.from({ length: 60 }, (_, at) => say([news(at % 2 === 0)], her)))
-  assert.equal(((await tablet('GET', `/v1/consent/history?profile_id=${her}&limit=200`)).body.items as unknown[]).length, 62)
+  assert.equal(
+    ((await tablet('GET', `/v1/consent/history?profile_id=${her}&limit=200`)).body.items as unknown[]).length,
+    62,
+  )
 })
 
 test('the application cannot rewrite what was decided', async () => {

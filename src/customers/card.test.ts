@@ -16,7 +16,14 @@ let joined: { profile_id: string; member_number: string }
 before(async () => {
   b = await bench([customerRoutes], customers.profilesOf)
   till = await b.staff('clerk', [id()])
-  joined = (await till('POST', '/v1/customers', { family_name: '木村', given_name: '花子', email: `${id()}@example.jp`, card_numbers: ['B-1234 5678'] })).body
+  joined = (
+    await till('POST', '/v1/customers', {
+      family_name: '木村',
+      given_name: '花子',
+      email: `${id()}@example.jp`,
+      card_numbers: ['B-1234 5678'],
+    })
+  ).body
   const key = await b.key('customers.sessions')
   me = b.as((await key('POST', `/v1/customers/${joined.profile_id}/sessions`)).body.token)
 })
@@ -24,8 +31,15 @@ after(() => b.close())
 afterEach(() => setClock())
 
 const scan = (code: string) => till('POST', '/v1/customers/scans', { code })
-const card = async () => (await me('GET', '/v1/customers/me/card')).body as unknown as { handle: string; key: string; member_number: string; codes: { code: string; from: string }[] }
-const spends = (scan_id: string) => transaction(b.db, system, (tx) => customers.spendingScan(tx, [joined.profile_id], scan_id))
+const card = async () =>
+  (await me('GET', '/v1/customers/me/card')).body as unknown as {
+    handle: string
+    key: string
+    member_number: string
+    codes: { code: string; from: string }[]
+  }
+const spends = (scan_id: string) =>
+  transaction(b.db, system, (tx) => customers.spendingScan(tx, [joined.profile_id], scan_id))
 
 test('the rotating QR names the member and may spend; the same step is read once, even by two tills at once', async () => {
   const { codes } = await card()

@@ -19,10 +19,17 @@ after(() => b.close())
 
 const address = () => `h${id().slice(-10)}@example.jp`
 const kimura = (email = address()) => ({
-  family_name: '𠮷田', given_name: '髙子', family_name_kana: 'よしだ', given_name_kana: 'ﾀｶｺ', email, phone: '090-1234-5678', birth_date: '1988-04-12',
+  family_name: '𠮷田',
+  given_name: '髙子',
+  family_name_kana: 'よしだ',
+  given_name_kana: 'ﾀｶｺ',
+  email,
+  phone: '090-1234-5678',
+  birth_date: '1988-04-12',
 })
 const face = { 'engawa-face': 'storefront' }
-const cookieOf = (answer: { headers: Record<string, unknown> }) => String(answer.headers['set-cookie']).split(';')[0] as string
+const cookieOf = (answer: { headers: Record<string, unknown> }) =>
+  String(answer.headers['set-cookie']).split(';')[0] as string
 const codeFor = async (email: string) => /\d{6}/.exec((await inbox(b.db, email, 1))[0]?.subject ?? '')?.[0] ?? ''
 const inTx = <T>(work: Parameters<typeof transaction<T>>[2]) => transaction(b.db, system, work)
 
@@ -31,7 +38,12 @@ test('a customer joins on the shop tablet and signs in to EC at once by a mailed
   assert.equal(joined.status, 201)
   assert.match(joined.body.member_number, /^29\d{11}$/)
   assert.equal((await b.as()('POST', '/v1/customers/sign-in-codes', { email: 'hanako@example.jp' })).status, 202)
-  const opened = await b.as()('POST', '/v1/customers/sessions', { email: 'HANAKO@example.jp', code: await codeFor('hanako@example.jp') }, face)
+  const opened = await b.as()(
+    'POST',
+    '/v1/customers/sessions',
+    { email: 'HANAKO@example.jp', code: await codeFor('hanako@example.jp') },
+    face,
+  )
   assert.equal(opened.status, 201)
   assert.equal(opened.body.token, undefined)
   const me = await b.as()('GET', '/v1/customers/me', undefined, { ...face, cookie: cookieOf(opened) })
@@ -53,7 +65,10 @@ test('an e-mail address cannot register twice: 409 names the field and nothing i
 test('twenty people registering one address at once: one is in, nineteen are told', async () => {
   const email = address()
   const answers = await Promise.all(Array.from({ length: 20 }, () => tablet('POST', '/v1/customers', kimura(email))))
-  assert.deepEqual([answers.filter((one) => one.status === 201).length, answers.filter((one) => one.status === 409).length], [1, 19])
+  assert.deepEqual(
+    [answers.filter((one) => one.status === 201).length, answers.filter((one) => one.status === 409).length],
+    [1, 19],
+  )
 })
 
 test('twenty replays of one registration are one member and the same bytes', async () => {
@@ -62,12 +77,22 @@ test('twenty replays of one registration are one member and the same bytes', asy
   const answers = await Promise.all(Array.from({ length: 20 }, () => tablet('POST', '/v1/customers', body, key)))
   const settled = await tablet('POST', '/v1/customers', body, key)
   assert.equal(settled.headers['idempotent-replayed'], 'true')
-  for (const one of answers) assert.ok(one.status === 409 ? one.text.includes('core.in_flight') : one.text === settled.text, one.text)
+  for (const one of answers)
+    assert.ok(one.status === 409 ? one.text.includes('core.in_flight') : one.text === settled.text, one.text)
 })
 
 test('unreadable input is refused naming its field', async () => {
-  for (const [field, value] of [['email', 'x@'], ['phone', '12'], ['birth_date', '1988-02-30'], ['postal_code', '12']])
-    assert.deepEqual((await tablet('POST', '/v1/customers', { family_name: '木村', [field as string]: value })).status, 400, field)
+  for (const [field, value] of [
+    ['email', 'x@'],
+    ['phone', '12'],
+    ['birth_date', '1988-02-30'],
+    ['postal_code', '12'],
+  ])
+    assert.deepEqual(
+      (await tablet('POST', '/v1/customers', { family_name: '木村', [field as string]: value })).status,
+      400,
+      field,
+    )
 })
 
 test('one name alone is enough, and nothing of it is stored in clear', async () => {
@@ -75,7 +100,10 @@ test('one name alone is enough, and nothing of it is stored in clear', async () 
   const { body } = await tablet('POST', '/v1/customers', { family_name: 'シャガール', email })
   const person = await inTx((tx) => customers.open(tx, body.profile_id))
   assert.deepEqual([person.name, person.given_name, person.email], ['シャガール', null, email])
-  const stored = await rows<{ row: string }>(b.db, sql`select i::text as row from customers.identifier i union all select t::text from customers.search_token t`)
+  const stored = await rows<{ row: string }>(
+    b.db,
+    sql`select i::text as row from customers.identifier i union all select t::text from customers.search_token t`,
+  )
   assert.ok(stored.every(({ row }) => !row.includes('シャガール') && !row.includes(email)))
   const sealed = await inTx((tx) => customers.seal(tx, body.profile_id, { note: '秘密' }))
   assert.ok(!sealed.toString('utf8').includes('秘密'))
@@ -85,7 +113,9 @@ test('one name alone is enough, and nothing of it is stored in clear', async () 
 test('the answer to asking for a code does not tell who is registered; an unknown address learns it only with the code', async () => {
   const [known, unknown] = [address(), address()]
   await tablet('POST', '/v1/customers', kimura(known))
-  const answers = await Promise.all([known, unknown].map((email) => b.as()('POST', '/v1/customers/sign-in-codes', { email })))
+  const answers = await Promise.all(
+    [known, unknown].map((email) => b.as()('POST', '/v1/customers/sign-in-codes', { email })),
+  )
   assert.equal(answers[0]?.text, answers[1]?.text)
   const wrong = await b.as()('POST', '/v1/customers/sessions', { email: unknown, code: '000000' })
   const wrongKnown = await b.as()('POST', '/v1/customers/sessions', { email: known, code: '000000' })
@@ -116,7 +146,10 @@ test('a visitor who signs in brings her profile along; on a shared device it is 
   await b.as()('POST', '/v1/customers/sign-in-codes', { email })
   const signed = await b.as()('POST', '/v1/customers/sessions', { email, code: await codeFor(email) }, cookie)
   assert.equal(signed.status, 201)
-  assert.deepEqual(await customers.profilesOf(b.db, visit.body.profile_id), [member.profile_id, visit.body.profile_id].sort())
+  assert.deepEqual(
+    await customers.profilesOf(b.db, visit.body.profile_id),
+    [member.profile_id, visit.body.profile_id].sort(),
+  )
   const told = await inTx((tx) =>
     rows<{ visitor: string }>(
       tx,
@@ -149,7 +182,10 @@ test('she corrects her own data; a stale version is refused and another’s addr
 })
 
 test('a member sees her own rows and no one else’s, even past the API', async () => {
-  const [a, c] = await Promise.all([tablet('POST', '/v1/customers', kimura()), tablet('POST', '/v1/customers', kimura())])
+  const [a, c] = await Promise.all([
+    tablet('POST', '/v1/customers', kimura()),
+    tablet('POST', '/v1/customers', kimura()),
+  ])
   const own = a.body.profile_id as string
   const seen = await transaction(b.db, { kind: 'member', id: own, profile_id: own, profile_ids: [own] }, (tx) =>
     rows<{ profile_id: string }>(tx, sql`select profile_id from customers.profile`),
@@ -163,8 +199,14 @@ test('every look of staff at a person is in the audit', async () => {
   const { body } = await tablet('POST', '/v1/customers', kimura())
   assert.equal((await tablet('GET', `/v1/customers/${body.profile_id}`)).status, 200)
   await tablet('PATCH', `/v1/customers/${body.profile_id}`, { city: '世田谷区' })
-  const looks = await rows<{ action: string }>(b.db, sql`select action from access.audit where profile_id = ${body.profile_id} order by at, audit_id`)
-  assert.deepEqual(looks.map((look) => look.action), ['customers.viewed', 'customers.changed'])
+  const looks = await rows<{ action: string }>(
+    b.db,
+    sql`select action from access.audit where profile_id = ${body.profile_id} order by at, audit_id`,
+  )
+  assert.deepEqual(
+    looks.map((look) => look.action),
+    ['customers.viewed', 'customers.changed'],
+  )
   assert.equal((await (await b.staff('merchandiser'))('GET', `/v1/customers/${body.profile_id}`)).status, 403)
   assert.equal((await b.as()('GET', `/v1/customers/${body.profile_id}`)).status, 401)
 })
@@ -175,14 +217,27 @@ test('a guest may leave the address of a member, claims nothing and is found by 
   assert.equal(await customers.find(b.db, 'email', email), undefined)
   assert.equal((await tablet('POST', '/v1/customers', kimura(email))).status, 201)
   const hits = await tablet('POST', '/v1/customers/searches', { text: email })
-  assert.deepEqual((hits.body.items as { kind: string }[]).map((hit) => hit.kind), ['member', 'guest'])
+  assert.deepEqual(
+    (hits.body.items as { kind: string }[]).map((hit) => hit.kind),
+    ['member', 'guest'],
+  )
   assert.equal(await customers.memberProfile(b.db, guest), false)
 })
 
 test('history from a system keeps its date; only an API key may say it', async () => {
   const key = await b.key('customers.write')
-  const made = await key('POST', '/v1/customers', { ...kimura(), external_id: `H-${id()}`, registered_at: '2020-05-01T09:00:00+09:00', route: 'import' })
-  const told = await inTx((tx) => rows<{ occurred_at: string }>(tx, sql`select occurred_at from activity.event where profile_id = ${made.body.profile_id}`))
+  const made = await key('POST', '/v1/customers', {
+    ...kimura(),
+    external_id: `H-${id()}`,
+    registered_at: '2020-05-01T09:00:00+09:00',
+    route: 'import',
+  })
+  const told = await inTx((tx) =>
+    rows<{ occurred_at: string }>(
+      tx,
+      sql`select occurred_at from activity.event where profile_id = ${made.body.profile_id}`,
+    ),
+  )
   assert.deepEqual(told, [{ occurred_at: '2020-05-01T00:00:00.000Z' }])
   const now = await tablet('POST', '/v1/customers', { ...kimura(), registered_at: '2020-05-01T09:00:00Z' })
   assert.notEqual((await inTx((tx) => customers.open(tx, now.body.profile_id))).registered_at.slice(0, 4), '2020')
@@ -202,6 +257,13 @@ test('a feed puts a customer under the retailer’s own id as often as it runs',
 
 test('a person whose key is destroyed cannot be read', async () => {
   const { body } = await tablet('POST', '/v1/customers', kimura())
-  await inTx((tx) => tx.query(sql`update customers.profile set wrapped_key = null, erased_at = registered_at where profile_id = ${body.profile_id}`))
-  await assert.rejects(inTx((tx) => customers.open(tx, body.profile_id)), { code: 'customers.erased', status: 410 })
+  await inTx((tx) =>
+    tx.query(
+      sql`update customers.profile set wrapped_key = null, erased_at = registered_at where profile_id = ${body.profile_id}`,
+    ),
+  )
+  await assert.rejects(
+    inTx((tx) => customers.open(tx, body.profile_id)),
+    { code: 'customers.erased', status: 410 },
+  )
 })

@@ -31,7 +31,13 @@ export function externalRoutes(app: App): void {
           return customer(tx, known)
         }
         const dated = registered_at ? { registered_at } : {}
-        const made = await register(tx, request.actor, { ...input, ...dated, place_id: place_id ?? null, external_id, route: input.route ?? 'api' })
+        const made = await register(tx, request.actor, {
+          ...input,
+          ...dated,
+          place_id: place_id ?? null,
+          external_id,
+          route: input.route ?? 'api',
+        })
         return customer(tx, made.profile_id)
       }),
   )

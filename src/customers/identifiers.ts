@@ -25,7 +25,13 @@ export async function find(db: Db, kind: IdentifierKind, value: string): Promise
 }
 
 /** Give a profile an identifier it did not register with (a LINE account, a second card). Refuses 409 another's, 422 a blocked one. */
-export async function identify(tx: Tx, profile_id: string, kind: IdentifierKind, value: string, verified = false): Promise<void> {
+export async function identify(
+  tx: Tx,
+  profile_id: string,
+  kind: IdentifierKind,
+  value: string,
+  verified = false,
+): Promise<void> {
   const wanted = tokenOf(kind, value)
   if (!wanted) return
   await run(
@@ -46,7 +52,10 @@ export async function block(tx: Tx, actor: Actor, kind: IdentifierKind, value: s
 }
 
 async function isBlocked(db: Db, wanted: Token): Promise<boolean> {
-  const blocked = await one(db, sql`select 1 from customers.blocked_value where kind = ${wanted.kind} and token = ${wanted.token}`)
+  const blocked = await one(
+    db,
+    sql`select 1 from customers.blocked_value where kind = ${wanted.kind} and token = ${wanted.token}`,
+  )
   return blocked !== undefined
 }
 

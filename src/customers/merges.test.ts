@@ -16,8 +16,10 @@ before(async () => {
 after(() => b.close())
 
 const inTx = <T>(work: Parameters<typeof transaction<T>>[2]) => transaction(b.db, system, work)
-const member = async (body: object = {}): Promise<string> => (await agent('POST', '/v1/customers', { family_name: '木村', ...body })).body.profile_id
-const merge = (keep_id: string, join_id: string) => agent('POST', '/v1/customers/merges', { keep_id, join_id, reason: 'カードが2枚ありました' })
+const member = async (body: object = {}): Promise<string> =>
+  (await agent('POST', '/v1/customers', { family_name: '木村', ...body })).body.profile_id
+const merge = (keep_id: string, join_id: string) =>
+  agent('POST', '/v1/customers/merges', { keep_id, join_id, reason: 'カードが2枚ありました' })
 const undo = (merge_id: string) => agent('POST', `/v1/customers/merges/${merge_id}/undoing`)
 const whole = (profile_id: string) => customers.profilesOf(b.db, profile_id)
 
@@ -32,17 +34,34 @@ test('two brand cards become one customer, and each is herself again when that w
   assert.deepEqual([await whole(a), await whole(c)], [[a], [c]])
   assert.equal((await undo(merged.body.merge_id)).body.code, 'customers.merge_undone')
   const kept = await agent('GET', `/v1/customers/${a}/merges`)
-  assert.deepEqual((kept.body.items as { undone_at: string | null }[]).map((one) => one.undone_at === null), [false])
-  const told = await inTx((tx) => rows<{ type: string }>(tx, sql`select type from activity.event where profile_id in (${a}, ${c}) and type like 'customer.%merged' order by type`))
-  assert.deepEqual(told.map((event) => event.type), ['customer.merged', 'customer.unmerged'])
+  assert.deepEqual(
+    (kept.body.items as { undone_at: string | null }[]).map((one) => one.undone_at === null),
+    [false],
+  )
+  const told = await inTx((tx) =>
+    rows<{ type: string }>(
+      tx,
+      sql`select type from activity.event where profile_id in (${a}, ${c}) and type like 'customer.%merged' order by type`,
+    ),
+  )
+  assert.deepEqual(
+    told.map((event) => event.type),
+    ['customer.merged', 'customer.unmerged'],
+  )
 })
 
 test('a merge writes identity only: one row a profile, nothing that hangs on it', async () => {
   const [a, c] = [await member(), await member()]
   await inTx(async (tx) => {
-    const before = await rows<{ at: string }>(tx, sql`select xmin::text as at from customers.identifier where profile_id = ${c} order by kind`)
+    const before = await rows<{ at: string }>(
+      tx,
+      sql`select xmin::text as at from customers.identifier where profile_id = ${c} order by kind`,
+    )
     await customers.merge(tx, system, { keep: a, join: c, reason: 'test' })
-    assert.deepEqual(await rows(tx, sql`select xmin::text as at from customers.identifier where profile_id = ${c} order by kind`), before)
+    assert.deepEqual(
+      await rows(tx, sql`select xmin::text as at from customers.identifier where profile_id = ${c} order by kind`),
+      before,
+    )
   })
 })
 
@@ -52,7 +71,10 @@ test('merges made on top of a merge are taken back in order', async () => {
   const second = await merge(d, a)
   assert.deepEqual(await whole(c), [a, c, d].sort())
   const early = await undo(first.body.merge_id)
-  assert.deepEqual([early.status, early.body.code, early.body.merge_id], [409, 'customers.merged_on', second.body.merge_id])
+  assert.deepEqual(
+    [early.status, early.body.code, early.body.merge_id],
+    [409, 'customers.merged_on', second.body.merge_id],
+  )
   assert.equal((await undo(second.body.merge_id)).status, 201)
   assert.deepEqual([await whole(d), await whole(a)], [[d], [a, c].sort()])
   assert.equal((await undo(first.body.merge_id)).status, 201)
@@ -118,5 +140,8 @@ test('a LINE account is one person’s', async () => {
   await inTx((tx) => customers.identify(tx, a, 'line', 'U123', true))
   await inTx((tx) => customers.identify(tx, a, 'line', 'U123', true))
   assert.equal(await customers.find(b.db, 'line', 'U123'), a)
-  await assert.rejects(inTx((tx) => customers.identify(tx, c, 'line', 'U123', true)), { code: 'customers.line_taken' })
+  await assert.rejects(
+    inTx((tx) => customers.identify(tx, c, 'line', 'U123', true)),
+    { code: 'customers.line_taken' },
+  )
 })

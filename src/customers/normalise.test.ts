@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import * as normal from './normalise.ts'
 
 test('a name keeps every character its owner writes; only its spaces are tidied', () => {
-  for (const name of ['𠮷野', '髙橋', '﨑山', '神谷', '渡邉', 'O’Brien', 'ㇰ']) assert.equal(normal.properName(name), name)
+  for (const name of ['𠮷野', '髙橋', '﨑山', '神谷', '渡邉', 'O’Brien', 'ㇰ'])
+    assert.equal(normal.properName(name), name)
   assert.equal(normal.properName('　木村　 花子 '), '木村 花子')
 })
 
@@ -18,16 +19,25 @@ test('name variants find each other and spaces do not matter', () => {
 test('kana of half width, hiragana, small and large, with any dash, compare equal', () => {
   assert.equal(normal.properKana('ｷﾑﾗ　ﾊﾅｺ'), 'キムラ ハナコ')
   assert.equal(normal.properKana('ばーばら'), 'バーバラ')
-  for (const dash of ['ー', '-', '−', '‐', '―', 'ｰ', '－']) assert.equal(normal.kanaKey(`ニ${dash}ナ`), normal.kanaKey('にーな'))
+  for (const dash of ['ー', '-', '−', '‐', '―', 'ｰ', '－'])
+    assert.equal(normal.kanaKey(`ニ${dash}ナ`), normal.kanaKey('にーな'))
   assert.equal(normal.kanaKey('ｼﾖｳｺ'), normal.kanaKey('しょうこ'))
   assert.equal(normal.kanaKey('みづき'), normal.kanaKey('ミズキ'))
   assert.equal(normal.kanaKey('カヲル'), normal.kanaKey('かおる'))
 })
 
 test('phones are one E.164 number however they are typed, new 060 numbers among them', () => {
-  for (const typed of ['090-1234-5678', '０９０（１２３４）５６７８', '09012345678', '+81 90 1234 5678', '090ー1234ー5678', '090‐1234‐5678'])
+  for (const typed of [
+    '090-1234-5678',
+    '０９０（１２３４）５６７８',
+    '09012345678',
+    '+81 90 1234 5678',
+    '090ー1234ー5678',
+    '090‐1234‐5678',
+  ])
     assert.equal(normal.phone(typed), '+819012345678', typed)
-  for (const prefix of ['060', '070', '080', '090']) assert.equal(normal.phone(`${prefix}-1111-2222`), `+81${prefix.slice(1)}11112222`)
+  for (const prefix of ['060', '070', '080', '090'])
+    assert.equal(normal.phone(`${prefix}-1111-2222`), `+81${prefix.slice(1)}11112222`)
   assert.equal(normal.phone('03-3344-5566'), '+81333445566')
   assert.equal(normal.phone('+1 415 555 2671'), '+14155552671')
   for (const bad of ['', '12', 'abc', '090-1234-567']) assert.equal(normal.phone(bad), undefined, bad)
@@ -35,7 +45,8 @@ test('phones are one E.164 number however they are typed, new 060 numbers among 
 
 test('e-mails are lower case and half width, or nothing', () => {
   assert.equal(normal.email(' Hanako＠Example.JP '), 'hanako@example.jp')
-  for (const bad of ['hanako', 'a@b', 'a b@c.jp', '@c.jp', 'a@@c.jp', 'a@c..jp']) assert.equal(normal.email(bad), undefined, bad)
+  for (const bad of ['hanako', 'a@b', 'a b@c.jp', '@c.jp', 'a@@c.jp', 'a@c..jp'])
+    assert.equal(normal.email(bad), undefined, bad)
 })
 
 test('card numbers and postal codes lose their dashes', () => {

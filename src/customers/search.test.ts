@@ -15,10 +15,38 @@ before(async () => {
   const join = async (as: string, body: object) => {
     people[as] = (await till('POST', '/v1/customers', body)).body as never
   }
-  await join('hanako', { family_name: '木村', given_name: '花子', family_name_kana: 'キムラ', given_name_kana: 'ハナコ', email: 'hanako@example.jp', phone: '090-1234-5678', prefecture: '東京都', city: '世田谷区' })
-  await join('taro', { family_name: '木村', given_name: '太郎', family_name_kana: 'キムラ', given_name_kana: 'タロウ', phone: '090-1234-5678' })
-  await join('kimi', { family_name: '君島', given_name: '渚', family_name_kana: 'キミジマ', given_name_kana: 'ナギサ', phone: '03-3344-5678', card_numbers: ['G-100'] })
-  await join('taka', { family_name: '髙橋', given_name: '祥子', family_name_kana: 'タカハシ', given_name_kana: 'ショウコ', phone: '070-9999-0000' })
+  await join('hanako', {
+    family_name: '木村',
+    given_name: '花子',
+    family_name_kana: 'キムラ',
+    given_name_kana: 'ハナコ',
+    email: 'hanako@example.jp',
+    phone: '090-1234-5678',
+    prefecture: '東京都',
+    city: '世田谷区',
+  })
+  await join('taro', {
+    family_name: '木村',
+    given_name: '太郎',
+    family_name_kana: 'キムラ',
+    given_name_kana: 'タロウ',
+    phone: '090-1234-5678',
+  })
+  await join('kimi', {
+    family_name: '君島',
+    given_name: '渚',
+    family_name_kana: 'キミジマ',
+    given_name_kana: 'ナギサ',
+    phone: '03-3344-5678',
+    card_numbers: ['G-100'],
+  })
+  await join('taka', {
+    family_name: '髙橋',
+    given_name: '祥子',
+    family_name_kana: 'タカハシ',
+    given_name_kana: 'ショウコ',
+    phone: '070-9999-0000',
+  })
 })
 after(() => b.close())
 
@@ -66,8 +94,12 @@ test('hits are masked, and each is in the audit', async () => {
     [hit?.name, hit?.name_kana, hit?.phone, hit?.email, hit?.city],
     ['木村 花•', 'キムラ ハ•', '•••5678', 'h•••@example.jp', '世田谷区'],
   )
-  for (const secret of ['花子', '+8190', 'hanako', people.hanako?.member_number as string]) assert.ok(!text.includes(secret), secret)
-  const audited = await rows(b.db, sql`select 1 from access.audit where profile_id = ${people.hanako?.profile_id} and action = 'customers.searched'`)
+  for (const secret of ['花子', '+8190', 'hanako', people.hanako?.member_number as string])
+    assert.ok(!text.includes(secret), secret)
+  const audited = await rows(
+    b.db,
+    sql`select 1 from access.audit where profile_id = ${people.hanako?.profile_id} and action = 'customers.searched'`,
+  )
   assert.ok(audited.length > 0)
 })
 
@@ -78,9 +110,18 @@ test('nobody but those who serve customers may search, and an empty wish is refu
 })
 
 test('one customer is one hit, whatever profiles she has', async () => {
-  const double = await till('POST', '/v1/customers', { family_name: '木村', given_name: '花子', family_name_kana: 'キムラ', given_name_kana: 'ハナコ' })
+  const double = await till('POST', '/v1/customers', {
+    family_name: '木村',
+    given_name: '花子',
+    family_name_kana: 'キムラ',
+    given_name_kana: 'ハナコ',
+  })
   assert.equal((await found('キムラハナコ')).length, 2)
   const agent = await b.staff('agent')
-  await agent('POST', '/v1/customers/merges', { keep_id: people.hanako?.profile_id, join_id: double.body.profile_id, reason: 'カード2枚' })
+  await agent('POST', '/v1/customers/merges', {
+    keep_id: people.hanako?.profile_id,
+    join_id: double.body.profile_id,
+    reason: 'カード2枚',
+  })
   assert.equal((await found('キムラハナコ')).length, 1)
 })

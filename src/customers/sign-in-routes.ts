@@ -32,7 +32,12 @@ export function signInRoutes(app: App): void {
     async (request, reply) => {
       const { actor } = request
       if (actor.kind === 'api' && !actor.scopes?.some((scope) => scope === '*' || scope === 'customers.write'))
-        refuse('access.not_allowed', 403, 'この操作をする権限がありません。', 'This key lacks the scope customers.write.')
+        refuse(
+          'access.not_allowed',
+          403,
+          'この操作をする権限がありません。',
+          'This key lacks the scope customers.write.',
+        )
       const self = actor.kind === 'nobody' || actor.kind === 'visitor'
       const { registered_at, ...input } = request.body
       const dated = actor.kind === 'api' && registered_at ? { registered_at } : {}
@@ -57,7 +62,11 @@ export function signInRoutes(app: App): void {
     '/v1/customers/visitors',
     {
       config: { audience: ['anyone'], rateLimit: limited(120) },
-      schema: { tags, summary: 'Start an anonymous visit (one who has a session keeps it)', response: { 200: shape.SessionOpened, 201: shape.SessionOpened } },
+      schema: {
+        tags,
+        summary: 'Start an anonymous visit (one who has a session keeps it)',
+        response: { 200: shape.SessionOpened, 201: shape.SessionOpened },
+      },
     },
     async (request, reply) => {
       const { actor } = request
@@ -72,7 +81,12 @@ export function signInRoutes(app: App): void {
     '/v1/customers/sign-in-codes',
     {
       config: { audience: ['anyone'], rateLimit: limited(30) },
-      schema: { tags, summary: 'Mail a sign-in code; the answer does not tell whether the address is registered', body: shape.Email, response: { 202: shape.CodeSent } },
+      schema: {
+        tags,
+        summary: 'Mail a sign-in code; the answer does not tell whether the address is registered',
+        body: shape.Email,
+        response: { 202: shape.CodeSent },
+      },
     },
     async (request, reply) => {
       await sendCode(request.db, request.body.email)
@@ -84,7 +98,12 @@ export function signInRoutes(app: App): void {
     '/v1/customers/sessions',
     {
       config: { audience: ['anyone'], rateLimit: limited(60) },
-      schema: { tags, summary: 'Sign in by the mailed code', body: shape.CodeSignIn, response: { 201: shape.SessionOpened } },
+      schema: {
+        tags,
+        summary: 'Sign in by the mailed code',
+        body: shape.CodeSignIn,
+        response: { 201: shape.SessionOpened },
+      },
     },
     async (request, reply) => {
       const { email, code } = request.body

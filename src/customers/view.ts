@@ -21,8 +21,11 @@ export async function customer(tx: Tx, profile_id: string): Promise<Customer> {
   const customer_id = await customerOf(tx, profile_id)
   const profile_ids = await profilesOf(tx, customer_id)
   const people = await openAll(tx, profile_ids)
-  const speaker = people.sort((a, b) => rank[a.kind] - rank[b.kind] || a.registered_at.localeCompare(b.registered_at))[0]
-  if (!speaker) return refuse('customers.erased', 410, 'このお客さまの情報は消去されました。', 'This customer was erased.')
+  const speaker = people.sort(
+    (a, b) => rank[a.kind] - rank[b.kind] || a.registered_at.localeCompare(b.registered_at),
+  )[0]
+  if (!speaker)
+    return refuse('customers.erased', 410, 'このお客さまの情報は消去されました。', 'This customer was erased.')
   return { ...speaker, profile_ids }
 }
 

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
 import { createServer, type Server, type Socket } from 'node:net'
 import { after, before, describe, test } from 'node:test'
-import type { Mail, Mailer } from '#channels/email/email'
 import { fakeMailer, inbox } from '#channels/email/fake'
+import type { Mail, Mailer } from '#channels/email/mail'
 import { closeSmtp, smtpMailer } from '#channels/email/smtp'
 import { useKey } from '#core/secret'
 import { type TestDatabase, testDatabase } from '#core/testing'
 
-const mail: Mail = { to: 'hanako@example.jp', subject: 'お受け取りの準備ができました', text: '新宿店でお待ちしています。\n' }
+const mail: Mail = {
+  to: 'hanako@example.jp',
+  subject: 'お受け取りの準備ができました',
+  text: '新宿店でお待ちしています。\n',
+}
 
 type World = { mailer: Mailer; received(): Promise<{ to: string; raw: string }[]>; unreachable?: Mailer }
 
@@ -39,12 +43,13 @@ before(async () => {
 after(() => database.close())
 contract('the fake', () => ({
   mailer: fakeMailer(database.db),
-  received: async () => (await inbox(database.db, mail.to)).map((one) => ({ to: one.to, raw: `${one.subject}\n${one.text}` })),
+  received: async () =>
+    (await inbox(database.db, mail.to)).map((one) => ({ to: one.to, raw: `${one.subject}\n${one.text}` })),
 }))
 
 test('the fake keeps nothing readable in its table', async () => {
   await fakeMailer(database.db).send(mail)
-  const { rows } = await database.db.pool.query('select encode(sealed, \'escape\') as sealed from channels.fake_mail')
+  const { rows } = await database.db.pool.query("select encode(sealed, 'escape') as sealed from channels.fake_mail")
   assert.ok(rows.length > 0 && rows.every((row) => !String(row.sealed).includes('hanako')))
 })
 
@@ -102,12 +107,17 @@ function speakSmtp(socket: Socket): void {
 // Enough of MIME for what nodemailer writes: encoded words in the subject, one text part in base64 or quoted-printable.
 function decoded(raw: string): string {
   const [head = '', ...parts] = raw.split('\n\n')
-  const subject = head.replace(/\n\s+/g, '').replace(/=\?UTF-8\?(B|Q)\?([^?]*)\?=/gi, (_, how: string, text: string) =>
-    how.toUpperCase() === 'B' ? Buffer.from(text, 'base64').toString() : quoted(text.replaceAll('_', ' ')),
-  )
+  const subject = head
+    .replace(/\n\s+/g, '')
+    .replace(/=\?UTF-8\?(B|Q)\?([^?]*)\?=/gi, (_, how: string, text: string) =>
+      how.toUpperCase() === 'B' ? Buffer.from(text, 'base64').toString() : quoted(text.replaceAll('_', ' ')),
+    )
   const body = parts.join('\n\n')
   return `${subject}\n${/base64/i.test(head) ? Buffer.from(body, 'base64').toString() : quoted(body.replace(/=\n/g, ''))}`
 }
 function quoted(text: string): string {
-  return Buffer.from(text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1').toString()
+  return Buffer.from(
+    text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString()
 }
