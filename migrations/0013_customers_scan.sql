@@ -23,8 +23,3 @@ call core.guard_person('customers.scan');
 revoke update, delete on customers.scan from engawa_app;
 
 create index merge_id on customers.merge (merge_id);
-create index merge_into on customers.merge (to_customer_id);
-
--- Ended sessions and codes are swept away by their time.
-create index session_expiry on access.session (expires_at);
-create index sign_in_code_expiry on access.sign_in_code (expires_at);

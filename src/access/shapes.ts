@@ -50,7 +50,7 @@ export const StaffNew = Type.Object(
 )
 export const StaffChange = Type.Partial(StaffNew, { additionalProperties: false })
 export const StaffSignIn = Type.Object(
-  { staff_code: Code, pin: Pin, place_id: Type.Optional(Id) },
+  { staff_code: Code, pin: Pin, place_id: Type.Optional(orNull(Id)) },
   { additionalProperties: false },
 )
 export const SignedIn = Type.Object({

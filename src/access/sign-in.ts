@@ -18,7 +18,7 @@ export type SignIn = { session: Session; staff: Staff; place_id: string | null }
  */
 export async function signInByPin(
   pool: Pool,
-  input: { code: string; pin: string; place_id?: string },
+  input: { code: string; pin: string; place_id?: string | null },
   before: Actor,
 ): Promise<SignIn> {
   const at = clock.iso()

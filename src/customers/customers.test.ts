@@ -195,6 +195,17 @@ test('a member sees her own rows and no one else’s, even past the API', async 
   assert.equal((await me('GET', `/v1/customers/${c.body.profile_id}`)).status, 403)
 })
 
+test('a system opens sessions for members only', async () => {
+  const key = await b.key('customers.sessions')
+  const visitor = await inTx((tx) => customers.visitor(tx))
+  const answers = await Promise.all([visitor, id()].map((one) => key('POST', `/v1/customers/${one}/sessions`)))
+  assert.deepEqual(
+    answers.map((one) => one.body.code),
+    ['customers.not_registered', 'customers.unknown'],
+  )
+  assert.equal((await (await b.key('customers.write'))('POST', `/v1/customers/${visitor}/sessions`)).status, 403)
+})
+
 test('every look of staff at a person is in the audit', async () => {
   const { body } = await tablet('POST', '/v1/customers', kimura())
   assert.equal((await tablet('GET', `/v1/customers/${body.profile_id}`)).status, 200)

@@ -9,6 +9,7 @@ import type { App } from '#http'
 import { register } from './register.ts'
 import * as shape from './shapes.ts'
 import { sendCode, signIn, signInByCode, startVisit, type Visit } from './sign-in.ts'
+import { customer } from './view.ts'
 
 const tags = ['customers']
 // A shop's own systems speak for many people from one address.
@@ -123,7 +124,14 @@ export function signInRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      const visit = await transaction(request.db, request.actor, (tx) => signIn(tx, request.params.id, request.actor))
+      const visit = await transaction(request.db, request.actor, async (tx) => {
+        const { profile_id, kind } = await customer(tx, request.params.id)
+        if (kind !== 'member')
+          refuse('customers.not_registered', 404, 'まだ会員ではありません。', 'This customer is not a member.', {
+            field: 'id',
+          })
+        return signIn(tx, profile_id, request.actor)
+      })
       return reply.code(201).send(opened(reply, 'member', visit))
     },
   )

@@ -62,9 +62,10 @@ export async function signInByCode(pool: Pool, address: string, code: string, be
 /** Open a member's session; a visitor's profile she had until now becomes one of hers, and her cart follows by `customer.signed_in`. */
 export async function signIn(tx: Tx, profile_id: string, before: Actor): Promise<Visit> {
   const session = await openSession(tx, { kind: 'member', profile_id })
-  const visitor_profile_id = before.kind === 'visitor' ? before.profile_id : undefined
+  const came_as = before.kind === 'visitor' ? before.profile_id : undefined
+  const visitor_profile_id = came_as && (await isUnclaimed(tx, came_as)) ? came_as : undefined
   if (before.session_id && before.kind !== 'staff') await closeSession(tx, before.session_id)
-  if (visitor_profile_id && (await isUnclaimed(tx, visitor_profile_id)))
+  if (visitor_profile_id)
     await merge(
       tx,
       { kind: 'member', id: profile_id },
@@ -77,7 +78,7 @@ export async function signIn(tx: Tx, profile_id: string, before: Actor): Promise
     message_id: session.session_id,
     channel: 'web',
     actor: { kind: 'member', id: profile_id },
-    payload: { visitor_profile_id: visitor_profile_id ?? null },
+    payload: visitor_profile_id ? { visitor_profile_id } : {},
   })
   return { session, profile_id }
 }
