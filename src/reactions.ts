@@ -1,13 +1,19 @@
 /** When this, then these: every event that someone acts on, and what time alone makes happen, on one page. */
-import type { Reactions } from '#activity/activity'
+import { tick as forgetSessions } from '#access/access'
+import type { Event, Reactions } from '#activity/activity'
 import type { Summary } from '#activity/summaries'
-import type { Pool } from '#core/database'
+import { merge as mergeCarts } from '#carts/carts'
+import type { Pool, Tx } from '#core/database'
 import { tick as forgetAnswers } from '#core/sweep'
+import { tick as forgetCodes } from '#customers/customers'
 import { tick as releaseHolds } from '#inventory/inventory'
 import { tick as expirePoints } from '#loyalty/loyalty'
 import { tick as dueOrders } from '#orders/orders'
 
-export const reactions: Reactions = {}
+export const reactions: Reactions = {
+  'customer.signed_in': [{ name: 'carts.follow', run: cartFollowsVisitor }],
+  'customer.merged': [{ name: 'carts.join', run: cartsOfMerged }],
+}
 
 /** What is recomputed for a person whose summaries are out of date. */
 export const summaries: readonly Summary[] = []
@@ -18,6 +24,8 @@ export const sweeps: Readonly<Record<string, (db: Pool, now: string) => Promise<
   orders: dueOrders,
   loyalty: expirePoints,
   core: forgetAnswers,
+  access: forgetSessions,
+  customers: forgetCodes,
 }
 
 // A row that stays due whatever is done must not hold the sweep for ever.
@@ -40,4 +48,14 @@ export async function tick(db: Pool, now: string): Promise<number> {
   }
   if (failures.length) throw new AggregateError(failures, 'sweeping failed')
   return swept
+}
+
+// What she put in as a visitor is in her cart once she is known.
+async function cartFollowsVisitor(tx: Tx, { profile_id, payload }: Event): Promise<void> {
+  const { visitor_profile_id } = payload
+  if (typeof visitor_profile_id === 'string') await mergeCarts(tx, visitor_profile_id, profile_id)
+}
+
+async function cartsOfMerged(tx: Tx, { profile_id, payload }: Event): Promise<void> {
+  for (const joined of (payload.profile_ids ?? []) as string[]) await mergeCarts(tx, joined, profile_id)
 }

@@ -11,7 +11,7 @@
  */
 export { spendingScan, tick } from './card.ts'
 export { type Change, change } from './change.ts'
-export { block, find, identify, type IdentifierKind } from './identifiers.ts'
+export { block, find, type IdentifierKind, identify } from './identifiers.ts'
 export { type Merged, merge, unmerge } from './merges.ts'
 export { type Contact, open, type Person, seal, unseal } from './person.ts'
 export { customerOf, memberProfile, profilesOf } from './profiles.ts'

@@ -18,7 +18,8 @@ export async function keyOf(db: Db, profile_id: string): Promise<Buffer> {
 
 /** Unwrap and remember a key that came with its row. */
 export function keep(profile_id: string, wrapped: Buffer | null): Buffer {
-  if (!wrapped) return refuse('customers.erased', 410, 'このお客さまの情報は消去されました。', 'This customer was erased.')
+  if (!wrapped)
+    return refuse('customers.erased', 410, 'このお客さまの情報は消去されました。', 'This customer was erased.')
   const key = unwrap(wrapped)
   cache.delete(profile_id)
   if (cache.size >= cache_size) cache.delete(cache.keys().next().value as string)

@@ -41,7 +41,11 @@ export type Person = Required<Contact> &
     version: number
   }
 
-type Row = Facts & Pick<Person, 'profile_id' | 'customer_id' | 'kind' | 'registered_at' | 'version'> & { wrapped_key: Buffer | null; sealed: Buffer | null }
+type Row = Facts &
+  Pick<Person, 'profile_id' | 'customer_id' | 'kind' | 'registered_at' | 'version'> & {
+    wrapped_key: Buffer | null
+    sealed: Buffer | null
+  }
 
 /** A profile with its contact data unsealed. Refuses unknown (404) and erased (410). The caller audits. */
 export async function open(tx: Db, profile_id: string): Promise<Person> {
