@@ -57,9 +57,9 @@ async function claim(tx: Tx, due: Due, until: string | undefined): Promise<Event
   )
 }
 
-/** Lock the row; undefined when it is done, or another worker is at it. */
+/** Lock the row; undefined when its work is done. Waits for a repeat that looks at the same moment. */
 function held(tx: Tx, due: Due): Promise<{ occurred_at: string } | undefined> {
-  return one(tx, sql`select occurred_at from activity.pending where ${is(due)} for update skip locked`)
+  return one(tx, sql`select occurred_at from activity.pending where ${is(due)} for update`)
 }
 
 function is({ profile_id, event_id, reaction }: Due): Sql {
