@@ -45,10 +45,39 @@ const order = {
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
 const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
 const place = { kind: word, name: text, active: Type.Boolean() }
+const product = { name: text, brand_id: id, category_id: id }
+const price = {
+  product_id: id,
+  price_id: id,
+  channel: word,
+  yen,
+  tax_included: Type.Boolean(),
+  valid_from: text,
+  valid_to: text,
+}
 
 export const catalogue: Readonly<Record<string, EventType>> = {
   'place.opened': own('拠点ができました', 'Place opened', place),
   'place.changed': own('拠点の情報が変わりました', 'Place changed', place),
+  'brand.added': own('ブランドを加えました', 'Brand added', { name: text }),
+  'brand.changed': own('ブランドの情報が変わりました', 'Brand changed', { name: text }),
+  'category.added': own('カテゴリを加えました', 'Category added', { name: text, parent_id: id }),
+  'category.changed': own('カテゴリが変わりました', 'Category changed', { name: text, parent_id: id }),
+  'product.drafted': own('商品の下書きを作りました', 'Product drafted', product),
+  'product.published': own('商品を公開しました', 'Product published', product),
+  'product.changed': own('商品の情報が変わりました', 'Product changed', product),
+  'product.withdrawn': own('商品の取り扱いを終えました', 'Product withdrawn', product),
+  'product.restored': own('商品の取り扱いを再開しました', 'Product restored', product),
+  'catalog.price_changed': own('価格が変わりました', 'Price changed', price),
+  'catalog.tax_rule_set': own('税率を登録しました', 'Tax rate set', {
+    category: word,
+    supply_mode: text,
+    rate_num: count,
+    rate_den: count,
+    reduced: Type.Boolean(),
+    valid_from: text,
+    valid_to: text,
+  }),
   'customer.registered': own('会員になりました', 'Joined', { route: orNull(word) }),
   'customer.changed': own('会員情報を変更しました', 'Changed details', { fields: Type.Array(word) }),
   'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: orNull(id) }),
