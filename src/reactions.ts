@@ -1,6 +1,5 @@
 /** When this, then these: every event that someone acts on, and what time alone makes happen, on one page. */
-import type { Reactions } from '#activity/activity'
-import type { Summary } from '#activity/summaries'
+import type { Reactions, Summary } from '#activity/activity'
 import type { Pool } from '#core/database'
 import { tick as forgetAnswers } from '#core/sweep'
 import { tick as releaseHolds } from '#inventory/inventory'

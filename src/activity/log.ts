@@ -1,5 +1,5 @@
 /** Reads the log: pages for systems that follow it, a window for those who watch it live. */
-import type { Event } from '#activity/activity'
+import type { Event } from '#activity/follow'
 import type { Actor } from '#core/actor'
 import { type Db, join, raw, rows, type Sql, sql } from '#core/database'
 import { refuse } from '#core/problem'

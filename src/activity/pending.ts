@@ -1,5 +1,5 @@
 /** The work events left behind: handing it out, doing it exactly once, and what to do when it fails. */
-import { type Event, reactionNamed } from '#activity/activity'
+import { type Event, reactionNamed } from '#activity/follow'
 import { columns } from '#activity/log'
 import { system } from '#core/actor'
 import { type Db, one, only, type Pool, rows, run, type Sql, sql, type Tx, transaction } from '#core/database'

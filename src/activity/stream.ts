@@ -1,8 +1,8 @@
 /** The live timeline as server-sent events: one look at the log per process and moment, however many people watch. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Event } from '#activity/activity'
 import { onNews } from '#activity/bell'
 import { factsOf } from '#activity/catalogue'
+import type { Event } from '#activity/follow'
 import { columns, eventsAfter, placesOf, readCursor, writeCursor } from '#activity/log'
 import { type Actor, system } from '#core/actor'
 import { type Pool, rows, sql, transaction } from '#core/database'
