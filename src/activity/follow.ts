@@ -22,12 +22,12 @@ export type Event = {
 export type Reaction = {
   name: string
   /** The effect in our own database: one transaction with the deletion of the pending row, so it happens exactly once. */
-  run?(tx: Tx, event: Event): Promise<void>
+  run?(tx: Tx, event: Event, reached: unknown): Promise<void>
   /**
    * A call to the outside world, made before that transaction and outside any. After a crash it is made again with the same
-   * `key`, by which the other side can tell.
+   * `key`, by which the other side can tell. What it returns goes to `run`.
    */
-  reach?(db: Pool, event: Event, key: string): Promise<void>
+  reach?(db: Pool, event: Event, key: string): Promise<unknown>
 }
 export type Reactions = Readonly<Record<string, readonly Reaction[]>>
 

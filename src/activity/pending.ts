@@ -27,10 +27,10 @@ export async function react(db: Pool, due: Due, until?: string): Promise<'done' 
     if (!claimed) return 'gone'
     // A reaction that the house no longer knows has nothing left to do.
     const reaction = reactionNamed(claimed.type, due.reaction)
-    await reaction?.reach?.(db, claimed, hashId(due.event_id, due.reaction))
+    const reached = await reaction?.reach?.(db, claimed, hashId(due.event_id, due.reaction))
     return await transaction(db, system, async (tx) => {
       if (!(await held(tx, due))) return 'gone'
-      await reaction?.run?.(tx, claimed)
+      await reaction?.run?.(tx, claimed, reached)
       await run(tx, sql`delete from activity.pending where ${is(due)}`)
       return 'done'
     })

@@ -2,7 +2,14 @@ import { fakeMailer } from '#channels/email/fake'
 import { smtpMailer } from '#channels/email/smtp'
 import type { Pool } from '#core/database'
 
-export type Mail = { to: string; subject: string; text: string; html?: string }
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  html?: string
+  /** Sent again with the same key (a uuid), a mail is recognised as the same. */
+  key?: string
+}
 /** Sends mail. `send` resolves once the mail is taken over for delivery, and rejects otherwise: then nothing was sent. */
 export type Mailer = { name: string; send(mail: Mail): Promise<void> }
 
