@@ -52,9 +52,9 @@ function seenBy(actor: Actor): Sql[] {
   return places ? [sql`place_id = any(${places}::uuid[])`] : []
 }
 
-/** The places an actor's view is bound to; undefined means all. A clerk's is never wider than where she stands. */
+/** The places an actor's view is bound to; undefined means all, an empty list none. */
 export function placesOf(actor: Actor): string[] | undefined {
-  if (actor.place_ids?.length) return actor.place_ids
+  if (actor.place_ids) return actor.place_ids
   if (actor.role === 'clerk') return actor.place_id ? [actor.place_id] : []
   return undefined
 }

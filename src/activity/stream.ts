@@ -19,7 +19,14 @@ const batch = 100
 const backlog_bytes = 1_000_000
 
 type Shown = Omit<Event, 'payload'> & { facts: Record<string, unknown> }
-type Watcher = { actor: Actor; types: ReadonlySet<string> | undefined; send(text: string): void; end(): void }
+type Watcher = {
+  actor: Actor
+  types: ReadonlySet<string> | undefined
+  /** Live means from here on; what came before is asked for by its id. */
+  since: string
+  send(text: string): void
+  end(): void
+}
 type Hub = { watchers: Set<Watcher>; stop(): void }
 const hubs = new WeakMap<Pool, Hub>()
 
@@ -48,6 +55,7 @@ export async function stream(
   const watcher: Watcher = {
     actor,
     types: types?.length ? new Set(types) : undefined,
+    since: after?.received_at ?? clock.iso(),
     send(text) {
       // A reader that does not read would fill our memory: it may come back and go on from its last id.
       if (raw.writableLength > backlog_bytes) raw.destroy()
@@ -137,6 +145,7 @@ function tell(watcher: Watcher, events: readonly Event[]): void {
   const places = placesOf(watcher.actor)
   const seen = events.filter(
     (event) =>
+      event.received_at >= watcher.since &&
       (!watcher.types || watcher.types.has(event.type)) &&
       (!places || (event.place_id !== null && places.includes(event.place_id))),
   )
