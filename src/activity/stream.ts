@@ -104,11 +104,15 @@ function startHub(db: Pool): Hub {
     if (looking || watchers.size === 0) return
     looking = true
     try {
-      const since = new Date(newest - window_ms).toISOString()
+      // The clock may be set back (the demo's "next day", then a reset): what lies ahead of it is not news.
+      const now = clock.ms()
+      newest = Math.min(newest, now)
+      const [since, until] = [newest - window_ms, now + window_ms].map((at) => new Date(at).toISOString())
       const found = await transaction(db, system, (tx) =>
         rows<Event>(
           tx,
-          sql`select ${columns} from activity.event where received_at > ${since} order by received_at desc, event_id desc limit 500`,
+          sql`select ${columns} from activity.event where received_at > ${since} and received_at <= ${until}
+              order by received_at desc, event_id desc limit 500`,
         ),
       )
       const fresh = found.filter((event) => !told.has(event.event_id)).reverse()
