@@ -10,11 +10,11 @@ export type Received = Mail & { mail_id: string; created_at: string }
 export function fakeMailer(db: Db): Mailer {
   return {
     name: 'fake',
-    async send(mail) {
+    async send({ key, ...mail }) {
       await run(
         db,
         sql`insert into channels.fake_mail (mail_id, recipient_hash, sealed, created_at)
-            values (${id()}, ${blind('fake mail', mail.to)}, ${sealAnswer(JSON.stringify(mail))}, ${clock.iso()})`,
+            values (${key ?? id()}, ${blind('fake mail', mail.to)}, ${sealAnswer(JSON.stringify(mail))}, ${clock.iso()}) on conflict do nothing`,
       )
     },
   }

@@ -25,8 +25,8 @@ export function smtpMailer(url: string, from: string): Mailer {
   const sender = transport
   return {
     name: 'smtp',
-    async send({ to, subject, text, html }) {
-      await sender.sendMail({ from, to, subject, text, ...(html ? { html } : {}) })
+    async send({ to, subject, text, html, key }) {
+      await sender.sendMail({ from, to, subject, text, ...(html ? { html } : {}), ...(key ? { messageId: `<${key}@engawa>` } : {}) })
     },
   }
 }
