@@ -146,3 +146,6 @@ create or replace view customers.facts with (security_invoker = true) as
   from customers.profile;
 create or replace view customers.standing_merge with (security_invoker = true) as
   select profile_id, merge_id, from_customer_id, to_customer_id, reason, merged_at from customers.merge where undone_at is null;
+-- Published for desk alone: what `contactIn` unseals, with the row that speaks for the customer.
+create or replace view customers.sealed_contact with (security_invoker = true) as
+  select profile_id, wrapped_key, sealed from customers.profile where erased_at is null;
