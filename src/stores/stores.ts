@@ -119,6 +119,7 @@ export async function putPlace(tx: Tx, actor: Actor, input: PlaceInput, known?: 
   })
   if (!stored) return changedMeanwhile()
   forgetPlaces()
+  tx.afterCommit(forgetPlaces)
   const { inserted, ...row } = stored
   await emit(tx, {
     type: inserted ? 'place.opened' : 'place.changed', profile_id: noOne, source: 'stores', message_id: `${place_id}:${row.version}`, place_id,
