@@ -252,3 +252,9 @@ begin
   end loop;
   return expired;
 end $$;
+
+-- Published for desk, segments and measurement: what each profile holds, and the lots behind it that may still be spent.
+create or replace view loyalty.holding with (security_invoker = true) as
+  select profile_id, unit, available, pending, held, debt from loyalty.account;
+create or replace view loyalty.live_lot with (security_invoker = true) as
+  select profile_id, lot_id, unit, expires_at, granted_at, remaining from loyalty.lot where state = 'available' and remaining > 0;

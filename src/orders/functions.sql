@@ -197,3 +197,13 @@ begin
   perform activity.emit_all(events, received);
   return booked;
 end $$;
+
+-- Published for desk, segments, predict and measurement: what was ordered, without sealed contact data.
+create or replace view orders.history with (security_invoker = true) as
+  select profile_id, order_id, number, channel, way, state, place_id, business_date, placed_at, items_yen, discount_yen, total_yen,
+    points_used, points_earned, staff_id, with_order_id, ready_at, done_at, cancelled_at
+  from orders."order";
+create or replace view orders.history_line with (security_invoker = true) as
+  select profile_id, order_id, line_no, variant_id, gtin, name, quantity, discount_yen, amount_yen, tax_category from orders.line;
+create or replace view orders.open_order with (security_invoker = true) as
+  select profile_id, order_id, number, channel, way, state, place_id, placed_at, ready_at from orders."order" where state in ('paying', 'placed', 'ready');
