@@ -155,3 +155,7 @@ begin
   select true, p.wrapped_key into found, wrapped_key from customers.profile p where p.profile_id = p_profile;
   found := coalesce(found, false);
 end $$;
+
+-- Published for desk alone: what `contactIn` unseals, with the row that speaks for the customer.
+create or replace view customers.sealed_contact with (security_invoker = true) as
+  select profile_id, wrapped_key, sealed from customers.profile where erased_at is null;

@@ -218,5 +218,3 @@ create or replace view orders.history with (security_invoker = true) as
   from orders."order";
 create or replace view orders.history_line with (security_invoker = true) as
   select profile_id, order_id, line_no, variant_id, gtin, name, quantity, discount_yen, amount_yen, tax_category from orders.line;
-create or replace view orders.open_order with (security_invoker = true) as
-  select profile_id, order_id, number, channel, way, state, place_id, placed_at, ready_at from orders."order" where state in ('paying', 'placed', 'ready');
