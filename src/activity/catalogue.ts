@@ -3,7 +3,7 @@
  * house's own facts, written beside the change they tell of; types in Title Case are collected from faces and devices
  * (Segment's names where there is one). Only facts listed here leave through the stream.
  */
-import Type, { type TObject, type TProperties } from 'typebox'
+import Type, { type TObject, type TProperties, type TSchema } from 'typebox'
 import type { Message } from '#core/problem'
 
 export type EventType = { name: Message; collected: boolean; facts: TObject }
@@ -13,6 +13,9 @@ const yen = Type.Integer()
 const count = Type.Integer({ minimum: 0 })
 const word = Type.String({ pattern: '^[a-z0-9_.:-]{1,60}$' })
 
+function orNull(schema: TSchema): TSchema {
+  return Type.Union([schema, Type.Null()])
+}
 function own(ja: string, en: string, facts: TProperties = {}): EventType {
   return { name: { ja, en }, collected: false, facts: Type.Object(some(facts), { additionalProperties: false }) }
 }
@@ -29,10 +32,12 @@ const text = Type.String({ maxLength: 200 })
 const order = {
   number: text,
   way: word,
+  items: count,
   total_yen: yen,
   points_used: count,
   points_earned: count,
-  lines: count,
+  staff_id: orNull(id),
+  with_order_id: orNull(id),
   reason: word,
   was: word,
   keep_until: Type.String({ format: 'date-time' }),
@@ -73,11 +78,11 @@ export const catalogue: Readonly<Record<string, EventType>> = {
     valid_from: text,
     valid_to: text,
   }),
-  'customer.registered': own('会員になりました', 'Joined', { route: word }),
-  'customer.changed': own('会員情報を変更しました', 'Changed details'),
-  'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: id }),
-  'customer.merged': own('会員を統合しました', 'Customers merged', { merge_id: id, reason: word }),
-  'customer.unmerged': own('会員の統合を取り消しました', 'Merge undone', { merge_id: id }),
+  'customer.registered': own('会員になりました', 'Joined', { route: orNull(word) }),
+  'customer.changed': own('会員情報を変更しました', 'Changed details', { fields: Type.Array(word) }),
+  'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: orNull(id) }),
+  'customer.merged': own('会員を統合しました', 'Customers merged', { merge_id: id, profile_ids: Type.Array(id) }),
+  'customer.unmerged': own('会員の統合を取り消しました', 'Merge undone', { merge_id: id, profile_ids: Type.Array(id) }),
   'consent.changed': own('同意を更新しました', 'Consent changed', {
     purpose: word,
     channel: word,

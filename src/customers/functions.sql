@@ -139,3 +139,10 @@ begin
     select array_agg(profile_id order by profile_id) into v_moved from moved;
   return v_moved;
 end $$;
+
+-- Published for desk, segments, predict and measurement: what stands in clear of each profile, and the merges in force.
+create or replace view customers.facts with (security_invoker = true) as
+  select profile_id, customer_id, kind, birth_year, birth_month, gender, prefecture, city, geohash, locale, route, home_place_id, registered_at, erased_at
+  from customers.profile;
+create or replace view customers.standing_merge with (security_invoker = true) as
+  select profile_id, merge_id, from_customer_id, to_customer_id, reason, merged_at from customers.merge where undone_at is null;

@@ -111,3 +111,7 @@ begin
   end if;
   return p_counted - known;
 end $$;
+
+-- Published for desk, segments and predict: what may be promised at each place.
+create or replace view inventory.availability as
+  select place_id, variant_id, greatest(on_hand - reserved - safety, 0) as available from inventory.stock;

@@ -56,6 +56,48 @@ begin
     where profile_id = p_profile and unit = p_unit;
 end $$;
 
+-- Grant many available lots at once, for orders booked from history. Accounts are locked in profile order first, like everywhere;
+-- who owes points repays them first, one grant after the other.
+create or replace function loyalty.earn_many(p_unit text, p_grants jsonb) returns void
+language plpgsql security definer as $$
+declare g record; indebted uuid[];
+begin
+  insert into loyalty.account (profile_id, unit)
+    select distinct x.profile_id, p_unit from jsonb_to_recordset(p_grants) as x(profile_id uuid) order by 1 on conflict do nothing;
+  with locked as (
+    select a.profile_id, a.debt from loyalty.account a
+      where a.unit = p_unit and a.profile_id in (select x.profile_id from jsonb_to_recordset(p_grants) as x(profile_id uuid)) order by a.profile_id for update
+  )
+  select coalesce(array_agg(profile_id) filter (where debt > 0), '{}') into indebted from locked;
+
+  for g in select x.* from jsonb_to_recordset(p_grants) as x(profile_id uuid, amount bigint, lot_id uuid, journal_id uuid, source_id uuid, place_id uuid,
+      business_date date, at timestamptz, expires_at timestamptz, actor_kind text, actor_id text)
+      where x.profile_id = any (indebted) and x.amount > 0 order by x.profile_id, x.at, x.lot_id loop
+    perform loyalty.earn(g.profile_id, p_unit, g.amount, 'available', g.lot_id, g.journal_id, 'earn', 'order', g.source_id, g.place_id, g.business_date,
+      g.at, g.expires_at, 'retailer', g.actor_kind, g.actor_id);
+  end loop;
+
+  with given as materialized (
+    select x.* from jsonb_to_recordset(p_grants) as x(profile_id uuid, amount bigint, lot_id uuid, journal_id uuid, source_id uuid, place_id uuid,
+      business_date date, at timestamptz, recorded_at timestamptz, expires_at timestamptz, actor_kind text, actor_id text)
+    where not x.profile_id = any (indebted) and x.amount > 0
+  ), journals as (
+    insert into loyalty.journal (profile_id, journal_id, kind, source_kind, source_id, place_id, business_date, event_at, recorded_at, actor_kind, actor_id)
+      select profile_id, journal_id, 'earn', 'order', source_id, place_id, business_date, at, recorded_at, actor_kind, actor_id from given
+  ), lots as (
+    insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, state, granted_at, expires_at, original, remaining)
+      select profile_id, lot_id, p_unit, source_id, 'retailer', 'available', at, expires_at, amount, amount from given
+  ), postings as (
+    insert into loyalty.posting (profile_id, journal_id, seq, unit, side, amount, lot_id)
+      select profile_id, journal_id, 1, p_unit, 'issuer:retailer', -amount, null from given
+      union all
+      select profile_id, journal_id, 2, p_unit, 'available', amount, lot_id from given
+  )
+  update loyalty.account a set version = a.version + t.grants, available = a.available + t.amount
+    from (select profile_id, count(*) as grants, sum(amount) as amount from given group by 1) t
+    where a.profile_id = t.profile_id and a.unit = p_unit;
+end $$;
+
 -- The goods were handed over: what was pending from this source becomes available. Safe to repeat. Returns the points settled.
 create or replace function loyalty.settle(
   p_profile uuid, p_source uuid, p_business_date date, p_at timestamptz, p_actor_kind text, p_actor_id text) returns bigint
@@ -210,3 +252,9 @@ begin
   end loop;
   return expired;
 end $$;
+
+-- Published for desk, segments and measurement: what each profile holds, and the lots behind it that may still be spent.
+create or replace view loyalty.holding with (security_invoker = true) as
+  select profile_id, unit, available, pending, held, debt from loyalty.account;
+create or replace view loyalty.live_lot with (security_invoker = true) as
+  select profile_id, lot_id, unit, expires_at, granted_at, remaining from loyalty.lot where state = 'available' and remaining > 0;

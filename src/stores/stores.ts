@@ -13,6 +13,9 @@ import { businessDate, clock } from '#core/time'
 import { changedMeanwhile } from '#core/version'
 import type { Hours } from '#stores/hours'
 
+export { type Opening, opening } from '#stores/hours'
+export { type PickupPromise, pickupPromise } from '#stores/pickup'
+
 export type Kind = 'shop' | 'warehouse' | 'popup' | 'restaurant' | 'office'
 /** What a retailer says about a place. */
 export type PlaceInput = {
