@@ -1,4 +1,4 @@
-import type { Mail, Mailer } from '#channels/email/email'
+import type { Mail, Mailer } from '#channels/email/mail'
 import { type Db, rows, run, sql } from '#core/database'
 import { id } from '#core/id'
 import { blind, sealAnswer, unsealAnswer } from '#core/secret'

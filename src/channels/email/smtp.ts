@@ -1,5 +1,5 @@
 import nodemailer, { type Transporter } from 'nodemailer'
-import type { Mailer } from '#channels/email/email'
+import type { Mailer } from '#channels/email/mail'
 
 const transports = new Map<string, Transporter>()
 
