@@ -1,0 +1,3 @@
+export type Mail = { to: string; subject: string; text: string; html?: string }
+/** Sends mail. `send` resolves once the mail is taken over for delivery, and rejects otherwise: then nothing was sent. */
+export type Mailer = { name: string; send(mail: Mail): Promise<void> }
