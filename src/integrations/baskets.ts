@@ -37,7 +37,9 @@ export function gather(rows: readonly Mapped[], pieces_at_most?: number): Gather
   }
   const baskets: Basket[] = []
   for (const [key, group] of groups) {
-    const faults = group.flatMap((row) => wrong(row, group, pieces_at_most))
+    const faults = group.length > lines_at_most
+      ? group.map(({ row }) => ({ row, fault: fault('order', 'too_many', { limit: lines_at_most }) }))
+      : group.flatMap((row) => wrong(row, group, pieces_at_most))
     if (faults.length === 0) baskets.push(basket(key, group, pieces_at_most))
     else refused.push(...faults, ...companions(group.map((row) => row.row), faults))
   }
@@ -71,7 +73,6 @@ function wrong(row: Mapped, group: readonly Mapped[], pieces_at_most: number | u
       const twin = group.find((other) => other.values.line === line)
       if (twin && twin !== row) found.push(fault('line', 'twice', { row: twin.row }))
     }
-    if (group.length > lines_at_most) found.push(fault('order', 'too_many', { limit: lines_at_most }))
   }
   return found.map((each) => ({ row: row.row, fault: each }))
 }

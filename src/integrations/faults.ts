@@ -1,7 +1,8 @@
 /** Why a row was refused, in both languages and without the row's own values: the error file may be mailed around. */
 import type { Message } from '#core/problem'
 
-export type Fault = { field: string; reason: keyof typeof words; facts: Record<string, string | number> }
+/** `said` are the words of the room that refused, when it was not us. */
+export type Fault = { field: string; reason: keyof typeof words; facts: Record<string, string | number>; said?: Message }
 
 const words = {
   columns: { ja: '列の数が違います（{expected}列のはずが{found}列）。', en: 'The row has {found} columns instead of {expected}.' },
@@ -31,15 +32,17 @@ const words = {
   unknown_product: { ja: '登録されていない商品です。先に商品を取り込んでください。', en: 'The product is not known; import products first.' },
   unknown_customer: { ja: '登録されていないお客様です。先に顧客を取り込んでください。', en: 'The customer is not known; import customers first.' },
   no_tax: { ja: '{date}の税率（{category}）が登録されていません。', en: 'No tax rate for {category} on {date}.' },
-  taken: { ja: '{kind}がすでに別の登録で使われています。', en: 'The {kind} already belongs to another record.' },
+  taken: { ja: 'この値はすでに別の登録で使われています。', en: 'This value already belongs to another record.' },
+  refused: { ja: '受け付けられませんでした。', en: 'The row was refused.' },
 } as const satisfies Record<string, Message>
 
-/** A refusal of a field for a reason; facts are counts and names of ours, never the row's values. */
+/** A refusal of a field for a reason; `facts` are counts and names of ours, never the row's values. */
 export function fault(field: string, reason: Fault['reason'], facts: Fault['facts'] = {}): Fault {
   return { field, reason, facts }
 }
 
-export function explain({ reason, facts }: Fault): Message {
+export function explain({ reason, facts, said }: Fault): Message {
+  if (said) return said
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '?'))
   return { ja: fill(words[reason].ja), en: fill(words[reason].en) }
 }

@@ -6,8 +6,9 @@ import type { Actor } from '#core/actor'
 
 /** Some rows as units (products, people, orders) and what was refused while reading them. */
 export type Batch<Unit> = { units: Unit[]; refused: Refusal[]; rows: number }
-export type Looked<Unit> = { fresh: Unit[]; repeated: number; refused: Refusal[] }
-export type Job<Unit> = {
+export type Looked<Ready> = { fresh: Ready[]; repeated: number; refused: Refusal[] }
+export type Written = { written: number; repeated: number; refused: Refusal[] }
+export type Job<Unit, Ready> = {
   /** Rows in the file, for the progress bar. */
   rows: number
   /** The same batches in the same order each time: positions count rows in this order. */
@@ -15,16 +16,16 @@ export type Job<Unit> = {
   /** What must stand before the first batch (places, partitions); repeats do nothing. */
   prepare?(db: Pool): Promise<void>
   /** Which units are new, known, or cannot be taken as the database stands; writes nothing. Repeated counts rows. */
-  look(db: Db, units: readonly Unit[]): Promise<Looked<Unit>>
-  /** Write new units whole; counts rows. */
-  write(tx: Tx, units: readonly Unit[]): Promise<{ written: number; repeated: number; refused: Refusal[] }>
+  look(db: Db, units: readonly Unit[]): Promise<Looked<Ready>>
+  /** Write new units whole; counts rows. Called again when the transaction lost a race. */
+  write(tx: Tx, fresh: readonly Ready[]): Promise<Written>
   /** Whether a finished import may find rows it can take now, because what they name has come since. */
   retries: boolean
 }
 export type Told = { errors: ErrorFile; refused(list: readonly Refusal[]): void; progress(rows: number): void }
 
 /** Import what is not imported yet; returns what this run did and what stands in all. */
-export async function runJob<Unit>(db: Pool, actor: Actor, job: Job<Unit>, record: Import, told: Told): Promise<Counts> {
+export async function runJob<Unit, Ready>(db: Pool, actor: Actor, job: Job<Unit, Ready>, record: Import, told: Told): Promise<Counts> {
   const done = record.state === 'done'
   // A finished import is looked through again only where that can bring something; nothing is written twice either way.
   const from = done && job.retries ? 0 : record.resume_after
@@ -66,7 +67,7 @@ export async function runJob<Unit>(db: Pool, actor: Actor, job: Job<Unit>, recor
 }
 
 /** Read and look at everything, write nothing. */
-export async function rehearse<Unit>(db: Pool, job: Job<Unit>, told: Told): Promise<Counts> {
+export async function rehearse<Unit, Ready>(db: Pool, job: Job<Unit, Ready>, told: Told): Promise<Counts> {
   const counts: Counts = { rows_read: 0, rows_written: 0, rows_repeated: 0, rows_refused: 0 }
   for await (const batch of job.batches()) {
     const looked = await job.look(db, batch.units)
@@ -81,7 +82,7 @@ function counted({ rows_read, rows_written, rows_repeated, rows_refused }: Count
   return { rows_read, rows_written, rows_repeated, rows_refused }
 }
 
-function stepOf<Unit>(batch: Batch<Unit>, looked: Looked<Unit>, refused: readonly Refusal[], outcome: { written: number; repeated: number; refused: readonly Refusal[] }): Counts {
+function stepOf<Unit, Ready>(batch: Batch<Unit>, looked: Looked<Ready>, refused: readonly Refusal[], outcome: Written): Counts {
   return {
     rows_read: batch.rows,
     rows_written: outcome.written,

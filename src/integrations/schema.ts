@@ -39,10 +39,7 @@ export const Products = Type.Object(
   { ...shared, tax_included: Type.Optional(Type.Boolean()), published: Type.Optional(Type.Boolean()) },
   closed,
 )
-export const Customers = Type.Object(
-  { ...shared, kind: Type.Optional(Type.Union([Type.Literal('member'), Type.Literal('guest')])) },
-  closed,
-)
+export const Customers = Type.Object(shared, closed)
 export const Purchases = Type.Object(
   {
     ...shared,
