@@ -10,7 +10,8 @@ declare
   actor_kind text := p->>'actor_kind'; actor_id text := p->>'actor_id';
 begin
   select c.outcome, c.status, c.answer, c.subject_id into outcome, status, answer, subject_id
-    from core.claim_answer(p_scope, p_key, p_fingerprint, at, p_expires, p_locked_until, this) c;
+    from core.claim_answer(p_scope, p_key, p_fingerprint, at, p_expires, p_locked_until, this,
+      case when p_answer is not null then p_status end, p_answer) c;
   if outcome <> 'new' then return; end if;
 
   if not catalog.prices_hold(array(select jsonb_array_elements_text(p->'prices'->'price_ids'))::uuid[],
@@ -28,7 +29,6 @@ begin
   if p ? 'takes' then
     perform inventory.take(place, p->'takes'->'lines', p->'takes'->>'mode', 'order', this, at, null, actor_kind, actor_id);
   end if;
-  if p_answer is not null then perform core.keep_answer(p_scope, p_key, p_status, p_answer); end if;
 end $$;
 
 create or replace function orders.write(p jsonb) returns void
