@@ -51,11 +51,11 @@ function reader(field: Field, column: Column, columns: readonly string[], plan: 
     }
   }
   const raw = column.constant !== undefined ? () => column.constant : picker(column, places)
-  const table = column.values && new Map(Object.entries(column.values).map(([from, to]) => [plain(from), to]))
+  const table = column.values && tableOf(column.values)
   return (cells) => {
     let text = raw(cells)
     if (table && !blank(text)) {
-      text = table.get(plain(text as string)) ?? column.otherwise
+      text = table(plain(text as string)) ?? column.otherwise
       if (text === undefined) throw new Unfit('table')
     }
     if (blank(text)) text = column.default
@@ -63,6 +63,16 @@ function reader(field: Field, column: Column, columns: readonly string[], plan: 
     if (field.needed) throw new Unfit('missing')
     return undefined
   }
+}
+
+/** A table of values; a key that ends in * stands for every value that begins so, the longest such key wins. */
+function tableOf(values: Record<string, string>): (text: string) => string | undefined {
+  const exact = new Map(Object.entries(values).map(([from, to]) => [plain(from), to]))
+  const starts = [...exact]
+    .filter(([from]) => from.endsWith('*'))
+    .map(([from, to]) => [from.slice(0, -1), to] as const)
+    .sort(([a], [b]) => b.length - a.length)
+  return (text) => exact.get(text) ?? starts.find(([from]) => text.startsWith(from))?.[1]
 }
 
 function picker(column: Column, places: readonly number[]): (cells: Cells) => string | undefined {
