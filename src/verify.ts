@@ -1,6 +1,7 @@
 /** `engawa verify`: recompute what every room claims about its data, in one snapshot; --self-test proves that the checks see. */
 import pg from 'pg'
 import { checks as activity } from '#activity/checks'
+import { checks as carts } from '#carts/checks'
 import type { Check } from '#core/check'
 import { copyDatabase } from '#core/copy'
 import { clock } from '#core/time'
@@ -9,7 +10,7 @@ import { checks as loyalty } from '#loyalty/checks'
 import { checks as orders } from '#orders/checks'
 import { rooms } from '#rooms'
 
-export const checks: readonly Check[] = [...activity, ...inventory, ...loyalty, ...orders]
+export const checks: readonly Check[] = [...activity, ...inventory, ...loyalty, ...carts, ...orders]
 
 export type Finding = {
   check: string
