@@ -63,7 +63,7 @@ export async function smallRetailer(db: Pool) {
     /** A member with a session, by her e-mail's local part. */
     async member(name: string, phone?: string) {
       return transaction(db, system, async (tx) => {
-        const made = await register(tx, system, { family_name: '木村', given_name: name, family_kana: 'キムラ', given_kana: 'ミサキ', email: `${name}@example.jp`, ...(phone ? { phone } : {}) })
+        const made = await register(tx, system, { family_name: '木村', given_name: name, family_name_kana: 'キムラ', given_name_kana: 'ミサキ', email: `${name}@example.jp`, ...(phone ? { phone } : {}) })
         return { ...made, token: (await openSession(tx, { kind: 'member', profile_id: made.profile_id })).token }
       })
     },

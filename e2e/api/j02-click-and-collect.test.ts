@@ -98,9 +98,9 @@ describe('J2 click & collect', () => {
     }
     assert.equal((await at(3)).state, 'ready')
     assert.equal((await at(5)).state, 'ready')
+    assert.equal((await at(7)).state, 'ready', 'she may come until the shop closes')
     const events = await shop.as(shop.api_key).get(`/v1/activity/events?profile_id=${buyer.profile_id}`)
     assert.equal(events.text.split('"order.pickup_reminded"').length - 1, 1, 'reminded once')
-    assert.equal((await at(7)).state, 'ready', 'she may come until the shop closes')
     const released = await at(8)
     assert.equal(released.state, 'cancelled')
     assert.equal((released.payments as { state: string }[])[0]?.state, 'refunded')

@@ -7,10 +7,12 @@ $$;
 
 -- The same, and whether one of them is a member's.
 create or replace function customers.whole(p_profile uuid, out profile_ids uuid[], out member boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
   select coalesce(array_agg(p.profile_id order by p.profile_id), array[p_profile]), coalesce(bool_or(p.kind = 'member'), false)
-  from customers.profile p where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = p_profile)
-$$;
+    into profile_ids, member
+    from customers.profile p where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = p_profile);
+end $$;
 
 create or replace function customers.customer_of(p_profile uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -146,3 +148,14 @@ create or replace view customers.facts with (security_invoker = true) as
   from customers.profile;
 create or replace view customers.standing_merge with (security_invoker = true) as
   select profile_id, merge_id, from_customer_id, to_customer_id, reason, merged_at from customers.merge where undone_at is null;
+
+create or replace function customers.wrapped_key(p_profile uuid, out found boolean, out wrapped_key bytea)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  select true, p.wrapped_key into found, wrapped_key from customers.profile p where p.profile_id = p_profile;
+  found := coalesce(found, false);
+end $$;
+
+-- Published for desk alone: what `contactIn` unseals, with the row that speaks for the customer.
+create or replace view customers.sealed_contact with (security_invoker = true) as
+  select profile_id, wrapped_key, sealed from customers.profile where erased_at is null;

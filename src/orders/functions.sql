@@ -10,7 +10,8 @@ declare
   actor_kind text := p->>'actor_kind'; actor_id text := p->>'actor_id';
 begin
   select c.outcome, c.status, c.answer, c.subject_id into outcome, status, answer, subject_id
-    from core.claim_answer(p_scope, p_key, p_fingerprint, at, p_expires, p_locked_until, this) c;
+    from core.claim_answer(p_scope, p_key, p_fingerprint, at, p_expires, p_locked_until, this,
+      case when p_answer is not null then p_status end, p_answer) c;
   if outcome <> 'new' then return; end if;
 
   if not catalog.prices_hold(array(select jsonb_array_elements_text(p->'prices'->'price_ids'))::uuid[],
@@ -28,7 +29,6 @@ begin
   if p ? 'takes' then
     perform inventory.take(place, p->'takes'->'lines', p->'takes'->>'mode', 'order', this, at, null, actor_kind, actor_id);
   end if;
-  if p_answer is not null then perform core.keep_answer(p_scope, p_key, p_status, p_answer); end if;
 end $$;
 
 create or replace function orders.write(p jsonb) returns void
@@ -95,6 +95,19 @@ begin
   if found_order.way = 'carry' then
     perform orders.finish(p_profile, p_order, found_order.business_date, p_at, p->>'actor_kind', p->>'actor_id');
   end if;
+  return true;
+end $$;
+
+-- Settle and keep the answer in one trip. False when the order had been given up meanwhile: then nothing is written.
+create or replace function orders.settle_and_answer(
+  p_profile uuid, p_order uuid, p jsonb, p_at timestamptz, p_scope text, p_key text, p_status integer, p_answer bytea) returns boolean
+language plpgsql security definer as $$
+begin
+  if not orders.settle(p_profile, p_order, p, p_at)
+     and exists (select from orders."order" where profile_id = p_profile and order_id = p_order and state = 'cancelled') then
+    return false;
+  end if;
+  perform core.keep_answer(p_scope, p_key, p_status, p_answer);
   return true;
 end $$;
 
@@ -205,5 +218,3 @@ create or replace view orders.history with (security_invoker = true) as
   from orders."order";
 create or replace view orders.history_line with (security_invoker = true) as
   select profile_id, order_id, line_no, variant_id, gtin, name, quantity, discount_yen, amount_yen, tax_category from orders.line;
-create or replace view orders.open_order with (security_invoker = true) as
-  select profile_id, order_id, number, channel, way, state, place_id, placed_at, ready_at from orders."order" where state in ('paying', 'placed', 'ready');
