@@ -1,6 +1,5 @@
 import { emitAll } from '#activity/activity'
-import { gramsOf, type ProductRow } from '#catalog/plan'
-import type { VariantRow } from '#catalog/plan-variants'
+import { type FoundBy, gramsOf, type VariantCodes } from '#catalog/plan'
 import type { Actor } from '#core/actor'
 import { brokenConstraint, type Db, one, rows, run, sql, type Tx } from '#core/database'
 import { hashId, id, noOne } from '#core/id'
@@ -85,7 +84,7 @@ export async function putBrand(tx: Tx, actor: Actor, input: BrandInput, key?: st
 
 // Products are found by their brand's name too.
 async function reindex(tx: Tx, brand: Brand): Promise<void> {
-  const found = await rows<ProductRow & { variants: VariantRow[] }>(
+  const found = await rows<FoundBy & { variants: VariantCodes[] }>(
     tx,
     sql`select p.product_id, p.external_id, p.name, p.name_kana, p.name_en, p.tags, coalesce((
           select json_agg(json_build_object('gtin', v.gtin, 'external_id', v.external_id, 'options', v.options, 'withdrawn_at', v.withdrawn_at))

@@ -13,7 +13,7 @@ import { wording } from '#core/problem'
 import { clock } from '#core/time'
 
 export { type Brand, type BrandInput, brands, putBrand } from '#catalog/brands'
-export { categories, type Category, type CategoryInput, putCategory } from '#catalog/categories'
+export { type Category, type CategoryInput, categories, putCategory } from '#catalog/categories'
 export { firstPrices, variantsNamed } from '#catalog/first-prices'
 export { asPage, type Listed, type ListedRow, listing, type Want } from '#catalog/listing'
 export { type ProductInput, putProducts, type Written } from '#catalog/products'

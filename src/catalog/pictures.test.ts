@@ -3,11 +3,12 @@ import { after, before, suite, test } from 'node:test'
 import { harmIn, mediaTypeOf } from '#catalog/pictures'
 import { openShelf, type Shelf } from '#catalog/testing'
 import { id } from '#core/id'
+import { buildApp } from '#http'
 
 suite('pictures', () => {
   let shelf: Shelf
   before(async () => {
-    shelf = await openShelf()
+    shelf = await openShelf(buildApp)
   })
   after(() => shelf.close())
 

@@ -125,10 +125,13 @@ function planRow(
   }
 }
 
+export type FoundBy = Pick<ProductRow, 'product_id' | 'external_id' | 'name' | 'name_kana' | 'name_en' | 'tags'>
+export type VariantCodes = Pick<VariantRow, 'gtin' | 'external_id' | 'options' | 'withdrawn_at'>
+
 /** What a product is found by. */
 export function gramsOf(
-  product: ProductRow,
-  variants: readonly VariantRow[],
+  product: FoundBy,
+  variants: readonly VariantCodes[],
   brand: { name: string; name_kana: string | null; name_en: string | null } | undefined,
 ): string[] {
   const text = (list: (string | null | undefined)[]) => list.filter((item) => typeof item === 'string')
