@@ -28,7 +28,7 @@ $$;
 create or replace function catalog.page(
   p_at timestamptz, p_state text, p_category uuid, p_brand uuid, p_grams text[], p_roman text[], p_code text[], p_first text[],
   p_after_rank integer, p_after_popularity integer, p_after_id uuid, p_limit integer)
-returns table (rank integer, product_id uuid, popularity integer) language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+returns table (rank integer, product_id uuid, popularity integer) language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
 declare
   -- Up to so many matches are simply fetched and sorted. With more, one product in fifty or so has what is sought (in a
   -- catalogue of 20,000), and walking down from the most popular fills a page sooner.
@@ -128,7 +128,7 @@ create or replace function catalog.listing(
 returns table (
   rank integer, product_id uuid, popularity integer, name text, name_kana text, name_en text, brand_name text, category_id uuid, picture_id uuid,
   tags text[], tax_category text, variant_ids uuid[], low_gross bigint, low_net bigint, high_gross bigint, high_net bigint, withdrawn_at timestamptz)
-language plpgsql stable set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
 begin
   return query
     select g.rank, g.product_id, g.popularity, p.name, p.name_kana, p.name_en, b.name, p.category_id, p.picture_ids[1],
