@@ -43,8 +43,3 @@ function fits(actor: Actor, entry: string): boolean {
 export function holds(role: string | undefined, wanted: string): boolean {
   return (passes[role as Role] as readonly string[] | undefined)?.includes(wanted) ?? false
 }
-
-// Those who stand in a shop work only in the shops they were given; head office and call centre, without any, everywhere.
-export function scopeOf(role: string, place_ids: string[]): { place_ids?: string[] } {
-  return place_ids.length || role === 'clerk' || role === 'manager' ? { place_ids } : {}
-}

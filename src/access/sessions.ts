@@ -4,7 +4,7 @@ import { type Db, one, run, sql, type Tx } from '#core/database'
 import { id, randomToken, sha256 } from '#core/id'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
-import { scopeOf } from './admission.ts'
+import { scopeOf } from './staff.ts'
 
 export type SessionKind = 'staff' | 'member' | 'visitor'
 export type Session = { session_id: string; token: string; expires_at: string }

@@ -5,8 +5,7 @@ import { clock } from '#core/time'
 import { pinFits } from './pins.ts'
 import { needPlace } from './places.ts'
 import { closeSession, openSession, type Session } from './sessions.ts'
-import { scopeOf } from './admission.ts'
-import { type Staff, staffById } from './staff.ts'
+import { type Staff, scopeOf, staffById } from './staff.ts'
 
 const wrong_pins = 5
 const lock_ms = 15 * 60_000

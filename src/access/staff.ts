@@ -33,6 +33,11 @@ export type StaffInput = {
 const columns = sql`staff_id, code, external_id, display_name, display_name_en, role, place_ids, active,
   pin_hash is not null as has_pin, locked_until, version`
 
+// Those who stand in a shop work only in the shops they were given; head office and call centre, without any, everywhere.
+export function scopeOf(role: string, place_ids: string[]): { place_ids?: string[] } {
+  return place_ids.length || role === 'clerk' || role === 'manager' ? { place_ids } : {}
+}
+
 /** Staff by code; a manager sees those of her shops. */
 export function staffList(db: Db, actor: Actor, page: { after: string; limit: number }): Promise<Staff[]> {
   const scope = actor.kind === 'staff' && actor.place_ids ? actor.place_ids : null
