@@ -20,6 +20,14 @@ export const reactions: Reactions = {
       },
     },
   ],
+  'customer.merged': [
+    {
+      name: 'join carts',
+      run: async (tx, { profile_id, payload }) => {
+        for (const joined of (payload.profile_ids ?? []) as string[]) await joinCarts(tx, joined, profile_id)
+      },
+    },
+  ],
   'order.placed': [mailOrder('order.placed')],
   'order.ready': [mailOrder('order.ready')],
   'order.pickup_reminded': [mailOrder('order.pickup_reminded')],
