@@ -19,8 +19,8 @@ export function browsing(life: Life, day: Day): Act[] {
         if (seen) acts.push(told(life, seen))
         open.set(key, [i])
       }
-    } else if (i.kind === 'cart') acts.push({ at: i.at, act: () => putInCart(life, i) })
-    else if (i.kind === 'visit') acts.push({ at: i.at, act: () => visit(life, i) })
+    } else if (i.kind === 'cart') acts.push({ at: i.at, who: nameOf(i.who), act: () => putInCart(life, i) })
+    else if (i.kind === 'visit') acts.push({ at: i.at, who: i.person, act: () => visit(life, i) })
   }
   for (const seen of open.values()) acts.push(told(life, seen))
   return acts
@@ -41,6 +41,7 @@ function told(life: Life, seen: Look[]): Act {
   const at = seen.at(-1)?.at ?? ''
   return {
     at,
+    who: first ? nameOf(first.who) : '',
     act: async () => {
       if (!first) return
       const events = seen.map((i, n) => {

@@ -31,7 +31,7 @@ function shipped(life: Life, day: Day, i: Of<'ship'>): Act[] {
     const wish = { way: 'ship', ship, lines: linesOf(i.lines), cart: true, payments: card, ...channelOf(i.device), ...pointsOf(i.points) }
     order = await buy(life, wish, `ship:${i.person}:${i.at}`, await life.member(i.person))
   }
-  return [{ at: i.at, act: place }, parcel(life, day, i.person, () => order)]
+  return [{ at: i.at, who: i.person, act: place }, parcel(life, day, i.person, () => order)]
 }
 
 /** The warehouse sends on its next working day what was ordered until midnight. */
@@ -42,6 +42,7 @@ function parcel(life: Life, day: Day, person: string, order: () => Order | undef
   const c = chance(`${life.seed}/parcel/${person}/${day.date}`)
   return {
     at: instant(date, c.between(clockSeconds('10:00'), clockSeconds('16:30'))),
+    who: person,
     act: async () => {
       const sent = order()
       if (!sent || !packer || !from) return
@@ -80,9 +81,9 @@ function collected(life: Life, day: Day, i: Of<'collect'>): Act[] {
   // Whoever comes early finds it just ready.
   const before = i.hand_over && i.hand_over.at <= picked ? new Date(Date.parse(i.hand_over.at) - 300_000).toISOString() : picked
   return [
-    { at: i.at, act: place },
-    { at: before, act: ready },
-    ...(i.hand_over ? [{ at: i.hand_over.at, act: handed }] : []),
+    { at: i.at, who: i.person, act: place },
+    { at: before, who: i.person, act: ready },
+    ...(i.hand_over ? [{ at: i.hand_over.at, who: i.person, act: handed }] : []),
   ]
 }
 
@@ -123,5 +124,5 @@ function phoned(life: Life, day: Day, i: Of<'agent'>): Act[] {
     const wish = { way: i.way, profile_id, ...collect, lines: linesOf(i.lines), cart: true, payments: card, ...pointsOf(i.points) }
     order = await buy(life, wish, `phone:${key}`, agent)
   }
-  return [{ at: minutes_before(12), act: fill }, { at: i.at, act: take }, parcel(life, day, `${i.person}-phone`, () => order)]
+  return [{ at: minutes_before(12), who: i.person, act: fill }, { at: i.at, who: i.person, act: take }, parcel(life, day, i.person, () => order)]
 }

@@ -1,11 +1,11 @@
-import type { Who } from './api.ts'
+import { addressOf, type Who } from './api.ts'
 import { buy, card, linesOf } from './buying.ts'
 import { instant, plusDays, weekdayOf } from './calendar.ts'
 import type { Day, Intention } from './intention.ts'
 import type { Act, Life } from './life.ts'
 import { decisionsOf, join } from './members.ts'
 import { places } from './places.ts'
-import { chance } from './random.ts'
+import { chance, hash } from './random.ts'
 import { onDuty, openMoment } from './shopday.ts'
 import { staff } from './staff.ts'
 
@@ -14,10 +14,10 @@ type Of<Kind extends Intention['kind']> = Extract<Intention, { kind: Kind }>
 /** What happens in the shops in one day: sales at the till, holds, people who join, deliveries. */
 export function selling(life: Life, day: Day): Act[] {
   return day.intentions.flatMap((i): Act[] => {
-    if (i.kind === 'till') return [{ at: i.at, act: () => sale(life, i) }]
+    if (i.kind === 'till') return [{ at: i.at, who: i.person ?? `${i.place} ${i.staff}`, act: () => sale(life, i) }]
     if (i.kind === 'hold') return held(life, day, i)
-    if (i.kind === 'join') return [{ at: i.at, act: () => joined(life, i) }]
-    if (i.kind === 'delivery') return [{ at: i.at, act: () => received(life, i) }]
+    if (i.kind === 'join') return [{ at: i.at, who: i.person, act: () => joined(life, i) }]
+    if (i.kind === 'delivery') return [{ at: i.at, who: i.place, act: () => received(life, i) }]
     return []
   })
 }
@@ -62,7 +62,7 @@ function held(life: Life, day: Day, i: Of<'hold'>): Act[] {
   const dates = [1, 2, 3].map((days) => plusDays(day.date, days))
   const date = dates.find((one) => shop?.hours[weekdayOf(one)])
   const moment = date && shop ? openMoment(c, shop, { weekday: weekdayOf(date) }) : null
-  if (i.outcome !== 'bought' || !date || moment === null) return [{ at: i.at, act: hold }]
+  if (i.outcome !== 'bought' || !date || moment === null) return [{ at: i.at, who: i.person, act: hold }]
   const clerk = onDuty(c, i.place)
   const fetch = async () => {
     if (!hold_id) return
@@ -73,15 +73,15 @@ function held(life: Life, day: Day, i: Of<'hold'>): Act[] {
     await sale(life, { kind: 'till', at, place, staff: clerk, person, lines, eat_in: false, payment: 'card', tender: 'exact', points: 0 })
   }
   return [
-    { at: i.at, act: hold },
-    { at: instant(date, moment), act: fetch },
+    { at: i.at, who: i.person, act: hold },
+    { at: instant(date, moment), who: i.person, act: fetch },
   ]
 }
 
 async function joined(life: Life, i: Of<'join'>): Promise<void> {
   const person = life.person(i.person)
   const at_tablet = i.staff && i.place ? await life.staff(i.staff, i.place) : null
-  const who = at_tablet ?? { token: null, from: `203.0.113.${1 + (life.tally.joined % 250)}` }
+  const who = at_tablet ?? { token: null, from: addressOf(hash(i.person)) }
   const place_id = i.place ? life.opened.place.get(i.place) : undefined
   const profile_id = await join(life.api, person, { home: life.opened.place.get(person.home_place), place_id, who })
   life.opened.profile.set(i.person, profile_id)
