@@ -17,8 +17,19 @@ export async function variantsNamed(db: Db, external_ids: readonly string[]): Pr
 }
 
 /** Give variants that never had a price one (yen, tax included); others keep theirs. Returns how many were given. */
-export async function firstPrices(tx: Tx, actor: Actor, list: readonly { variant_id: string; yen: number; valid_from: string }[]): Promise<number> {
-  const priced = new Set((await pricesOf(tx, list.map(({ variant_id }) => variant_id))).map((price) => price.variant_id))
+export async function firstPrices(
+  tx: Tx,
+  actor: Actor,
+  list: readonly { variant_id: string; yen: number; valid_from: string }[],
+): Promise<number> {
+  const priced = new Set(
+    (
+      await pricesOf(
+        tx,
+        list.map(({ variant_id }) => variant_id),
+      )
+    ).map((price) => price.variant_id),
+  )
   const writes = list
     .filter(({ variant_id }) => !priced.has(variant_id))
     .flatMap(({ variant_id, yen, valid_from }) => planPrices(variant_id, [{ yen, valid_from }], [], clock.iso()).writes)
@@ -26,8 +37,14 @@ export async function firstPrices(tx: Tx, actor: Actor, list: readonly { variant
   await emitAll(
     tx,
     writes.map(({ variant_id, ...price }) => ({
-      type: 'catalog.price_changed', profile_id: noOne, source: 'catalog', message_id: `price:${price.price_id}:first`, actor,
-      subject_kind: 'variant', subject_id: variant_id, payload: price,
+      type: 'catalog.price_changed',
+      profile_id: noOne,
+      source: 'catalog',
+      message_id: `price:${price.price_id}:first`,
+      actor,
+      subject_kind: 'variant',
+      subject_id: variant_id,
+      payload: price,
     })),
   )
   tx.afterCommit(() => forget(writes.map(({ variant_id }) => variant_id)))

@@ -45,10 +45,17 @@ export const importCommand: Command = {
     )
     const [resource, ...files] = positionals
     if (!resources.includes(resource as Resource)) {
-      refuse('integrations.resource', 400, `何を取り込むか（${resources.join('・')}）を指定してください。`, `Say what to import: ${resources.join(', ')}.`)
+      refuse(
+        'integrations.resource',
+        400,
+        `何を取り込むか（${resources.join('・')}）を指定してください。`,
+        `Say what to import: ${resources.join(', ')}.`,
+      )
     }
-    if (files.length === 0) refuse('integrations.no_file', 400, '取り込むファイルを指定してください。', 'Name the file to import.')
-    if (!values.map) refuse('integrations.no_map', 400, '--map でマップを指定してください。', 'Name the map with --map.')
+    if (files.length === 0)
+      refuse('integrations.no_file', 400, '取り込むファイルを指定してください。', 'Name the file to import.')
+    if (!values.map)
+      refuse('integrations.no_map', 400, '--map でマップを指定してください。', 'Name the map with --map.')
     const folder = process.env.DATABASE_URL ? undefined : (values.data ?? defaultFolder())
     const database = await attachShared(folder)
     onStop(() => database.stop())
@@ -59,11 +66,17 @@ export const importCommand: Command = {
       await confirmKey(db, key_from)
       const reports: Report[] = []
       for (const [at, file] of files.entries()) {
-        const errors = values.errors && files.length > 1 ? values.errors.replace(/(\.\w+)?$/, `.${at + 1}$1`) : values.errors
+        const errors =
+          values.errors && files.length > 1 ? values.errors.replace(/(\.\w+)?$/, `.${at + 1}$1`) : values.errors
         const show = progress(basename(file), values.json)
         try {
           const report = await importFile(db, importer, {
-            resource: resource as Resource, file, map: mapFile(values.map as string), errors, dry_run: values['dry-run'], onProgress: show.rows,
+            resource: resource as Resource,
+            file,
+            map: mapFile(values.map as string),
+            errors,
+            dry_run: values['dry-run'],
+            onProgress: show.rows,
           })
           reports.push(report)
           show.end()
@@ -89,7 +102,11 @@ function mapFile(name: string): string {
 /** A bar where someone watches, silence elsewhere. */
 function progress(file: string, quiet: boolean | undefined): { rows(done: number, of: number): void; end(): void } {
   if (quiet || !process.stderr.isTTY) return { rows: () => {}, end: () => {} }
-  const bar = new SingleBar({ format: `${file} {bar} {percentage}% {value}/{total} rows, {eta_formatted}`, hideCursor: true, stream: process.stderr })
+  const bar = new SingleBar({
+    format: `${file} {bar} {percentage}% {value}/{total} rows, {eta_formatted}`,
+    hideCursor: true,
+    stream: process.stderr,
+  })
   let started = false
   return {
     rows(done, of) {
@@ -109,8 +126,10 @@ function told(report: Report, errors: string | undefined): string {
   const lines: string[] = []
   for (const { row, values } of report.first_rows ?? []) lines.push(`  ${row}: ${JSON.stringify(values)}`)
   const words = {
-    new: ['取り込みました', 'imported'], resumed: ['続きから取り込みました', 'resumed and imported'],
-    repeated: ['取り込み済みのファイルです', 'was imported before'], dry_run: ['確認のみ（書き込みなし）', 'checked only, nothing written'],
+    new: ['取り込みました', 'imported'],
+    resumed: ['続きから取り込みました', 'resumed and imported'],
+    repeated: ['取り込み済みのファイルです', 'was imported before'],
+    dry_run: ['確認のみ（書き込みなし）', 'checked only, nothing written'],
   }[report.state]
   lines.push(
     `${report.file}: ${words[0]} (${words[1]})`,
@@ -119,7 +138,13 @@ function told(report: Report, errors: string | undefined): string {
   )
   const made = Object.entries(report.made).filter(([, count]) => count > 0)
   if (made.length) lines.push(`  + ${made.map(([what, count]) => `${n(count)} ${what}`).join(', ')}`)
-  for (const { field, reason, rows } of report.reasons.slice(0, 10)) lines.push(`  ✗ ${n(rows)} × ${field}: ${reason.ja} ${reason.en}`)
-  if (report.rows_refused > 0) lines.push(errors ? `  → ${errors}` : '  → --errors FILE で行ごとの理由を書き出せます。 --errors FILE lists them row by row.')
+  for (const { field, reason, rows } of report.reasons.slice(0, 10))
+    lines.push(`  ✗ ${n(rows)} × ${field}: ${reason.ja} ${reason.en}`)
+  if (report.rows_refused > 0)
+    lines.push(
+      errors
+        ? `  → ${errors}`
+        : '  → --errors FILE で行ごとの理由を書き出せます。 --errors FILE lists them row by row.',
+    )
   return lines.join('\n')
 }

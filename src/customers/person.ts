@@ -41,7 +41,11 @@ export type Person = Required<Contact> &
     version: number
   }
 
-type Row = Facts & Pick<Person, 'profile_id' | 'customer_id' | 'kind' | 'registered_at' | 'version'> & { wrapped_key: Buffer | null; sealed: Buffer | null }
+type Row = Facts &
+  Pick<Person, 'profile_id' | 'customer_id' | 'kind' | 'registered_at' | 'version'> & {
+    wrapped_key: Buffer | null
+    sealed: Buffer | null
+  }
 
 /** A profile with its contact data unsealed. Refuses unknown (404) and erased (410). The caller audits. */
 export async function open(tx: Db, profile_id: string): Promise<Person> {
@@ -96,7 +100,7 @@ const nothing: Required<Contact> = {
 }
 
 /** Seal a JSON value under the profile's key. */
-export async function seal(tx: Tx, profile_id: string, value: unknown): Promise<Buffer> {
+export async function seal(tx: Db, profile_id: string, value: unknown): Promise<Buffer> {
   return sealUnder(await keyOf(tx, profile_id), value)
 }
 

@@ -1,19 +1,24 @@
 /** Customers: each row a member, known again by the retailer's own number. Nameless ones (households, cards) are welcome. */
-import { fault, type Fault } from '#integrations/faults'
+
+import type { Actor } from '#core/actor'
+import { type Db, run, sql, type Tx } from '#core/database'
+import { Problem } from '#core/problem'
+import { find, type Registration, register } from '#customers/customers'
+import { type Fault, fault } from '#integrations/faults'
 import { keyOf } from '#integrations/keys'
 import type { Plan } from '#integrations/map'
 import { type Mapped, mapper, type Values } from '#integrations/mapped'
 import type { Effects, Reader } from '#integrations/purchases'
 import { inRows } from '#integrations/row-batches'
 import type { Job, Looked, Written } from '#integrations/run'
-import type { Actor } from '#core/actor'
-import { type Db, run, sql, type Tx } from '#core/database'
-import { Problem } from '#core/problem'
-import { find, register, type Registration } from '#customers/customers'
 import { openBalance } from '#loyalty/loyalty'
 
 /** The job of importing customers. */
-export async function customerJob(plan: Plan<'customers'>, actor: Actor, read: Reader): Promise<Job<Mapped, Mapped> & { effects: Effects }> {
+export async function customerJob(
+  plan: Plan<'customers'>,
+  actor: Actor,
+  read: Reader,
+): Promise<Job<Mapped, Mapped> & { effects: Effects }> {
   const { columns, map } = mapper(plan)
   const effects: Effects = { customers: 0 }
   return {
@@ -81,7 +86,11 @@ async function enrol(tx: Tx, actor: Actor, source: string, { values }: Mapped): 
 
 function faultOf(error: unknown): Fault | undefined {
   const { code, message, detail } = error as { code?: string; message?: string; detail?: string }
-  if (code?.startsWith('EG')) return fault((JSON.parse(detail ?? '{}') as { field?: string }).field ?? 'row', message?.endsWith('_taken') ? 'taken' : 'refused')
+  if (code?.startsWith('EG'))
+    return fault(
+      (JSON.parse(detail ?? '{}') as { field?: string }).field ?? 'row',
+      message?.endsWith('_taken') ? 'taken' : 'refused',
+    )
   if (error instanceof Problem) return { ...fault(String(error.detail.field ?? 'row'), 'refused'), said: error.text }
   return undefined
 }

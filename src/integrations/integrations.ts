@@ -4,6 +4,11 @@
  * repeat changes nothing; a batch and the import's position commit together, so a killed import goes on where it stood;
  * an order comes whole or not at all; a refused row is told with its number, field and reason, never with its values.
  */
+
+import type { Actor } from '#core/actor'
+import type { Pool } from '#core/database'
+import type { Message } from '#core/problem'
+import { clock } from '#core/time'
 import { customerJob } from '#integrations/customers'
 import { errorFile, type Refusal } from '#integrations/error-file'
 import { explain } from '#integrations/faults'
@@ -16,10 +21,6 @@ import { type Effects, purchaseJob, type Reader } from '#integrations/purchases'
 import { begin, type Counts, importId } from '#integrations/record'
 import { rowsOf } from '#integrations/rows'
 import { type Job, rehearse, runJob } from '#integrations/run'
-import type { Actor } from '#core/actor'
-import type { Pool } from '#core/database'
-import type { Message } from '#core/problem'
-import { clock } from '#core/time'
 
 export { type Resource, resources } from '#integrations/fields'
 export { find, type Import, list } from '#integrations/record'
@@ -58,8 +59,15 @@ const shown_refusals = 20
 export async function importFile(db: Pool, actor: Actor, request: Request): Promise<Report> {
   const plan = readMap(request.map, request.resource)
   const { file: shape } = plan.section
-  const source = await survey(request.file, { ...(shape?.encoding && { encoding: shape.encoding }), ...(shape?.format && { format: shape.format }) })
-  const layout = { header: shape?.header ?? (true as const), ...(shape?.delimiter && { delimiter: shape.delimiter }), skip_lines: shape?.skip_lines ?? 0 }
+  const source = await survey(request.file, {
+    ...(shape?.encoding && { encoding: shape.encoding }),
+    ...(shape?.format && { format: shape.format }),
+  })
+  const layout = {
+    header: shape?.header ?? (true as const),
+    ...(shape?.delimiter && { delimiter: shape.delimiter }),
+    skip_lines: shape?.skip_lines ?? 0,
+  }
   const read: Reader = (columns) => rowsOf(source, layout, columns)
   const since = performance.now()
   const record = request.dry_run ? undefined : await begin(db, plan, source)
@@ -70,10 +78,24 @@ export async function importFile(db: Pool, actor: Actor, request: Request): Prom
   try {
     const counts = record ? await runJob(db, actor, job, record, told) : await rehearse(db, job, told)
     const seconds = (performance.now() - since) / 1000
-    const state = !record ? 'dry_run' : record.state === 'done' ? 'repeated' : record.resume_after > 0 ? 'resumed' : 'new'
+    const state = !record
+      ? 'dry_run'
+      : record.state === 'done'
+        ? 'repeated'
+        : record.resume_after > 0
+          ? 'resumed'
+          : 'new'
     return {
-      import_id: importId(plan, source.sha256), resource: request.resource, source: plan.source, file: source.name, state, ...counts,
-      seconds: Math.round(seconds * 100) / 100, rows_per_second: Math.round(job.rows / seconds), made: job.effects, ...tally.result(),
+      import_id: importId(plan, source.sha256),
+      resource: request.resource,
+      source: plan.source,
+      file: source.name,
+      state,
+      ...counts,
+      seconds: Math.round(seconds * 100) / 100,
+      rows_per_second: Math.round(job.rows / seconds),
+      made: job.effects,
+      ...tally.result(),
       ...(record ? {} : { first_rows: await firstRows(plan, read) }),
     }
   } finally {
@@ -81,11 +103,18 @@ export async function importFile(db: Pool, actor: Actor, request: Request): Prom
   }
 }
 
-function jobOf(plan: Plan, actor: Actor, read: Reader, started_at: string): Promise<Job<unknown, unknown> & { effects: Effects }> {
+function jobOf(
+  plan: Plan,
+  actor: Actor,
+  read: Reader,
+  started_at: string,
+): Promise<Job<unknown, unknown> & { effects: Effects }> {
   const made =
-    plan.resource === 'products' ? productJob(plan as Plan<'products'>, actor, read)
-    : plan.resource === 'customers' ? customerJob(plan as Plan<'customers'>, actor, read)
-    : purchaseJob(plan as Plan<'purchases'>, actor, read, started_at)
+    plan.resource === 'products'
+      ? productJob(plan as Plan<'products'>, actor, read)
+      : plan.resource === 'customers'
+        ? customerJob(plan as Plan<'customers'>, actor, read)
+        : purchaseJob(plan as Plan<'purchases'>, actor, read, started_at)
   // Each job makes its own units and gets only those back.
   return made as Promise<Job<unknown, unknown> & { effects: Effects }>
 }

@@ -1,7 +1,7 @@
 /** Applies a map to rows: the columns it needs, and each row as values of fields or as faults. */
 import { convert, number, yen } from '#integrations/convert'
-import { fault, type Fault, Unfit } from '#integrations/faults'
-import { fields, type Field } from '#integrations/fields'
+import { type Fault, fault, Unfit } from '#integrations/faults'
+import { type Field, fields } from '#integrations/fields'
 import { plain } from '#integrations/letters'
 import { type Plan, rateOf } from '#integrations/map'
 import type { Row } from '#integrations/rows'
@@ -40,13 +40,25 @@ function columnsOf(column: Column): string[] {
   return [column.column, column.join, column.first, column.sum].flatMap((item) => item ?? [])
 }
 
-function reader(field: Field, column: Column, columns: readonly string[], plan: Plan): (cells: Cells) => string | number | boolean | undefined {
+function reader(
+  field: Field,
+  column: Column,
+  columns: readonly string[],
+  plan: Plan,
+): (cells: Cells) => string | number | boolean | undefined {
   const places = columnsOf(column).map((name) => columns.indexOf(name))
   const times = column.times === undefined ? undefined : rateOf(column.times, plan.rates)
-  const hints = { zone: plan.zone, ...(column.format && { format: column.format }), ...(times !== undefined && { times }) }
+  const hints = {
+    zone: plan.zone,
+    ...(column.format && { format: column.format }),
+    ...(times !== undefined && { times }),
+  }
   if (column.sum) {
     return (cells) => {
-      const total = places.reduce((sum, place) => sum + (blank(cells[place]) ? 0 : number(plain(cells[place] ?? ''))), 0)
+      const total = places.reduce(
+        (sum, place) => sum + (blank(cells[place]) ? 0 : number(plain(cells[place] ?? ''))),
+        0,
+      )
       return field.kind === 'yen' ? yen(total, times ?? 1) : convert(String(total), field.kind, hints)
     }
   }

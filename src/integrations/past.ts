@@ -1,16 +1,23 @@
 /** An imported basket as the order it was: prices, tax and points as of its day. */
+
+import type { Db } from '#core/database'
+import { hashId } from '#core/id'
 import type { BasketLine } from '#integrations/baskets'
 import { keyOf } from '#integrations/keys'
 import type { Plan } from '#integrations/map'
 import type { Goods, Ready } from '#integrations/purchase-look'
-import type { Db } from '#core/database'
-import { hashId } from '#core/id'
 import { expiryOf, programme } from '#loyalty/loyalty'
 import type { PastLine, PastOrder } from '#orders/orders'
 import { pointsFor } from '#pricing/points'
 
 /** Compose the order; `owner` is null for a walk-in, who earns no points. */
-export async function past(db: Db, plan: Plan<'purchases'>, { basket, place, date, goods }: Ready, owner: string | null, started_at: string): Promise<PastOrder> {
+export async function past(
+  db: Db,
+  plan: Plan<'purchases'>,
+  { basket, place, date, goods }: Ready,
+  owner: string | null,
+  started_at: string,
+): Promise<PastOrder> {
   const { source, section } = plan
   if (!place) throw new Error(`place ${basket.place} was not opened before its orders`)
   const way = section.way ?? 'carry'
@@ -52,7 +59,13 @@ function pastLine(line: BasketLine, { item, rule }: Goods): PastLine {
 }
 
 type Rule = NonNullable<Plan<'purchases'>['section']['points']>
-async function points(db: Db, rule: Rule, total_yen: number, placed_at: string, started_at: string): Promise<PastOrder['points']> {
+async function points(
+  db: Db,
+  rule: Rule,
+  total_yen: number,
+  placed_at: string,
+  started_at: string,
+): Promise<PastOrder['points']> {
   const days = rule.expiry_days ?? (await programme(db)).expiry_days
   const since = rule.expiry_from === 'purchase' ? placed_at : started_at
   return { amount: pointsFor(total_yen, 0, rule), expires_at: expiryOf(new Date(since), days) }

@@ -2,7 +2,10 @@
 const kept = 201
 
 export type Price = { yen: number; since: string }
-export type Samples = { add(product: string, quantity: number, amount_yen: number, at: string): void; medians(): Map<string, Price> }
+export type Samples = {
+  add(product: string, quantity: number, amount_yen: number, at: string): void
+  medians(): Map<string, Price>
+}
 
 /** Collect unit prices (yen, tax included) per product; at most 201 of each, so that memory knows a bound. */
 export function samples(): Samples {
@@ -17,7 +20,12 @@ export function samples(): Samples {
       seen.set(product, found)
     },
     medians() {
-      return new Map([...seen].map(([product, { units, since }]) => [product, { yen: Math.max(1, Math.round(median(units))), since }]))
+      return new Map(
+        [...seen].map(([product, { units, since }]) => [
+          product,
+          { yen: Math.max(1, Math.round(median(units))), since },
+        ]),
+      )
     },
   }
 }
@@ -25,5 +33,7 @@ export function samples(): Samples {
 function median(list: readonly number[]): number {
   const sorted = list.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
-  return sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
+  return sorted.length % 2
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
 }

@@ -1,19 +1,20 @@
 /** Purchases: a first reading of the file for what must be known before, then orders in batches, oldest first. */
-import { type Basket, gather, passOf } from '#integrations/baskets'
-import { keyOf } from '#integrations/keys'
-import type { Plan } from '#integrations/map'
-import { type Mapped, mapper } from '#integrations/mapped'
-import { knowledge, look, type Ready } from '#integrations/purchase-look'
-import { past } from '#integrations/past'
-import { samples } from '#integrations/price-samples'
-import type { Row } from '#integrations/rows'
-import type { Batch, Job } from '#integrations/run'
+
 import { ensureMonths } from '#activity/activity'
 import { firstPrices, variantsNamed } from '#catalog/catalog'
 import type { Actor } from '#core/actor'
 import { type Pool, type Tx, transaction } from '#core/database'
 import { addDays } from '#core/time'
 import { register } from '#customers/customers'
+import { type Basket, gather, passOf } from '#integrations/baskets'
+import { keyOf } from '#integrations/keys'
+import type { Plan } from '#integrations/map'
+import { type Mapped, mapper } from '#integrations/mapped'
+import { past } from '#integrations/past'
+import { samples } from '#integrations/price-samples'
+import { knowledge, look, type Ready } from '#integrations/purchase-look'
+import type { Row } from '#integrations/rows'
+import type { Batch, Job } from '#integrations/run'
 import { bookMany, type PastOrder } from '#orders/orders'
 import { blankPlace, places, putPlace } from '#stores/stores'
 
@@ -25,7 +26,12 @@ export type Effects = { products?: number; customers?: number; orders?: number; 
 export type Reader = (columns: readonly string[]) => AsyncGenerator<Row>
 
 /** The job of importing purchases; `started_at` is when the import began, whenever it goes on. */
-export async function purchaseJob(plan: Plan<'purchases'>, actor: Actor, read: Reader, started_at: string): Promise<Job<Basket, Ready> & { effects: Effects }> {
+export async function purchaseJob(
+  plan: Plan<'purchases'>,
+  actor: Actor,
+  read: Reader,
+  started_at: string,
+): Promise<Job<Basket, Ready> & { effects: Effects }> {
   const { source, section } = plan
   const mapping = mapper(plan)
   const seen = await survey(plan, read)
@@ -65,7 +71,12 @@ export async function purchaseJob(plan: Plan<'purchases'>, actor: Actor, read: R
     if (basket.customer === undefined) return null
     const known = made.get(basket.customer)
     if (known) return known
-    const input = { external_id: keyOf(source, basket.customer), route: 'import', registered_at: basket.placed_at, channel: 'import' }
+    const input = {
+      external_id: keyOf(source, basket.customer),
+      route: 'import',
+      registered_at: basket.placed_at,
+      channel: 'import',
+    }
     const { profile_id } = await register(tx, actor, input)
     made.set(basket.customer, profile_id)
     return profile_id
@@ -92,7 +103,12 @@ async function survey(plan: Plan<'purchases'>, read: Reader) {
 }
 
 /** All rows of an order lie in one pass over the file; a large file is read several times rather than held in memory. */
-async function* batches(plan: Plan<'purchases'>, rows: number, read: () => AsyncGenerator<Row>, map: (row: Row) => Mapped): AsyncGenerator<Batch<Basket>> {
+async function* batches(
+  plan: Plan<'purchases'>,
+  rows: number,
+  read: () => AsyncGenerator<Row>,
+  map: (row: Row) => Mapped,
+): AsyncGenerator<Batch<Basket>> {
   const passes = Math.max(1, Math.ceil(rows / rows_a_pass))
   for (let pass = 0; pass < passes; pass++) {
     const taken: Mapped[] = []
@@ -116,14 +132,25 @@ async function* batches(plan: Plan<'purchases'>, rows: number, read: () => Async
   }
 }
 
-async function openPlaces(db: Pool, actor: Actor, plan: Plan<'purchases'>, wanted: ReadonlySet<string>): Promise<number> {
+async function openPlaces(
+  db: Pool,
+  actor: Actor,
+  plan: Plan<'purchases'>,
+  wanted: ReadonlySet<string>,
+): Promise<number> {
   const there = new Set((await places(db)).map((place) => place.external_id))
   const missing = [...wanted].filter((place) => !there.has(keyOf(plan.source, place))).sort()
   const { name = '店舗 {id}', kind = 'shop' } = plan.section.places ?? {}
   for (let at = 0; at < missing.length; at += 50) {
     await transaction(db, actor, async (tx) => {
       for (const place of missing.slice(at, at + 50)) {
-        await putPlace(tx, actor, { ...blankPlace, external_id: keyOf(plan.source, place), kind, name: name.replaceAll('{id}', place), time_zone: plan.zone })
+        await putPlace(tx, actor, {
+          ...blankPlace,
+          external_id: keyOf(plan.source, place),
+          kind,
+          name: name.replaceAll('{id}', place),
+          time_zone: plan.zone,
+        })
       }
     })
   }
@@ -135,7 +162,10 @@ async function givePrices(db: Pool, actor: Actor, source: string, prices: Return
   let given = 0
   for (let at = 0; at < medians.length; at += 1_000) {
     const part = medians.slice(at, at + 1_000)
-    const variants = await variantsNamed(db, part.map(({ key }) => key))
+    const variants = await variantsNamed(
+      db,
+      part.map(({ key }) => key),
+    )
     const list = part.flatMap(({ key, yen, since }) => {
       const variant_id = variants.get(key)
       return variant_id ? [{ variant_id, yen, valid_from: since }] : []

@@ -24,31 +24,46 @@ const audience = ['staff:admin', 'api:imports']
 
 /** What was imported from other systems. Imports are started by `engawa import`. */
 export function integrationRoutes(app: App): void {
-  app.get('/v1/integrations/imports', {
-    config: { audience },
-    schema: {
-      querystring: Type.Object({
-        after: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before.' })),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
-      }),
-      response: { 200: Type.Object({ items: Type.Array(ImportView), next: Type.Union([Type.String(), Type.Null()]) }) },
+  app.get(
+    '/v1/integrations/imports',
+    {
+      config: { audience },
+      schema: {
+        querystring: Type.Object({
+          after: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before.' })),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+        }),
+        response: {
+          200: Type.Object({ items: Type.Array(ImportView), next: Type.Union([Type.String(), Type.Null()]) }),
+        },
+      },
     },
-  }, (request) =>
-    within(request, async (tx) => {
-      const { after, limit = 50 } = request.query
-      const items = await list(tx, after === undefined ? undefined : placeOf(after), limit)
-      const last = items.at(-1)
-      return { items, next: last && items.length === limit ? cursorOf(last) : null }
-    }))
+    (request) =>
+      within(request, async (tx) => {
+        const { after, limit = 50 } = request.query
+        const items = await list(tx, after === undefined ? undefined : placeOf(after), limit)
+        const last = items.at(-1)
+        return { items, next: last && items.length === limit ? cursorOf(last) : null }
+      }),
+  )
 
-  app.get('/v1/integrations/imports/:import_id', {
-    config: { audience },
-    schema: { params: Type.Object({ import_id: Type.String({ format: 'uuid' }) }), response: { 200: ImportView } },
-  }, (request) =>
-    within(request, async (tx) => {
-      const found = await find(tx, request.params.import_id)
-      return found ?? refuse('integrations.no_import', 404, 'この取り込みは見つかりません。', 'There is no such import.', { field: 'import_id' })
-    }))
+  app.get(
+    '/v1/integrations/imports/:import_id',
+    {
+      config: { audience },
+      schema: { params: Type.Object({ import_id: Type.String({ format: 'uuid' }) }), response: { 200: ImportView } },
+    },
+    (request) =>
+      within(request, async (tx) => {
+        const found = await find(tx, request.params.import_id)
+        return (
+          found ??
+          refuse('integrations.no_import', 404, 'この取り込みは見つかりません。', 'There is no such import.', {
+            field: 'import_id',
+          })
+        )
+      }),
+  )
 }
 
 function cursorOf({ started_at, import_id }: Import): string {
@@ -58,7 +73,9 @@ function cursorOf({ started_at, import_id }: Import): string {
 function placeOf(after: string): { at: string; id: string } {
   const [, at, id] = /^(\S+Z) ([0-9a-f-]{36})$/.exec(Buffer.from(after, 'base64url').toString()) ?? []
   if (!at || !id || Number.isNaN(Date.parse(at))) {
-    return refuse('core.cursor', 400, 'after の値が正しくありません。', 'This is not a value of `next`.', { field: 'after' })
+    return refuse('core.cursor', 400, 'after の値が正しくありません。', 'This is not a value of `next`.', {
+      field: 'after',
+    })
   }
   return { at, id }
 }

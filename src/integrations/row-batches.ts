@@ -11,7 +11,11 @@ export async function inRows(read: () => AsyncGenerator<Row>, map: (row: Row) =>
   return { rows, batches: () => batches(read, map, size) }
 }
 
-async function* batches(read: () => AsyncGenerator<Row>, map: (row: Row) => Mapped, size: number): AsyncGenerator<Batch<Mapped>> {
+async function* batches(
+  read: () => AsyncGenerator<Row>,
+  map: (row: Row) => Mapped,
+  size: number,
+): AsyncGenerator<Batch<Mapped>> {
   let units: Mapped[] = []
   let refused: Refusal[] = []
   let rows = 0
