@@ -34,7 +34,7 @@ function parts(iso: string, lang: Lang, zone: string): Parts {
   })
   const found: Partial<Parts> = {}
   for (const { type, value } of format.formatToParts(new Date(iso))) {
-    if (type !== 'literal') found[type as keyof Parts] = value.replace(/[月日年]$/, '')
+    if (type !== 'literal') found[type as keyof Parts] = type === 'weekday' ? value : value.replace(/[月日年]$/, '')
   }
   return found as Parts
 }
@@ -70,5 +70,5 @@ export function calendarDay(iso: string, zone = TOKYO): string {
 
 /** 482 913: a code a person reads aloud. */
 export function spaced(code: string): string {
-  return code.replace(/(\d{3})(?=\d)/g, '$1 ')
+  return code.replace(/(.{3})(?=.)/g, '$1 ')
 }

@@ -24,8 +24,8 @@ export function LiveQr({ card, label }: { card: Card; label: string }) {
     }
   }, [card])
   return (
-    <span className="my-4 grid place-items-center" style={{ width: QR_PX + 60, height: QR_PX + 60 }}>
-      {code && <Qr text={code} size={QR_PX + 60} label={label} />}
+    <span className="my-1 grid h-[19rem] place-items-center">
+      {code && <Qr text={code} size={QR_PX} label={label} />}
     </span>
   )
 }

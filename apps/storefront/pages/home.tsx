@@ -1,7 +1,7 @@
 import { data, Link } from 'react-router'
 import { buttonClass } from '../../kit/Button.tsx'
 import { takeIfAny } from '../../kit/client.ts'
-import { figure, shortDay, spaced, time } from '../../kit/format.ts'
+import { calendarDay, figure, shortDay, spaced, time } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { ProductTile } from '../../kit/ProductTile.tsx'
 import { EmptyState } from '../../kit/States.tsx'
@@ -73,7 +73,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
 function Hero() {
   const w = useWords()
   const shop = useShop()
-  const season = seasonOf(new Date(shop?.now ?? 0).getMonth() + 1)
+  const season = seasonOf(Number(calendarDay(shop?.now ?? '1970-04-01T00:00:00Z').slice(5, 7)))
   const title = { spring: w.springTitle, summer: w.summerTitle, autumn: w.autumnTitle, winter: w.winterTitle }[season]
   return (
     <section data-theme="light" className="relative h-[14.625rem] overflow-hidden rounded-12 desk:h-[22rem]">

@@ -58,7 +58,7 @@ function ProductView({ product }: { product: NonNullable<Route.ComponentProps['l
   return (
     <div className="mx-auto max-w-[80rem] desk:grid desk:grid-cols-[minmax(0,33.5rem)_minmax(0,32rem)] desk:items-start desk:justify-between desk:px-12 desk:pt-8">
       <div className="relative">
-        <Picture src={product.picture_url} alt={text(product.name)} eager className="h-[20.875rem] p-6 desk:h-auto desk:aspect-square desk:rounded-12 desk:p-12" />
+        <Picture src={product.picture_url} alt={text(product.name)} eager className="h-[min(20.875rem,34dvh)] p-4 desk:h-auto desk:aspect-square desk:rounded-12 desk:p-12" />
         <Corner name={text(product.name)} />
       </div>
       <div className="grid gap-4 px-4 pt-4 desk:px-0 desk:pt-0">
