@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { open, type Pool } from '../src/core/database.ts'
+import { migrate } from '../src/core/migrate.ts'
+import { startPostgres } from '../src/core/postgres.ts'
+import { useKey } from '../src/core/secret.ts'
+import { rooms } from '../src/rooms.ts'
+
+const key = 'bench-key-of-a-throw-away-database-0123456789'
+const main = join(import.meta.dirname, '../src/main.ts')
+
+export type House = {
+  /** Connection as the server's owner, for pgbench and seeding. */
+  url: string
+  owner: Pool
+  db: Pool
+  /** Root of the PostgreSQL process tree. */
+  postgres_pid: number
+  /** Start one API process on a free port. */
+  api(): Promise<{ url: string; pid: number; stop(): Promise<void> }>
+  close(): Promise<void>
+}
+
+/** A durable (fsync on) PostgreSQL of our own in a throw-away folder, migrated, with API processes on demand. */
+export async function openHouse(): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'engawa-bench-'))
+  const server = await startPostgres(folder)
+  useKey(key)
+  await migrate(server.url, rooms)
+  const owner = open(server.url, { role: null, connections: 4, name: 'bench' })
+  const db = open(server.url, { connections: 32, name: 'bench' })
+  return {
+    url: server.url, owner, db, postgres_pid: server.pid,
+    api: () => startApi(server.url),
+    async close() {
+      await Promise.all([owner.close(), db.close()])
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** One `engawa start --role api` against a database, ready to answer. */
+export async function startApi(database_url: string, env: Record<string, string> = {}): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'start', '--role', 'api'], {
+    env: { ...process.env, DATABASE_URL: database_url, PORT: String(port), ENGAWA_KEY: key, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-4000)
+  })
+  const url = `http://127.0.0.1:${port}`
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  for (let tries = 0; ; tries++) {
+    const ready = await fetch(`${url}/health`).then((answer) => answer.ok, () => false)
+    if (ready) break
+    if (child.exitCode !== null || tries > 300) throw new Error(`the API did not start: ${said}`)
+    await pause(100)
+  }
+  return {
+    url,
+    pid: child.pid as number,
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer()
+    probe.once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => done(port))
+    })
+  })
+}

@@ -1,0 +1,66 @@
+/** One bell per process: whoever waits for news hears it within milliseconds. Losing a ring costs a poll, never an event. */
+import pg from 'pg'
+
+const channel = 'engawa_activity'
+const gather_ms = 10
+
+type Bell = { ring(): void; close(): Promise<void> }
+let bell: Bell | undefined
+const listeners = new Set<() => void>()
+
+/** Say that something was written; call it after COMMIT. At most one NOTIFY every 10 ms leaves this process. */
+export function nudge(): void {
+  bell?.ring()
+}
+
+/** Be told of news from any process; returns how to stop. Also poll: a ring may be lost. */
+export function onNews(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Open this process's own connection for ringing and listening; it comes back by itself when the server restarts. */
+export async function openBell(url: string): Promise<() => Promise<void>> {
+  let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client({ connectionString: url, application_name: 'engawa bell' })
+    fresh.on('error', () => lost(fresh))
+    fresh.on('end', () => lost(fresh))
+    fresh.on('notification', hear)
+    await fresh.connect()
+    await fresh.query(`listen ${channel}`)
+    if (closed) await fresh.end()
+    else client = fresh
+  }
+  function lost(which: pg.Client): void {
+    if (closed || (client !== which && client !== undefined)) return
+    client = undefined
+    setTimeout(() => !closed && !client && connect().catch(() => lost(which)), 500).unref()
+  }
+  await connect()
+  bell = {
+    ring() {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        client?.query(`notify ${channel}`).catch(() => {})
+      }, gather_ms)
+    },
+    async close() {
+      closed = true
+      clearTimeout(timer)
+      await client?.end().catch(() => {})
+    },
+  }
+  const mine = bell
+  return async () => {
+    if (bell === mine) bell = undefined
+    await mine.close()
+  }
+}
+
+function hear(): void {
+  for (const listener of listeners) listener()
+}

@@ -1,0 +1,82 @@
+/**
+ * Every type of event there is, in words and with the facts its payload may carry. Types in lower case with a dot are the
+ * house's own facts, written beside the change they tell of; types in Title Case are collected from faces and devices
+ * (Segment's names where there is one). Only facts listed here leave through the stream.
+ */
+import Type, { type TObject, type TProperties } from 'typebox'
+import type { Message } from '#core/problem'
+
+export type EventType = { name: Message; collected: boolean; facts: TObject }
+
+const id = Type.String({ format: 'uuid' })
+const yen = Type.Integer()
+const count = Type.Integer({ minimum: 0 })
+const word = Type.String({ pattern: '^[a-z0-9_.:-]{1,60}$' })
+
+function own(ja: string, en: string, facts: TProperties = {}): EventType {
+  return { name: { ja, en }, collected: false, facts: Type.Object(some(facts), { additionalProperties: false }) }
+}
+function collected(ja: string, en: string, facts: TProperties = {}): EventType {
+  return { name: { ja, en }, collected: true, facts: Type.Object(some(facts), { additionalProperties: false }) }
+}
+/** Facts may all be missing: an older event carries fewer. */
+function some(facts: TProperties): TProperties {
+  return Object.fromEntries(Object.entries(facts).map(([key, schema]) => [key, Type.Optional(schema)]))
+}
+
+const text = Type.String({ maxLength: 200 })
+
+const order = {
+  number: text,
+  way: word,
+  total_yen: yen,
+  points_used: count,
+  points_earned: count,
+  lines: count,
+  reason: word,
+  was: word,
+  keep_until: Type.String({ format: 'date-time' }),
+}
+const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
+const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
+const place = { kind: word, name: text, active: Type.Boolean() }
+
+export const catalogue: Readonly<Record<string, EventType>> = {
+  'place.opened': own('拠点ができました', 'Place opened', place),
+  'place.changed': own('拠点の情報が変わりました', 'Place changed', place),
+  'customer.registered': own('会員になりました', 'Joined', { route: word }),
+  'customer.changed': own('会員情報を変更しました', 'Changed details'),
+  'customer.signed_in': own('サインインしました', 'Signed in', { from_profile_id: id }),
+  'customer.merged': own('会員を統合しました', 'Customers merged', { merge_id: id, reason: word }),
+  'customer.unmerged': own('会員の統合を取り消しました', 'Merge undone', { merge_id: id }),
+  'consent.decided': own('同意を更新しました', 'Consent decided', {
+    purpose: word,
+    channel: word,
+    granted: Type.Boolean(),
+  }),
+  'cart.item_added': own('カートに入れました', 'Put in the cart', cart),
+  'cart.item_removed': own('カートから出しました', 'Taken out of the cart', cart),
+  'cart.merged': own('カートをまとめました', 'Carts merged', cart),
+  'cart.handed_over': own('カートを引き継ぎました', 'Cart handed over', cart),
+  'order.placed': own('注文しました', 'Order placed', order),
+  'order.ready': own('受け取りの準備ができました', 'Ready to collect', order),
+  'order.pickup_reminded': own('受け取りをお知らせしました', 'Reminded of the pickup', order),
+  'order.handed_over': own('お渡ししました', 'Handed over', order),
+  'order.shipped': own('発送しました', 'Shipped', order),
+  'order.cancelled': own('注文を取り消しました', 'Order cancelled', order),
+  'points.expired': own('ポイントが失効しました', 'Points expired', points),
+  'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
+  'Product Viewed': collected('商品を見ました', 'Viewed a product', { product_id: id, variant_id: id, list: word }),
+  'Product List Viewed': collected('商品一覧を見ました', 'Viewed a product list', { category_id: id, brand_id: id }),
+  'Product Scanned': collected('商品をスキャンしました', 'Scanned a product', { product_id: id, variant_id: id }),
+  'Cart Viewed': collected('カートを見ました', 'Viewed the cart', { cart_id: id, lines: count }),
+  'Store Viewed': collected('店舗ページを見ました', 'Viewed a shop'),
+  'Store Visited': collected('来店しました', 'Visited a shop', { by: word }),
+  'App Opened': collected('アプリを開きました', 'Opened the app'),
+}
+
+/** The facts of a payload that the catalogue knows; anything else stays inside. */
+export function factsOf(type: string, payload: Record<string, unknown>): Record<string, unknown> {
+  const known = catalogue[type]?.facts.properties
+  return known ? Object.fromEntries(Object.entries(payload).filter(([key]) => key in known)) : {}
+}

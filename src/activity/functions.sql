@@ -1,0 +1,101 @@
+-- The timeline's writes. They belong to the owner, so that a shop's till may write about any person while row policies
+-- still hide from each reader what is not hers.
+
+-- Write one event and the reactions it awaits; false when it is known already. Never makes a partition, never notifies.
+create or replace function activity.emit(
+  p_profile uuid, p_occurred timestamptz, p_event uuid, p_type text, p_source text, p_channel text, p_place uuid,
+  p_subject_kind text, p_subject uuid, p_version bigint, p_actor_kind text, p_actor_id text, p_payload jsonb,
+  p_received timestamptz, p_reactions text[], p_sealed bytea default null) returns boolean
+language plpgsql security definer as $$
+begin
+  insert into activity.event (profile_id, occurred_at, event_id, type, source, channel, place_id, subject_kind, subject_id,
+      version, actor_kind, actor_id, payload, sealed, received_at)
+    values (p_profile, p_occurred, p_event, p_type, p_source, p_channel, p_place, p_subject_kind, p_subject,
+      p_version, coalesce(p_actor_kind, 'system'), p_actor_id, coalesce(p_payload, '{}'), p_sealed, p_received)
+    on conflict do nothing;
+  if not found then return false; end if;
+  if cardinality(p_reactions) > 0 then
+    insert into activity.pending (profile_id, event_id, reaction, occurred_at, due_at)
+      select p_profile, p_event, reaction, p_occurred, p_received from unnest(p_reactions) reaction
+      on conflict do nothing;
+  end if;
+  return true;
+end $$;
+
+-- Write many events in one trip; returns the ids of those that were new.
+create or replace function activity.emit_all(p_events jsonb, p_received timestamptz) returns setof uuid
+language sql security definer as $$
+  with given as (
+    select * from jsonb_to_recordset(p_events) as e(
+      profile_id uuid, occurred_at timestamptz, event_id uuid, type text, source text, channel text, place_id uuid,
+      subject_kind text, subject_id uuid, version bigint, actor_kind text, actor_id text, payload jsonb, sealed text,
+      reactions text[])
+  ), written as (
+    insert into activity.event (profile_id, occurred_at, event_id, type, source, channel, place_id, subject_kind, subject_id,
+        version, actor_kind, actor_id, payload, sealed, received_at)
+      select profile_id, occurred_at, event_id, type, source, channel, place_id, subject_kind, subject_id,
+        version, coalesce(actor_kind, 'system'), actor_id, coalesce(payload, '{}'), decode(sealed, 'base64'), p_received
+      from given
+      on conflict do nothing
+      returning profile_id, event_id
+  ), awaited as (
+    insert into activity.pending (profile_id, event_id, reaction, occurred_at, due_at)
+      select distinct on (g.profile_id, g.event_id, reaction) g.profile_id, g.event_id, reaction, g.occurred_at, p_received
+      from given g join written w using (profile_id, event_id), unnest(g.reactions) reaction
+      on conflict do nothing
+  )
+  select event_id from written
+$$;
+
+-- Make the months' partitions from one date to another, ahead of the events. A month whose events already lie in the
+-- default partition keeps them there: moving them would lock the log.
+create or replace function activity.ensure_months(p_from date, p_to date) returns integer
+language plpgsql security definer as $$
+declare
+  first date := date_trunc('month', p_from)::date;
+  name text;
+  since timestamptz;
+  before timestamptz;
+  made integer := 0;
+begin
+  while first <= p_to loop
+    name := 'event_' || to_char(first, '"y"YYYY"m"MM');
+    since := first::timestamp at time zone 'UTC';
+    first := (first + interval '1 month')::date;
+    before := first::timestamp at time zone 'UTC';
+    continue when to_regclass('activity.' || name) is not null;
+    continue when exists (select from activity.event_default e where e.occurred_at >= since and e.occurred_at < before);
+    begin
+      execute format('create table activity.%I (like activity.event including defaults)', name);
+      -- Only through the log itself, where row policies apply.
+      execute format('revoke all on activity.%I from engawa_app', name);
+      execute format('alter table activity.event attach partition activity.%I for values from (%L) to (%L)', name, since, before);
+      made := made + 1;
+    exception when check_violation or duplicate_table or duplicate_object then
+      -- An event of that month slipped into the default partition, or another process was faster.
+      null;
+    end;
+  end loop;
+  return made;
+end $$;
+
+-- A person's summaries are out of date. However many events came, one row.
+create or replace function activity.mark_dirty(p_profile uuid, p_at timestamptz) returns void
+language sql security definer as $$
+  insert into activity.dirty (profile_id, marked_at) values (p_profile, p_at)
+  on conflict (profile_id) do update set mark = dirty.mark + 1
+$$;
+
+-- Take due work for a while: what is not done by then is handed out again.
+create or replace function activity.hand_out(p_now timestamptz, p_real_now timestamptz, p_until timestamptz, p_attempts integer, p_limit integer)
+returns table (profile_id uuid, event_id uuid, reaction text)
+language sql security definer as $$
+  update activity.pending p set handed_until = p_until
+  from (
+    select d.profile_id, d.event_id, d.reaction from activity.pending d
+    where d.due_at <= p_now and (d.handed_until is null or d.handed_until <= p_real_now) and d.attempts < p_attempts
+    order by d.due_at limit p_limit
+  ) due
+  where p.profile_id = due.profile_id and p.event_id = due.event_id and p.reaction = due.reaction
+  returning p.profile_id, p.event_id, p.reaction
+$$;

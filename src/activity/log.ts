@@ -1,0 +1,60 @@
+/** Reads the log: pages for systems that follow it, a window for those who watch it live. */
+import type { Event } from '#activity/activity'
+import type { Actor } from '#core/actor'
+import { type Db, join, raw, rows, type Sql, sql } from '#core/database'
+import { refuse } from '#core/problem'
+
+/** A transaction may commit its events a moment after it stamped them; followers stay this far behind. */
+export const lag_ms = 5_000
+
+export type Cursor = { received_at: string; event_id: string }
+export type Wanted = { types?: string[]; profile_id?: string; subject_id?: string }
+
+export const columns =
+  raw(`event_id, profile_id, type, source, channel, place_id, subject_kind, subject_id, version, actor_kind,
+  actor_id, payload, occurred_at, received_at`)
+
+export function writeCursor({ received_at, event_id }: Cursor): string {
+  return Buffer.from(`${received_at} ${event_id}`).toString('base64url')
+}
+
+/** Read a cursor we gave out; refuses anything else (400). */
+export function readCursor(text: string): Cursor {
+  const [received_at = '', event_id = ''] = Buffer.from(text, 'base64url').toString().split(' ')
+  if (Number.isNaN(Date.parse(received_at)) || !/^[0-9a-f-]{36}$/.test(event_id))
+    refuse('activity.cursor', 400, 'カーソルが正しくありません。', 'This is not a cursor of ours.', { field: 'after' })
+  return { received_at, event_id }
+}
+
+/** Events after a cursor in the order they were received, none younger than `until`. */
+export function eventsAfter(
+  db: Db,
+  actor: Actor,
+  after: Cursor | undefined,
+  until: string,
+  wanted: Wanted,
+  limit: number,
+): Promise<Event[]> {
+  const conditions = [sql`received_at <= ${until}`, ...seenBy(actor)]
+  if (after) conditions.push(sql`(received_at, event_id) > (${after.received_at}, ${after.event_id}::uuid)`)
+  if (wanted.types?.length) conditions.push(sql`type = any(${wanted.types})`)
+  if (wanted.profile_id) conditions.push(sql`profile_id = ${wanted.profile_id}`)
+  if (wanted.subject_id) conditions.push(sql`subject_id = ${wanted.subject_id}`)
+  return rows<Event>(
+    db,
+    sql`select ${columns} from activity.event where ${join(conditions, ' and ')} order by received_at, event_id limit ${limit}`,
+  )
+}
+
+/** An actor bound to places sees what happened there, and nothing of other shops. */
+function seenBy(actor: Actor): Sql[] {
+  const places = placesOf(actor)
+  return places ? [sql`place_id = any(${places}::uuid[])`] : []
+}
+
+/** The places an actor's view is bound to; undefined means all. A clerk's is never wider than where she stands. */
+export function placesOf(actor: Actor): string[] | undefined {
+  if (actor.place_ids?.length) return actor.place_ids
+  if (actor.role === 'clerk') return actor.place_id ? [actor.place_id] : []
+  return undefined
+}

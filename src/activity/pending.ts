@@ -1,0 +1,96 @@
+/** The work events left behind: handing it out, doing it exactly once, and what to do when it fails. */
+import { type Event, reactionNamed } from '#activity/activity'
+import { columns } from '#activity/log'
+import { system } from '#core/actor'
+import { type Db, one, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
+import { Problem } from '#core/problem'
+import { clock } from '#core/time'
+
+/** One reaction to one event, as jobs carry it: ids only. */
+export type Due = { profile_id: string; event_id: string; reaction: string }
+export type Stuck = Due & { occurred_at: string; due_at: string; attempts: number; last_error: string | null }
+
+/** After so many failures (about a day) a reaction waits for a person. */
+export const attempts_max = 12
+const longest_wait_ms = 6 * 3_600_000
+
+/** Do one piece of work: effect and deletion of its row in one transaction, so that a repeated job finds nothing to do. */
+export async function react(db: Pool, due: Due): Promise<'done' | 'gone' | 'failed'> {
+  try {
+    return await transaction(db, system, async (tx) => {
+      // Another worker on the same row means that this job is the repeat.
+      const held = await one<{ occurred_at: string }>(
+        tx,
+        sql`select occurred_at from activity.pending
+            where profile_id = ${due.profile_id} and event_id = ${due.event_id} and reaction = ${due.reaction} for update skip locked`,
+      )
+      if (!held) return 'gone'
+      const event = await one<Event>(
+        tx,
+        sql`select ${columns} from activity.event
+            where profile_id = ${due.profile_id} and occurred_at = ${held.occurred_at} and event_id = ${due.event_id}`,
+      )
+      if (!event) throw new Error('a pending row without its event')
+      // A reaction that the house no longer knows has nothing left to do.
+      await reactionNamed(event.type, due.reaction)?.run(tx, event)
+      await run(
+        tx,
+        sql`delete from activity.pending where profile_id = ${due.profile_id} and event_id = ${due.event_id} and reaction = ${due.reaction}`,
+      )
+      return 'done'
+    })
+  } catch (error) {
+    await postpone(db, due, describe(error))
+    return 'failed'
+  }
+}
+
+async function postpone(db: Pool, due: Due, reason: string): Promise<void> {
+  await transaction(db, system, async (tx) => {
+    const row = await one<{ attempts: number }>(
+      tx,
+      sql`select attempts from activity.pending
+          where profile_id = ${due.profile_id} and event_id = ${due.event_id} and reaction = ${due.reaction} for update`,
+    )
+    if (!row) return
+    const attempts = row.attempts + 1
+    const wait_ms = Math.min(1_000 * 3 ** (attempts - 1), longest_wait_ms)
+    await run(
+      tx,
+      sql`update activity.pending
+          set attempts = ${attempts}, last_error = ${reason}, handed_until = null, due_at = ${new Date(clock.ms() + wait_ms).toISOString()}
+          where profile_id = ${due.profile_id} and event_id = ${due.event_id} and reaction = ${due.reaction}`,
+    )
+  })
+}
+
+/** What went wrong without any value a person may have typed: kind, code, constraint, place in our source. */
+export function describe(error: unknown): string {
+  if (error instanceof Problem) return error.code
+  const {
+    name = 'Error',
+    code,
+    constraint,
+    stack = '',
+  } = error as { name?: string; code?: string; constraint?: string; stack?: string }
+  const place = /\/(src\/[\w/.-]+:\d+)/.exec(stack)?.[1]
+  return [name, code, constraint, place].filter(Boolean).join(' ')
+}
+
+/** Work that has failed too often. */
+export function stuck(db: Db): Promise<Stuck[]> {
+  return rows<Stuck>(
+    db,
+    sql`select profile_id, event_id, reaction, occurred_at, due_at, attempts, last_error from activity.pending
+        where attempts >= ${attempts_max} order by due_at limit 500`,
+  )
+}
+
+/** Give stuck work (of one reaction, or all) another round of attempts; returns how many rows. */
+export function retryStuck(tx: Tx, reaction?: string): Promise<number> {
+  return run(
+    tx,
+    sql`update activity.pending set attempts = 0, due_at = ${clock.iso()}, handed_until = null
+        where attempts >= ${attempts_max} and reaction = coalesce(${reaction ?? null}, reaction)`,
+  )
+}

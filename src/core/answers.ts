@@ -1,0 +1,89 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { stringify } from 'safe-stable-stringify'
+import { type Db, only, type Pool, run, sql, type Tx, transaction } from '#core/database'
+import { sha256 } from '#core/id'
+import { refuse } from '#core/problem'
+import { sealAnswer, unsealAnswer } from '#core/secret'
+import { clock } from '#core/time'
+
+const keep_ms = 30 * 86_400_000
+
+/** Where a POST's first answer is kept: who called what, under which key, with which body. */
+export type Claim = { scope: string; key: string; fingerprint: Buffer; at: string; expires_at: string }
+export type Claimed = { outcome: 'new' | 'known' | 'busy' | 'other' | 'resume'; status: number | null; answer: Buffer | null; subject_id: string | null }
+
+/** Read the Idempotency-Key of a request; refuses one without it (400). */
+export function claimOf(request: FastifyRequest): Claim {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || key.length < 8 || key.length > 255)
+    refuse('core.idempotency_key', 400, 'Idempotency-Key ヘッダー（8〜255文字）が必要です。', 'An Idempotency-Key header of 8 to 255 characters is needed.', {
+      field: 'Idempotency-Key',
+    })
+  const { actor } = request
+  return {
+    scope: `${actor.kind}:${actor.id}:${request.method} ${request.routeOptions.url ?? ''}`,
+    key,
+    fingerprint: sha256(`${request.method} ${request.url}\n${stringify(request.body) ?? ''}`),
+    at: clock.iso(),
+    expires_at: new Date(clock.ms() + keep_ms).toISOString(),
+  }
+}
+
+/** Claim the right to answer inside a transaction. */
+export function claim(db: Db, to: Claim, options: { locked_until?: string; subject_id?: string } = {}): Promise<Claimed> {
+  return only<Claimed>(
+    db,
+    sql`select outcome, status, answer, subject_id from core.claim_answer(${to.scope}, ${to.key}, ${to.fingerprint}, ${to.at}, ${to.expires_at},
+      ${options.locked_until ?? null}, ${options.subject_id ?? null})`,
+  )
+}
+
+export async function keep(db: Db, to: Claim, status: number, text: string): Promise<void> {
+  await run(db, sql`select core.keep_answer(${to.scope}, ${to.key}, ${status}, ${sealAnswer(text)})`)
+}
+
+/** Turn the outcome of a claim into the kept answer, undefined when the caller must do the work, or a refusal. */
+export function replay(reply: FastifyReply, claimed: Claimed): string | undefined {
+  switch (claimed.outcome) {
+    case 'known':
+      reply.code(claimed.status ?? 200).header('Idempotent-Replayed', 'true').type('application/json; charset=utf-8')
+      return unsealAnswer(claimed.answer as Buffer)
+    case 'busy':
+      reply.header('Retry-After', '1')
+      return refuse('core.in_flight', 409, '同じ操作を処理中です。少し待ってからもう一度お試しください。', 'The same request is being handled; try again shortly.')
+    case 'other':
+      return refuse('core.idempotency_reused', 422, 'このIdempotency-Keyは別の内容で使われています。', 'This Idempotency-Key was used with another body.', {
+        field: 'Idempotency-Key',
+      })
+    default:
+      return undefined
+  }
+}
+
+/**
+ * Do a POST's work once: the effect and its answer are written in one transaction, repeats get the same bytes
+ * (`Idempotent-Replayed: true`). A refusal writes nothing and keeps nothing.
+ */
+export async function once<T>(request: FastifyRequest, reply: FastifyReply, status: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const to = claimOf(request)
+  const answer = await transaction(request.db, request.actor, async (tx) => {
+    const kept = replay(reply, await claim(tx, to))
+    if (kept !== undefined) return kept
+    const text = answerText(reply, status, await work(tx))
+    await keep(tx, to, status, text)
+    return text
+  })
+  // It is the body's text, typed as the body: so the compiler holds each route's work to its response schema.
+  return answer as T
+}
+
+/** The body as its route's response schema lets it out: no stray field leaves. */
+export function answerText(reply: FastifyReply, status: number, body: unknown): string {
+  reply.code(status).type('application/json; charset=utf-8')
+  return reply.serialize(body) as string
+}
+
+/** Run a GET's reads, or a PUT/PATCH/DELETE (idempotent by nature), as the caller in one transaction. */
+export function within<T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction(request.db as Pool, request.actor, work)
+}

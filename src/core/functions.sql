@@ -1,0 +1,59 @@
+-- Claim the right to answer a POST once. 'new': go on; 'known': send the kept answer; 'busy': another call is in flight;
+-- 'other': same key, other body; 'resume': an earlier call died between its two transactions, subject_id says where it was.
+create or replace function core.claim_answer(
+  p_scope text, p_key text, p_fingerprint bytea, p_at timestamptz, p_expires timestamptz,
+  p_locked_until timestamptz default null, p_subject uuid default null,
+  out outcome text, out status integer, out answer bytea, out subject_id uuid)
+language plpgsql security definer as $$
+declare kept core.idempotency;
+begin
+  -- A try-lock, not a wait: a second call while the first is in flight is told so at once.
+  if not pg_try_advisory_xact_lock(hashtextextended(p_scope || chr(31) || p_key, 0)) then
+    outcome := 'busy'; return;
+  end if;
+  insert into core.idempotency (scope, key, fingerprint, created_at, expires_at, locked_until, subject_id)
+    values (p_scope, p_key, p_fingerprint, p_at, p_expires, p_locked_until, p_subject)
+    on conflict do nothing;
+  if found then outcome := 'new'; return; end if;
+  select * into kept from core.idempotency i where i.scope = p_scope and i.key = p_key;
+  if kept.expires_at <= p_at then
+    update core.idempotency i set fingerprint = p_fingerprint, status = null, answer = null, created_at = p_at, expires_at = p_expires,
+        locked_until = p_locked_until, subject_id = p_subject
+      where i.scope = p_scope and i.key = p_key;
+    outcome := 'new'; return;
+  end if;
+  subject_id := kept.subject_id;
+  if kept.fingerprint <> p_fingerprint then outcome := 'other'; return; end if;
+  if kept.answer is not null then outcome := 'known'; status := kept.status; answer := kept.answer; return; end if;
+  if kept.locked_until > p_at then outcome := 'busy'; return; end if;
+  update core.idempotency i set locked_until = p_locked_until where i.scope = p_scope and i.key = p_key;
+  outcome := 'resume';
+end $$;
+
+create or replace function core.keep_answer(p_scope text, p_key text, p_status integer, p_answer bytea) returns void
+language sql security definer as $$
+  update core.idempotency set status = p_status, answer = p_answer, locked_until = null where scope = p_scope and key = p_key
+$$;
+
+-- The next number of a series that people read aloud.
+create or replace function core.next_number(p_series text) returns bigint
+language sql security definer as $$
+  insert into core.counter (series, value) values (p_series, 1)
+  on conflict (series) do update set value = counter.value + 1 returning value
+$$;
+
+-- Take or renew a lease; false while another holder's has not run out.
+create or replace function core.take_lease(p_name text, p_holder text, p_at timestamptz, p_until timestamptz) returns boolean
+language plpgsql security definer as $$
+begin
+  insert into core.lease (name, holder, until) values (p_name, p_holder, p_until)
+    on conflict (name) do update set holder = excluded.holder, until = excluded.until
+    where lease.holder = excluded.holder or lease.until <= p_at;
+  return found;
+end $$;
+
+-- Forget a claim whose work was refused after it had begun: the same key may try again.
+create or replace function core.drop_claim(p_scope text, p_key text) returns void
+language sql security definer as $$
+  delete from core.idempotency where scope = p_scope and key = p_key and answer is null
+$$;

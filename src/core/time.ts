@@ -1,0 +1,51 @@
+/** The one clock. Tests, the town and the demo's "next day" set it; nothing else reads the machine's time for business. */
+export const clock = {
+  now: (): Date => new Date(source()),
+  iso: (): string => new Date(source()).toISOString(),
+  ms: (): number => source(),
+}
+let source: () => number = Date.now
+
+/** Replace the clock by a function that returns milliseconds since the epoch; without one, back to the machine's. */
+export function setClock(next?: () => number): void {
+  source = next ?? Date.now
+}
+
+/** Let time run on from the machine's clock shifted by `offset_ms`. */
+export function shiftClock(offset_ms: number): void {
+  source = () => Date.now() + offset_ms
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Wall-clock parts of an instant in a zone. */
+export function local(at: Date, zone: string): { date: string; time: string } {
+  let format = formats.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    })
+    formats.set(zone, format)
+  }
+  const [date = '', time = ''] = format.format(at).split(' ')
+  return { date, time }
+}
+
+/** The shop's business date: the local date, where hours before the cut-over (e.g. `05:00`) still belong to yesterday. */
+export function businessDate(at: Date, zone = 'Asia/Tokyo', cutover = '00:00'): string {
+  const [hours = 0, minutes = 0] = cutover.split(':').map(Number)
+  return local(new Date(at.getTime() - (hours * 60 + minutes) * 60_000), zone).date
+}
+
+/** The instant at which a local date and time happens in a zone (whole-minute offsets; Japan has no summer time). */
+export function instant(date: string, time: string, zone = 'Asia/Tokyo'): Date {
+  const guess = new Date(`${date}T${time.length === 5 ? `${time}:00` : time}Z`)
+  const seen = local(guess, zone)
+  const shift = guess.getTime() - new Date(`${seen.date}T${seen.time}Z`).getTime()
+  return new Date(guess.getTime() + shift)
+}
+
+/** A date some days later, as YYYY-MM-DD. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}

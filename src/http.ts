@@ -1,0 +1,155 @@
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RawServerDefault } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import * as access from '#access/access'
+import { accessRoutes } from '#access/routes'
+import { activityRoutes } from '#activity/routes'
+import { cartRoutes } from '#carts/routes'
+import { catalogRoutes } from '#catalog/routes'
+import { consentRoutes } from '#consent/routes'
+import type { Actor } from '#core/actor'
+import type { Pool } from '#core/database'
+import { id } from '#core/id'
+import { Problem } from '#core/problem'
+import { profilesOf } from '#customers/customers'
+import { customerRoutes } from '#customers/routes'
+import { deskRoutes } from '#desk/routes'
+import { integrationRoutes } from '#integrations/routes'
+import { inventoryRoutes } from '#inventory/routes'
+import { loyaltyRoutes } from '#loyalty/routes'
+import { orderRoutes } from '#orders/routes'
+import { storeRoutes } from '#stores/routes'
+
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor
+    db: Pool
+  }
+  interface FastifyContextConfig {
+    /** Who may call: 'anyone', 'visitor', 'member', 'staff', 'staff:<role>', 'api:<scope>'. A route without it does not start. */
+    audience?: readonly string[]
+    /** Answers itself (files, faces), not part of the API. */
+    page?: boolean
+  }
+}
+
+const rooms = [
+  accessRoutes, activityRoutes, storeRoutes, customerRoutes, consentRoutes, catalogRoutes, inventoryRoutes,
+  loyaltyRoutes, cartRoutes, orderRoutes, integrationRoutes, deskRoutes,
+]
+
+/** The API as one Fastify instance over a database: every room's routes, sign-in, audiences, and errors mapped once. */
+export async function buildApp(db: Pool, options: { logger?: boolean | { level: string } } = {}): Promise<App> {
+  const app = Fastify({
+    logger: options.logger ?? false,
+    bodyLimit: 8 * 1024 * 1024,
+    trustProxy: '127.0.0.1',
+    genReqId: () => id(),
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<TypeBoxTypeProvider>() as App
+
+  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : lenient).compile(schema as object))
+  app.decorateRequest('actor', null as unknown as Actor)
+  app.decorateRequest('db', null as unknown as Pool)
+  app.addHook('onRoute', (route) => {
+    if (!route.config?.audience && !route.config?.page && route.method !== 'HEAD' && !route.url.startsWith('/docs'))
+      throw new Error(`route ${String(route.method)} ${route.url} declares no audience`)
+    if (route.schema && route.config?.audience) (route.schema as Record<string, unknown>)['x-audience'] = route.config.audience
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    request.db = db
+    reply.header('X-Request-Id', request.id)
+    if (!request.routeOptions.config.audience) return
+    request.actor = await access.authenticate(db, request)
+    if (request.actor.profile_id) request.actor.profile_ids = await profilesOf(db, request.actor.profile_id)
+    access.admit(request.actor, request.routeOptions.config.audience)
+  })
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((request, reply) =>
+    answerError(new Problem('core.not_found', 404, { ja: 'ページまたは機能が見つかりません。', en: 'There is nothing at this address.' }), request, reply),
+  )
+
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Engawa API', version: '0.1.0', description: 'One customer, one stock, one order, one ledger, one timeline.' },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    },
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs' })
+  for (const routes of rooms) await app.register(async (scope) => routes(scope as App))
+  app.get('/openapi.json', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => app.swagger())
+  app.get('/livez', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => ({ live: true }))
+  app.get('/health', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => {
+    await db.pool.query('select 1')
+    return { healthy: true }
+  })
+  return app
+}
+
+const strict = formats.default(new Ajv({ allErrors: true, useDefaults: true, coerceTypes: false, strict: false }))
+const lenient = formats.default(new Ajv({ allErrors: true, useDefaults: true, coerceTypes: 'array', strict: false }))
+
+type ValidationError = { instancePath: string; keyword: string; message?: string; params?: Record<string, unknown> }
+
+/** Every failure as RFC 9457: a Problem as it is, bad input with its fields, anything else as a bug that shows only an id. */
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = asProblem(error)
+  if (!problem) {
+    request.log.error({ err: error, route: request.routeOptions?.url }, 'bug')
+    if (process.env.ENGAWA_SHOW_BUGS) console.error(error)
+  }
+  const shown =
+    problem ??
+    new Problem('core.bug', 500, {
+      ja: '思わぬ不具合が起きました。データは失われていません。お手数ですが、この番号をお伝えください。',
+      en: 'Something went wrong on our side. Nothing was lost. Please quote this id.',
+    })
+  const english = /^en\b/.test(request.headers['accept-language'] ?? '')
+  return reply
+    .code(shown.status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send({
+      type: `https://engawa.dev/problems/${shown.code}`,
+      title: english ? shown.text.en : shown.text.ja,
+      status: shown.status,
+      code: shown.code,
+      instance: request.id,
+      messages: shown.text,
+      ...shown.detail,
+    })
+}
+
+function asProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error
+  const { validation, validationContext, statusCode, code } = error as {
+    validation?: ValidationError[]; validationContext?: string; statusCode?: number; code?: string
+  }
+  if (validation) {
+    const errors = validation.map((item) => {
+      const missing = item.params?.missingProperty ?? item.params?.additionalProperty
+      const path = `${item.instancePath}${missing ? `/${String(missing)}` : ''}`.slice(1).replaceAll('/', '.')
+      return { field: path || (validationContext ?? 'body'), rule: item.keyword, message: item.message ?? '' }
+    })
+    return new Problem('core.invalid', 400, {
+      ja: `入力に誤りがあります（${errors[0]?.field}）。`,
+      en: `The input is not valid (${errors[0]?.field}).`,
+    }, { field: errors[0]?.field, errors })
+  }
+  if (statusCode === 429)
+    return new Problem('core.too_many', 429, { ja: '回数が多すぎます。しばらくしてからお試しください。', en: 'Too many requests; please wait a little.' })
+  if (statusCode && statusCode < 500)
+    return new Problem(`core.${(code ?? 'bad_request').toLowerCase()}`, statusCode, { ja: '送信内容を読み取れませんでした。', en: 'The request could not be read.' }, { field: 'body' })
+  return undefined
+}

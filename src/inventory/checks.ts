@@ -1,0 +1,35 @@
+import type { Check } from '#core/check'
+
+export const checks: Check[] = [
+  {
+    name: 'inventory: on hand is the sum of movements',
+    sql: `select s.place_id || '/' || s.variant_id as id, s.on_hand, coalesce(m.total, 0) as movements from inventory.stock s
+      left join (select place_id, variant_id, sum(quantity) as total from inventory.movement group by 1, 2) m using (place_id, variant_id)
+      where s.on_hand <> coalesce(m.total, 0)`,
+    corrupt: `update inventory.stock set on_hand = on_hand + 1 where (place_id, variant_id) = (select place_id, variant_id from inventory.stock limit 1)`,
+  },
+  {
+    name: 'inventory: every movement has its stock row',
+    sql: `select m.movement_id as id from inventory.movement m where not exists
+      (select 1 from inventory.stock s where s.place_id = m.place_id and s.variant_id = m.variant_id)`,
+    corrupt: `delete from inventory.stock where (place_id, variant_id) = (select place_id, variant_id from inventory.movement limit 1)`,
+  },
+  {
+    name: 'inventory: reserved is the sum of open holds',
+    sql: `select s.place_id || '/' || s.variant_id as id, s.reserved, coalesce(h.total, 0) as holds from inventory.stock s
+      left join (select place_id, variant_id, sum(quantity) as total from inventory.hold where state = 'held' group by 1, 2) h using (place_id, variant_id)
+      where s.reserved <> coalesce(h.total, 0)`,
+    corrupt: `update inventory.stock set reserved = reserved + 1 where (place_id, variant_id) = (select place_id, variant_id from inventory.stock limit 1)`,
+  },
+  {
+    name: 'inventory: nothing is promised that is not there',
+    sql: `select place_id || '/' || variant_id as id, on_hand, reserved from inventory.stock where on_hand - reserved < 0`,
+    corrupt: `update inventory.stock set reserved = on_hand + 1 where (place_id, variant_id) = (select place_id, variant_id from inventory.stock where on_hand >= 0 limit 1)`,
+  },
+  {
+    name: 'inventory: every hold taken has its sale',
+    sql: `select h.hold_id as id from inventory.hold h left join inventory.movement m on m.movement_id = h.hold_id and m.quantity = -h.quantity
+      where h.state = 'taken' and m.movement_id is null`,
+    corrupt: `update inventory.hold set state = 'taken' where hold_id = (select hold_id from inventory.hold where state <> 'taken' limit 1)`,
+  },
+]

@@ -1,0 +1,113 @@
+-- Every change of stock goes through these: the check and the write are one statement, so two tills cannot sell the last unit.
+
+-- Why lines cannot be had: per variant what is wanted and what is there.
+create or replace function inventory.shortage(p_place uuid, p_lines jsonb, p_promise boolean) returns jsonb
+language sql stable security definer as $$
+  select jsonb_agg(jsonb_build_object('variant_id', w.variant_id, 'wanted', w.quantity, 'available', greatest(coalesce(s.left, 0), 0)) order by w.variant_id)
+  from (select variant_id, sum(quantity)::integer as quantity
+        from jsonb_to_recordset(p_lines) as l(variant_id uuid, quantity integer) group by variant_id) w
+  left join lateral (select on_hand - reserved - case when p_promise then safety else 0 end as left
+        from inventory.stock where place_id = p_place and variant_id = w.variant_id) s on true
+  where coalesce(s.left, 0) < w.quantity
+$$;
+
+-- Take goods for an order, all lines or none. 'reserve' promises them (online: safety stock is left alone),
+-- 'sell' hands them over now (till: only what is promised to others is left alone).
+-- Lines must come sorted by variant and without repeats: rows are locked in key order, so carts cannot deadlock.
+create or replace function inventory.take(
+  p_place uuid, p_lines jsonb, p_mode text, p_source_kind text, p_source uuid, p_at timestamptz, p_expires timestamptz,
+  p_actor_kind text, p_actor_id text) returns void
+language plpgsql security definer as $$
+declare line record; missing jsonb;
+begin
+  -- An unlocked look first: once sold out, the crowd is refused without queueing for the row.
+  missing := inventory.shortage(p_place, p_lines, p_mode = 'reserve');
+  if missing is null then
+    for line in select * from jsonb_to_recordset(p_lines) as l(variant_id uuid, quantity integer, id uuid) loop
+      if p_mode = 'reserve' then
+        update inventory.stock set reserved = reserved + line.quantity, version = version + 1
+          where place_id = p_place and variant_id = line.variant_id and on_hand - reserved - safety >= line.quantity;
+      else
+        update inventory.stock set on_hand = on_hand - line.quantity, version = version + 1
+          where place_id = p_place and variant_id = line.variant_id and on_hand - reserved >= line.quantity;
+      end if;
+      if not found then
+        missing := inventory.shortage(p_place, p_lines, p_mode = 'reserve');
+        exit;
+      end if;
+      if p_mode = 'reserve' then
+        insert into inventory.hold (hold_id, place_id, variant_id, quantity, source_kind, source_id, held_at, expires_at)
+          values (line.id, p_place, line.variant_id, line.quantity, p_source_kind, p_source, p_at, p_expires);
+      else
+        insert into inventory.movement (movement_id, place_id, variant_id, quantity, kind, source_kind, source_id, moved_at, actor_kind, actor_id)
+          values (line.id, p_place, line.variant_id, -line.quantity, 'sale', p_source_kind, p_source, p_at, p_actor_kind, p_actor_id);
+      end if;
+    end loop;
+  end if;
+  if missing is not null then
+    raise exception using errcode = 'EG409', message = 'inventory.short',
+      detail = jsonb_build_object('place_id', p_place, 'field', 'lines', 'short', missing)::text;
+  end if;
+end $$;
+
+-- End the holds of a source: 'taken' turns the promise into a sale, 'released' gives the goods back. Safe to repeat.
+create or replace function inventory.close_holds(
+  p_source uuid, p_outcome text, p_at timestamptz, p_actor_kind text, p_actor_id text) returns integer
+language plpgsql security definer as $$
+declare held record; closed integer := 0;
+begin
+  for held in select * from inventory.hold where source_id = p_source and state = 'held' order by variant_id, hold_id for update loop
+    update inventory.hold set state = p_outcome, closed_at = p_at where hold_id = held.hold_id;
+    update inventory.stock
+      set reserved = reserved - held.quantity, version = version + 1,
+          on_hand = on_hand - case when p_outcome = 'taken' then held.quantity else 0 end
+      where place_id = held.place_id and variant_id = held.variant_id;
+    if p_outcome = 'taken' then
+      insert into inventory.movement (movement_id, place_id, variant_id, quantity, kind, source_kind, source_id, moved_at, actor_kind, actor_id)
+        values (held.hold_id, held.place_id, held.variant_id, -held.quantity, 'sale', held.source_kind, held.source_id, p_at, p_actor_kind, p_actor_id);
+    end if;
+    closed := closed + 1;
+  end loop;
+  return closed;
+end $$;
+
+-- Release holds whose time has run out; returns how many.
+create or replace function inventory.release_expired(p_at timestamptz, p_limit integer) returns integer
+language plpgsql security definer as $$
+declare source uuid; released integer := 0;
+begin
+  for source in select distinct source_id from (
+      select source_id from inventory.hold where state = 'held' and expires_at <= p_at order by expires_at limit p_limit) late order by 1 loop
+    released := released + inventory.close_holds(source, 'released', p_at, 'system', 'engawa');
+  end loop;
+  return released;
+end $$;
+
+-- Put goods in (or take them out) outside an order: opening, receipt, return, loss, transfer. Repeats by movement id are no-ops.
+create or replace function inventory.move(
+  p_movement uuid, p_place uuid, p_variant uuid, p_quantity integer, p_kind text, p_source_kind text, p_source uuid,
+  p_at timestamptz, p_actor_kind text, p_actor_id text) returns boolean
+language plpgsql security definer as $$
+begin
+  insert into inventory.movement (movement_id, place_id, variant_id, quantity, kind, source_kind, source_id, moved_at, actor_kind, actor_id)
+    values (p_movement, p_place, p_variant, p_quantity, p_kind, p_source_kind, p_source, p_at, p_actor_kind, p_actor_id)
+    on conflict do nothing;
+  if not found then return false; end if;
+  insert into inventory.stock (place_id, variant_id, on_hand) values (p_place, p_variant, p_quantity)
+    on conflict (place_id, variant_id) do update set on_hand = stock.on_hand + excluded.on_hand, version = stock.version + 1;
+  return true;
+end $$;
+
+-- A count found `p_counted` pieces on the shelf: the difference becomes a movement. Returns the difference.
+create or replace function inventory.count_shelf(
+  p_movement uuid, p_place uuid, p_variant uuid, p_counted integer, p_at timestamptz, p_actor_kind text, p_actor_id text) returns integer
+language plpgsql security definer as $$
+declare known integer;
+begin
+  insert into inventory.stock (place_id, variant_id) values (p_place, p_variant) on conflict do nothing;
+  select on_hand into known from inventory.stock where place_id = p_place and variant_id = p_variant for update;
+  if p_counted <> known then
+    perform inventory.move(p_movement, p_place, p_variant, p_counted - known, 'count', 'count', p_movement, p_at, p_actor_kind, p_actor_id);
+  end if;
+  return p_counted - known;
+end $$;

@@ -1,0 +1,80 @@
+/**
+ * Loyalty owns points as a double-entry ledger: journals whose postings sum to zero, lots with origin and expiry,
+ * accounts per profile as cached sums. Always true: available = what remains in available lots; pending likewise;
+ * held = open holds; nothing is updated but caches, a correction is a new journal. House sides (issuer, redeemed,
+ * expired) keep no balance row: no hot row in a checkout. The arithmetic of how many points is `#pricing/points`.
+ */
+import type { Actor } from '#core/actor'
+import { type Db, one, only, rows, run, sql } from '#core/database'
+import { hashId } from '#core/id'
+import { wording } from '#core/problem'
+import { setting } from '#core/settings'
+import { addDays, businessDate, clock, instant } from '#core/time'
+
+export type Balance = { available: number; pending: number; held: number; debt: number; next_expiry: { expires_at: string; amount: number } | null }
+export type Programme = { rate_num: number; rate_den: number; expiry_days: number }
+export type Entry = { journal_id: string; profile_id: string; kind: string; event_at: string; amount: number; source_kind: string; source_id: string; place_id: string | null }
+
+wording({
+  'loyalty.short': { ja: 'ポイントが足りません。', en: 'Not enough points.' },
+})
+
+/** How points are granted: one per full ¥100 unless set otherwise; lots live `expiry_days`. */
+export function programme(db: Db): Promise<Programme> {
+  return setting(db, 'loyalty.programme', { rate_num: 1, rate_den: 100, expiry_days: 365 })
+}
+
+/** When a lot granted now expires: midnight (shop's zone) after its last day; an exclusive bound. */
+export function expiryOf(at: Date, expiry_days: number): string {
+  return instant(addDays(businessDate(at), expiry_days + 1), '00:00').toISOString()
+}
+
+/** Balance over all profiles of a customer, with what expires next. */
+export async function balance(db: Db, profile_ids: string[]): Promise<Balance> {
+  const sums = await only<Omit<Balance, 'next_expiry'>>(
+    db,
+    sql`select coalesce(sum(available), 0)::bigint as available, coalesce(sum(pending), 0)::bigint as pending,
+               coalesce(sum(held), 0)::bigint as held, coalesce(sum(debt), 0)::bigint as debt
+        from loyalty.account where profile_id = any (${profile_ids}::uuid[]) and unit = 'points'`,
+  )
+  const next = await one<{ expires_at: string; amount: number }>(
+    db,
+    sql`select expires_at, sum(remaining)::bigint as amount from loyalty.lot
+        where profile_id = any (${profile_ids}::uuid[]) and unit = 'points' and state = 'available' and remaining > 0
+        group by expires_at order by expires_at limit 1`,
+  )
+  return { ...sums, next_expiry: next ?? null }
+}
+
+/** The customer's statement, newest first: each journal's effect on what she holds (available + pending + held − debt). */
+export function statement(db: Db, profile_ids: string[], before: string | null, limit: number): Promise<Entry[]> {
+  return rows<Entry>(
+    db,
+    sql`select j.journal_id, j.profile_id, j.kind, j.event_at, j.source_kind, j.source_id, j.place_id,
+               coalesce(sum(p.amount) filter (where p.side in ('available', 'pending', 'held', 'debt')), 0)::bigint as amount
+        from loyalty.journal j join loyalty.posting p on p.profile_id = j.profile_id and p.journal_id = j.journal_id and p.unit = 'points'
+        where j.profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or j.event_at < ${before})
+        group by j.profile_id, j.journal_id order by j.event_at desc, j.journal_id limit ${limit}`,
+  )
+}
+
+/** Bring an opening balance from an older system, as a ledger entry; the same source again is a no-op. */
+export async function openBalance(db: Db, actor: Actor, opening: { profile_id: string; amount: number; source: string; expires_at?: string }): Promise<boolean> {
+  const journal_id = hashId('loyalty.open', opening.profile_id, opening.source)
+  const known = await one(db, sql`select 1 from loyalty.journal where profile_id = ${opening.profile_id} and journal_id = ${journal_id}`)
+  if (known) return false
+  const { expiry_days } = await programme(db)
+  const now = clock.now()
+  await run(
+    db,
+    sql`select loyalty.earn(${opening.profile_id}, 'points', ${opening.amount}, 'available', ${journal_id}, ${journal_id}, 'open', 'import', ${journal_id}, null,
+          ${businessDate(now)}, ${now.toISOString()}, ${opening.expires_at ?? expiryOf(now, expiry_days)}, 'retailer', ${actor.kind}, ${actor.id})`,
+  )
+  return true
+}
+
+/** Let lots expire whose day has passed; part of the tick. */
+export async function tick(db: Db, now: string): Promise<number> {
+  const row = await only<{ expired: number }>(db, sql`select loyalty.expire(${now}, 500) as expired`)
+  return row.expired
+}

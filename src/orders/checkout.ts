@@ -1,0 +1,114 @@
+import { payment } from '#channels/payment/payment'
+import { forget } from '#catalog/catalog'
+import { type Actor, system } from '#core/actor'
+import { type Claim, type Claimed, keep } from '#core/answers'
+import { only, type Pool, retrying, sql, transaction } from '#core/database'
+import { Problem, refuse } from '#core/problem'
+import { sealAnswer } from '#core/secret'
+import { clock } from '#core/time'
+import { seal } from '#customers/customers'
+import { decide } from '#orders/decide'
+import { type Draft, draft } from '#orders/draft'
+import type { OrderInput } from '#orders/input'
+import { giveUp, settle } from '#orders/settle'
+import type { OrderView } from '#orders/view'
+import { ask, type Asked } from '#orders/wish'
+
+const payment_lock_ms = 30_000
+type Answer = (view: OrderView) => string
+/** A claim that must be answered otherwise (replay, in flight, other body), or the text of the new order. */
+export type Placed = { claimed: Claimed } | { text: string }
+
+/**
+ * Place an order. Without card money it is decided here and written in one round trip. With card money: the goods are
+ * held and written as 'paying', then the card is charged outside any transaction, then the order is settled or given up.
+ */
+export async function place(db: Pool, actor: Actor, claim: Claim, input: OrderInput, answer: Answer): Promise<Placed> {
+  const asked = await ask(db, actor, input)
+  const sealed = await sealedContact(db, actor, input, asked)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptOnce(db, actor, claim, input, asked, sealed, answer)
+    } catch (error) {
+      // Our cached price was no longer the effective one: look again and decide anew.
+      if (!(error instanceof Problem && error.code === 'orders.price_stale') || attempt === 3) throw error
+      forget(asked.wish.lines.flatMap((line) => line.variant_id ?? []))
+    }
+  }
+}
+
+// Where to deliver and how to reach a guest: sealed under her own key, opened only by those who deliver or notify.
+async function sealedContact(db: Pool, actor: Actor, input: OrderInput, asked: Asked): Promise<Buffer | null> {
+  if (asked.wish.way === 'ship' && !input.ship && actor.kind !== 'api')
+    refuse('orders.ship_to', 422, 'お届け先を入力してください。', 'Enter where to deliver.', { field: 'ship' })
+  if (actor.kind === 'visitor' && !input.contact)
+    refuse('orders.contact_needed', 422, 'ご連絡先を入力してください。', 'Enter how to reach you.', { field: 'contact' })
+  if (asked.buyer.walk_in || !(input.ship || input.contact)) return null
+  const { ship, contact } = input
+  return transaction(db, actor, (tx) => seal(tx, asked.buyer.profile_id, { ship, contact }))
+}
+
+async function attemptOnce(db: Pool, actor: Actor, claim: Claim, input: OrderInput, asked: Asked, sealed: Buffer | null, answer: Answer): Promise<Placed> {
+  const now = clock.now()
+  const decision = await decide(db, asked.wish, now)
+  const { total_yen } = decision.quote
+  if (input.expected_total_yen !== undefined && input.expected_total_yen !== total_yen)
+    refuse('orders.total_changed', 409, '合計金額が変わりました。新しい金額をご確認ください。', 'The total has changed; please look at the new amount.', {
+      field: 'expected_total_yen', total_yen,
+    })
+  const order = draft(actor, input, asked.wish, asked.buyer, asked.cart, decision, now, sealed)
+  const paying = order.payments.some(({ state }) => state === 'pending')
+  const text = answer(order.view)
+  const claimed = await checkout(db, claim, paying ? null : text, order)
+  if (claimed.outcome === 'resume') return { text: await pay(db, actor, claim, claimed.subject_id as string, tokensOf(input), answer) }
+  if (claimed.outcome !== 'new') return { claimed }
+  if (paying) return { text: await pay(db, actor, claim, order.view.order_id, tokensOf(input), answer) }
+  return { text }
+}
+
+function checkout(db: Pool, claim: Claim, text: string | null, order: Draft): Promise<Claimed> {
+  const locked_until = text === null ? new Date(clock.ms() + payment_lock_ms).toISOString() : null
+  return retrying(() =>
+    only<Claimed>(
+      db,
+      sql`select outcome, status, answer, subject_id from orders.checkout(${claim.scope}, ${claim.key}, ${claim.fingerprint}, 201,
+            ${text === null ? null : sealAnswer(text)}, ${claim.expires_at}, ${locked_until}, ${JSON.stringify(order.writes)}::jsonb)`,
+    ),
+  )
+}
+
+// The card is asked with the payment's own id as reference: asked again after a crash, it is charged once.
+async function pay(db: Pool, actor: Actor, claim: Claim, order_id: string, tokens: string[], answer: Answer): Promise<string> {
+  const provider = payment(db)
+  const waiting = await transaction(db, system, (tx) =>
+    tx.query(sql`select p.payment_id, p.amount_yen from orders.reference r
+        join orders.payment p on p.profile_id = r.profile_id and p.order_id = r.order_id
+        where r.order_id = ${order_id} and p.state = 'pending' order by p.payment_id`),
+  )
+  const asking = waiting.rows as { payment_id: string; amount_yen: number }[]
+  for (const [at, row] of asking.entries()) {
+    const outcome = await provider.charge({ reference: row.payment_id, amount_yen: row.amount_yen, token: tokens[at] ?? '' })
+    if (outcome === 'captured') continue
+    for (const charged of asking.slice(0, at)) await provider.refund(charged.payment_id)
+    await giveUp(db, actor, order_id, 'card_declined', claim)
+    refuse('orders.card_declined', 402, 'カードをご利用いただけませんでした。代金はいただいていません。', 'The card was declined. You have not been charged.', {
+      field: 'payments',
+    })
+  }
+  try {
+    return await transaction(db, system, async (tx) => {
+      const view = await settle(tx, actor, order_id)
+      const text = answer(view)
+      await keep(tx, claim, 201, text)
+      return text
+    })
+  } catch (error) {
+    // The order was given up while the card company took its time: what it took goes back.
+    if (error instanceof Problem && error.code === 'orders.given_up') for (const row of asking) await provider.refund(row.payment_id)
+    throw error
+  }
+}
+
+function tokensOf(input: OrderInput): string[] {
+  return (input.payments ?? []).flatMap((item) => (item.method === 'card' ? (item.token ?? '') : []))
+}

@@ -1,0 +1,82 @@
+import type { Check } from '#core/check'
+
+const one_order = `(select profile_id, order_id from orders."order" where state <> 'cancelled' limit 1)`
+
+export const checks: Check[] = [
+  {
+    name: 'orders: lines sum to the total',
+    sql: `select o.order_id as id, o.total_yen, coalesce(l.total, 0) as lines from orders."order" o left join
+        (select profile_id, order_id, sum(amount_yen) as total, sum(amount_yen + discount_yen) as items from orders.line group by 1, 2) l using (profile_id, order_id)
+      where o.total_yen <> coalesce(l.total, 0) or o.items_yen <> coalesce(l.items, 0) or o.items_yen - o.discount_yen <> o.total_yen`,
+    corrupt: `update orders.line set amount_yen = amount_yen + 1 where (profile_id, order_id, line_no) = (select profile_id, order_id, line_no from orders.line limit 1)`,
+  },
+  {
+    name: 'orders: tax is rounded once per rate from the lines',
+    sql: `with due as (select profile_id, order_id, rate_num, rate_den, sum(amount_yen) as taxable,
+          (sum(amount_yen) * rate_num) / (rate_den + rate_num) as tax from orders.line group by 1, 2, 3, 4),
+        shown as (select o.profile_id, o.order_id, t.rate_num, t.rate_den, t.taxable_yen as taxable, t.tax_yen as tax
+          from orders."order" o, jsonb_to_recordset(o.taxes) as t(rate_num integer, rate_den integer, taxable_yen bigint, tax_yen bigint))
+      select coalesce(due.order_id, shown.order_id) as id, due.tax, shown.tax as shown from due
+        full join shown using (profile_id, order_id, rate_num, rate_den)
+      where due.taxable is distinct from shown.taxable or floor(due.tax) is distinct from shown.tax`,
+    corrupt: `update orders."order" set taxes = jsonb_set(taxes, '{0,tax_yen}', to_jsonb((taxes->0->>'tax_yen')::bigint + 1))
+      where (profile_id, order_id) = (select profile_id, order_id from orders."order" where jsonb_array_length(taxes) > 0 limit 1)`,
+  },
+  {
+    name: 'orders: payments sum to the total',
+    sql: `select o.order_id as id, o.total_yen, coalesce(sum(p.amount_yen), 0) as paid from orders."order" o
+      left join orders.payment p on p.profile_id = o.profile_id and p.order_id = o.order_id
+      group by o.profile_id, o.order_id having o.total_yen <> coalesce(sum(p.amount_yen), 0)`,
+    corrupt: `update orders.payment set amount_yen = amount_yen + 1 where (profile_id, order_id, payment_id) = (select profile_id, order_id, payment_id from orders.payment limit 1)`,
+  },
+  {
+    name: 'orders: money stands as the order stands',
+    sql: `select o.order_id as id, o.state, p.state as payment from orders."order" o join orders.payment p on p.profile_id = o.profile_id and p.order_id = o.order_id
+      where (o.state in ('placed', 'ready', 'done') and p.state <> 'captured') or (o.state = 'cancelled' and p.state in ('captured', 'pending'))`,
+    corrupt: `update orders.payment set state = 'failed' where (profile_id, order_id, payment_id) = (select p.profile_id, p.order_id, p.payment_id
+      from orders.payment p join orders."order" o on o.profile_id = p.profile_id and o.order_id = p.order_id where o.state in ('placed', 'ready', 'done') limit 1)`,
+  },
+  {
+    name: 'orders: goods stand as the order stands',
+    sql: `select o.order_id as id, o.state, h.state as hold from orders."order" o join inventory.hold h on h.source_id = o.order_id
+      where h.state <> case when o.state in ('paying', 'placed', 'ready') then 'held' when o.state = 'done' then 'taken' else 'released' end`,
+    corrupt: `update orders."order" set state = case when state in ('paying', 'placed', 'ready') then 'done' else 'placed' end where (profile_id, order_id) =
+      (select o.profile_id, o.order_id from orders."order" o join inventory.hold h on h.source_id = o.order_id limit 1)`,
+  },
+  {
+    name: 'orders: goods left once for every order that is done here',
+    sql: `select o.order_id as id from orders."order" o
+        join (select profile_id, order_id, sum(quantity) as pieces from orders.line group by 1, 2) l using (profile_id, order_id)
+        left join (select source_id, -sum(quantity) as pieces from inventory.movement where kind = 'sale' group by 1) m on m.source_id = o.order_id
+      where o.channel <> 'import' and coalesce(m.pieces, 0) <> case when o.state = 'done' then l.pieces else 0 end`,
+    corrupt: `delete from inventory.movement where movement_id = (select movement_id from inventory.movement where kind = 'sale' limit 1)`,
+  },
+  {
+    name: 'orders: points earned stand in the ledger once',
+    sql: `select o.order_id as id, o.points_earned, coalesce(g.total, 0) as granted from orders."order" o
+      left join (select l.profile_id, l.source_id, sum(l.original) as total from loyalty.lot l join loyalty.journal j
+        on j.profile_id = l.profile_id and j.source_id = l.source_id and j.kind = 'earn' group by 1, 2) g on g.profile_id = o.profile_id and g.source_id = o.order_id
+      where o.state in ('placed', 'ready', 'done') and coalesce(g.total, 0) <> o.points_earned and not (o.channel = 'import' and g.total is null)`,
+    corrupt: `update orders."order" set points_earned = points_earned + 1 where (profile_id, order_id) = ${one_order}`,
+  },
+  {
+    name: 'orders: points used stand in the ledger as the order stands',
+    sql: `select o.order_id as id, o.points_used, h.state from orders."order" o left join loyalty.hold h on h.profile_id = o.profile_id and h.order_id = o.order_id
+      where o.points_used > 0 and (h.amount is distinct from o.points_used
+        or h.state <> case when o.state = 'paying' then 'held' when o.state = 'cancelled' then 'released' else 'captured' end)`,
+    corrupt: `update orders."order" set points_used = points_used + 1 where (profile_id, order_id) = ${one_order}`,
+  },
+  {
+    name: 'orders: the timeline tells of every order once',
+    sql: `select o.order_id as id, count(e.event_id) from orders."order" o left join activity.event e
+        on e.profile_id = o.profile_id and e.subject_id = o.order_id and e.type = 'order.placed'
+      where o.state in ('placed', 'ready', 'done') group by o.profile_id, o.order_id having count(e.event_id) <> 1`,
+    corrupt: `delete from activity.event where event_id = (select event_id from activity.event where type = 'order.placed' limit 1)`,
+  },
+  {
+    name: 'orders: every order can be found by its id and number',
+    sql: `select o.order_id as id from orders."order" o left join orders.reference r on r.order_id = o.order_id and r.profile_id = o.profile_id
+      left join orders.number n on n.number = o.number and n.order_id = o.order_id where r.order_id is null or n.order_id is null`,
+    corrupt: `delete from orders.reference where order_id = (select order_id from orders.reference limit 1)`,
+  },
+]

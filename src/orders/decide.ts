@@ -1,0 +1,90 @@
+import { type Sellable, sellables, taxRules } from '#catalog/catalog'
+import type { Db } from '#core/database'
+import { refuse } from '#core/problem'
+import { businessDate } from '#core/time'
+import { programme } from '#loyalty/loyalty'
+import { priceAt } from '#pricing/price'
+import { type Quote, quote } from '#pricing/receipt'
+import type { Place } from '#stores/stores'
+
+export type Way = 'carry' | 'ship' | 'collect'
+export type Wish = {
+  channel: string
+  way: Way
+  place: Place
+  supply_mode: string
+  lines: { variant_id?: string; gtin?: string; quantity: number }[]
+  points_used: number
+  /** Members earn and spend points; guests and walk-ins do not. */
+  member: boolean
+}
+export type DecidedLine = {
+  line_no: number; variant_id: string; gtin: string | null; name: string; quantity: number; unit_yen: number; tax_included: boolean
+  discount_yen: number; amount_yen: number; tax_category: string; rate_num: number; rate_den: number; reduced: boolean
+}
+export type Decision = { lines: DecidedLine[]; quote: Quote; price_ids: string[]; variant_ids: string[]; business_date: string; expiry_days: number }
+
+/** How goods leave decides the tax: eaten in, taken away, delivered. */
+export function supplyMode(way: Way, asked?: string): string {
+  return asked ?? (way === 'ship' ? 'delivery' : 'take_away')
+}
+
+/** Price a wish as of `now`: names, prices, tax and points as they would stand on the receipt. Writes nothing. */
+export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
+  const goods = await find(db, wish)
+  const business_date = businessDate(now, wish.place.time_zone, wish.place.cutover)
+  const rules = (await taxRules(db)) as Awaited<ReturnType<typeof taxRules>>
+  const points = await programme(db)
+  const at = now.toISOString()
+  const priced = goods.map((item, at_line) => {
+    const price = priceAt(item.prices, at, wish.channel)
+    if (!price) return notOnSale(at_line, item.variant_id)
+    return { item, price, quantity: wish.lines[at_line]?.quantity ?? 1 }
+  })
+  const wants = priced.map(({ item, price, quantity }, index) => ({
+    id: String(index), unit_yen: price.yen, tax_included: price.tax_included, quantity, category: item.tax_category, supply_mode: wish.supply_mode,
+  }))
+  let result: Quote
+  try {
+    result = quote(wants, rules, { date: business_date, points_yen: wish.points_used, points_rule: wish.member ? points : null })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const field = error.message.split(':')[0] === 'points_yen' ? 'points_used' : 'lines'
+    return refuse('orders.not_priced', 422, '金額を計算できませんでした。', 'The order could not be priced.', { field, reason: error.message })
+  }
+  const lines = result.lines.map((line, index): DecidedLine => {
+    const { item } = priced[index] as (typeof priced)[number]
+    return {
+      line_no: index + 1, variant_id: item.variant_id, gtin: item.gtin, name: item.name, quantity: line.quantity, unit_yen: line.shown_unit_yen,
+      tax_included: line.tax_included, discount_yen: line.discount_yen, amount_yen: line.total_yen, tax_category: item.tax_category,
+      rate_num: line.rate_num, rate_den: line.rate_den, reduced: isReduced(rules, item.tax_category, line),
+    }
+  })
+  return {
+    lines, quote: result, business_date, expiry_days: points.expiry_days,
+    price_ids: priced.map(({ price }) => price.price_id), variant_ids: priced.map(({ item }) => item.variant_id),
+  }
+}
+
+async function find(db: Db, wish: Wish): Promise<Sellable[]> {
+  if (wish.lines.length === 0) refuse('orders.empty', 422, '商品がありません。', 'There is nothing to order.', { field: 'lines' })
+  const known = await sellables(db, {
+    variant_ids: wish.lines.flatMap((line) => line.variant_id ?? []),
+    gtins: wish.lines.flatMap((line) => line.gtin ?? []),
+  })
+  const byGtin = new Map([...known.values()].map((item) => [item.gtin, item]))
+  return wish.lines.map((line, at_line) => {
+    const item = line.variant_id ? known.get(line.variant_id) : byGtin.get(line.gtin ?? '')
+    return item && !item.withdrawn ? item : notOnSale(at_line, line.variant_id ?? line.gtin)
+  })
+}
+
+function notOnSale(at_line: number, what: string | undefined): never {
+  return refuse('orders.not_on_sale', 422, 'この商品は現在お取り扱いがありません。', 'This item is not on sale.', { field: `lines.${at_line}`, item: what })
+}
+
+// ※ marks lines below the highest rate of their day: the mark follows the data, not a constant.
+function isReduced(rules: readonly { rate_num: number; rate_den: number; category: string }[], category: string, rate: { rate_num: number; rate_den: number }): boolean {
+  const standard = rules.find((rule) => rule.category === 'standard')
+  return category !== 'standard' && standard !== undefined && rate.rate_num * standard.rate_den < standard.rate_num * rate.rate_den
+}

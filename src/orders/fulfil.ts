@@ -1,0 +1,98 @@
+import { emit } from '#activity/activity'
+import type { Actor } from '#core/actor'
+import { only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
+import { system } from '#core/actor'
+import { refuse } from '#core/problem'
+import { addDays, businessDate, clock, instant, local } from '#core/time'
+import { find, type Order } from '#orders/read'
+import { cancel, reconcile, refundOwed } from '#orders/settle'
+import { type OrderView, pickupCode } from '#orders/view'
+import { place } from '#stores/stores'
+
+const reminder_day = 4
+const reminder_time = '10:00'
+
+/** The shop has picked the goods: the customer is told, a reminder and the release are put in the diary. A repeat changes nothing. */
+export async function ready(tx: Tx, actor: Actor, order: Order): Promise<OrderView> {
+  const { view, profile_id } = order
+  if (view.way !== 'collect') refuse('orders.not_collect', 409, '店舗受取のご注文ではありません。', 'This order is not for pickup.', { order_id: view.order_id })
+  const now = clock.now()
+  const changed = await run(
+    tx,
+    sql`update orders."order" set state = 'ready', ready_at = ${now.toISOString()}, version = version + 1
+        where profile_id = ${profile_id} and order_id = ${view.order_id} and state = 'placed'`,
+  )
+  if (changed === 0) return stillGoing(tx, view.order_id, ['ready', 'done'])
+  const shop = await place(tx, view.place_id)
+  const day = local(now, shop.time_zone).date
+  const release = new Date(instant(addDays(day, shop.pickup_keep_days + 1), '00:00', shop.time_zone))
+  await run(
+    tx,
+    sql`insert into orders.due (profile_id, order_id, kind, due_at) values
+          (${profile_id}, ${view.order_id}, 'pickup_reminder', ${instant(addDays(day, reminder_day), reminder_time, shop.time_zone).toISOString()}),
+          (${profile_id}, ${view.order_id}, 'pickup_release', ${release.toISOString()}) on conflict do nothing`,
+  )
+  await tell(tx, actor, order, 'order.ready', { keep_until: release.toISOString() })
+  return (await find(tx, view.order_id)).view
+}
+
+/** Hand the goods over against the six digits; points settle. Sent again, it adds nothing. */
+export async function handOver(tx: Tx, actor: Actor, order: Order, code: string): Promise<OrderView> {
+  const { view } = order
+  if (view.way !== 'collect') refuse('orders.not_collect', 409, '店舗受取のご注文ではありません。', 'This order is not for pickup.', { order_id: view.order_id })
+  if (code !== pickupCode(view.order_id)) refuse('orders.wrong_code', 422, '受取番号が違います。', 'The pickup code is not right.', { field: 'code' })
+  return finish(tx, actor, order, 'order.handed_over')
+}
+
+/** The parcel left. Sent again, it adds nothing. */
+export function ship(tx: Tx, actor: Actor, order: Order): Promise<OrderView> {
+  if (order.view.way !== 'ship') refuse('orders.not_ship', 409, '配送のご注文ではありません。', 'This order is not to be shipped.', { order_id: order.view.order_id })
+  return finish(tx, actor, order, 'order.shipped')
+}
+
+async function finish(tx: Tx, actor: Actor, order: Order, type: string): Promise<OrderView> {
+  const { view, profile_id } = order
+  const now = clock.now()
+  const shop = await place(tx, view.place_id)
+  const { first } = await only<{ first: boolean }>(
+    tx,
+    sql`select orders.finish(${profile_id}, ${view.order_id}, ${businessDate(now, shop.time_zone, shop.cutover)}, ${now.toISOString()}, ${actor.kind}, ${actor.id}) as first`,
+  )
+  if (!first) return stillGoing(tx, view.order_id, ['done'])
+  await tell(tx, actor, order, type, { points_earned: view.points_earned })
+  return (await find(tx, view.order_id)).view
+}
+
+async function stillGoing(tx: Tx, order_id: string, fine: string[]): Promise<OrderView> {
+  const { view } = await find(tx, order_id)
+  if (fine.includes(view.state)) return view
+  return refuse('orders.wrong_state', 409, 'この注文は今その操作ができません。', 'The order is not in a state for that.', { order_id, state: view.state })
+}
+
+function tell(tx: Tx, actor: Actor, { profile_id, version, view }: Order, type: string, payload: Record<string, unknown>): Promise<string> {
+  return emit(tx, {
+    type, profile_id, source: 'orders', message_id: `${type}:${view.order_id}`, channel: view.channel, place_id: view.place_id,
+    subject_kind: 'order', subject_id: view.order_id, version: version + 1, actor, payload: { number: view.number, way: view.way, ...payload },
+  })
+}
+
+type Due = { profile_id: string; order_id: string; kind: 'payment_timeout' | 'pickup_reminder' | 'pickup_release' }
+
+/** What time alone must do: reconcile payments that never came back, remind, release what was not collected, refund. */
+export async function tick(db: Pool, now: string): Promise<number> {
+  const due = await transaction(db, system, (tx) =>
+    rows<Due>(tx, sql`select profile_id, order_id, kind from orders.due where due_at <= ${now} order by due_at limit 100`),
+  )
+  for (const item of due) await act(db, item)
+  return due.length + (await refundOwed(db))
+}
+
+async function act(db: Pool, due: Due): Promise<void> {
+  if (due.kind === 'payment_timeout') return reconcile(db, due.order_id)
+  await transaction(db, system, async (tx) => {
+    const order = await find(tx, due.order_id)
+    if (due.kind === 'pickup_release') await cancel(tx, system, order, 'not_collected')
+    else if (order.view.state === 'ready') await tell(tx, system, order, 'order.pickup_reminded', {})
+    await run(tx, sql`delete from orders.due where profile_id = ${due.profile_id} and order_id = ${due.order_id} and kind = ${due.kind}`)
+  })
+}

@@ -1,0 +1,160 @@
+-- The write set of an order, whole or not at all, in one round trip: claim the answer, guard prices, write, take the goods.
+
+-- p: {profile_id, order, lines, payments, due, takes: {mode, lines}, points: {use, earn}, event, prices, cart, at, actor_kind, actor_id}
+create or replace function orders.checkout(
+  p_scope text, p_key text, p_fingerprint bytea, p_status integer, p_answer bytea, p_expires timestamptz, p_locked_until timestamptz, p jsonb,
+  out outcome text, out status integer, out answer bytea, out subject_id uuid)
+language plpgsql security definer as $$
+declare
+  o jsonb := p->'order'; at timestamptz := p->>'at'; profile uuid := p->>'profile_id'; this uuid := o->>'order_id'; place uuid := o->>'place_id';
+  actor_kind text := p->>'actor_kind'; actor_id text := p->>'actor_id';
+begin
+  select c.outcome, c.status, c.answer, c.subject_id into outcome, status, answer, subject_id
+    from core.claim_answer(p_scope, p_key, p_fingerprint, at, p_expires, p_locked_until, this) c;
+  if outcome <> 'new' then return; end if;
+
+  if not catalog.prices_hold(array(select jsonb_array_elements_text(p->'prices'->'price_ids'))::uuid[],
+                             array(select jsonb_array_elements_text(p->'prices'->'variant_ids'))::uuid[], p->'prices'->>'channel', at) then
+    raise exception using errcode = 'EG409', message = 'orders.price_stale', detail = '{"field": "lines"}';
+  end if;
+
+  perform orders.write(p);
+  if p->'points' ? 'draw' then
+    perform loyalty.draw(profile, array(select jsonb_array_elements_text(p->'points'->'draw'->'profile_ids'))::uuid[], 'points',
+      (p->'points'->'draw'->>'amount')::bigint, p->'points'->'draw'->>'mode', (p->'points'->'draw'->>'hold_id')::uuid, this, place,
+      (o->>'business_date')::date, at, (p->'points'->'draw'->>'expires_at')::timestamptz, actor_kind, actor_id);
+  end if;
+  if o->>'state' <> 'paying' then perform orders.confirm(p); end if;
+  if p ? 'takes' then
+    perform inventory.take(place, p->'takes'->'lines', p->'takes'->>'mode', 'order', this, at, null, actor_kind, actor_id);
+  end if;
+  if p_answer is not null then perform core.keep_answer(p_scope, p_key, p_status, p_answer); end if;
+end $$;
+
+create or replace function orders.write(p jsonb) returns void
+language plpgsql security definer as $$
+declare o jsonb := p->'order'; profile uuid := p->>'profile_id'; this uuid := o->>'order_id'; at timestamptz := p->>'at';
+begin
+  insert into orders."order" (profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, placed_at,
+      items_yen, discount_yen, total_yen, points_used, points_earned, taxes, staff_id,
+      cart_id, cart_profile_id, with_order_id, sealed, done_at)
+    values (profile, this, o->>'number', o->>'external_id', o->>'channel', o->>'way', o->>'state', (o->>'place_id')::uuid, o->>'supply_mode',
+      (o->>'business_date')::date, at, (o->>'items_yen')::bigint, (o->>'discount_yen')::bigint, (o->>'total_yen')::bigint,
+      (o->>'points_used')::bigint, (o->>'points_earned')::bigint, o->'taxes', (o->>'staff_id')::uuid, (o->>'cart_id')::uuid,
+      (o->>'cart_profile_id')::uuid, (o->>'with_order_id')::uuid, decode(o->>'sealed', 'base64'), case when o->>'state' = 'done' then at end);
+  insert into orders.reference (order_id, profile_id) values (this, profile);
+  insert into orders.number (number, order_id, profile_id) values (o->>'number', this, profile);
+  if o->>'external_id' is not null then
+    insert into orders.external (source, external_id, order_id, profile_id) values (o->>'channel', o->>'external_id', this, profile);
+  end if;
+  insert into orders.line (profile_id, order_id, line_no, variant_id, gtin, name, quantity, unit_yen, tax_included, discount_yen, amount_yen,
+      tax_category, rate_num, rate_den, reduced)
+    select profile, this, l.line_no, l.variant_id, l.gtin, l.name, l.quantity, l.unit_yen, l.tax_included, l.discount_yen, l.amount_yen,
+      l.tax_category, l.rate_num, l.rate_den, l.reduced
+    from jsonb_to_recordset(p->'lines') as l(line_no smallint, variant_id uuid, gtin text, name text, quantity integer, unit_yen bigint,
+      tax_included boolean, discount_yen bigint, amount_yen bigint, tax_category text, rate_num integer, rate_den integer, reduced boolean);
+  insert into orders.payment (profile_id, order_id, payment_id, method, amount_yen, tendered_yen, state, provider, reference, created_at, settled_at)
+    select profile, this, y.payment_id, y.method, y.amount_yen, y.tendered_yen, y.state, y.provider, y.reference, at,
+      case when y.state = 'captured' then at end
+    from jsonb_to_recordset(p->'payments') as y(payment_id uuid, method text, amount_yen bigint, tendered_yen bigint, state text, provider text, reference text);
+  insert into orders.due (profile_id, order_id, kind, due_at)
+    select profile, this, d.kind, d.due_at from jsonb_to_recordset(coalesce(p->'due', '[]')) as d(kind text, due_at timestamptz);
+end $$;
+
+-- What follows once an order is sure (paid, or nothing to wait for): points, the cart, the timeline.
+create or replace function orders.confirm(p jsonb) returns void
+language plpgsql security definer as $$
+declare
+  o jsonb := p->'order'; e jsonb := p->'event'; earn jsonb := p->'points'->'earn';
+  profile uuid := p->>'profile_id'; this uuid := o->>'order_id'; at timestamptz := p->>'at';
+begin
+  if earn is not null then
+    perform loyalty.earn(profile, 'points', (earn->>'amount')::bigint, earn->>'state', (earn->>'lot_id')::uuid, (earn->>'journal_id')::uuid, 'earn', 'order', this,
+      (o->>'place_id')::uuid, (o->>'business_date')::date, at, (earn->>'expires_at')::timestamptz, 'retailer', p->>'actor_kind', p->>'actor_id');
+  end if;
+  if o->>'cart_id' is not null then
+    perform carts.take_out((o->>'cart_profile_id')::uuid, (o->>'cart_id')::uuid,
+      array(select jsonb_array_elements_text(p->'bought'))::uuid[], at);
+  end if;
+  perform activity.emit(profile, at, (e->>'event_id')::uuid, 'order.placed', e->>'source', o->>'channel', (o->>'place_id')::uuid, 'order', this, 1,
+    p->>'actor_kind', p->>'actor_id', e->'payload', at, array(select jsonb_array_elements_text(e->'reactions')));
+end $$;
+
+-- Money is there: the order is placed. `p` is the same write set as at checkout. False when it was settled or given up already.
+create or replace function orders.settle(p_profile uuid, p_order uuid, p jsonb, p_at timestamptz) returns boolean
+language plpgsql security definer as $$
+declare found_order orders."order";
+begin
+  select * into found_order from orders."order" where profile_id = p_profile and order_id = p_order for update;
+  if found_order.state is distinct from 'paying' then return false; end if;
+  update orders."order" set state = 'placed', version = version + 1 where profile_id = p_profile and order_id = p_order;
+  update orders.payment set state = 'captured', settled_at = p_at where profile_id = p_profile and order_id = p_order and state = 'pending';
+  delete from orders.due where profile_id = p_profile and order_id = p_order and kind = 'payment_timeout';
+  perform loyalty.finish_draw(p_profile, p_order, 'capture', found_order.business_date, p_at, p->>'actor_kind', p->>'actor_id');
+  perform orders.confirm(p);
+  if found_order.way = 'carry' then
+    perform orders.finish(p_profile, p_order, found_order.business_date, p_at, p->>'actor_kind', p->>'actor_id');
+  end if;
+  return true;
+end $$;
+
+-- Give an order up: goods and points go back, earned points are taken back, money is marked for refund or as never taken.
+-- Returns the state it left, or null when there was nothing to give up. Events are the caller's.
+create or replace function orders.give_up(
+  p_profile uuid, p_order uuid, p_reason text, p_business_date date, p_at timestamptz, p_actor_kind text, p_actor_id text) returns text
+language plpgsql security definer as $$
+declare found_order orders."order";
+begin
+  select * into found_order from orders."order" where profile_id = p_profile and order_id = p_order for update;
+  if found_order.state is null or found_order.state not in ('paying', 'placed', 'ready') then return null; end if;
+  update orders."order" set state = 'cancelled', cancelled_at = p_at, cancel_reason = p_reason, version = version + 1
+    where profile_id = p_profile and order_id = p_order;
+  delete from orders.due where profile_id = p_profile and order_id = p_order;
+  if found_order.state = 'paying' then
+    update orders.payment set state = 'failed', settled_at = p_at where profile_id = p_profile and order_id = p_order and state in ('pending', 'captured');
+    perform loyalty.finish_draw(p_profile, p_order, 'release', p_business_date, p_at, p_actor_kind, p_actor_id);
+  else
+    update orders.payment set state = case method when 'points' then 'refunded' else 'refunding' end, settled_at = p_at
+      where profile_id = p_profile and order_id = p_order and state = 'captured';
+    perform loyalty.finish_draw(p_profile, p_order, 'restore', p_business_date, p_at, p_actor_kind, p_actor_id);
+    perform loyalty.claw_back(p_profile, 'points', found_order.points_earned, p_order, found_order.place_id, p_business_date, p_at, p_actor_kind, p_actor_id, p_reason);
+  end if;
+  perform inventory.close_holds(p_order, 'released', p_at, p_actor_kind, p_actor_id);
+  return found_order.state;
+end $$;
+
+-- The goods leave: shipped, or handed over at the counter. False when that happened before (a repeat adds nothing).
+create or replace function orders.finish(
+  p_profile uuid, p_order uuid, p_business_date date, p_at timestamptz, p_actor_kind text, p_actor_id text) returns boolean
+language plpgsql security definer as $$
+begin
+  update orders."order" set state = 'done', done_at = p_at, version = version + 1
+    where profile_id = p_profile and order_id = p_order and state in ('placed', 'ready');
+  if not found then return false; end if;
+  delete from orders.due where profile_id = p_profile and order_id = p_order;
+  perform inventory.close_holds(p_order, 'taken', p_at, p_actor_kind, p_actor_id);
+  perform loyalty.settle(p_profile, p_order, p_business_date, p_at, p_actor_kind, p_actor_id);
+  return true;
+end $$;
+
+-- Book orders that happened elsewhere, as they happened: no stock moves, no reactions; the retailer's own number makes a repeat a no-op.
+-- Each element is a write set as for checkout; `order.external_id` is required. Returns how many were new.
+create or replace function orders.book_many(p_orders jsonb) returns integer
+language plpgsql security definer as $$
+declare p jsonb; booked integer := 0; earn jsonb; e jsonb; o jsonb;
+begin
+  for p in select * from jsonb_array_elements(p_orders) loop
+    o := p->'order'; e := p->'event'; earn := p->'points'->'earn';
+    if exists (select 1 from orders.external where source = o->>'channel' and external_id = o->>'external_id') then continue; end if;
+    perform orders.write(p);
+    if earn is not null then
+      perform loyalty.earn((p->>'profile_id')::uuid, 'points', (earn->>'amount')::bigint, 'available', (earn->>'lot_id')::uuid, (earn->>'journal_id')::uuid,
+        'earn', 'order', (o->>'order_id')::uuid, (o->>'place_id')::uuid, (o->>'business_date')::date, (p->>'at')::timestamptz,
+        (earn->>'expires_at')::timestamptz, 'retailer', p->>'actor_kind', p->>'actor_id');
+    end if;
+    perform activity.emit((p->>'profile_id')::uuid, (p->>'at')::timestamptz, (e->>'event_id')::uuid, 'order.placed', e->>'source', o->>'channel',
+      (o->>'place_id')::uuid, 'order', (o->>'order_id')::uuid, 1, p->>'actor_kind', p->>'actor_id', e->'payload', (e->>'received_at')::timestamptz, '{}');
+    booked := booked + 1;
+  end loop;
+  return booked;
+end $$;

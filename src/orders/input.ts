@@ -1,0 +1,80 @@
+import { type Static, Type } from 'typebox'
+
+const Id = Type.String({ format: 'uuid' })
+
+export const WishLine = Type.Object(
+  {
+    variant_id: Type.Optional(Id),
+    gtin: Type.Optional(Type.String({ pattern: '^[0-9]{8,14}$' })),
+    quantity: Type.Integer({ minimum: 1, maximum: 999 }),
+  },
+  { additionalProperties: false },
+)
+
+export const Ship = Type.Object(
+  {
+    family_name: Type.String({ minLength: 1, maxLength: 60 }),
+    given_name: Type.Optional(Type.String({ maxLength: 60 })),
+    phone: Type.String({ minLength: 5, maxLength: 30 }),
+    postal_code: Type.String({ pattern: '^[0-9]{3}-?[0-9]{4}$' }),
+    prefecture: Type.String({ minLength: 2, maxLength: 10 }),
+    city: Type.String({ minLength: 1, maxLength: 60 }),
+    address: Type.String({ minLength: 1, maxLength: 120 }),
+    email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+  },
+  { additionalProperties: false },
+)
+
+/** How to reach a guest about her order; members are reached as they chose. */
+export const Contact = Type.Object(
+  {
+    family_name: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    given_name: Type.Optional(Type.String({ maxLength: 60 })),
+    email: Type.String({ format: 'email', maxLength: 254 }),
+    phone: Type.Optional(Type.String({ minLength: 5, maxLength: 30 })),
+  },
+  { additionalProperties: false },
+)
+
+const common = {
+  way: Type.Union([Type.Literal('carry'), Type.Literal('ship'), Type.Literal('collect')]),
+  place_id: Type.Optional(Id),
+  channel: Type.Optional(
+    Type.Union([Type.Literal('ec'), Type.Literal('app'), Type.Literal('till'), Type.Literal('phone'), Type.Literal('line'), Type.Literal('catalogue'), Type.Literal('social'), Type.Literal('marketplace'), Type.Literal('agent')]),
+  ),
+  supply_mode: Type.Optional(Type.Union([Type.Literal('take_away'), Type.Literal('eat_in'), Type.Literal('delivery')])),
+  profile_id: Type.Optional(Id),
+  lines: Type.Optional(Type.Array(WishLine, { minItems: 1, maxItems: 200 })),
+  cart: Type.Optional(Type.Boolean({ description: 'Order what is in the customer\'s living cart; ordered lines leave it.' })),
+  points_used: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
+}
+
+export const QuoteInput = Type.Object(common, { additionalProperties: false })
+
+export const OrderInput = Type.Object(
+  {
+    ...common,
+    payments: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            method: Type.Union([Type.Literal('cash'), Type.Literal('card')]),
+            amount_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+            tendered_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+            token: Type.Optional(Type.String({ minLength: 4, maxLength: 255 })),
+          },
+          { additionalProperties: false },
+        ),
+        { maxItems: 5 },
+      ),
+    ),
+    expected_total_yen: Type.Optional(Type.Integer({ minimum: 0 })),
+    ship: Type.Optional(Ship),
+    contact: Type.Optional(Contact),
+    with_order_id: Type.Optional(Id),
+    external_id: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+  },
+  { additionalProperties: false },
+)
+export type OrderInput = Static<typeof OrderInput>
+export type QuoteInput = Static<typeof QuoteInput>

@@ -1,0 +1,63 @@
+import type { Actor } from '#core/actor'
+import { type Db, one, rows, type Sql, sql } from '#core/database'
+import { refuse } from '#core/problem'
+import { type OrderView, pickupCode } from '#orders/view'
+
+/** An order as stored: what the API shows, and what only the house needs. */
+export type Order = { profile_id: string; version: number; cart_id: string | null; cart_profile_id: string | null; view: OrderView }
+type Row = Omit<OrderView, 'profile_id' | 'pickup' | 'tax_yen'> & { profile_id: string; version: number; cart_id: string | null; cart_profile_id: string | null }
+
+const shown = sql`
+  o.order_id, o.number, o.profile_id, o.channel, o.way, o.state, o.place_id, o.business_date, o.placed_at, o.items_yen, o.discount_yen, o.total_yen,
+  o.taxes, o.points_used, o.points_earned, o.staff_id, o.with_order_id, o.ready_at, o.done_at, o.cancelled_at, o.cancel_reason,
+  o.version, o.cart_id, o.cart_profile_id,
+  (select json_agg(json_build_object('line_no', l.line_no, 'variant_id', l.variant_id, 'gtin', l.gtin, 'name', l.name, 'quantity', l.quantity,
+      'unit_yen', l.unit_yen, 'discount_yen', l.discount_yen, 'amount_yen', l.amount_yen, 'reduced', l.reduced, 'rate_num', l.rate_num,
+      'rate_den', l.rate_den) order by l.line_no)
+    from orders.line l where l.profile_id = o.profile_id and l.order_id = o.order_id) as lines,
+  (select coalesce(json_agg(json_build_object('method', p.method, 'amount_yen', p.amount_yen, 'tendered_yen', p.tendered_yen,
+      'change_yen', coalesce(p.tendered_yen - p.amount_yen, 0), 'state', p.state) order by p.payment_id), '[]')
+    from orders.payment p where p.profile_id = o.profile_id and p.order_id = o.order_id) as payments`
+
+/** One order by its id; refuses 404 when there is none, or none this caller may see (row policies decide). */
+export async function find(db: Db, order_id: string): Promise<Order> {
+  const row = await one<Row>(
+    db,
+    sql`select ${shown} from orders.reference r join orders."order" o on o.profile_id = r.profile_id and o.order_id = r.order_id where r.order_id = ${order_id}`,
+  )
+  return row ? orderOf(row) : refuse('orders.not_found', 404, 'ご注文が見つかりません。', 'There is no such order.', { order_id })
+}
+
+/** Orders of a customer, newest first. */
+export function ofCustomer(db: Db, profile_ids: string[], before: string | null, limit: number): Promise<Order[]> {
+  return list(db, sql`o.profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`)
+}
+
+/** What a place still has to do, oldest promise first. */
+export function queue(db: Db, place_id: string, states: string[], limit: number): Promise<Order[]> {
+  return list(db, sql`o.place_id = ${place_id} and o.state = any (${states}) order by o.placed_at limit ${limit}`)
+}
+
+/** The newest orders everywhere, for the console. */
+export function newest(db: Db, before: string | null, limit: number): Promise<Order[]> {
+  return list(db, sql`(${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`)
+}
+
+async function list(db: Db, rest: Sql): Promise<Order[]> {
+  return (await rows<Row>(db, sql`select ${shown} from orders."order" o where ${rest}`)).map(orderOf)
+}
+
+function orderOf(row: Row): Order {
+  const { version, cart_id, cart_profile_id, profile_id, ...view } = row
+  const tax_yen = view.taxes.reduce((sum, tax) => sum + tax.tax_yen, 0)
+  const pickup = view.way === 'collect' ? { code: pickupCode(view.order_id), ready_at: view.ready_at } : null
+  return {
+    profile_id, version, cart_id, cart_profile_id,
+    view: { ...view, profile_id: profile_id === view.place_id ? null : profile_id, tax_yen, pickup, lines: view.lines ?? [] },
+  }
+}
+
+/** An order as this caller may see it: the pickup code is the customer's, staff learn it by being shown it. */
+export function shownTo(actor: Actor, order: Order): OrderView {
+  return actor.kind === 'member' || actor.kind === 'visitor' ? order.view : { ...order.view, pickup: order.view.pickup && { ...order.view.pickup, code: '' } }
+}
