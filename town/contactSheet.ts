@@ -10,7 +10,10 @@ export function contactSheet(columns = 9, size = 200): string {
   const cells = names.map((motif, i) => {
     const x = 12 + (i % columns) * pitch
     const y = 12 + Math.floor(i / columns) * pitch
-    const picture = draw({ motif }).replace('<svg ', `<svg x="${x + 10}" y="${y + 2}" width="${size - 20}" height="${size - 20}" `)
+    const picture = draw({ motif }).replace(
+      '<svg ',
+      `<svg x="${x + 10}" y="${y + 2}" width="${size - 20}" height="${size - 20}" `,
+    )
     const name = `<text x="${x + size / 2}" y="${y + size - 5}" font-size="11" fill="#756C5F" text-anchor="middle" font-family="sans-serif">${motif}</text>`
     return `<rect x="${x}" y="${y}" width="${size}" height="${size}" rx="12" fill="#F3F0EA"/>${picture}${name}`
   })

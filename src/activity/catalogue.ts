@@ -46,13 +46,14 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'place.changed': own('拠点の情報が変わりました', 'Place changed', place),
   'customer.registered': own('会員になりました', 'Joined', { route: word }),
   'customer.changed': own('会員情報を変更しました', 'Changed details'),
-  'customer.signed_in': own('サインインしました', 'Signed in', { from_profile_id: id }),
+  'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: id }),
   'customer.merged': own('会員を統合しました', 'Customers merged', { merge_id: id, reason: word }),
   'customer.unmerged': own('会員の統合を取り消しました', 'Merge undone', { merge_id: id }),
-  'consent.decided': own('同意を更新しました', 'Consent decided', {
+  'consent.changed': own('同意を更新しました', 'Consent changed', {
     purpose: word,
     channel: word,
     granted: Type.Boolean(),
+    source: word,
   }),
   'cart.item_added': own('カートに入れました', 'Put in the cart', cart),
   'cart.item_removed': own('カートから出しました', 'Taken out of the cart', cart),

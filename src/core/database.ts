@@ -24,7 +24,7 @@ const types = {
     return pg.types.getTypeParser(oid, format ?? 'text')
   },
 }
-const parseArray = pg.types.getTypeParser(1009, 'text') as (text: string) => (string | null)[]
+const parseArray = pg.types.getTypeParser(1009 as number, 'text') as (text: string) => (string | null)[]
 
 function safeInteger(text: string): number {
   const value = Number(text)

@@ -1,4 +1,4 @@
-import { type Sellable, sellables, taxRules } from '#catalog/catalog'
+import { reducedAt, type Sellable, sellables, taxRules } from '#catalog/catalog'
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
 import { businessDate } from '#core/time'
@@ -33,7 +33,7 @@ export function supplyMode(way: Way, asked?: string): string {
 export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   const goods = await find(db, wish)
   const business_date = businessDate(now, wish.place.time_zone, wish.place.cutover)
-  const rules = (await taxRules(db)) as Awaited<ReturnType<typeof taxRules>>
+  const rules = await taxRules(db)
   const points = await programme(db)
   const at = now.toISOString()
   const priced = goods.map((item, at_line) => {
@@ -57,7 +57,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     return {
       line_no: index + 1, variant_id: item.variant_id, gtin: item.gtin, name: item.name, quantity: line.quantity, unit_yen: line.shown_unit_yen,
       tax_included: line.tax_included, discount_yen: line.discount_yen, amount_yen: line.total_yen, tax_category: item.tax_category,
-      rate_num: line.rate_num, rate_den: line.rate_den, reduced: isReduced(rules, item.tax_category, line),
+      rate_num: line.rate_num, rate_den: line.rate_den, reduced: reducedAt(rules, item.tax_category, wish.supply_mode, business_date),
     }
   })
   return {
@@ -81,10 +81,4 @@ async function find(db: Db, wish: Wish): Promise<Sellable[]> {
 
 function notOnSale(at_line: number, what: string | undefined): never {
   return refuse('orders.not_on_sale', 422, 'この商品は現在お取り扱いがありません。', 'This item is not on sale.', { field: `lines.${at_line}`, item: what })
-}
-
-// ※ marks lines below the highest rate of their day: the mark follows the data, not a constant.
-function isReduced(rules: readonly { rate_num: number; rate_den: number; category: string }[], category: string, rate: { rate_num: number; rate_den: number }): boolean {
-  const standard = rules.find((rule) => rule.category === 'standard')
-  return category !== 'standard' && standard !== undefined && rate.rate_num * standard.rate_den < standard.rate_num * rate.rate_den
 }

@@ -6,7 +6,11 @@ const channels = (hex: string) => [1, 3, 5].map((i) => Number.parseInt(hex.slice
 /** Mix two #RRGGBB colours; t = 0 gives the first. */
 export function mix(a: string, b: string, t: number): string {
   const other = channels(b)
-  const hex = channels(a).map((v, i) => Math.round(v + ((other[i] ?? v) - v) * t).toString(16).padStart(2, '0'))
+  const hex = channels(a).map((v, i) =>
+    Math.round(v + ((other[i] ?? v) - v) * t)
+      .toString(16)
+      .padStart(2, '0'),
+  )
   return `#${hex.join('')}`
 }
 
@@ -14,7 +18,10 @@ export function mix(a: string, b: string, t: number): string {
 export const light = (color: string, t: number) => mix(color, '#FFFDF8', t)
 
 /** A darker shade: towards warm brown, never towards black. */
-export const dark = (color: string, t: number) => mix(color, '#4A3016', t)
+export const dark = (color: string, t: number) => mix(color, '#3F2C18', t)
+
+/** The edge of a shape in its own colour, deepened. */
+export const edge = (color: string) => dark(color, 0.22)
 
 /**
  * Collects gradients, patterns and filters while a motif is painted.
@@ -137,6 +144,9 @@ export class Brush {
 
 function stopTags(stops: readonly Stop[]): string {
   return stops
-    .map(([at, color, opacity = 1]) => `<stop offset="${at}" stop-color="${color}"${opacity < 1 ? ` stop-opacity="${opacity}"` : ''}/>`)
+    .map(
+      ([at, color, opacity = 1]) =>
+        `<stop offset="${at}" stop-color="${color}"${opacity < 1 ? ` stop-opacity="${opacity}"` : ''}/>`,
+    )
     .join('')
 }

@@ -1,16 +1,38 @@
+import * as bags from './bags.ts'
 import * as bath from './bath.ts'
+import * as beauty from './beauty.ts'
+import * as bedding from './bedding.ts'
+import * as bottles from './bottles.ts'
 import { Brush } from './brush.ts'
-import * as folded from './folded.ts'
-import * as hanging from './hanging.ts'
+import * as cafe from './cafe.ts'
+import * as carried from './carried.ts'
+import * as household from './household.ts'
 import * as kitchen from './kitchen.ts'
 import type { Motif } from './motif.ts'
+import * as outfits from './outfits.ts'
 import * as packs from './packs.ts'
 import { type PaletteName, palettes } from './palettes.ts'
 import * as sweets from './sweets.ts'
-import * as vessels from './vessels.ts'
+import * as tins from './tins.ts'
+import * as tops from './tops.ts'
 
 /** Every drawn thing by name. */
-export const motifs = { ...hanging, ...folded, ...packs, ...vessels, ...sweets, ...bath, ...kitchen } satisfies Record<string, Motif>
+export const motifs = {
+  ...tops,
+  ...outfits,
+  ...bedding,
+  ...carried,
+  ...bags,
+  ...packs,
+  ...tins,
+  ...bottles,
+  ...sweets,
+  ...cafe,
+  ...bath,
+  ...beauty,
+  ...kitchen,
+  ...household,
+} satisfies Record<string, Motif>
 
 export type MotifName = keyof typeof motifs
 

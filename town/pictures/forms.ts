@@ -4,9 +4,21 @@ import { type Brush, dark, light } from './brush.ts'
 export type Step = readonly [number, number] | readonly [number, number, number, number, number, number]
 
 /** A closed outline that is the same left and right of x = middle: bottles, jars, garments. `sag` bends the bottom edge. */
-export function symmetric(start: readonly [number, number], steps: readonly Step[], sag = 0, dip = 0, middle = 320): string {
-  const left = (n: readonly number[]) => pairs(n).map(([o, y]) => `${middle - o} ${y}`).join(' ')
-  const right = (n: readonly number[]) => pairs(n).map(([o, y]) => `${middle + o} ${y}`).join(' ')
+export function symmetric(
+  start: readonly [number, number],
+  steps: readonly Step[],
+  sag = 0,
+  dip = 0,
+  middle = 320,
+): string {
+  const left = (n: readonly number[]) =>
+    pairs(n)
+      .map(([o, y]) => `${middle - o} ${y}`)
+      .join(' ')
+  const right = (n: readonly number[]) =>
+    pairs(n)
+      .map(([o, y]) => `${middle + o} ${y}`)
+      .join(' ')
   let d = `M${left(start)}`
   const ends: (readonly [number, number])[] = [start]
   for (const step of steps) {
@@ -41,6 +53,10 @@ export function line(d: string, stroke: string, width = 3, opacity = 1): string 
   const faint = opacity < 1 ? ` opacity="${opacity}"` : ''
   return `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"${faint}/>`
 }
+
+/** A collar or strap: a stroke whose ends are cut straight. */
+export const band = (d: string, stroke: string, width: number) =>
+  `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${width}"/>`
 
 export function circle(cx: number, cy: number, r: number, fill: string, extra = ''): string {
   return `<circle cx="${cx}" cy="${cy}" r="${r}" fill="${fill}"${extra}/>`
@@ -77,7 +93,15 @@ export const placed = (x: number, y: number, scale: number, content: string) =>
 export const mirrored = (content: string) => `<g transform="translate(640 0) scale(-1 1)">${content}</g>`
 
 /** Words printed on a pack: short, so that the system's Japanese font does. */
-export function print(text: string, x: number, y: number, size: number, color: string, weight = 700, spacing = 0): string {
+export function print(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  color: string,
+  weight = 700,
+  spacing = 0,
+): string {
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${color}" text-anchor="middle" letter-spacing="${spacing}" font-family="'Hiragino Sans','Noto Sans JP','Noto Sans CJK JP',sans-serif">${text}</text>`
 }
 

@@ -1,4 +1,4 @@
-import type { PaymentProvider } from '#channels/payment/payment'
+import type { PaymentProvider } from '#channels/payment/provider'
 import { one, type Pool, run, sql } from '#core/database'
 import { id } from '#core/id'
 import { clock } from '#core/time'
@@ -20,11 +20,17 @@ export function fakePayment(db: Pool): PaymentProvider {
       return 'captured'
     },
     async look(reference) {
-      const found = await one<{ state: 'captured' | 'refunded' }>(db, sql`select state from channels.fake_charge where reference = ${reference}`)
+      const found = await one<{ state: 'captured' | 'refunded' }>(
+        db,
+        sql`select state from channels.fake_charge where reference = ${reference}`,
+      )
       return found?.state ?? 'none'
     },
     async refund(reference) {
-      await run(db, sql`update channels.fake_charge set state = 'refunded', refunded_yen = amount_yen where reference = ${reference} and state = 'captured'`)
+      await run(
+        db,
+        sql`update channels.fake_charge set state = 'refunded', refunded_yen = amount_yen where reference = ${reference} and state = 'captured'`,
+      )
     },
   }
 }

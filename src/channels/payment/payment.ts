@@ -1,16 +1,6 @@
-import type { Pool } from '#core/database'
 import { fakePayment } from '#channels/payment/fake'
-
-/** A card payment provider. `reference` is ours (the payment's id): every call may be repeated with it and has one effect. */
-export type PaymentProvider = {
-  name: string
-  /** Authorize and capture in one; 'declined' takes nothing. */
-  charge(request: { reference: string; amount_yen: number; token: string }): Promise<'captured' | 'declined'>
-  /** What the provider knows of a reference: the truth after a crash or a time-out. */
-  look(reference: string): Promise<'captured' | 'refunded' | 'none'>
-  /** Give the whole amount back. */
-  refund(reference: string): Promise<void>
-}
+import type { PaymentProvider } from '#channels/payment/provider'
+import type { Pool } from '#core/database'
 
 /** The configured provider; the fake stands in for the outside world until a real one is set. */
 export function payment(db: Pool): PaymentProvider {

@@ -1,0 +1,138 @@
+/** The texts that a sql`…` template can become: nested fragments are followed through constants, conditions and small functions. */
+import ts from 'typescript'
+
+/** Statement text with `$n` where values go; `blind` says where a fragment could not be followed. */
+export type Texts = { pieces: string[][]; blind: string | undefined }
+const most = 64
+
+/** Every text of a template: one per combination of its fragments. Pieces are what stands between values. */
+export function textsOf(template: ts.TemplateLiteral, checker: ts.TypeChecker): Texts {
+  if (ts.isNoSubstitutionTemplateLiteral(template)) return { pieces: [[template.text]], blind: undefined }
+  let pieces: string[][] = [[template.head.text]]
+  for (const { expression, literal } of template.templateSpans) {
+    const value = isSql(checker.getTypeAtLocation(expression))
+      ? follow(expression, checker)
+      : { pieces: [['', '']], blind: undefined }
+    if (value.blind) return value
+    pieces = pieces
+      .flatMap((before) => value.pieces.map((part) => append(append(before, part), [literal.text])))
+      .slice(0, most)
+  }
+  return { pieces, blind: undefined }
+}
+
+/** Pieces as PostgreSQL reads them. */
+export function numbered(pieces: readonly string[]): string {
+  return pieces.reduce((whole, piece, at) => `${whole}$${at}${piece}`)
+}
+
+const append = (a: readonly string[], b: readonly string[]) => [
+  ...a.slice(0, -1),
+  `${a.at(-1) ?? ''}${b[0] ?? ''}`,
+  ...b.slice(1),
+]
+const text = (value: string): Texts => ({ pieces: [[value]], blind: undefined })
+const blind = (node: ts.Node): Texts => ({ pieces: [], blind: node.getText() })
+
+function isSql(type: ts.Type): boolean {
+  const parts = type.isUnion() ? type.types : [type]
+  return parts.some((part) => part.getProperty('parts') !== undefined && part.getProperty('text') !== undefined)
+}
+
+function either(list: Texts[]): Texts {
+  const lost = list.find(({ blind }) => blind)
+  return lost ?? { pieces: list.flatMap(({ pieces }) => pieces).slice(0, most), blind: undefined }
+}
+
+/** The texts of an expression whose type is Sql. */
+function follow(node: ts.Expression, checker: ts.TypeChecker, depth = 0): Texts {
+  if (depth > 8) return blind(node)
+  const on = (next: ts.Expression) => follow(next, checker, depth + 1)
+  if (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isNonNullExpression(node) ||
+    ts.isSatisfiesExpression(node)
+  )
+    return on(node.expression)
+  if (ts.isConditionalExpression(node)) return either([on(node.whenTrue), on(node.whenFalse)])
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
+    return either([on(node.left), on(node.right)])
+  if (ts.isTaggedTemplateExpression(node)) return textsOf(node.template, checker)
+  if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) {
+    const value = initializerOf(node, checker)
+    return value && ts.isExpression(value) ? on(value) : blind(node)
+  }
+  if (!ts.isCallExpression(node)) return blind(node)
+  const [first, second] = node.arguments
+  const name = node.expression.getText()
+  if (name === 'raw' && first) return words(first, checker)
+  if (name === 'join' && first && second) return joined(first, words(second, checker), checker, depth)
+  const maker = ts.isIdentifier(node.expression) ? initializerOf(node.expression, checker) : undefined
+  const bodies = maker ? results(maker) : []
+  return bodies.length ? either(bodies.map(on)) : blind(node)
+}
+
+/** A plain text, or each of the texts its type allows. */
+function words(node: ts.Expression, checker: ts.TypeChecker): Texts {
+  const type = checker.getTypeAtLocation(node)
+  const options = type.isUnion() ? type.types : [type]
+  if (options.every((option) => option.isStringLiteral()))
+    return either(options.map((option) => text((option as ts.StringLiteralType).value)))
+  const value = ts.isIdentifier(node) ? initializerOf(node, checker) : node
+  return value && ts.isStringLiteralLike(value) ? text(value.text) : blind(node)
+}
+
+/** `join([a, b], ' and ')`, `join(list.map((item) => sql`…`), ', ')`: the list as written, a mapped one with two items. */
+function joined(list: ts.Expression, separator: Texts, checker: ts.TypeChecker, depth: number): Texts {
+  const value = ts.isIdentifier(list) ? initializerOf(list, checker) : list
+  const between = separator.pieces[0]?.[0]
+  if (!value || between === undefined) return blind(list)
+  let items: Texts[] | undefined
+  if (ts.isArrayLiteralExpression(value) && value.elements.length)
+    items = value.elements.map((item) => follow(item, checker, depth + 1))
+  else if (
+    ts.isCallExpression(value) &&
+    ts.isPropertyAccessExpression(value.expression) &&
+    value.expression.name.text === 'map' &&
+    value.arguments[0]
+  ) {
+    const bodies = results(value.arguments[0])
+    const item = bodies.length ? either(bodies.map((body) => follow(body, checker, depth + 1))) : blind(value)
+    items = [item, item]
+  }
+  if (!items) return blind(list)
+  return items.reduce((before, item) => {
+    if (before.blind || item.blind) return before.blind ? before : item
+    return {
+      pieces: before.pieces.flatMap((a) => item.pieces.map((b) => append(append(a, [between]), b))).slice(0, most),
+      blind: undefined,
+    }
+  })
+}
+
+/** What a name stands for: its constant's value, its property's value, or the function it names. */
+function initializerOf(node: ts.Node, checker: ts.TypeChecker): ts.Node | undefined {
+  let symbol = checker.getSymbolAtLocation(ts.isPropertyAccessExpression(node) ? node.name : node)
+  if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol)
+  const declared = symbol?.valueDeclaration
+  if (declared && ts.isVariableDeclaration(declared)) return isConstant(declared) ? declared.initializer : undefined
+  if (declared && ts.isPropertyAssignment(declared)) return declared.initializer
+  return declared && ts.isFunctionDeclaration(declared) ? declared : undefined
+}
+
+/** The expressions a function may return. */
+function results(node: ts.Node): ts.Expression[] {
+  if (!ts.isArrowFunction(node) && !ts.isFunctionDeclaration(node) && !ts.isFunctionExpression(node)) return []
+  if (!node.body) return []
+  if (!ts.isBlock(node.body)) return [node.body]
+  const found: ts.Expression[] = []
+  const visit = (child: ts.Node) => {
+    if (ts.isReturnStatement(child) && child.expression) found.push(child.expression)
+    if (!ts.isFunctionLike(child)) ts.forEachChild(child, visit)
+  }
+  ts.forEachChild(node.body, visit)
+  return found
+}
+
+const isConstant = (declared: ts.VariableDeclaration) => (ts.getCombinedNodeFlags(declared) & ts.NodeFlags.Const) !== 0

@@ -1,0 +1,49 @@
+import type { FastifyRequest } from 'fastify'
+import { type Actor, nobody } from '#core/actor'
+import type { Db } from '#core/database'
+import { refuse } from '#core/problem'
+import { keyHolder } from './keys.ts'
+import { holderOf, sessionHolder } from './sessions.ts'
+
+const cookieOfFace: Record<string, string> = {
+  storefront: 'engawa_member',
+  counter: 'engawa_staff',
+  console: 'engawa_staff',
+}
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Who sends this request: a Bearer token or key, else the cookie of the face named by `Engawa-Face` (a stream, which can
+ * set no header, may say `?face=`), else nobody. A dead cookie is nobody; a dead Bearer is refused (401), since its
+ * holder meant to be someone.
+ */
+export async function authenticate(db: Db, request: FastifyRequest): Promise<Actor> {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (bearer) {
+    const holder = await holderOf(db, bearer, bearer.startsWith('ek_') ? keyHolder : sessionHolder)
+    return holder ?? refuse('access.token', 401, 'サインインの期限が切れました。', 'This token or key is not valid any more.')
+  }
+  const sent = request.headers.cookie
+  if (!sent?.includes('engawa_')) return { ...nobody }
+  const face = faceOf(request)
+  const name = face === undefined ? undefined : cookieOfFace[face]
+  if (name === undefined) {
+    if (safe.has(request.method)) return { ...nobody }
+    return refuse(
+      'access.face_header',
+      403,
+      'Engawa-Face ヘッダーが必要です。',
+      'A write with a cookie needs the header Engawa-Face: storefront, counter or console.',
+      { field: 'Engawa-Face' },
+    )
+  }
+  const token = request.server.parseCookie(sent)[name]
+  return (token && (await holderOf(db, token, sessionHolder))) || { ...nobody }
+}
+
+function faceOf(request: FastifyRequest): string | undefined {
+  const header = request.headers['engawa-face']
+  if (typeof header === 'string') return header
+  const { face } = request.query as { face?: unknown }
+  return safe.has(request.method) && typeof face === 'string' ? face : undefined
+}

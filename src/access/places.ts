@@ -1,0 +1,11 @@
+import type { Actor } from '#core/actor'
+import { refuse } from '#core/problem'
+
+/** Refuse (403) when the actor's shop scope does not hold this place; an actor without a scope works everywhere. */
+export function needPlace(actor: Actor, place_id: string): void {
+  if (!actor.place_ids || actor.place_ids.includes(place_id)) return
+  refuse('access.place', 403, 'この店舗を担当していません。', 'This place is outside your shops.', {
+    field: 'place_id',
+    place_id,
+  })
+}

@@ -1,0 +1,62 @@
+import { type Db, one, type Pool, run, sql, transaction } from '#core/database'
+import { type Actor, system } from '#core/actor'
+import { refuse } from '#core/problem'
+import { clock } from '#core/time'
+import { pinFits } from './pins.ts'
+import { needPlace } from './places.ts'
+import { closeSession, openSession, type Session } from './sessions.ts'
+import { type Staff, scopeOf, staffById } from './staff.ts'
+
+const wrong_pins = 5
+const lock_ms = 15 * 60_000
+
+export type SignIn = { session: Session; staff: Staff; place_id: string | null }
+
+/**
+ * Sign a staff member in by code and PIN. Five wrong PINs lock the code for 15 minutes (429 `access.locked`); an unknown
+ * code and a wrong PIN look alike (401). On a device where a colleague is signed in, this is the PIN switch: her session ends.
+ */
+export async function signInByPin(
+  pool: Pool,
+  input: { code: string; pin: string; place_id?: string },
+  before: Actor,
+): Promise<SignIn> {
+  const at = clock.iso()
+  const until = new Date(clock.ms() + lock_ms).toISOString()
+  // Counted before it is compared and on its own: a refusal must not undo the count, nor parallel guesses share one.
+  const counted = await one<{ staff_id: string; pin_hash: string | null }>(
+    pool,
+    sql`update access.staff set failed_count = case when locked_until is null then failed_count + 1 else 1 end,
+          locked_until = case when locked_until is null and failed_count + 1 >= ${wrong_pins} then ${until}::timestamptz end
+        where code = ${input.code} and active and (locked_until is null or locked_until <= ${at})
+        returning staff_id, pin_hash`,
+  )
+  if (!counted) await refuseLocked(pool, input.code, at)
+  if (!(await pinFits(input.pin, counted?.pin_hash)) || !counted)
+    return refuse('access.wrong_pin', 401, 'スタッフ番号またはPINが違います。', 'The staff number or PIN is wrong.', { field: 'pin' })
+  return transaction(pool, system, async (tx) => {
+    await run(tx, sql`update access.staff set failed_count = 0, locked_until = null where staff_id = ${counted.staff_id}`)
+    const staff = await staffById(tx, counted.staff_id)
+    const place_id = input.place_id ?? (before.kind === 'staff' ? before.place_id : undefined) ?? staff.place_ids[0] ?? null
+    const actor: Actor = { kind: 'staff', id: staff.staff_id, ...scopeOf(staff.role, staff.place_ids) }
+    if (place_id) needPlace(actor, place_id)
+    if (before.kind === 'staff' && before.session_id) await closeSession(tx, before.session_id)
+    const session = await openSession(tx, { kind: 'staff', staff_id: staff.staff_id, place_id })
+    return { session, staff, place_id }
+  })
+}
+
+async function refuseLocked(db: Db, code: string, at: string): Promise<void> {
+  const lock = await one<{ locked_until: string }>(
+    db,
+    sql`select locked_until from access.staff where code = ${code} and active and locked_until > ${at}`,
+  )
+  if (lock)
+    refuse(
+      'access.locked',
+      429,
+      'PINを続けて間違えたため、15分間ロックしています。店長に連絡するか、時間をおいてお試しください。',
+      'Too many wrong PINs: locked for 15 minutes. Ask your manager, or wait.',
+      { field: 'pin', locked_until: lock.locked_until },
+    )
+}

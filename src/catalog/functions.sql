@@ -1,0 +1,118 @@
+-- Whether each price row is the one in effect for its variant, in a channel at an instant: what a commit checks again, since
+-- prices were read from a cache. The order of choice is that of src/pricing/price.ts.
+create or replace function catalog.prices_hold(p_price_ids uuid[], p_variant_ids uuid[], p_channel text, p_at timestamptz)
+returns boolean language plpgsql stable security definer as $$
+begin
+  if cardinality(p_price_ids) is distinct from cardinality(p_variant_ids) then return false; end if;
+  return not exists (
+    select from unnest(p_price_ids, p_variant_ids) as w(price_id, variant_id)
+    where w.price_id is distinct from (
+      select r.price_id from catalog.price r
+      where r.variant_id = w.variant_id and (r.channel is null or r.channel = p_channel)
+        and r.valid_from <= p_at and (r.valid_to is null or r.valid_to > p_at)
+      order by r.channel is null, r.valid_from desc, r.yen, r.tax_included desc, r.price_id limit 1));
+end $$;
+
+-- The ids of one page in order: rank 0 begins like the query (or is its code), rank 1 has it elsewhere; then by popularity.
+-- Each shape of question has its own statement, so each walks an index that is already in the order asked for.
+create or replace function catalog.page(
+  p_at timestamptz, p_state text, p_category uuid, p_brand uuid, p_grams text[], p_roman text[], p_code text[], p_first text[],
+  p_after_rank integer, p_after_popularity integer, p_after_id uuid, p_limit integer)
+returns table (rank integer, product_id uuid, popularity integer) language plpgsql stable as $$
+declare
+  branches uuid[];
+  found_now integer := 0;
+  visible constant text := case p_state
+    when 'on_show' then 'p.withdrawn_at is null and p.published_at <= $1'
+    when 'draft' then 'p.withdrawn_at is null and (p.published_at is null or p.published_at > $1)'
+    when 'withdrawn' then 'p.withdrawn_at is not null'
+    else 'true' end;
+begin
+  if p_category is not null then
+    branches := array(
+      with recursive branch as (
+        select c.category_id from catalog.category c where c.category_id = p_category
+        union select c.category_id from catalog.category c join branch b on c.parent_id = b.category_id)
+      select branch.category_id from branch);
+  end if;
+
+  if p_grams is null and p_state = 'on_show' and p_category is null and p_brand is null then
+    return query
+      select 0, p.product_id, p.popularity from catalog.product p
+      where p.withdrawn_at is null and p.published_at <= p_at and (p.popularity, p.product_id) < (p_after_popularity, p_after_id)
+      order by p.popularity desc, p.product_id desc limit p_limit;
+    return;
+  end if;
+  if p_grams is null and p_state = 'on_show' and p_brand is null then
+    return query
+      select 0, q.product_id, q.popularity from unnest(branches) as w(category_id), lateral (
+        select p.product_id, p.popularity from catalog.product p
+        where p.category_id = w.category_id and p.withdrawn_at is null and p.published_at <= p_at
+          and (p.popularity, p.product_id) < (p_after_popularity, p_after_id)
+        order by p.popularity desc, p.product_id desc limit p_limit) q
+      order by q.popularity desc, q.product_id desc limit p_limit;
+    return;
+  end if;
+
+  -- Planned with the values in sight: the statistics of the array tell a rare gram (use the index on grams) from a common
+  -- one (walk the most popular until the page is full).
+  if p_after_rank = 0 then
+    return query execute format(
+      'select 0, p.product_id, p.popularity from catalog.product p
+       where %s %s %s %s and (p.popularity, p.product_id) < ($8, $9)
+       order by p.popularity desc, p.product_id desc limit $10',
+      visible,
+      case when p_category is not null then 'and p.category_id = any ($2)' end,
+      case when p_brand is not null then 'and p.brand_id = $3' end,
+      case when p_grams is not null then 'and (p.search_grams @> $4 or p.search_grams @> $5 or p.search_grams @> $6) and p.search_grams && $7' end)
+      using p_at, branches, p_brand, p_grams, p_roman, p_code, p_first, p_after_popularity, p_after_id, p_limit;
+    get diagnostics found_now = row_count;
+    if p_grams is null or found_now >= p_limit then return; end if;
+  end if;
+  return query execute format(
+    'select 1, p.product_id, p.popularity from catalog.product p
+     where %s %s %s and (p.search_grams @> $4 or p.search_grams @> $5 or p.search_grams @> $6) and not p.search_grams && $7
+       and ($11 = 0 or (p.popularity, p.product_id) < ($8, $9))
+     order by p.popularity desc, p.product_id desc limit $10',
+    visible,
+    case when p_category is not null then 'and p.category_id = any ($2)' end,
+    case when p_brand is not null then 'and p.brand_id = $3' end)
+    using p_at, branches, p_brand, p_grams, p_roman, p_code, p_first, p_after_popularity, p_after_id, p_limit - found_now, p_after_rank;
+end $$;
+
+-- Published for desk: one page of products with the lowest and highest price in effect among their variants, apart for rows
+-- set with tax (gross) and without (net); tax is put on by src/pricing.
+create or replace function catalog.listing(
+  p_at timestamptz, p_channel text, p_state text, p_category uuid, p_brand uuid, p_grams text[], p_roman text[], p_code text[], p_first text[],
+  p_after_rank integer, p_after_popularity integer, p_after_id uuid, p_limit integer)
+returns table (
+  rank integer, product_id uuid, popularity integer, name text, name_kana text, name_en text, brand_name text, category_id uuid, picture_id uuid,
+  tags text[], tax_category text, variant_ids uuid[], low_gross bigint, low_net bigint, high_gross bigint, high_net bigint, withdrawn_at timestamptz)
+language plpgsql stable as $$
+begin
+  return query
+    select g.rank, g.product_id, g.popularity, p.name, p.name_kana, p.name_en, b.name, p.category_id, p.picture_ids[1],
+      p.tags, p.tax_category, coalesce(v.variant_ids, '{}'), v.low_gross, v.low_net, v.high_gross, v.high_net, p.withdrawn_at
+    from catalog.page(p_at, p_state, p_category, p_brand, p_grams, p_roman, p_code, p_first, p_after_rank, p_after_popularity, p_after_id, p_limit) g
+    join catalog.product p on p.product_id = g.product_id
+    left join catalog.brand b on b.brand_id = p.brand_id
+    left join lateral (
+      select array_agg(v.variant_id order by v.position, v.variant_id) as variant_ids,
+        min(r.yen) filter (where r.tax_included) as low_gross, min(r.yen) filter (where not r.tax_included) as low_net,
+        max(r.yen) filter (where r.tax_included) as high_gross, max(r.yen) filter (where not r.tax_included) as high_net
+      from catalog.variant v
+      left join lateral (
+        select r.yen, r.tax_included from catalog.price r
+        where r.variant_id = v.variant_id and (r.channel is null or r.channel = p_channel)
+          and r.valid_from <= p_at and (r.valid_to is null or r.valid_to > p_at)
+        order by r.channel is null, r.valid_from desc, r.yen, r.tax_included desc, r.price_id limit 1) r on true
+      where v.product_id = g.product_id and v.withdrawn_at is null) v on true
+    order by g.rank, g.popularity desc, g.product_id desc;
+end $$;
+
+-- Published for segments, predict, measurement and desk: what a variant is, without its prices.
+create or replace view catalog.item as
+  select v.variant_id, v.gtin, v.options, v.external_id, p.product_id, p.name, p.name_en, p.brand_id, p.category_id, p.tax_category, p.tags,
+    p.attributes, p.picture_ids[1] as picture_id, v.withdrawn_at is not null or p.withdrawn_at is not null as withdrawn
+  from catalog.variant v join catalog.product p on p.product_id = v.product_id;
+grant select on catalog.item to engawa_app;

@@ -1,0 +1,78 @@
+import { type Db, rows, run, sql, type Tx } from '#core/database'
+import type { TaxRule as Rule } from '#pricing/tax'
+
+/** A rate by tax category, supply mode and business date; `reduced` is the ※ on receipts. */
+export type TaxRule = Rule & { reduced: boolean }
+
+const ttl_ms = 1_000
+let cache: { rules: Promise<TaxRule[]>; until: number } | undefined
+
+/** Every tax rule there is, in the shape `pricing` computes with. Cached for a second. */
+export function taxRules(db: Db): Promise<TaxRule[]> {
+  if (cache && cache.until > Date.now()) return cache.rules
+  const rules = rows<TaxRule>(
+    db,
+    sql`select tax_category as category, supply_mode, rate_num, rate_den, reduced, valid_from, valid_to
+        from catalog.tax_rule order by tax_category, supply_mode, valid_from`,
+  )
+  cache = { rules, until: Date.now() + ttl_ms }
+  rules.catch(forgetTax)
+  return rules
+}
+
+/** Read tax rules anew next time. */
+export function forgetTax(): void {
+  cache = undefined
+}
+
+/** The rule in force: one for the mode beats '*', then the latest begun; undefined when none is. */
+export function ruleAt(rules: readonly TaxRule[], category: string, supply_mode: string, date: string): TaxRule | undefined {
+  let best: TaxRule | undefined
+  for (const rule of rules) {
+    if (rule.category !== category || (rule.supply_mode !== supply_mode && rule.supply_mode !== '*')) continue
+    if (rule.valid_from > date || (rule.valid_to !== null && rule.valid_to <= date)) continue
+    const own = rule.supply_mode !== '*'
+    const bestOwn = best !== undefined && best.supply_mode !== '*'
+    if (!best || (own !== bestOwn ? own : rule.valid_from > best.valid_from)) best = rule
+  }
+  return best
+}
+
+/** Whether a category supplied so on that date carries ※. */
+export function reducedAt(rules: readonly TaxRule[], category: string, supply_mode: string, date: string): boolean {
+  return ruleAt(rules, category, supply_mode, date)?.reduced ?? false
+}
+
+/** Write tax rules; one with the same category, mode and first day is replaced. */
+export async function putTaxRules(tx: Tx, list: readonly TaxRule[]): Promise<void> {
+  await run(
+    tx,
+    sql`insert into catalog.tax_rule (tax_category, supply_mode, rate_num, rate_den, reduced, valid_from, valid_to)
+        select category, supply_mode, rate_num, rate_den, reduced, valid_from, valid_to
+        from jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
+          as r(category text, supply_mode text, rate_num integer, rate_den integer, reduced boolean, valid_from date, valid_to date)
+        on conflict (tax_category, supply_mode, valid_from) do update
+          set rate_num = excluded.rate_num, rate_den = excluded.rate_den, reduced = excluded.reduced, valid_to = excluded.valid_to`,
+  )
+  forgetTax()
+  tx.afterCommit(forgetTax)
+}
+
+const rate = (category: string, supply_mode: string, percent: number, valid_from: string, valid_to: string | null = null, reduced = false): TaxRule => ({
+  category, supply_mode, rate_num: percent, rate_den: 100, reduced, valid_from, valid_to,
+})
+
+/** Japan's consumption tax since 2014 as rows (消費税法 and its 軽減税率 of 2019-10-01); a change to come is one more row. */
+export function seedTax(tx: Tx): Promise<void> {
+  const before = (category: string) => rate(category, '*', 8, '2014-04-01', '2019-10-01')
+  const since = '2019-10-01'
+  return putTaxRules(tx, [
+    before('standard'), rate('standard', '*', 10, since),
+    before('food'), rate('food', '*', 8, since, null, true), rate('food', 'eat_in', 10, since),
+    before('newspaper'), rate('newspaper', '*', 8, since, null, true), rate('newspaper', 'single_copy', 10, since),
+    before('alcohol'), rate('alcohol', '*', 10, since),
+    before('shipping'), rate('shipping', '*', 10, since),
+    // Gift cards and vouchers are untaxed when sold (物品切手等); tax falls on what they buy.
+    rate('voucher', '*', 0, '2014-04-01'),
+  ])
+}

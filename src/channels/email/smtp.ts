@@ -1,0 +1,36 @@
+import nodemailer, { type Transporter } from 'nodemailer'
+import type { Mailer } from '#channels/email/email'
+
+const transports = new Map<string, Transporter>()
+
+/** Mail over SMTP, one pooled transport a server; slow servers are given up on after 10 s. */
+export function smtpMailer(url: string, from: string): Mailer {
+  let transport = transports.get(url)
+  if (!transport) {
+    const asked = new URL(url)
+    transport = nodemailer.createTransport({
+      pool: true,
+      host: asked.hostname,
+      port: Number(asked.port) || (asked.protocol === 'smtps:' ? 465 : 587),
+      secure: asked.protocol === 'smtps:',
+      ...(asked.username ? { auth: { user: decodeURIComponent(asked.username), pass: decodeURIComponent(asked.password) } } : {}),
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 10_000,
+    })
+    transports.set(url, transport)
+  }
+  const sender = transport
+  return {
+    name: 'smtp',
+    async send({ to, subject, text, html }) {
+      await sender.sendMail({ from, to, subject, text, ...(html ? { html } : {}) })
+    },
+  }
+}
+
+/** Close the pooled connections to a server, at shutdown and in tests. */
+export function closeSmtp(url: string): void {
+  transports.get(url)?.close()
+  transports.delete(url)
+}

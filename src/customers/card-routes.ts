@@ -1,0 +1,38 @@
+import { once, within } from '#core/answers'
+import { refuse } from '#core/problem'
+import { clock } from '#core/time'
+import type { App } from '#http'
+import { cardOf, scan } from './card.ts'
+import { open } from './person.ts'
+import * as shape from './shapes.ts'
+import { customer } from './view.ts'
+
+const tags = ['customers']
+
+/** The member card in her hand, and the scan of it at the till. */
+export function cardRoutes(app: App): void {
+  app.get(
+    '/v1/customers/me/card',
+    { config: { audience: ['member'] }, schema: { tags, summary: 'My member card: bar code, and the rotating QR of the next minutes', response: { 200: shape.Card } } },
+    (request) =>
+      within(request, async (tx) => {
+        const me = await customer(tx, request.actor.profile_id ?? '')
+        const member_number = me.member_number ?? refuse('customers.no_card', 409, '会員証がありません。', 'There is no member card.')
+        return { member_number, name: me.name, ...(await cardOf(tx, me.profile_id)), server_time: clock.iso() }
+      }),
+  )
+
+  app.post(
+    '/v1/customers/scans',
+    {
+      config: { audience: ['staff:clerk', 'staff:agent', 'api:customers.read'] },
+      schema: { tags, summary: 'Read a shown member QR, bar code or card', body: shape.ScanNew, response: { 201: shape.Scan } },
+    },
+    (request, reply) =>
+      once(request, reply, 201, async (tx) => {
+        const read = await scan(tx, request.actor, request.body.code)
+        const { name, member_number } = await open(tx, read.profile_id)
+        return { ...read, name, member_number }
+      }),
+  )
+}

@@ -1,0 +1,19 @@
+/**
+ * Customers: who a person is. Owns profiles, their identifiers, search tokens, data keys, merges and the member card.
+ *
+ * Always true:
+ * - a customer is a set of profiles; everything is written under an immutable profile_id, and customer_id (the profile_id of
+ *   its first profile) is all that merge and un-merge re-point, with one row per profile to take it back;
+ * - names, contact and card data exist only sealed under the profile's own key; equality and search work on keyed hashes;
+ * - an e-mail address, LINE id, card or external id belongs to one profile; a phone number may be a family's;
+ * - a blocked value (a shop's own phone) identifies nobody; an automatic merge never joins two strong identifiers of a kind;
+ * - the static bar code only identifies; spending needs the rotating code, whose 30-second step is used once.
+ */
+export { spendingScan, tick } from './card.ts'
+export { type Change, change } from './change.ts'
+export { block, find, identify, type IdentifierKind } from './identifiers.ts'
+export { type Merged, merge, unmerge } from './merges.ts'
+export { type Contact, open, type Person, seal, unseal } from './person.ts'
+export { customerOf, memberProfile, profilesOf } from './profiles.ts'
+export { guest, type Registered, type Registration, register, visitor } from './register.ts'
+export { type Hit, masked, search } from './search.ts'

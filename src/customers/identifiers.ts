@@ -1,0 +1,67 @@
+import type { Actor } from '#core/actor'
+import { type Db, one, rows, run, sql, type Tx } from '#core/database'
+import { clock } from '#core/time'
+import * as normal from './normalise.ts'
+import { type Token, token } from './tokens.ts'
+import './words.ts'
+
+export type IdentifierKind = 'email' | 'phone' | 'card' | 'external' | 'line' | 'member_number' | 'handle'
+
+/** The profile an identifier belongs to. A phone number counts when one member verified it, or only one customer has it. */
+export async function find(db: Db, kind: IdentifierKind, value: string): Promise<string | undefined> {
+  const wanted = tokenOf(kind, value)
+  if (!wanted) return undefined
+  const owner = await one<{ profile_id: string }>(
+    db,
+    sql`select profile_id from customers.identifier where kind = ${wanted.kind} and token = ${wanted.token}`,
+  )
+  if (owner || kind !== 'phone') return owner?.profile_id
+  const sharers = await rows<{ profile_id: string }>(
+    db,
+    sql`select min(p.profile_id::text) as profile_id from customers.search_token t join customers.profile p using (profile_id)
+        where t.token = ${wanted.token} and t.kind = 'phone' group by p.customer_id limit 2`,
+  )
+  return sharers.length === 1 ? sharers[0]?.profile_id : undefined
+}
+
+/** Give a profile an identifier it did not register with (a LINE account, a second card). Refuses 409 another's, 422 a blocked one. */
+export async function identify(tx: Tx, profile_id: string, kind: IdentifierKind, value: string, verified = false): Promise<void> {
+  const wanted = tokenOf(kind, value)
+  if (!wanted) return
+  await run(
+    tx,
+    sql`select customers.claim_identifiers(${profile_id}, ${[wanted.kind]}, ${[wanted.token]}, ${[verified]}, ${clock.iso()})`,
+  )
+}
+
+/** Block a value that identifies nobody: a shop's own phone, a shared tablet's mail. */
+export async function block(tx: Tx, actor: Actor, kind: IdentifierKind, value: string, reason: string): Promise<void> {
+  const wanted = tokenOf(kind, value)
+  if (!wanted) return
+  await run(
+    tx,
+    sql`insert into customers.blocked_value (kind, token, reason, created_at)
+        values (${wanted.kind}, ${wanted.token}, ${`${reason} (${actor.kind} ${actor.id})`}, ${clock.iso()}) on conflict do nothing`,
+  )
+}
+
+/** Mark an identifier as proven by its owner; true when it was not before. */
+export async function verify(tx: Tx, kind: IdentifierKind, value: string): Promise<boolean> {
+  const wanted = tokenOf(kind, value)
+  if (!wanted) return false
+  const touched = await run(
+    tx,
+    sql`update customers.identifier set verified_at = ${clock.iso()}
+        where kind = ${wanted.kind} and token = ${wanted.token} and verified_at is null`,
+  )
+  return touched > 0
+}
+
+function tokenOf(kind: IdentifierKind, value: string): Token | undefined {
+  const form = kind === 'email' ? normal.email(value) : kind === 'phone' ? normal.phone(value) : plain(kind, value)
+  return form ? token(kind === 'external' ? 'external_id' : kind, form) : undefined
+}
+
+function plain(kind: IdentifierKind, value: string): string {
+  return kind === 'card' || kind === 'member_number' ? normal.cardNumber(value) : value.trim()
+}

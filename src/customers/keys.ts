@@ -1,0 +1,29 @@
+import { type Db, one, sql } from '#core/database'
+import { refuse } from '#core/problem'
+import { unwrap } from '#core/secret'
+
+const cache_size = 5_000
+const cache_ms = 60_000
+const cache = new Map<string, { key: Buffer; until: number }>()
+
+/** The data key of a profile. Refuses (410) when it was destroyed. At most 5,000 are kept unwrapped, for a minute each. */
+export async function keyOf(db: Db, profile_id: string): Promise<Buffer> {
+  const known = cache.get(profile_id)
+  if (known && known.until > Date.now()) return known.key
+  const row = await one<{ wrapped_key: Buffer | null }>(
+    db,
+    sql`select wrapped_key from customers.profile where profile_id = ${profile_id}`,
+  )
+  if (!row) return refuse('customers.unknown', 404, 'このお客さまは見つかりません。', 'There is no such customer.')
+  return keep(profile_id, row.wrapped_key)
+}
+
+/** Unwrap and remember a key that came with its row. */
+export function keep(profile_id: string, wrapped: Buffer | null): Buffer {
+  if (!wrapped) return refuse('customers.erased', 410, 'このお客さまの情報は消去されました。', 'This customer was erased.')
+  const key = unwrap(wrapped)
+  cache.delete(profile_id)
+  if (cache.size >= cache_size) cache.delete(cache.keys().next().value as string)
+  cache.set(profile_id, { key, until: Date.now() + cache_ms })
+  return key
+}

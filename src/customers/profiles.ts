@@ -1,0 +1,47 @@
+import { type Db, only, sql, type Tx } from '#core/database'
+import { refuse } from '#core/problem'
+
+const cache_ms = 1_000
+const cache_size = 20_000
+type Whole = { profile_ids: string[]; member: boolean }
+const cache = new Map<string, Whole & { until: number }>()
+
+/** All profiles of the customer this profile belongs to; itself alone when unknown. At most a second old. */
+export async function profilesOf(db: Db, profile_id: string): Promise<string[]> {
+  return (await whole(db, profile_id)).profile_ids
+}
+
+/** Whether this profile's customer is a member; false when unknown. At most a second old. */
+export async function memberProfile(db: Db, profile_id: string): Promise<boolean> {
+  return (await whole(db, profile_id)).member
+}
+
+async function whole(db: Db, profile_id: string): Promise<Whole> {
+  const known = cache.get(profile_id)
+  if (known && known.until > Date.now()) return known
+  const found = await only<Whole>(db, sql`select profile_ids, member from customers.whole(${profile_id})`)
+  cache.delete(profile_id)
+  if (cache.size >= cache_size) cache.delete(cache.keys().next().value as string)
+  cache.set(profile_id, { ...found, until: Date.now() + cache_ms })
+  return found
+}
+
+/** The customer a profile belongs to now; refuses (404) an unknown profile. */
+export async function customerOf(db: Db, profile_id: string): Promise<string> {
+  const { customer_id } = await only<{ customer_id: string | null }>(
+    db,
+    sql`select customers.customer_of(${profile_id}) as customer_id`,
+  )
+  return customer_id ?? refuse('customers.unknown', 404, 'このお客さまは見つかりません。', 'There is no such customer.')
+}
+
+/** Let go of what was remembered about profiles that move: now, and again once the move is there for all to see. */
+export function forgetProfiles(tx: Tx, profile_ids: readonly string[]): void {
+  drop(profile_ids)
+  tx.afterCommit(() => drop(profile_ids))
+}
+
+function drop(profile_ids: readonly string[]): void {
+  for (const [profile_id, known] of cache)
+    if (profile_ids.includes(profile_id) || known.profile_ids.some((one) => profile_ids.includes(one))) cache.delete(profile_id)
+}

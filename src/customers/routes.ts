@@ -1,0 +1,13 @@
+import type { App } from '#http'
+import { cardRoutes } from './card-routes.ts'
+import { mergeRoutes } from './merge-routes.ts'
+import { personRoutes } from './person-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+
+/** Customers over HTTP: joining and signing in, the person, her card, searching, merging. */
+export function customerRoutes(app: App): void {
+  signInRoutes(app)
+  personRoutes(app)
+  cardRoutes(app)
+  mergeRoutes(app)
+}

@@ -1,0 +1,161 @@
+import Type from 'typebox'
+
+export const Id = Type.String({ format: 'uuid' })
+export const Time = Type.String({ format: 'date-time' })
+const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const text = (maxLength: number) => Type.String({ maxLength })
+const maybe = <T extends Type.TSchema>(schema: T) => Type.Optional(orNull(schema))
+const closed = { additionalProperties: false }
+
+const Gender = Type.Union([Type.Literal('female'), Type.Literal('male'), Type.Literal('other'), Type.Literal('unknown')])
+const Locale = Type.Union([Type.Literal('ja'), Type.Literal('en')])
+
+const contact = {
+  family_name: maybe(Type.String({ minLength: 1, maxLength: 100, description: 'Or the whole of a single name.' })),
+  given_name: maybe(text(100)),
+  family_name_kana: maybe(text(100)),
+  given_name_kana: maybe(text(100)),
+  email: maybe(text(254)),
+  phone: maybe(text(40)),
+  birth_date: maybe(Type.String({ format: 'date' })),
+  gender: maybe(Gender),
+  postal_code: maybe(text(20)),
+  prefecture: maybe(text(20)),
+  city: maybe(text(60)),
+  address: maybe(text(200)),
+  building: maybe(text(200)),
+  locale: Type.Optional(Locale),
+  home_place_id: maybe(Id),
+}
+const ours = {
+  card_numbers: Type.Optional(Type.Array(text(40), { maxItems: 20 })),
+  external_id: maybe(text(200)),
+}
+export const CustomerNew = Type.Object(
+  {
+    ...contact,
+    ...ours,
+    family_name: Type.String({ minLength: 1, maxLength: 100, description: 'Or the whole of a single name.' }),
+    route: maybe(Type.String({ maxLength: 40, description: 'Where she joined: storefront, counter_tablet, poster …' })),
+    place_id: maybe(Id),
+    registered_at: Type.Optional(Type.String({ format: 'date-time', description: 'For history; API keys only.' })),
+  },
+  closed,
+)
+export const MyChange = Type.Object(contact, closed)
+export const CustomerChange = Type.Object({ ...contact, ...ours, route: maybe(text(40)) }, closed)
+
+export const Person = Type.Object({
+  profile_id: Id,
+  customer_id: Id,
+  kind: Type.String(),
+  name: orNull(Type.String()),
+  family_name: orNull(Type.String()),
+  given_name: orNull(Type.String()),
+  family_name_kana: orNull(Type.String()),
+  given_name_kana: orNull(Type.String()),
+  email: orNull(Type.String()),
+  phone: orNull(Type.String()),
+  birth_date: orNull(Type.String()),
+  birth_year: orNull(Type.Integer()),
+  birth_month: orNull(Type.Integer()),
+  gender: orNull(Type.String()),
+  postal_code: orNull(Type.String()),
+  prefecture: orNull(Type.String()),
+  city: orNull(Type.String()),
+  address: orNull(Type.String()),
+  building: orNull(Type.String()),
+  locale: Type.String(),
+  route: orNull(Type.String()),
+  home_place_id: orNull(Id),
+  member_number: orNull(Type.String()),
+  external_id: orNull(Type.String()),
+  card_numbers: Type.Array(Type.String()),
+  registered_at: Time,
+  version: Type.Integer(),
+})
+/** A customer as staff see her: the profile that speaks for her, and all that are hers. */
+export const Customer = Type.Object({ ...Person.properties, profile_ids: Type.Array(Id) })
+
+export const Registered = Type.Object({ profile_id: Id, customer_id: Id, member_number: Type.String() })
+
+const Token = Type.Optional(Type.String({ description: 'Only without the Engawa-Face header; faces get a cookie.' }))
+export const SessionOpened = Type.Object({
+  profile_id: Id,
+  expires_at: orNull(Type.String({ format: 'date-time', description: 'null: the session you came with goes on.' })),
+  token: Token,
+})
+
+export const Email = Type.Object({ email: Type.String({ minLength: 3, maxLength: 254 }) }, closed)
+export const CodeSent = Type.Object({ expires_in_seconds: Type.Integer() })
+export const CodeSignIn = Type.Object(
+  { ...Email.properties, code: Type.String({ pattern: '^[0-9]{6}$' }) },
+  closed,
+)
+
+export const Card = Type.Object({
+  member_number: Type.String({ description: 'EAN-13 with prefix 29: identifies and earns, never spends.' }),
+  name: orNull(Type.String()),
+  handle: Type.String(),
+  key: Type.String({
+    description:
+      'Base64url. Offline: code = "v1.<handle>.<step>" + "." + first 16 hex digits of HMAC-SHA256(key, "v1.<handle>.<step>"), step = floor(ms since 1970 / 30000).',
+  }),
+  step_seconds: Type.Integer(),
+  server_time: Time,
+  codes: Type.Array(Type.Object({ code: Type.String(), from: Time, until: Time })),
+})
+
+export const ScanNew = Type.Object({ code: Type.String({ minLength: 4, maxLength: 200 }) }, closed)
+export const Scan = Type.Object({
+  scan_id: Id,
+  kind: Type.String({ description: 'qr, member_number or card' }),
+  profile_id: Id,
+  customer_id: Id,
+  may_spend: Type.Boolean({ description: 'True only for a fresh rotating QR; an order that spends points cites scan_id.' }),
+  name: orNull(Type.String()),
+  member_number: orNull(Type.String()),
+})
+
+export const SearchNew = Type.Object(
+  { text: Type.String({ minLength: 1, maxLength: 200 }), limit: Type.Integer({ minimum: 1, maximum: 50, default: 20 }) },
+  closed,
+)
+export const Hits = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      customer_id: Id,
+      profile_id: Id,
+      kind: Type.String(),
+      name: orNull(Type.String()),
+      name_kana: orNull(Type.String()),
+      phone: orNull(Type.String()),
+      email: orNull(Type.String()),
+      member_number: orNull(Type.String()),
+      prefecture: orNull(Type.String()),
+      city: orNull(Type.String()),
+      registered_at: Time,
+    }),
+  ),
+  next: Type.Null(),
+})
+
+export const MergeNew = Type.Object(
+  {
+    keep_id: Id,
+    join_id: Id,
+    reason: Type.String({ minLength: 1, maxLength: 200 }),
+  },
+  closed,
+)
+export const Merged = Type.Object({ merge_id: Id, customer_id: Id, profile_ids: Type.Array(Id) })
+export const Merge = Type.Object({
+  merge_id: Id,
+  from_customer_id: Id,
+  to_customer_id: Id,
+  reason: Type.String(),
+  profile_ids: Type.Array(Id),
+  merged_at: Time,
+  undone_at: orNull(Time),
+})
+export const CardNew = Type.Object({ card_number: Type.String({ minLength: 4, maxLength: 40 }) }, closed)

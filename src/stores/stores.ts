@@ -1,0 +1,125 @@
+/**
+ * Stores owns places: shops, warehouses, POP-UPs, restaurants that serve our products; their hours, pickup rules, where
+ * they are, and the date their business is on.
+ * Always true: a place is never deleted, only made inactive, since stock, orders and points name it for ever; the
+ * retailer's own `external_id` names at most one place; times of day are the place's own zone.
+ */
+import { emit } from '#activity/activity'
+import type { Actor } from '#core/actor'
+import { brokenConstraint, type Db, one, rows, sql, type Tx } from '#core/database'
+import { hashId, id, noOne } from '#core/id'
+import { refuse } from '#core/problem'
+import { businessDate, clock } from '#core/time'
+import { changedMeanwhile } from '#core/version'
+import type { Hours } from '#stores/hours'
+
+export type Kind = 'shop' | 'warehouse' | 'popup' | 'restaurant' | 'office'
+/** What a retailer says about a place. */
+export type PlaceInput = {
+  external_id: string | null
+  kind: Kind
+  name: string
+  name_kana: string | null
+  name_en: string | null
+  brand_ids: string[]
+  postal_code: string | null
+  prefecture: string | null
+  city: string | null
+  address: string | null
+  phone: string | null
+  latitude: number | null
+  longitude: number | null
+  time_zone: string
+  cutover: string
+  hours: Hours
+  ships_ec: boolean
+  offers_pickup: boolean
+  pickup_cutoff: string
+  pickup_ready_minutes: number
+  pickup_keep_days: number
+  active: boolean
+}
+export type Place = PlaceInput & { place_id: string; version: number }
+
+export const blankPlace: Omit<PlaceInput, 'kind' | 'name'> = {
+  external_id: null, name_kana: null, name_en: null, brand_ids: [], postal_code: null, prefecture: null, city: null, address: null, phone: null,
+  latitude: null, longitude: null, time_zone: 'Asia/Tokyo', cutover: '05:00', hours: {}, ships_ec: false, offers_pickup: false,
+  pickup_cutoff: '17:00', pickup_ready_minutes: 90, pickup_keep_days: 7, active: true,
+}
+
+const columns = sql`place_id, external_id, kind, name, name_kana, name_en, brand_ids, postal_code, prefecture, city, address, phone, latitude, longitude,
+  time_zone, to_char(cutover, 'HH24:MI') as cutover, hours, ships_ec, offers_pickup, to_char(pickup_cutoff, 'HH24:MI') as pickup_cutoff,
+  pickup_ready_minutes, pickup_keep_days, active, version`
+
+const ttl_ms = 1_000
+let cache: { places: Promise<Place[]>; until: number } | undefined
+
+/** Every place, active or not, by name. Cached for a second: a change reaches every process within that. */
+export function places(db: Db): Promise<Place[]> {
+  if (cache && cache.until > Date.now()) return cache.places
+  const found = rows<Place>(db, sql`select ${columns} from stores.place order by coalesce(name_kana, name), place_id`)
+  cache = { places: found, until: Date.now() + ttl_ms }
+  // A failed read must not be remembered for everyone.
+  found.catch(forgetPlaces)
+  return found
+}
+
+/** Read places anew next time. */
+export function forgetPlaces(): void {
+  cache = undefined
+}
+
+/** One place by our id, or by `ext:` and the retailer's own; refuses with 404 `stores.no_place`. */
+export async function place(db: Db, key: string): Promise<Place> {
+  const wanted = (item: Place) => (key.startsWith('ext:') ? item.external_id === key.slice(4) : item.place_id === key)
+  const known = (await places(db)).find(wanted) ?? (await fresh(db, key))
+  return known ?? refuse('stores.no_place', 404, 'この店舗・拠点は見つかりません。', 'There is no such place.', { field: 'place_id' })
+}
+
+/** A place as the database has it now, past the cache; undefined when there is none. */
+export function fresh(db: Db, key: string): Promise<Place | undefined> {
+  return key.startsWith('ext:')
+    ? one<Place>(db, sql`select ${columns} from stores.place where external_id = ${key.slice(4)}`)
+    : one<Place>(db, sql`select ${columns} from stores.place where place_id = ${key}`)
+}
+
+/** The date a place's business is on at an instant: hours before its cut-over still belong to yesterday. */
+export function businessDateAt(where: Place, at: Date = clock.now()): string {
+  return businessDate(at, where.time_zone, where.cutover)
+}
+
+/**
+ * Write a place whole, known by `place_id` or by its `external_id`; new when neither is known. `version`, when given, must
+ * be the one last read (412). Emits `place.opened` or `place.changed`.
+ */
+export async function putPlace(tx: Tx, actor: Actor, input: PlaceInput, known?: { place_id?: string | undefined; version?: number | undefined }): Promise<Place> {
+  const place_id = known?.place_id ?? (input.external_id ? ((await fresh(tx, `ext:${input.external_id}`))?.place_id ?? hashId('place', input.external_id)) : id())
+  const p = input
+  const stored = await one<Place & { inserted: boolean }>(
+    tx,
+    sql`insert into stores.place as place (place_id, external_id, kind, name, name_kana, name_en, brand_ids, postal_code, prefecture, city, address, phone,
+          latitude, longitude, time_zone, cutover, hours, ships_ec, offers_pickup, pickup_cutoff, pickup_ready_minutes, pickup_keep_days, active)
+        values (${place_id}, ${p.external_id}, ${p.kind}, ${p.name}, ${p.name_kana}, ${p.name_en}, ${p.brand_ids}::uuid[], ${p.postal_code}, ${p.prefecture},
+          ${p.city}, ${p.address}, ${p.phone}, ${p.latitude}, ${p.longitude}, ${p.time_zone}, ${p.cutover}, ${JSON.stringify(p.hours)}::jsonb, ${p.ships_ec},
+          ${p.offers_pickup}, ${p.pickup_cutoff}, ${p.pickup_ready_minutes}, ${p.pickup_keep_days}, ${p.active})
+        on conflict (place_id) do update set external_id = excluded.external_id, kind = excluded.kind, name = excluded.name, name_kana = excluded.name_kana,
+          name_en = excluded.name_en, brand_ids = excluded.brand_ids, postal_code = excluded.postal_code, prefecture = excluded.prefecture,
+          city = excluded.city, address = excluded.address, phone = excluded.phone, latitude = excluded.latitude, longitude = excluded.longitude,
+          time_zone = excluded.time_zone, cutover = excluded.cutover, hours = excluded.hours, ships_ec = excluded.ships_ec,
+          offers_pickup = excluded.offers_pickup, pickup_cutoff = excluded.pickup_cutoff, pickup_ready_minutes = excluded.pickup_ready_minutes,
+          pickup_keep_days = excluded.pickup_keep_days, active = excluded.active, version = place.version + 1
+        where ${known?.version ?? null}::bigint is null or place.version = ${known?.version ?? null}
+        returning ${columns}, xmax = 0 as inserted`,
+  ).catch((error: unknown) => {
+    if (brokenConstraint(error) !== 'place_external_id_key') throw error
+    return refuse('stores.external_id_taken', 409, 'この外部IDは別の拠点で使われています。', 'This external id belongs to another place.', { field: 'external_id' })
+  })
+  if (!stored) return changedMeanwhile()
+  forgetPlaces()
+  const { inserted, ...row } = stored
+  await emit(tx, {
+    type: inserted ? 'place.opened' : 'place.changed', profile_id: noOne, source: 'stores', message_id: `${place_id}:${row.version}`, place_id,
+    subject_kind: 'place', subject_id: place_id, version: row.version, actor, payload: { kind: row.kind, name: row.name, active: row.active },
+  })
+  return row
+}

@@ -1,0 +1,207 @@
+import { cherry, gray, indigo, kinari, only, type Product, pale, product, range, sized } from '../product.ts'
+
+const maker = '穂の戸 生活室'
+
+/** The kitchen and its table. */
+export const kitchen: Product[] = [
+  product(
+    {
+      code: 'cutting-board',
+      brand: 'honoto',
+      category: 'kitchen',
+      maker,
+      tax: 'standard',
+      picture: { motif: 'cuttingBoard' },
+      name: { ja: '吉野檜のまな板', kana: 'ヨシノヒノキノマナイタ', en: 'Yoshino Cypress Board' },
+      text: {
+        ja: '刃あたりがやわらかく、水切れのよい一枚板。立てて乾かせます。',
+        en: 'One piece of cypress, kind to the blade and quick to dry.',
+      },
+      tags: ['木のもの', '国産'],
+      attributes: { material: '檜' },
+    },
+    sized(208, 3300, '小 30cm'),
+    sized(209, 4400, '大 38cm'),
+  ),
+  product(
+    {
+      code: 'donabe',
+      brand: 'honoto',
+      category: 'kitchen',
+      maker: '伊賀 つち坊',
+      tax: 'standard',
+      picture: { motif: 'donabe' },
+      name: { ja: '伊賀の炊飯土鍋', kana: 'イガノスイハンドナベ', en: 'Iga Rice Donabe' },
+      text: {
+        ja: '火を止めてからの余熱でふっくら。3合がちょうどよく炊けます。',
+        en: 'Cooks three cups to perfection on its own stored heat.',
+      },
+      tags: ['手仕事', '新生活'],
+      attributes: { capacity: '3合' },
+    },
+    only(210, 9900),
+  ),
+  product(
+    {
+      code: 'chopsticks',
+      brand: 'honoto',
+      category: 'kitchen',
+      maker,
+      tax: 'standard',
+      picture: { motif: 'chopsticks' },
+      name: { ja: '若狭の塗り箸', kana: 'ワカサノヌリバシ', en: 'Wakasa Lacquer Chopsticks' },
+      text: {
+        ja: '手になじむ六角。先はすべり止めの乾漆仕上げです。',
+        en: 'Hexagonal, with a textured lacquer tip that does not slip.',
+      },
+      tags: ['ギフト', '手仕事'],
+      attributes: {},
+    },
+    sized(211, 1320, '21cm'),
+    sized(212, 1320, '23cm'),
+  ),
+  product(
+    {
+      code: 'rice-bowl',
+      brand: 'honoto',
+      category: 'kitchen',
+      maker,
+      tax: 'standard',
+      picture: { motif: 'riceBowl' },
+      name: { ja: '十草の飯わん', kana: 'トクサノメシワン', en: 'Striped Rice Bowl' },
+      text: {
+        ja: '呉須の線を一本ずつ筆で引いています。同じものは二つとありません。',
+        en: 'Every cobalt line is brushed by hand; no two bowls agree.',
+      },
+      tags: ['手仕事', '新生活'],
+      attributes: { material: '磁器' },
+    },
+    only(213, 1980),
+  ),
+  product(
+    {
+      code: 'yunomi',
+      brand: 'honoto',
+      category: 'kitchen',
+      maker,
+      tax: 'standard',
+      picture: { motif: 'teaCup' },
+      name: { ja: '湯のみ 藍', kana: 'ユノミアイ', en: 'Tea Cup, Indigo' },
+      text: {
+        ja: '土ものの素地に、藍の釉をどぼりと掛けました。手の中でちょうどよい厚みです。',
+        en: 'Stoneware dipped in indigo glaze, just thick enough for the hand.',
+      },
+      tags: ['手仕事'],
+      attributes: { material: '陶器' },
+    },
+    only(214, 1650),
+  ),
+  product(
+    {
+      code: 'mug',
+      brand: 'honoto',
+      category: 'kitchen',
+      maker,
+      tax: 'standard',
+      picture: { motif: 'mug' },
+      name: { ja: '粉引のマグ', kana: 'コヒキノマグ', en: 'Slipware Mug' },
+      text: {
+        ja: '白化粧の下から土の色がのぞく、落ち着いたマグカップ。',
+        en: 'A calm mug; the clay shows through its white slip.',
+      },
+      tags: ['新生活'],
+      attributes: { capacity: '300ml' },
+    },
+    ...range(215, 1870, [gray, pale, cherry], ['']),
+  ),
+  product(
+    {
+      code: 'teapot',
+      brand: 'honoto',
+      category: 'kitchen',
+      maker,
+      tax: 'standard',
+      picture: { motif: 'teapot' },
+      name: { ja: '朱泥の急須', kana: 'シュデイノキュウス', en: 'Red Clay Teapot' },
+      text: {
+        ja: '茶こしまで土でつくった横手の急須。二人分がきれいに注ぎ切れます。',
+        en: 'A side-handled pot with a clay strainer; pours two cups to the last drop.',
+      },
+      tags: ['手仕事', 'ギフト'],
+      attributes: { capacity: '260ml' },
+    },
+    only(218, 5500),
+  ),
+  product(
+    {
+      code: 'plate',
+      brand: 'honoto',
+      category: 'kitchen',
+      maker,
+      tax: 'standard',
+      picture: { motif: 'plateSet' },
+      name: { ja: '染付の取り皿 5枚組', kana: 'ソメツケノトリザラゴマイグミ', en: 'Blue-and-White Plates, Set of 5' },
+      text: {
+        ja: '来客の日も、ふだんの日も。縁が少し立ち、汁気のあるおかずにも向きます。',
+        en: 'For guests and for every day; the raised rim holds sauces.',
+      },
+      tags: ['ギフト', '新生活'],
+      attributes: { diameter: '15cm' },
+    },
+    only(219, 4950),
+  ),
+  product(
+    {
+      code: 'bento-box',
+      brand: 'honoto',
+      category: 'kitchen',
+      maker,
+      tax: 'standard',
+      picture: { motif: 'bentoBox' },
+      name: { ja: '曲げわっぱ', kana: 'マゲワッパ', en: 'Bent-Wood Lunch Box' },
+      text: {
+        ja: '秋田杉がほどよく湿気を吸い、冷めたごはんがおいしいお弁当箱です。',
+        en: 'Akita cedar breathes, so cold rice stays delicious.',
+      },
+      tags: ['手仕事', '木のもの'],
+      attributes: { capacity: '600ml' },
+    },
+    only(220, 7700),
+  ),
+  product(
+    {
+      code: 'basket',
+      brand: 'honoto',
+      category: 'kitchen',
+      maker,
+      tax: 'standard',
+      picture: { motif: 'basket' },
+      name: { ja: '山葡萄風の手かご', kana: 'ヤマブドウフウノテカゴ', en: 'Woven Market Basket' },
+      text: {
+        ja: '買い物にも、部屋の片づけにも。底が広く、置いて倒れません。',
+        en: 'For market or for tidying; a wide base keeps it upright.',
+      },
+      tags: ['手仕事'],
+      attributes: {},
+    },
+    only(221, 6050),
+  ),
+  product(
+    {
+      code: 'apron',
+      brand: 'honoto',
+      category: 'kitchen',
+      maker: '綾瀬織物',
+      tax: 'standard',
+      picture: { motif: 'apron' },
+      name: { ja: '麻のかけエプロン', kana: 'アサノカケエプロン', en: 'Linen Apron' },
+      text: {
+        ja: '水をよく吸ってすぐ乾く中厚の麻。胸元の大きなポケットが便利です。',
+        en: 'Mid-weight linen, absorbent and quick to dry, with one large pocket.',
+      },
+      tags: ['麻', 'ギフト'],
+      attributes: { material: '麻100%' },
+    },
+    ...range(222, 3850, [pale, kinari, indigo], ['']),
+  ),
+]
