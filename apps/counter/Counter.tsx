@@ -5,15 +5,19 @@ import { ErrorState } from '../kit/States.tsx'
 import { ToastProvider } from '../kit/Toast.tsx'
 import { api } from './api.ts'
 import { Rail } from './Rail.tsx'
-import { SaleProvider } from './sale/sale.tsx'
 import { SignIn } from './SignIn.tsx'
+import { SaleProvider } from './sale/sale.tsx'
 import { StaffProvider } from './staff.ts'
 import { TopBar } from './TopBar.tsx'
 
 /** The till: nothing without a person signed in; then the bar, the rail and the screen, none of which ever scrolls away. */
 export function Counter() {
   const staff = useQuery({ queryKey: ['staff'], queryFn: () => takeIfAny(api.GET('/v1/access/me')), staleTime: 60_000 })
-  const places = useQuery({ queryKey: ['places'], queryFn: () => take(api.GET('/v1/stores/places')), staleTime: 600_000 })
+  const places = useQuery({
+    queryKey: ['places'],
+    queryFn: () => take(api.GET('/v1/stores/places')),
+    staleTime: 600_000,
+  })
   if (staff.isPending) return null
   if (staff.isError) return <ErrorState error={staff.error} onRetry={() => staff.refetch()} />
   const shops = (places.data?.items ?? []).filter((place) => place.kind === 'shop' || place.kind === 'popup')

@@ -42,7 +42,7 @@ export function SignIn({ shops }: { shops: Place[] }) {
       <div className="relative grid content-center justify-items-center gap-3 overflow-hidden bg-sunk">
         <Mark size={96} />
         <b className="text-28">Engawa</b>
-        <DemoBar api={api} kind="staff" name={null} look="pill" />
+        <DemoBar kind="staff" name={null} look="pill" />
         <span className="absolute inset-x-0 bottom-0 h-[22%] bg-board [background-image:repeating-linear-gradient(#0000_0_34px,#8f6535_34px_35px)]" />
       </div>
       <form

@@ -35,7 +35,7 @@ export function TopBar() {
       <Button look="quiet" className="!px-2 !font-normal" onPress={leave}>
         {w.signOut}
       </Button>
-      <DemoBar api={api} kind="staff" name={staff.name} look="pill" />
+      <DemoBar kind="staff" name={staff.name} look="pill" />
       <Connection />
       <Clock />
     </header>
@@ -54,7 +54,10 @@ function Connection() {
     )
   }
   return (
-    <span role="alert" className="ui ml-auto flex items-center gap-3 rounded-6 border border-amber bg-amber-tint px-4 py-1 text-amber">
+    <span
+      role="alert"
+      className="ui ml-auto flex items-center gap-3 rounded-6 border border-amber bg-amber-tint px-4 py-1 text-amber"
+    >
       <Icon name="offline" />
       <span>
         <b className="block text-16">{w.disconnected}</b>

@@ -21,7 +21,14 @@ export function Ean13({ digits, height = 64, label }: { digits: string; height?:
   const { d, width } = useMemo(() => ean13Path(digits), [digits])
   return (
     <figure className="inline-grid justify-items-center bg-white">
-      <svg role="img" aria-label={label} width={width * 3} height={height} viewBox={`0 0 ${width} 1`} preserveAspectRatio="none">
+      <svg
+        role="img"
+        aria-label={label}
+        width={width * 3}
+        height={height}
+        viewBox={`0 0 ${width} 1`}
+        preserveAspectRatio="none"
+      >
         <path d={d} fill="#1f1b16" shapeRendering="crispEdges" />
       </svg>
       <figcaption className="figures mt-1 text-16 tracking-[0.16em] text-black">

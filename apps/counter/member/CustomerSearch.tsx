@@ -71,7 +71,9 @@ function PersonRow({ person }: { person: Found }) {
           <b>{w.named(person.name)}</b> <span className="text-14 text-ink-3">{person.kana}</span>
         </span>
         <span className="figures text-14 text-ink-2">
-          {[person.tier && text(person.tier), `${figure(person.points)}${w.points}`, person.hint].filter(Boolean).join('・')}
+          {[person.tier && text(person.tier), `${figure(person.points)}${w.points}`, person.hint]
+            .filter(Boolean)
+            .join('・')}
         </span>
       </Link>
       <Button look="outline" size="till" className="!text-16" onPress={() => setMember(person)}>

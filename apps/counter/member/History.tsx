@@ -34,7 +34,9 @@ function Moment({ event }: { event: TimelineEvent }) {
   const [, month, date] = day.split('-').map(Number)
   return (
     <li className="ui relative grid grid-cols-[3rem_2rem_1fr] gap-3">
-      <span className="figures pt-1.5 text-right text-14 text-ink-2">{day === today ? w.today : `${month}/${date}`}</span>
+      <span className="figures pt-1.5 text-right text-14 text-ink-2">
+        {day === today ? w.today : `${month}/${date}`}
+      </span>
       <span
         className={`grid size-8 place-items-center rounded-full border ${inside ? 'border-board bg-board-pale text-wood' : 'border-line bg-surface text-ink-2'}`}
       >

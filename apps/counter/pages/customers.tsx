@@ -6,8 +6,8 @@ import { ErrorState } from '../../kit/States.tsx'
 import { api } from '../api.ts'
 import { CustomerCard } from '../member/CustomerCard.tsx'
 import { CustomerSearch } from '../member/CustomerSearch.tsx'
-import { SalePanel } from '../sale/SalePanel.tsx'
 import { ToPay } from '../member/ToPay.tsx'
+import { SalePanel } from '../sale/SalePanel.tsx'
 
 /** The sale narrows and stays; beside it the customer, as a person would say it. */
 export function CustomersPage() {

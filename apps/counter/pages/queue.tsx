@@ -45,7 +45,12 @@ export function QueuePage() {
                   </p>
                 ) : (
                   orders.map((each) => (
-                    <OrderCard key={each.order_id} order={each} chosen={each === order} onChoose={() => setChosen(each.order_id)} />
+                    <OrderCard
+                      key={each.order_id}
+                      order={each}
+                      chosen={each === order}
+                      onChoose={() => setChosen(each.order_id)}
+                    />
                   ))
                 )}
               </section>

@@ -1,6 +1,6 @@
-import { Pay, useTender } from '../sale/Pay.tsx'
 import { Change } from '../sale/Change.tsx'
 import { Goods } from '../sale/Goods.tsx'
+import { Pay, useTender } from '../sale/Pay.tsx'
 import { SalePanel } from '../sale/SalePanel.tsx'
 import { useSale } from '../sale/sale.tsx'
 

@@ -12,8 +12,8 @@ import { StockSign, stockColour, useStockWords } from '../../kit/StockMark.tsx'
 import type { ProductSummary } from '../../kit/shapes.ts'
 import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
-import { SalePanel } from '../sale/SalePanel.tsx'
 import { ToPay } from '../member/ToPay.tsx'
+import { SalePanel } from '../sale/SalePanel.tsx'
 import { useStaff } from '../staff.ts'
 import { useWords } from '../words.ts'
 
@@ -98,7 +98,8 @@ function Places({ product }: { product: ProductSummary }) {
   const path = { product_id: product.product_id }
   const detail = useQuery({
     queryKey: ['product', product.product_id, place_id],
-    queryFn: () => take(api.GET('/v1/desk/products/{product_id}', { params: { path, query: place_id ? { place_id } : {} } })),
+    queryFn: () =>
+      take(api.GET('/v1/desk/products/{product_id}', { params: { path, query: place_id ? { place_id } : {} } })),
   })
   if (detail.isPending) return <SkeletonRows rows={5} className="h-14" />
   if (detail.isError) return <ErrorState error={detail.error} onRetry={() => detail.refetch()} />
@@ -120,7 +121,9 @@ function Places({ product }: { product: ProductSummary }) {
                 {text(place.name)}
               </th>
               <td className={`figures ${stockColour[place.stock]}`}>{stockWords(place.stock, place.left)}</td>
-              <td className="figures text-right text-ink-2">{place.distance_m !== null && distance(place.distance_m)}</td>
+              <td className="figures text-right text-ink-2">
+                {place.distance_m !== null && distance(place.distance_m)}
+              </td>
               <td className="figures pr-4 text-right text-14 text-ink-3">{k.asOf(time(place.as_of))}</td>
             </tr>
           ))}

@@ -14,7 +14,11 @@ export function useAge(order: Order): Age {
   const now = useMinute()
   const at = promise(order)
   const span = (minutes: number) =>
-    minutes < 60 ? w.minutes(`${minutes}`) : minutes < 1440 ? w.hours(`${Math.floor(minutes / 60)}`) : w.days(`${Math.floor(minutes / 1440)}`)
+    minutes < 60
+      ? w.minutes(`${minutes}`)
+      : minutes < 1440
+        ? w.hours(`${Math.floor(minutes / 60)}`)
+        : w.days(`${Math.floor(minutes / 1440)}`)
   if (at === Number.MAX_SAFE_INTEGER) return { tone: order.state === 'ready' ? 'ready' : 'calm', words: w.laneReady }
   const minutes = Math.round((at - now) / MINUTE)
   if (minutes < 0) return { tone: 'late', words: w.late(span(-minutes)) }

@@ -16,7 +16,9 @@ export function Change({ tendered_yen }: { tendered_yen: number | null }) {
         <span className="text-16">{w.tendered}</span>
         <b className="text-28">{tendered_yen === null ? '—' : yen(tendered_yen)}</b>
       </p>
-      <p className={`flex items-baseline justify-between pt-3 ${change !== null && change < 0 ? 'text-vermilion' : 'text-green'}`}>
+      <p
+        className={`flex items-baseline justify-between pt-3 ${change !== null && change < 0 ? 'text-vermilion' : 'text-green'}`}
+      >
         <b className="text-18">{change !== null && change < 0 ? w.short : w.change}</b>
         <b className="text-56 leading-none">{change === null ? '—' : yen(Math.abs(change))}</b>
       </p>

@@ -13,6 +13,7 @@ import { GoodsTile, GoodsTileShape } from './GoodsTile.tsx'
 import { HandOverSheet } from './HandOverSheet.tsx'
 
 const TILES = 12
+const SHAPES = Array.from({ length: TILES }, (_, tile) => tile)
 
 /** Twelve tiles that never move, by category or by search. */
 export function Goods() {
@@ -69,7 +70,7 @@ export function Goods() {
         </Button>
       </div>
       <div className="grid min-h-0 grow grid-cols-4 grid-rows-3 gap-2.5">
-        {goods.isPending && Array.from({ length: TILES }, (_, at) => <GoodsTileShape key={`shape ${at + 1}`} />)}
+        {goods.isPending && SHAPES.map((shape) => <GoodsTileShape key={shape} />)}
         {goods.data?.items.map((product) => (
           <GoodsTile key={product.product_id} product={product} />
         ))}

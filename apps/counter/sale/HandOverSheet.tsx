@@ -4,8 +4,8 @@ import { Button } from '../../kit/Button.tsx'
 import { take } from '../../kit/client.ts'
 import { spaced } from '../../kit/format.ts'
 import { Notice } from '../../kit/Notice.tsx'
-import { chime } from '../../kit/scan.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
+import { chime } from '../../kit/scan.ts'
 import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
 import { Keypad } from '../Keypad.tsx'
@@ -39,7 +39,10 @@ export function HandOverSheet({ open, onClose }: { open: boolean; onClose: () =>
     <Sheet title={w.handOverTitle} open={open} onClose={close} side="centre">
       <div className="grid gap-4">
         <p className="text-14 text-ink-2">{w.handOverText}</p>
-        <output aria-label={w.handOverTitle} className="figures min-h-12 text-center text-40 font-bold tracking-[0.08em]">
+        <output
+          aria-label={w.handOverTitle}
+          className="figures min-h-12 text-center text-40 font-bold tracking-[0.08em]"
+        >
           {spaced(code.padEnd(DIGITS, '·'))}
         </output>
         {claim.refused && <Notice tone="refused">{text(claim.refused.text)}</Notice>}

@@ -75,7 +75,13 @@ export function Pay({ tender }: { tender: Tender }) {
       <div className="grid grid-cols-3 gap-2.5">
         <MethodButton icon="register" name={w.cash} on={method === 'cash'} onPress={() => tender.setMethod('cash')} />
         <MethodButton icon="wallet" name={w.card} on={method === 'card'} onPress={() => tender.setMethod('card')} />
-        <MethodButton icon="stamp" name={w.points} on={method === 'points'} whyNot={pointsWhyNot} onPress={() => tender.setMethod('points')} />
+        <MethodButton
+          icon="stamp"
+          name={w.points}
+          on={method === 'points'}
+          whyNot={pointsWhyNot}
+          onPress={() => tender.setMethod('points')}
+        />
       </div>
       <div className="grid h-18 grid-cols-[1fr_1fr_1fr_4.5rem_1.35fr] gap-2.5">
         {amountsFor(total_yen).map((amount, at) => (

@@ -20,7 +20,11 @@ export function Receipt({ order }: { order: Order }) {
         <Icon name="check" size={28} />
         {w.received}
       </p>
-      <article data-theme="light" data-print className="figures grid gap-3 rounded-6 border border-line bg-white p-6 text-14 text-ink shadow-lift">
+      <article
+        data-theme="light"
+        data-print
+        className="figures grid gap-3 rounded-6 border border-line bg-white p-6 text-14 text-ink shadow-lift"
+      >
         <header className="grid justify-items-center gap-1 text-center">
           <Mark size={36} />
           <b className="text-16">{order.place_name ? text(order.place_name) : ''}</b>

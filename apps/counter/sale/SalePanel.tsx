@@ -32,7 +32,10 @@ function MemberStrip() {
   const { member, setMember } = useSale()
   if (!member) {
     return (
-      <Link to="/customers" className="ui flex h-16 shrink-0 items-center gap-3 border-b border-line px-5 text-14 text-ink-2">
+      <Link
+        to="/customers"
+        className="ui flex h-16 shrink-0 items-center gap-3 border-b border-line px-5 text-14 text-ink-2"
+      >
         <Icon name="scan" className="text-wood" />
         {w.noMember}
         <Icon name="right" size={18} className="ml-auto" />
@@ -47,11 +50,20 @@ function MemberStrip() {
         <b className="block truncate text-16">{w.named(member.name)}</b>
         <span className="figures text-14 text-wood">{facts.join('・')}</span>
       </span>
-      <Link to={`/customers/${member.customer_id}`} className="flex min-h-14 items-center gap-1 text-14 font-bold text-indigo">
+      <Link
+        to={`/customers/${member.customer_id}`}
+        className="flex min-h-14 items-center gap-1 text-14 font-bold text-indigo"
+      >
         {w.toMember}
         <Icon name="right" size={18} />
       </Link>
-      <IconButton icon="close" size={18} label={w.removeMember} onPress={() => setMember(null)} className="!text-ink-2" />
+      <IconButton
+        icon="close"
+        size={18}
+        label={w.removeMember}
+        onPress={() => setMember(null)}
+        className="!text-ink-2"
+      />
     </div>
   )
 }
@@ -122,7 +134,9 @@ function Facts() {
         <p className="flex flex-wrap gap-x-4">
           <span>{w.items(figure(sums.count))}</span>
           {sums.taxes.map((tax) => (
-            <span key={tax.rate_percent}>{w.taxOf(`${tax.reduced ? '※' : ''}${tax.rate_percent}`, yen(tax.taxable_yen), yen(tax.tax_yen))}</span>
+            <span key={tax.rate_percent}>
+              {w.taxOf(`${tax.reduced ? '※' : ''}${tax.rate_percent}`, yen(tax.taxable_yen), yen(tax.tax_yen))}
+            </span>
           ))}
         </p>
       )}

@@ -138,6 +138,15 @@ function withOne(lines: SaleLine[], product: ProductSummary): SaleLine[] {
     return lines.map((line) => (line.variant_id === variant_id ? { ...line, quantity: line.quantity + 1 } : line))
   }
   const { product_id, name, picture_url, reduced } = product
-  const line = { product_id, variant_id, name, options: null, picture_url, reduced, unit_price_yen: product.price_yen, quantity: 1 }
+  const line = {
+    product_id,
+    variant_id,
+    name,
+    options: null,
+    picture_url,
+    reduced,
+    unit_price_yen: product.price_yen,
+    quantity: 1,
+  }
   return [...lines, line]
 }
