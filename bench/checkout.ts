@@ -106,7 +106,7 @@ async function driverRound(house: House, size: Size, seconds: number): Promise<R
   return { tps: (placed * 1e9) / Number(process.hrtime.bigint() - started), cpu_ms: 0 }
 }
 
-function sales(size: Size): { method: 'POST'; path: string; body: string }[] {
+export function sales(size: Size): { method: 'POST'; path: string; body: string }[] {
   let state = 42
   const random = (below: number) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0

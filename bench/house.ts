@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,6 +28,8 @@ export type House = {
 /** A durable (fsync on) PostgreSQL of our own in a throw-away folder, migrated, with API processes on demand. */
 export async function openHouse(): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'engawa-bench-'))
+  // The database runs as another user, who must be able to pass.
+  chmodSync(folder, 0o755)
   const server = await startPostgres(folder)
   useKey(key)
   await migrate(server.url, rooms)

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { migrate } from '#core/migrate'
@@ -21,11 +21,15 @@ const { positionals, values } = parseArgs({
     only: { type: 'string', short: 't' },
     concurrency: { type: 'string', default: '2' },
     coverage: { type: 'boolean', default: false },
+    summary: { type: 'string' },
+    spec: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
 if (values.help) {
-  console.log('usage: scripts/test.ts [files or globs] [--only "part of a name"] [--concurrency 2] [--coverage]')
+  console.log(
+    'usage: npm test -- [files or globs] [--only "part of a name"] [--concurrency 2] [--coverage] [--spec: name every test] [--summary counts.json]',
+  )
   process.exit(0)
 }
 
@@ -58,7 +62,9 @@ process.exit()
 
 async function main(): Promise<number> {
   const files = globSync(
-    positionals.length ? positionals : ['src/**/*.test.ts', '{town,bench,scripts}/**/*.test.ts', 'e2e/**/*.test.ts'],
+    positionals.length
+      ? positionals
+      : ['src/**/*.test.ts', '{apps,town,bench,scripts}/**/*.test.ts', 'e2e/**/*.test.ts'],
   )
   if (!files.length) throw new Error(`no test file matches ${positionals.join(' ') || 'src/**/*.test.ts'}`)
   const server = process.env.ENGAWA_TEST_URL ?? process.env.DATABASE_URL ?? (await throwAway())
@@ -70,11 +76,24 @@ async function main(): Promise<number> {
   await migrate(url.href, rooms)
   return await new Promise((done, reject) => {
     const flags = ['--disable-warning=ExperimentalWarning', '--test', `--test-concurrency=${values.concurrency}`]
+    if (!values.spec && !values.coverage)
+      flags.push(
+        '--test-reporter',
+        new URL('./reporter.ts', import.meta.url).href,
+        '--test-reporter-destination',
+        'stdout',
+      )
     if (values.only) flags.push(`--test-name-pattern=${values.only}`)
     if (values.coverage) flags.push('--experimental-test-coverage')
     runner = spawn(process.execPath, [...flags, ...files], {
       stdio: 'inherit',
-      env: { ...process.env, DATABASE_URL: '', ENGAWA_TEST_URL: server, ENGAWA_TEST_TEMPLATE: template },
+      env: {
+        ...process.env,
+        DATABASE_URL: '',
+        ENGAWA_TEST_URL: server,
+        ENGAWA_TEST_TEMPLATE: template,
+        ENGAWA_TEST_SUMMARY: values.summary && resolve(values.summary),
+      },
     })
     runner.once('error', reject)
     runner.once('exit', (code) => done(code ?? 1))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { emit } from '#activity/activity'
+import { checks as activity } from '#activity/checks'
 import { system } from '#core/actor'
 import { copyDatabase } from '#core/copy'
 import { open, rows, sql, transaction } from '#core/database'
@@ -41,24 +42,24 @@ suite('verify', () => {
     assert.equal(new Set(names).size, names.length)
     for (const name of names)
       assert.ok(
-        rooms.some((room) => name.startsWith(`${room}.`)),
+        rooms.some((room) => name.startsWith(`${room}: `)),
         name,
       )
   })
 
   test('its self-test breaks one row of each kind and sees every one, leaving the data alone', async () => {
-    for (const trial of await selfTest(home.url)) assert.deepEqual(trial, { check: trial.check, seen: true })
+    for (const trial of await selfTest(home.url, activity)) assert.deepEqual(trial, { check: trial.check, seen: true })
     assert.ok((await verify(home.url)).every((finding) => finding.ok))
   })
 
   test('its self-test says which check is blind and which had nothing to break', async () => {
     const [blind, idle, broken] = await selfTest(home.url, [
-      { name: 'activity.blind', sql: 'select 1 where false', corrupt: `update activity.event set source = 'x'` },
-      { name: 'activity.idle', sql: 'select 1 where false', corrupt: `delete from activity.pending` },
-      { name: 'activity.broken', sql: 'select 1 where false', corrupt: `select nothing from nowhere` },
+      { name: 'activity: blind', sql: 'select 1 where false', corrupt: `update activity.event set source = 'x'` },
+      { name: 'activity: idle', sql: 'select 1 where false', corrupt: `delete from activity.pending` },
+      { name: 'activity: broken', sql: 'select 1 where false', corrupt: `select nothing from nowhere` },
     ])
-    assert.deepEqual(blind, { check: 'activity.blind', seen: false, because: 'the broken row was not found' })
-    assert.deepEqual(idle, { check: 'activity.idle', seen: false, because: 'there was no row of this kind to break' })
+    assert.deepEqual(blind, { check: 'activity: blind', seen: false, because: 'the broken row was not found' })
+    assert.deepEqual(idle, { check: 'activity: idle', seen: false, because: 'there was no row of this kind to break' })
     assert.match(broken?.because ?? '', /nowhere/)
   })
 

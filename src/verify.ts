@@ -4,9 +4,12 @@ import { checks as activity } from '#activity/checks'
 import type { Check } from '#core/check'
 import { copyDatabase } from '#core/copy'
 import { clock } from '#core/time'
+import { checks as inventory } from '#inventory/checks'
+import { checks as loyalty } from '#loyalty/checks'
+import { checks as orders } from '#orders/checks'
 import { rooms } from '#rooms'
 
-export const checks: readonly Check[] = [...activity]
+export const checks: readonly Check[] = [...activity, ...inventory, ...loyalty, ...orders]
 
 export type Finding = {
   check: string

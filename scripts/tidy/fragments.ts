@@ -61,6 +61,10 @@ function follow(node: ts.Expression, checker: ts.TypeChecker, depth = 0): Texts 
   if (ts.isTaggedTemplateExpression(node)) return textsOf(node.template, checker)
   if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) {
     const value = initializerOf(node, checker)
+    if (value && ts.isParameter(value)) {
+      const given = passed(value)
+      return given.length ? either([...given, ...(value.initializer ? [value.initializer] : [])].map(on)) : blind(node)
+    }
     return value && ts.isExpression(value) ? on(value) : blind(node)
   }
   if (!ts.isCallExpression(node)) return blind(node)
@@ -83,42 +87,91 @@ function words(node: ts.Expression, checker: ts.TypeChecker): Texts {
   return value && ts.isStringLiteralLike(value) ? text(value.text) : blind(node)
 }
 
-/** `join([a, b], ' and ')`, `join(list.map((item) => sql`…`), ', ')`: the list as written, a mapped one with two items. */
+/** `join(list, ' and ')` with everything the list may hold. */
 function joined(list: ts.Expression, separator: Texts, checker: ts.TypeChecker, depth: number): Texts {
-  const value = ts.isIdentifier(list) ? initializerOf(list, checker) : list
   const between = separator.pieces[0]?.[0]
-  if (!value || between === undefined) return blind(list)
-  let items: Texts[] | undefined
-  if (ts.isArrayLiteralExpression(value) && value.elements.length)
-    items = value.elements.map((item) => follow(item, checker, depth + 1))
-  else if (
-    ts.isCallExpression(value) &&
-    ts.isPropertyAccessExpression(value.expression) &&
-    value.expression.name.text === 'map' &&
-    value.arguments[0]
-  ) {
-    const bodies = results(value.arguments[0])
-    const item = bodies.length ? either(bodies.map((body) => follow(body, checker, depth + 1))) : blind(value)
-    items = [item, item]
-  }
-  if (!items) return blind(list)
+  const items = between === undefined ? undefined : itemsOf(list, checker, depth)
+  if (between === undefined || !items?.length) return blind(list)
   return items.reduce((before, item) => {
     if (before.blind || item.blind) return before.blind ? before : item
-    return {
-      pieces: before.pieces.flatMap((a) => item.pieces.map((b) => append(append(a, [between]), b))).slice(0, most),
-      blind: undefined,
-    }
+    const pieces = before.pieces.flatMap((a) => item.pieces.map((b) => append(append(a, [between]), b)))
+    return { pieces: pieces.slice(0, most), blind: undefined }
   })
 }
 
-/** What a name stands for: its constant's value, its property's value, or the function it names. */
+/** The items of a list of fragments: as written, as pushed later, mapped (twice), or returned by a function. */
+function itemsOf(list: ts.Expression, checker: ts.TypeChecker, depth: number): Texts[] | undefined {
+  if (depth > 8) return undefined
+  if (ts.isConditionalExpression(list)) {
+    const both = [list.whenTrue, list.whenFalse].map((side) => itemsOf(side, checker, depth + 1))
+    return both.find((items) => items?.length) ?? both[0]
+  }
+  if (ts.isArrayLiteralExpression(list)) {
+    const items = list.elements.map((item) =>
+      ts.isSpreadElement(item) ? itemsOf(item.expression, checker, depth + 1) : [follow(item, checker, depth + 1)],
+    )
+    return items.every((item) => item !== undefined) ? items.flat() : undefined
+  }
+  if (ts.isIdentifier(list)) {
+    const value = initializerOf(list, checker)
+    const begun = value && ts.isExpression(value) ? itemsOf(value, checker, depth + 1) : undefined
+    return begun && [...begun, ...pushed(list).map((item) => follow(item, checker, depth + 1))]
+  }
+  if (!ts.isCallExpression(list)) return undefined
+  const { expression, arguments: given } = list
+  if (ts.isPropertyAccessExpression(expression) && expression.name.text === 'map' && given[0]) {
+    const bodies = results(given[0]).map((body) => follow(body, checker, depth + 1))
+    return bodies.length ? [either(bodies), either(bodies)] : undefined
+  }
+  const maker = ts.isIdentifier(expression) ? initializerOf(expression, checker) : undefined
+  const returned = (maker ? results(maker) : []).map((body) => itemsOf(body, checker, depth + 1))
+  return returned.find((items) => items?.length)
+}
+
+/** What `name.push(…)` adds to a list in the function around it. */
+function pushed(name: ts.Identifier): ts.Expression[] {
+  let around: ts.Node = name
+  while (around.parent && !ts.isFunctionLike(around)) around = around.parent
+  const found: ts.Expression[] = []
+  const visit = (node: ts.Node) => {
+    const callee =
+      ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) ? node.expression : undefined
+    if (callee?.name.text === 'push' && callee.expression.getText() === name.text)
+      found.push(...(node as ts.CallExpression).arguments)
+    ts.forEachChild(node, visit)
+  }
+  visit(around)
+  return found
+}
+
+/** What the callers in the same file pass for a parameter of a function that stays in it. */
+function passed(parameter: ts.ParameterDeclaration): ts.Expression[] {
+  const maker = parameter.parent
+  const name = maker.name ?? (ts.isVariableDeclaration(maker.parent) ? maker.parent.name : undefined)
+  const exported = ts
+    .getModifiers(maker as ts.FunctionDeclaration)
+    ?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  if (!name || exported) return []
+  const at = maker.parameters.indexOf(parameter)
+  const found: ts.Expression[] = []
+  const visit = (node: ts.Node) => {
+    const given =
+      ts.isCallExpression(node) && node.expression.getText() === name.getText() ? node.arguments[at] : undefined
+    if (given) found.push(given)
+    ts.forEachChild(node, visit)
+  }
+  visit(parameter.getSourceFile())
+  return found
+}
+
+/** What a name stands for: its constant's value, its property's value, the function it names, or a parameter. */
 function initializerOf(node: ts.Node, checker: ts.TypeChecker): ts.Node | undefined {
   let symbol = checker.getSymbolAtLocation(ts.isPropertyAccessExpression(node) ? node.name : node)
   if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol)
   const declared = symbol?.valueDeclaration
   if (declared && ts.isVariableDeclaration(declared)) return isConstant(declared) ? declared.initializer : undefined
   if (declared && ts.isPropertyAssignment(declared)) return declared.initializer
-  return declared && ts.isFunctionDeclaration(declared) ? declared : undefined
+  return declared && (ts.isFunctionDeclaration(declared) || ts.isParameter(declared)) ? declared : undefined
 }
 
 /** The expressions a function may return. */

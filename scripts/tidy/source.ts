@@ -22,8 +22,9 @@ export function house(root: string): File[] {
 
 export const isCode = ({ path }: File) => /\.(ts|tsx)$/.test(path) && !isGenerated(path)
 export const isGenerated = (path: string) => /\.gen\.ts$|(^|\/)schema\.sql$/.test(path)
+/** Tests, and programs that tests start (`*.child.ts`). */
 export const isTest = (path: string) =>
-  /\.test\.tsx?$/.test(path) || path.startsWith('e2e/') || path === 'src/core/testing.ts'
+  /\.(test|child)\.tsx?$/.test(path) || path.startsWith('e2e/') || path === 'src/core/testing.ts'
 
 const trees = new WeakMap<File, ts.SourceFile>()
 /** The syntax tree of a TypeScript file. */

@@ -7,7 +7,7 @@
  */
 import { nudge } from '#activity/bell'
 import type { Actor } from '#core/actor'
-import { type Db, one, only, rows, run, sql, type Tx } from '#core/database'
+import { type Db, one, only, type Pool, rows, run, sql, type Tx } from '#core/database'
 import { hashId, id } from '#core/id'
 import { clock } from '#core/time'
 
@@ -50,8 +50,17 @@ export type Event = {
   received_at: string
 }
 
-/** "When this happens, do that": run inside one transaction with the deletion of its pending row. */
-export type Reaction = { name: string; run(tx: Tx, event: Event): Promise<void> }
+/** "When this happens, do that." */
+export type Reaction = {
+  name: string
+  /** The effect in our own database: one transaction with the deletion of the pending row, so it happens exactly once. */
+  run?(tx: Tx, event: Event): Promise<void>
+  /**
+   * A call to the outside world, made before that transaction and outside any. After a crash it is made again with the same
+   * `key`, by which the other side can tell.
+   */
+  reach?(db: Pool, event: Event, key: string): Promise<void>
+}
 export type Reactions = Readonly<Record<string, readonly Reaction[]>>
 
 let names = new Map<string, string[]>()

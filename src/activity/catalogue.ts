@@ -3,7 +3,7 @@
  * house's own facts, written beside the change they tell of; types in Title Case are collected from faces and devices
  * (Segment's names where there is one). Only facts listed here leave through the stream.
  */
-import Type, { type TObject, type TProperties } from 'typebox'
+import Type, { type TObject, type TProperties, type TSchema } from 'typebox'
 import type { Message } from '#core/problem'
 
 export type EventType = { name: Message; collected: boolean; facts: TObject }
@@ -13,6 +13,9 @@ const yen = Type.Integer()
 const count = Type.Integer({ minimum: 0 })
 const word = Type.String({ pattern: '^[a-z0-9_.:-]{1,60}$' })
 
+function orNull(schema: TSchema): TSchema {
+  return Type.Union([schema, Type.Null()])
+}
 function own(ja: string, en: string, facts: TProperties = {}): EventType {
   return { name: { ja, en }, collected: false, facts: Type.Object(some(facts), { additionalProperties: false }) }
 }
@@ -29,10 +32,12 @@ const text = Type.String({ maxLength: 200 })
 const order = {
   number: text,
   way: word,
+  items: count,
   total_yen: yen,
   points_used: count,
   points_earned: count,
-  lines: count,
+  staff_id: orNull(id),
+  with_order_id: orNull(id),
   reason: word,
   was: word,
   keep_until: Type.String({ format: 'date-time' }),
@@ -40,15 +45,44 @@ const order = {
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
 const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
 const place = { kind: word, name: text, active: Type.Boolean() }
+const product = { name: text, brand_id: id, category_id: id }
+const price = {
+  product_id: id,
+  price_id: id,
+  channel: word,
+  yen,
+  tax_included: Type.Boolean(),
+  valid_from: text,
+  valid_to: text,
+}
 
 export const catalogue: Readonly<Record<string, EventType>> = {
   'place.opened': own('拠点ができました', 'Place opened', place),
   'place.changed': own('拠点の情報が変わりました', 'Place changed', place),
-  'customer.registered': own('会員になりました', 'Joined', { route: word }),
-  'customer.changed': own('会員情報を変更しました', 'Changed details'),
-  'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: id }),
-  'customer.merged': own('会員を統合しました', 'Customers merged', { merge_id: id, reason: word }),
-  'customer.unmerged': own('会員の統合を取り消しました', 'Merge undone', { merge_id: id }),
+  'brand.added': own('ブランドを加えました', 'Brand added', { name: text }),
+  'brand.changed': own('ブランドの情報が変わりました', 'Brand changed', { name: text }),
+  'category.added': own('カテゴリを加えました', 'Category added', { name: text, parent_id: id }),
+  'category.changed': own('カテゴリが変わりました', 'Category changed', { name: text, parent_id: id }),
+  'product.drafted': own('商品の下書きを作りました', 'Product drafted', product),
+  'product.published': own('商品を公開しました', 'Product published', product),
+  'product.changed': own('商品の情報が変わりました', 'Product changed', product),
+  'product.withdrawn': own('商品の取り扱いを終えました', 'Product withdrawn', product),
+  'product.restored': own('商品の取り扱いを再開しました', 'Product restored', product),
+  'catalog.price_changed': own('価格が変わりました', 'Price changed', price),
+  'catalog.tax_rule_set': own('税率を登録しました', 'Tax rate set', {
+    category: word,
+    supply_mode: text,
+    rate_num: count,
+    rate_den: count,
+    reduced: Type.Boolean(),
+    valid_from: text,
+    valid_to: text,
+  }),
+  'customer.registered': own('会員になりました', 'Joined', { route: orNull(word) }),
+  'customer.changed': own('会員情報を変更しました', 'Changed details', { fields: Type.Array(word) }),
+  'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: orNull(id) }),
+  'customer.merged': own('会員を統合しました', 'Customers merged', { merge_id: id, profile_ids: Type.Array(id) }),
+  'customer.unmerged': own('会員の統合を取り消しました', 'Merge undone', { merge_id: id, profile_ids: Type.Array(id) }),
   'consent.changed': own('同意を更新しました', 'Consent changed', {
     purpose: word,
     channel: word,

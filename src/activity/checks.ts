@@ -10,26 +10,26 @@ const event = `insert into activity.event (profile_id, occurred_at, event_id, ty
 
 export const checks: Check[] = [
   {
-    name: 'activity.work_done',
+    name: 'activity: no work has failed for good',
     sql: `select profile_id, event_id, reaction, attempts, last_error from activity.pending where attempts >= ${attempts_max}`,
     corrupt: `insert into activity.pending (profile_id, event_id, reaction, occurred_at, due_at, attempts)
       values (${stranger}, ${stranger}, 'never', '2020-01-01Z', '2020-01-01Z', ${attempts_max})`,
   },
   {
-    name: 'activity.work_has_its_event',
+    name: 'activity: all work belongs to an event',
     sql: `select p.profile_id, p.event_id, p.reaction from activity.pending p
       where not exists (select from activity.event e where e.profile_id = p.profile_id and e.occurred_at = p.occurred_at and e.event_id = p.event_id)`,
     corrupt: `insert into activity.pending (profile_id, event_id, reaction, occurred_at, due_at)
       values (${stranger}, ${stranger}, 'orphan', '2020-01-01Z', '2020-01-01Z')`,
   },
   {
-    name: 'activity.event_once',
+    name: 'activity: each event is written once',
     sql: `select profile_id, event_id, count(*) as times from activity.event group by profile_id, event_id having count(*) > 1`,
     corrupt: `${event} (${stranger}, '2020-01-01Z', ${stranger}, 'Store Visited', 'verify', '2020-01-01Z'),
       (${stranger}, '2020-01-02Z', ${stranger}, 'Store Visited', 'verify', '2020-01-02Z')`,
   },
   {
-    name: 'activity.event_catalogued',
+    name: 'activity: every event is in the catalogue',
     sql: `select e.type, count(*) as events from activity.event e
       where not exists (select from (values ${types}) known(type) where known.type = e.type) group by e.type`,
     corrupt: `${event} (${stranger}, '2020-01-01Z', ${stranger}, 'nobody.knows', 'verify', '2020-01-01Z')`,

@@ -167,6 +167,35 @@ suite('reactions', () => {
     await until(async () => (await waiting()) === 0)
   })
 
+  test('a call to the outside is made once by the worker it was handed to, with a key that stays the same', async () => {
+    const keys: string[] = []
+    let fails = 1
+    follow({
+      'order.placed': [
+        {
+          ...note('mail'),
+          reach: async (_, event, key) => {
+            keys.push(`${event.type} ${key}`)
+            if (fails-- > 0) throw new Error('the mail server is away')
+          },
+        },
+      ],
+    })
+    const profile_id = id()
+    const event_id = await inside((tx) => emit(tx, { type: 'order.placed', profile_id, source: 'trial' }))
+    const due = { profile_id, event_id, reaction: 'mail' }
+    const until = '2099-01-01T00:00:00.000Z'
+    const handOut = () => run(home.db, sql`update activity.pending set handed_until = ${until}`)
+    await handOut()
+    assert.equal(await react(home.db, due, until), 'failed')
+    await handOut()
+    const ends = await Promise.all(Array.from({ length: 8 }, () => react(home.db, due, until)))
+    assert.deepEqual(ends.toSorted(), ['done', ...Array(7).fill('gone')])
+    assert.equal(keys.length, 2)
+    assert.equal(new Set(keys).size, 1)
+    assert.equal((await effects())[0]?.n, 1)
+  })
+
   test('a reaction that is no longer known leaves nothing behind', async () => {
     follow({ 'order.placed': [note('former')] })
     await events(1)

@@ -5,7 +5,7 @@
 
 import { ensureMonths } from '#activity/activity'
 import { onNews } from '#activity/bell'
-import { attempts_max, type Due, react } from '#activity/pending'
+import { attempts_max, type Due, handed_ms, react } from '#activity/pending'
 import { type Summary, summariseAll } from '#activity/summaries'
 import { system } from '#core/actor'
 import { only, type Pool, rows, sql, transaction } from '#core/database'
@@ -16,7 +16,6 @@ import { addDays, clock } from '#core/time'
 const poll_ms = 250
 const tick_ms = 1_000
 const lease_ms = 5_000
-const handed_ms = 60_000
 const hour_ms = 3_600_000
 const rows_per_hand_out = 500
 const rows_per_job = 10
@@ -24,6 +23,7 @@ const jobs_waiting_max = 100
 /** Marks gather for a moment: a burst of events costs one recompute. */
 const dirty_gather_ms = 500
 
+type HandedOut = { work: Due[]; until: string }
 export type Worker = { stop(): Promise<void> }
 export type WorkerOptions = {
   /** What time alone must do, called every second by the clock. */
@@ -41,7 +41,8 @@ export async function startWorker(db: Pool, options: WorkerOptions = {}): Promis
     db.url,
     {
       'activity.react': async (payload) => {
-        for (const due of (payload as { work: Due[] }).work) await react(db, due)
+        const { work, until } = payload as HandedOut
+        for (const due of work) await react(db, due, until)
       },
       'activity.summarise': () => summariseAll(db, summaries),
     },
@@ -132,13 +133,14 @@ export async function startWorker(db: Pool, options: WorkerOptions = {}): Promis
 /** Hand due rows out in jobs of a few; true when there is more to hand out. */
 async function handOut(db: Pool, jobs: Jobs): Promise<boolean> {
   const real = Date.now()
+  const until = new Date(real + handed_ms).toISOString()
   const due = await rows<Due>(
     db,
     sql`select profile_id, event_id, reaction from activity.hand_out(${clock.iso()}, ${new Date(real).toISOString()},
-      ${new Date(real + handed_ms).toISOString()}, ${attempts_max}, ${rows_per_hand_out})`,
+      ${until}, ${attempts_max}, ${rows_per_hand_out})`,
   )
-  const batches: { work: Due[] }[] = []
-  for (let at = 0; at < due.length; at += rows_per_job) batches.push({ work: due.slice(at, at + rows_per_job) })
+  const batches: HandedOut[] = []
+  for (let at = 0; at < due.length; at += rows_per_job) batches.push({ work: due.slice(at, at + rows_per_job), until })
   if (batches.length) await jobs.add('activity.react', batches)
   return due.length === rows_per_hand_out
 }

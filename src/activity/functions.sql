@@ -99,3 +99,8 @@ language sql security definer as $$
   where p.profile_id = due.profile_id and p.event_id = due.event_id and p.reaction = due.reaction
   returning p.profile_id, p.event_id, p.reaction
 $$;
+
+-- Published for desk, segments, predict and measurement: the log without what is sealed.
+create or replace view activity.timeline with (security_invoker = true) as
+  select profile_id, occurred_at, event_id, type, source, channel, place_id, subject_kind, subject_id, version, actor_kind, payload
+  from activity.event;

@@ -2,7 +2,8 @@
 import { type Event, reactionNamed } from '#activity/activity'
 import { columns } from '#activity/log'
 import { system } from '#core/actor'
-import { type Db, one, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
+import { type Db, one, only, type Pool, rows, run, type Sql, sql, type Tx, transaction } from '#core/database'
+import { hashId } from '#core/id'
 import { Problem } from '#core/problem'
 import { clock } from '#core/time'
 
@@ -12,31 +13,25 @@ export type Stuck = Due & { occurred_at: string; due_at: string; attempts: numbe
 
 /** After so many failures (about a day) a reaction waits for a person. */
 export const attempts_max = 12
+/** How long a piece of work belongs to the worker it was handed to. */
+export const handed_ms = 60_000
 const longest_wait_ms = 6 * 3_600_000
 
-/** Do one piece of work: effect and deletion of its row in one transaction, so that a repeated job finds nothing to do. */
-export async function react(db: Pool, due: Due): Promise<'done' | 'gone' | 'failed'> {
+/**
+ * Do one piece of work: effect and deletion of its row in one transaction, so that a repeated job finds nothing to do.
+ * `until` names the hand-out the job belongs to; work that was handed out again since is no longer this job's.
+ */
+export async function react(db: Pool, due: Due, until?: string): Promise<'done' | 'gone' | 'failed'> {
   try {
+    const claimed = await transaction(db, system, (tx) => claim(tx, due, until))
+    if (!claimed) return 'gone'
+    // A reaction that the house no longer knows has nothing left to do.
+    const reaction = reactionNamed(claimed.type, due.reaction)
+    await reaction?.reach?.(db, claimed, hashId(due.event_id, due.reaction))
     return await transaction(db, system, async (tx) => {
-      // Another worker on the same row means that this job is the repeat.
-      const held = await one<{ occurred_at: string }>(
-        tx,
-        sql`select occurred_at from activity.pending
-            where profile_id = ${due.profile_id} and event_id = ${due.event_id} and reaction = ${due.reaction} for update skip locked`,
-      )
-      if (!held) return 'gone'
-      const event = await one<Event>(
-        tx,
-        sql`select ${columns} from activity.event
-            where profile_id = ${due.profile_id} and occurred_at = ${held.occurred_at} and event_id = ${due.event_id}`,
-      )
-      if (!event) throw new Error('a pending row without its event')
-      // A reaction that the house no longer knows has nothing left to do.
-      await reactionNamed(event.type, due.reaction)?.run(tx, event)
-      await run(
-        tx,
-        sql`delete from activity.pending where profile_id = ${due.profile_id} and event_id = ${due.event_id} and reaction = ${due.reaction}`,
-      )
+      if (!(await held(tx, due))) return 'gone'
+      await reaction?.run?.(tx, claimed)
+      await run(tx, sql`delete from activity.pending where ${is(due)}`)
       return 'done'
     })
   } catch (error) {
@@ -45,12 +40,38 @@ export async function react(db: Pool, due: Due): Promise<'done' | 'gone' | 'fail
   }
 }
 
+/** The event of a pending row that still belongs to this hand-out; its time is taken anew, as the work begins now. */
+async function claim(tx: Tx, due: Due, until: string | undefined): Promise<Event | undefined> {
+  const anew = new Date(Date.now() + handed_ms).toISOString()
+  const row = until
+    ? await one<{ occurred_at: string }>(
+        tx,
+        sql`update activity.pending set handed_until = ${anew} where ${is(due)} and handed_until = ${until} returning occurred_at`,
+      )
+    : await held(tx, due)
+  if (!row) return undefined
+  return only<Event>(
+    tx,
+    sql`select ${columns} from activity.event
+        where profile_id = ${due.profile_id} and occurred_at = ${row.occurred_at} and event_id = ${due.event_id}`,
+  )
+}
+
+/** Lock the row; undefined when it is done, or another worker is at it. */
+function held(tx: Tx, due: Due): Promise<{ occurred_at: string } | undefined> {
+  return one(tx, sql`select occurred_at from activity.pending where ${is(due)} for update skip locked`)
+}
+
+function is({ profile_id, event_id, reaction }: Due): Sql {
+  return sql`profile_id = ${profile_id} and event_id = ${event_id} and reaction = ${reaction}`
+}
+
 async function postpone(db: Pool, due: Due, reason: string): Promise<void> {
   await transaction(db, system, async (tx) => {
     const row = await one<{ attempts: number }>(
       tx,
       sql`select attempts from activity.pending
-          where profile_id = ${due.profile_id} and event_id = ${due.event_id} and reaction = ${due.reaction} for update`,
+          where ${is(due)} for update`,
     )
     if (!row) return
     const attempts = row.attempts + 1
@@ -59,7 +80,7 @@ async function postpone(db: Pool, due: Due, reason: string): Promise<void> {
       tx,
       sql`update activity.pending
           set attempts = ${attempts}, last_error = ${reason}, handed_until = null, due_at = ${new Date(clock.ms() + wait_ms).toISOString()}
-          where profile_id = ${due.profile_id} and event_id = ${due.event_id} and reaction = ${due.reaction}`,
+          where ${is(due)}`,
     )
   })
 }

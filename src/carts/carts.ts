@@ -109,16 +109,19 @@ export async function put(tx: Tx, actor: Actor, owner: Owner, change: Change): P
     subject_id: made.cart_id,
     version: made.version,
     actor,
-    payload: { variant_id: change.variant_id, quantity: Math.abs(more), quantity_now: made.quantity },
+    payload: { cart_id: made.cart_id, variant_id: change.variant_id, quantity: Math.abs(more), quantity_now: made.quantity },
   })
   return made.version
 }
 
-/** A visitor signed in as `to_profile`: what she had gathered joins her own cart, the larger number of each thing. */
+/**
+ * `from_profile` turned out to be the customer of `to_profile` (she signed in, or staff merged two records): their carts
+ * become one, of each thing the larger number.
+ */
 export async function merge(tx: Tx, from_profile: string, to_profile: string): Promise<void> {
   const at = clock.iso()
   const profiles = await profilesOf(tx, to_profile)
-  const made = await one<{ profile_id: string | null; cart_id: string; version: number; lines: number }>(
+  const made = await one<{ profile_id: string | null; cart_id: string; version: number }>(
     tx,
     sql`select * from carts.merge(${from_profile}, ${profiles}::uuid[], ${to_profile}, ${id()}, ${at})`,
   )
@@ -132,7 +135,7 @@ export async function merge(tx: Tx, from_profile: string, to_profile: string): P
     subject_kind: 'cart',
     subject_id: made.cart_id,
     version: made.version,
-    payload: { from_profile_id: from_profile, lines: made.lines },
+    payload: { cart_id: made.cart_id },
   })
 }
 

@@ -69,7 +69,7 @@ export async function handOver(tx: Tx, actor: Actor, code: string, channel: stri
     subject_kind: 'cart',
     subject_id: handed.cart_id,
     actor,
-    payload: { staff_id: actor.id },
+    payload: { cart_id: handed.cart_id },
   })
   return handed
 }

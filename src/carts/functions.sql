@@ -26,11 +26,11 @@ begin
     end if;
     -- Who put it in first stays who added it, whoever changes the number.
     insert into carts.item (profile_id, cart_id, variant_id, quantity, channel, added_by_kind, added_by_id, added_at)
-      values (here.profile_id, here.cart_id, p_variant, carts.put.quantity, p_channel, p_actor_kind, p_actor_id, p_at)
+      values (here.profile_id, here.cart_id, p_variant, put.quantity, p_channel, p_actor_kind, p_actor_id, p_at)
       on conflict on constraint item_pkey do update set quantity = excluded.quantity;
   end if;
   update carts.cart c set version = c.version + 1, changed_at = p_at
-    where c.profile_id = here.profile_id and c.cart_id = here.cart_id returning c.version into carts.put.version;
+    where c.profile_id = here.profile_id and c.cart_id = here.cart_id returning c.version into put.version;
 end $$;
 
 -- The one open cart over a person's profiles, locked; made under p_profile with id p_cart when there is none.
@@ -75,17 +75,21 @@ begin
   return here;
 end $$;
 
--- A visitor signed in: her cart becomes the person's. Security definer, since before the sign-in neither sees the other's rows.
+-- One customer, one cart: what p_from had gathered and what the profiles of p_to hold become one. Null when nothing was
+-- poured. Security definer, since at a sign-in neither side sees the other's rows yet.
 create or replace function carts.merge(p_from uuid, p_profiles uuid[], p_to uuid, p_cart uuid, p_at timestamptz,
-  out profile_id uuid, out cart_id uuid, out version bigint, out lines integer)
+  out profile_id uuid, out cart_id uuid, out version bigint)
 language plpgsql security definer set search_path = '' as $$
-declare mine carts.cart; here carts.cart;
+declare here carts.cart; other carts.cart;
 begin
-  select * into mine from carts.cart c where c.profile_id = p_from and c.state = 'open' for update;
-  if mine.cart_id is null or p_from = any (p_profiles) then return; end if;
-  select count(*) into lines from carts.item i where i.profile_id = mine.profile_id and i.cart_id = mine.cart_id;
-  if lines = 0 then return; end if;
-  here := carts.fold(mine, carts.living(p_profiles, p_to, p_cart, p_at), p_at);
+  if p_from = any (p_profiles) then
+    if (select count(*) from carts.cart c where c.profile_id = any (p_profiles) and c.state = 'open') < 2 then return; end if;
+    here := carts.living(p_profiles, p_to, p_cart, p_at);
+  else
+    select * into other from carts.cart c where c.profile_id = p_from and c.state = 'open' for update;
+    if not found then return; end if;
+    here := carts.fold(other, carts.living(p_profiles, p_to, p_cart, p_at), p_at);
+  end if;
   profile_id := here.profile_id; cart_id := here.cart_id; version := here.version;
 end $$;
 
@@ -131,3 +135,10 @@ create or replace function carts.guessed_right(p_actor text) returns void
 language sql security definer set search_path = '' as $$
   update carts.hand_over_guess set wrong_count = greatest(wrong_count - 1, 0) where actor_id = p_actor
 $$;
+
+-- Published for desk and segments: what lies in open carts.
+create or replace view carts.open_cart with (security_invoker = true) as
+  select profile_id, cart_id, version, changed_at from carts.cart where state = 'open';
+create or replace view carts.open_line with (security_invoker = true) as
+  select i.profile_id, i.cart_id, i.variant_id, i.quantity, i.channel, i.added_by_kind, i.added_at
+  from carts.item i join carts.cart c on c.profile_id = i.profile_id and c.cart_id = i.cart_id where c.state = 'open';

@@ -1,19 +1,15 @@
-import { sellables, taxRules } from '#catalog/catalog'
+import { reducedAt, type Sellable, sellables, type TaxRule, taxRules } from '#catalog/catalog'
 import type { Actor } from '#core/actor'
 import type { Db, Tx } from '#core/database'
 import { businessDate, clock } from '#core/time'
 import { available } from '#inventory/inventory'
 import { programme } from '#loyalty/loyalty'
-import type { Rate } from '#pricing/integer'
-import { type PriceRow, priceAt } from '#pricing/price'
+import { priceAt } from '#pricing/price'
 import { type QuotedLine, quote } from '#pricing/receipt'
-import { rateFor } from '#pricing/tax'
 import { places } from '#stores/stores'
 import type { Cart, CartLine } from './schemas.ts'
 
 const many = 5
-// How the goods will leave is decided at the order; until then the rule for no particular mode prices them.
-const supply_mode = '*'
 
 /** Whose cart: the profile that acts, and all profiles of that customer. */
 export type Owner = { profile_id: string; profile_ids: readonly string[] }
@@ -26,14 +22,13 @@ export type Item = {
   added_at: string
 }
 export type OpenCart = { profile_id: string; cart_id: string; version: number; changed_at: string; items: Item[] }
+/** Through which channel, and at which place the stock marks are read (none: over the places that ship EC orders). */
 export type Looking = { channel: string; place_id?: string }
-
-type Good = Awaited<ReturnType<typeof sellables>> extends Map<string, infer One> ? One : never
 
 /** The channel through which somebody works on a cart: she herself on EC, a clerk at the till, an agent on the phone. */
 export function channelOf(actor: Actor): string {
   if (actor.kind !== 'staff') return 'ec'
-  return actor.role === 'agent' ? 'agent' : 'till'
+  return actor.role === 'agent' ? 'phone' : 'till'
 }
 
 /** A cart as it stands now: names, prices with tax, points to earn, stock marks. Prices and stock are not promised. */
@@ -41,73 +36,65 @@ export async function priced(tx: Tx, cart: OpenCart | undefined, owner: Owner, l
   const now = clock.now()
   const items = cart?.items ?? []
   const ids = items.map((item) => item.variant_id)
-  const goods = ids.length ? await sellables(tx, { variant_ids: ids }) : new Map<string, Good>()
-  const rules = await taxRules(tx)
+  const goods = ids.length ? await sellables(tx, { variant_ids: ids }) : new Map<string, Sellable>()
   const left = ids.length ? await stockOf(tx, ids, looking.place_id) : new Map<string, number>()
-  const sold = items.flatMap((item) => {
-    const good = goods.get(item.variant_id)
-    const price =
-      good && !good.withdrawn
-        ? priceAt(good.prices as readonly PriceRow[], now.toISOString(), looking.channel)
-        : undefined
-    if (!good || !price) return []
-    const { quantity, variant_id } = item
-    return [
-      {
-        id: variant_id,
-        unit_yen: price.yen,
-        tax_included: price.tax_included,
-        quantity,
-        category: good.tax_category,
-        supply_mode,
-      },
-    ]
-  })
+  const rules = await taxRules(tx)
   const date = businessDate(now)
-  const quoted = quote(sold, rules, { date, points_rule: await programme(tx) })
-  // ※ follows the data: what is taxed below the standard rate of the day.
-  const standard = quoted.lines.length ? rateFor(rules, 'standard', supply_mode, date) : undefined
-  const reduced = (rate: Rate) =>
-    standard !== undefined && rate.rate_num * standard.rate_den < standard.rate_num * rate.rate_den
+  const points_rule = await programme(tx)
+  const quoted = quote(wantsOf(items, goods, now, looking.channel), rules, { date, points_rule })
   const quotes = new Map(quoted.lines.map((line) => [line.id, line]))
+  const lines = items.map((item) => {
+    const good = goods.get(item.variant_id)
+    return lineOf(item, good, quotes.get(item.variant_id), left.get(item.variant_id) ?? 0, marked(good, rules, date, looking))
+  })
   return {
     cart_id: cart?.cart_id ?? null,
     profile_id: cart?.profile_id ?? owner.profile_id,
     version: cart?.version ?? 0,
     changed_at: cart?.changed_at ?? null,
-    lines: items.map((item) => {
-      const quoted_line = quotes.get(item.variant_id)
-      const at_reduced = quoted_line !== undefined && reduced(quoted_line)
-      return lineOf(item, goods.get(item.variant_id), quoted_line, left.get(item.variant_id) ?? 0, at_reduced)
-    }),
+    lines,
     pieces: items.reduce((sum, item) => sum + item.quantity, 0),
     total_yen: quoted.total_yen,
-    taxes: quoted.taxes.map((tax) => ({
-      rate_percent: (tax.rate_num * 100) / tax.rate_den,
-      reduced: reduced(tax),
-      taxable_yen: tax.taxable_yen,
-      tax_yen: tax.tax_yen,
-    })),
+    taxes: quoted.taxes.map(({ rate_num, rate_den, taxable_yen, tax_yen }) => {
+      const rate_percent = (rate_num * 100) / rate_den
+      const reduced = lines.some((line) => line.sold && line.reduced && line.rate_percent === rate_percent)
+      return { rate_percent, reduced, taxable_yen, tax_yen }
+    }),
     points_to_earn: quoted.points_earned,
     as_of: now.toISOString(),
   }
 }
 
-function lineOf(
-  item: Item,
-  good: Good | undefined,
-  quoted: QuotedLine | undefined,
-  left: number,
-  reduced: boolean,
-): CartLine {
+/** What can be sold now, as pricing wants it; the rest of the cart has no price. */
+function wantsOf(items: readonly Item[], goods: Map<string, Sellable>, now: Date, channel: string) {
+  const at = now.toISOString()
+  return items.flatMap(({ variant_id, quantity }) => {
+    const good = goods.get(variant_id)
+    const price = good && !good.withdrawn ? priceAt(good.prices, at, channel) : undefined
+    if (!good || !price) return []
+    const { yen: unit_yen, tax_included } = price
+    return [{ id: variant_id, unit_yen, tax_included, quantity, category: good.tax_category, supply_mode: modeOf(channel) }]
+  })
+}
+
+// How the goods will leave is decided at the order; until then as is usual for the channel, so that shelf, cart and order agree.
+function modeOf(channel: string): string {
+  return channel === 'till' ? 'take_away' : 'delivery'
+}
+
+function marked(good: Sellable | undefined, rules: readonly TaxRule[], date: string, { channel }: Looking): boolean {
+  return good !== undefined && reducedAt(rules, good.tax_category, modeOf(channel), date)
+}
+
+function lineOf(item: Item, good: Sellable | undefined, quoted: QuotedLine | undefined, left: number, reduced: boolean): CartLine {
   const stock = left >= many ? 'many' : left > 0 ? 'few' : 'none'
   return {
     variant_id: item.variant_id,
-    product_id: good?.product_id ?? item.variant_id,
+    product_id: good?.product_id ?? null,
     gtin: good?.gtin ?? null,
     name: good?.name ?? '取り扱いを終えた商品',
     name_en: good ? good.name_en : 'No longer sold',
-    options: (good?.options ?? {}) as Record<string, unknown>,
+    options: good?.options ?? {},
     picture_id: good?.picture_id ?? null,
     quantity: item.quantity,
     sold: quoted !== undefined,
@@ -125,9 +112,7 @@ function lineOf(
 
 /** What may be promised of each variant: at one place, or over the places that ship EC orders. */
 async function stockOf(db: Db, variant_ids: string[], place_id: string | undefined): Promise<Map<string, number>> {
-  const where = place_id
-    ? [place_id]
-    : (await places(db)).filter((place) => place.ships_ec).map((place) => place.place_id)
+  const where = place_id ? [place_id] : (await places(db)).filter((place) => place.ships_ec).map((place) => place.place_id)
   const sums = new Map<string, number>()
   for (const stock of await available(db, variant_ids, where))
     sums.set(stock.variant_id, (sums.get(stock.variant_id) ?? 0) + stock.available)

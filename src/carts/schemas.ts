@@ -17,7 +17,7 @@ export const Mark = Type.Unsafe<'many' | 'few' | 'none'>({
 
 export const CartLine = Type.Object({
   variant_id: Id,
-  product_id: Id,
+  product_id: maybe('string', { format: 'uuid' }),
   gtin: maybe('string'),
   name: Type.String(),
   name_en: maybe('string'),

@@ -116,3 +116,20 @@ create or replace view catalog.item as
     p.attributes, p.picture_ids[1] as picture_id, v.withdrawn_at is not null or p.withdrawn_at is not null as withdrawn
   from catalog.variant v join catalog.product p on p.product_id = v.product_id;
 grant select on catalog.item to engawa_app;
+
+-- Published for desk, segments and predict: categories, and products as they are shown.
+create or replace view catalog.category_card as select category_id, parent_id, name, name_en from catalog.category;
+create or replace view catalog.product_card as
+  select p.product_id, p.name, p.name_kana, p.name_en, p.description, p.description_en, p.brand_id, b.name as brand_name, b.name_en as brand_name_en,
+    p.category_id, c.name as category_name, c.name_en as category_name_en, p.tax_category, p.attributes, p.tags, p.picture_ids, p.published_at, p.withdrawn_at
+  from catalog.product p left join catalog.brand b using (brand_id) left join catalog.category c using (category_id);
+grant select on catalog.category_card, catalog.product_card to engawa_app;
+
+-- Published for desk: the price row in effect, by the order of choice of src/pricing/price.ts. Plain SQL, so that the caller's plan takes it in.
+create or replace function catalog.price_in_effect(p_variant uuid, p_channel text, p_at timestamptz)
+returns table (yen bigint, tax_included boolean) language sql stable as $$
+  select r.yen, r.tax_included from catalog.price r
+  where r.variant_id = p_variant and (r.channel is null or r.channel = p_channel)
+    and r.valid_from <= p_at and (r.valid_to is null or r.valid_to > p_at)
+  order by r.channel is null, r.valid_from desc, r.yen, r.tax_included desc, r.price_id limit 1
+$$;

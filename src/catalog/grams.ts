@@ -3,7 +3,10 @@
  * all of the query's. Width, case, katakana and hiragana, small and large kana, long marks and punctuation do not
  * matter; kana is also found by rōmaji. Folding works character by character, so a piece of a name folds to a piece.
  */
-import jaconv from 'jaconv'
+import japanese from 'jaconv'
+
+// Its types describe a CommonJS module, while Node loads the ES one.
+const { toHebon, toHiragana } = japanese as unknown as typeof japanese.default
 
 const ignored = /[\s\p{Z}\p{P}\p{Sk}\p{C}~ーゝゞ゠]/gu
 const small = 'ぁぃぅぇぉっゃゅょゎゕゖ'
@@ -44,8 +47,8 @@ const foreignKana = new RegExp(Object.keys(foreign).sort((a, b) => b.length - a.
 
 /** The kana in a text as rōmaji, in one spelling: Hepburn, without long vowels and doubled consonants. */
 export function roman(text: string): string {
-  const runs = jaconv.toHiragana(text.normalize('NFKC')).match(/[ぁ-ゖー]+/g) ?? []
-  return runs.map((run) => oneSpelling(jaconv.toHebon(run.replace(foreignKana, (kana) => foreign[kana] as string)))).join('')
+  const runs = toHiragana(text.normalize('NFKC')).match(/[ぁ-ゖー]+/g) ?? []
+  return runs.map((run) => oneSpelling(toHebon(run.replace(foreignKana, (kana) => foreign[kana] as string)))).join('')
 }
 
 const spellings: readonly (readonly [RegExp, string])[] = [

@@ -8,15 +8,15 @@ import { shownYen } from '#pricing/tax'
 
 /** Which products, in which channel, how many, and after which cursor. */
 export type Want = {
-  q?: string
-  category_id?: string
-  brand_id?: string
+  q?: string | undefined
+  category_id?: string | undefined
+  brand_id?: string | undefined
   channel: string
-  supply_mode?: string
+  supply_mode?: string | undefined
   /** Only staff and machines ask for anything but what is on show. */
   state?: State
   limit: number
-  after?: string
+  after?: string | undefined
 }
 export type State = 'on_show' | 'draft' | 'withdrawn' | 'all'
 
@@ -70,8 +70,9 @@ export async function list(db: Db, want: Want): Promise<{ items: Listed[]; next:
 }
 
 function asListed<Row extends ListedRow>(row: Row, want: Want, rules: readonly TaxRule[]): Omit<Row, keyof ListedRow> & Listed {
-  const { rank, popularity, tax_category, low_gross, low_net, high_gross, high_net, ...kept } = row
-  return { ...kept, ...shownPrices({ tax_category, low_gross, low_net, high_gross, high_net }, rules, want) }
+  const { rank: _, popularity: __, tax_category, low_gross, low_net, high_gross, high_net, ...kept } = row
+  const shown = shownPrices({ tax_category, low_gross, low_net, high_gross, high_net }, rules, want)
+  return { ...kept, ...shown } as unknown as Omit<Row, keyof ListedRow> & Listed
 }
 
 /** How goods of a channel leave unless something else is said: carried from the till, sent otherwise. */
@@ -83,7 +84,7 @@ export function supplyModeOf(channel: string): string {
 export function shownPrices(
   row: Pick<ListedRow, 'tax_category' | 'low_gross' | 'low_net' | 'high_gross' | 'high_net'>,
   rules: readonly TaxRule[],
-  want: { channel: string; supply_mode?: string },
+  want: { channel: string; supply_mode?: string | undefined },
 ): Shown {
   const rule = ruleAt(rules, row.tax_category, want.supply_mode ?? supplyModeOf(want.channel), local(clock.now(), 'Asia/Tokyo').date)
   // Without a rule a price set without tax cannot be shown; the others can.

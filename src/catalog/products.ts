@@ -1,12 +1,12 @@
 import { emitAll, type Happening } from '#activity/activity'
-import { forget } from '#catalog/catalog'
 import { printedGtin } from '#catalog/gtin'
 import { type Planned, plan, type ProductRow, type Shelf, type VariantRow } from '#catalog/plan'
 import { pricesOf, writePrices } from '#catalog/prices'
 import type { ProductBody, RowProblem } from '#catalog/resources'
+import { forget } from '#catalog/sellables'
 import { taxRules } from '#catalog/tax'
 import type { Actor } from '#core/actor'
-import { brokenConstraint, rows, run, sql, type Tx } from '#core/database'
+import { brokenConstraint, rows, sql, type Tx } from '#core/database'
 import { hashId, noOne } from '#core/id'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
@@ -164,33 +164,4 @@ async function tell(tx: Tx, actor: Actor, planned: readonly Planned[], changed: 
     ]
   })
   await emitAll(tx, news)
-}
-
-/** Take a product off sale in every channel, or put it back; returns its new version, or undefined when nothing changed. */
-export async function setWithdrawn(tx: Tx, actor: Actor, product_id: string, withdrawn: boolean): Promise<number | undefined> {
-  const at = clock.iso()
-  const [row] = await rows<{ version: number; variant_ids: string[] }>(
-    tx,
-    sql`update catalog.product p set withdrawn_at = ${withdrawn ? at : null}, version = version + 1
-        where product_id = ${product_id} and (withdrawn_at is null) = ${withdrawn}
-        returning version, array(select variant_id from catalog.variant v where v.product_id = p.product_id) as variant_ids`,
-  )
-  if (!row) return undefined
-  forget(row.variant_ids)
-  tx.afterCommit(() => forget(row.variant_ids))
-  await emitAll(tx, [{
-    type: withdrawn ? 'product.withdrawn' : 'product.restored', profile_id: noOne, source: 'catalog', message_id: `product:${product_id}:${row.version}`,
-    occurred_at: at, subject_kind: 'product', subject_id: product_id, version: row.version, actor,
-  }])
-  return row.version
-}
-
-/** Set how popular products are (pieces sold lately): what lists are ordered by. Unknown ids are passed over. */
-export async function rank(tx: Tx, list: readonly { product_id: string; popularity: number }[]): Promise<number> {
-  return run(
-    tx,
-    sql`update catalog.product p set popularity = r.popularity
-        from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as r(product_id uuid, popularity integer)
-        where p.product_id = r.product_id and p.popularity <> r.popularity`,
-  )
 }

@@ -1,4 +1,7 @@
+import { emitAll } from '#activity/activity'
+import { type Actor, system } from '#core/actor'
 import { type Db, rows, run, sql, type Tx } from '#core/database'
+import { noOne } from '#core/id'
 import type { TaxRule as Rule } from '#pricing/tax'
 
 /** A rate by tax category, supply mode and business date; `reduced` is the ※ on receipts. */
@@ -44,7 +47,7 @@ export function reducedAt(rules: readonly TaxRule[], category: string, supply_mo
 }
 
 /** Write tax rules; one with the same category, mode and first day is replaced. */
-export async function putTaxRules(tx: Tx, list: readonly TaxRule[]): Promise<void> {
+export async function putTaxRules(tx: Tx, actor: Actor, list: readonly TaxRule[]): Promise<void> {
   await run(
     tx,
     sql`insert into catalog.tax_rule (tax_category, supply_mode, rate_num, rate_den, reduced, valid_from, valid_to)
@@ -56,6 +59,9 @@ export async function putTaxRules(tx: Tx, list: readonly TaxRule[]): Promise<voi
   )
   forgetTax()
   tx.afterCommit(forgetTax)
+  await emitAll(tx, list.map((rule) => ({
+    type: 'catalog.tax_rule_set', profile_id: noOne, source: 'catalog', actor, payload: { ...rule },
+  })))
 }
 
 const rate = (category: string, supply_mode: string, percent: number, valid_from: string, valid_to: string | null = null, reduced = false): TaxRule => ({
@@ -66,7 +72,7 @@ const rate = (category: string, supply_mode: string, percent: number, valid_from
 export function seedTax(tx: Tx): Promise<void> {
   const before = (category: string) => rate(category, '*', 8, '2014-04-01', '2019-10-01')
   const since = '2019-10-01'
-  return putTaxRules(tx, [
+  return putTaxRules(tx, system, [
     before('standard'), rate('standard', '*', 10, since),
     before('food'), rate('food', '*', 8, since, null, true), rate('food', 'eat_in', 10, since),
     before('newspaper'), rate('newspaper', '*', 8, since, null, true), rate('newspaper', 'single_copy', 10, since),

@@ -27,3 +27,8 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
       set granted = excluded.granted, decided_at = excluded.decided_at, wording_version = excluded.wording_version
       where current.decided_at <= excluded.decided_at
 $$;
+
+-- Published for desk, segments and measurement: what stands, with the purpose's names.
+create or replace view consent.standing with (security_invoker = true) as
+  select c.profile_id, c.purpose, p.name_ja, p.name_en, p.position, c.channel, c.granted, c.decided_at
+  from consent.current c join consent.purpose p using (purpose);

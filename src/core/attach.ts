@@ -1,10 +1,11 @@
 /** The database this process works with: the server named by DATABASE_URL, or the embedded one of a data folder. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import pg from 'pg'
 import { databaseUser, may } from './os-user.ts'
 import { startPostgres } from './postgres.ts'
+import { Problem } from './problem.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -23,6 +24,19 @@ export async function attach(folder = defaultFolder()): Promise<Attached> {
   const url = new URL(server.url)
   url.pathname = '/engawa'
   return { url: url.href, stop: () => server.stop() }
+}
+
+/** Like `attach`, but joins the server of an engawa that is running in this folder instead of refusing. */
+export async function attachShared(folder = defaultFolder()): Promise<Attached> {
+  try {
+    return await attach(folder)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'core.folder_in_use') throw error
+    const [port, password] = ['postgres.port', 'postgres.password'].map((name) =>
+      readFileSync(join(folder, name), 'utf8').trim(),
+    )
+    return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/engawa`, stop: async () => {} }
+  }
 }
 
 /** ENGAWA_DATA, else ./data of the checkout; where root's database user cannot reach that, a folder in /var/lib/engawa. */

@@ -1,6 +1,6 @@
 /** A truth about the stored data that `engawa verify` recomputes; each room states its own in `checks.ts`. */
 export type Check = {
-  /** `room.what`, e.g. `inventory.on_hand`. */
+  /** A sentence after its room: `inventory: on hand is the sum of movements`. */
   name: string
   /**
    * A query whose rows are the offenders (ids and figures, nothing personal); none means all is well. It runs as the owner

@@ -1,8 +1,8 @@
 -- Claim the right to answer a POST once. 'new': go on; 'known': send the kept answer; 'busy': another call is in flight;
--- 'other': same key, other body; 'resume': an earlier call died between its two transactions, subject_id says where it was.
+-- An answer that is known beforehand is kept at once. 'other': same key, other body; 'resume': an earlier call died between its two transactions, subject_id says where it was.
 create or replace function core.claim_answer(
   p_scope text, p_key text, p_fingerprint bytea, p_at timestamptz, p_expires timestamptz,
-  p_locked_until timestamptz default null, p_subject uuid default null,
+  p_locked_until timestamptz default null, p_subject uuid default null, p_status integer default null, p_answer bytea default null,
   out outcome text, out status integer, out answer bytea, out subject_id uuid)
 language plpgsql security definer as $$
 declare kept core.idempotency;
@@ -11,13 +11,13 @@ begin
   if not pg_try_advisory_xact_lock(hashtextextended(p_scope || chr(31) || p_key, 0)) then
     outcome := 'busy'; return;
   end if;
-  insert into core.idempotency (scope, key, fingerprint, created_at, expires_at, locked_until, subject_id)
-    values (p_scope, p_key, p_fingerprint, p_at, p_expires, p_locked_until, p_subject)
+  insert into core.idempotency (scope, key, fingerprint, created_at, expires_at, locked_until, subject_id, status, answer)
+    values (p_scope, p_key, p_fingerprint, p_at, p_expires, p_locked_until, p_subject, p_status, p_answer)
     on conflict do nothing;
   if found then outcome := 'new'; return; end if;
   select * into kept from core.idempotency i where i.scope = p_scope and i.key = p_key;
   if kept.expires_at <= p_at then
-    update core.idempotency i set fingerprint = p_fingerprint, status = null, answer = null, created_at = p_at, expires_at = p_expires,
+    update core.idempotency i set fingerprint = p_fingerprint, status = p_status, answer = p_answer, created_at = p_at, expires_at = p_expires,
         locked_until = p_locked_until, subject_id = p_subject
       where i.scope = p_scope and i.key = p_key;
     outcome := 'new'; return;
@@ -31,9 +31,10 @@ begin
 end $$;
 
 create or replace function core.keep_answer(p_scope text, p_key text, p_status integer, p_answer bytea) returns void
-language sql security definer as $$
-  update core.idempotency set status = p_status, answer = p_answer, locked_until = null where scope = p_scope and key = p_key
-$$;
+language plpgsql security definer as $$
+begin
+  update core.idempotency set status = p_status, answer = p_answer, locked_until = null where scope = p_scope and key = p_key;
+end $$;
 
 -- The next number of a series that people read aloud.
 create or replace function core.next_number(p_series text) returns bigint

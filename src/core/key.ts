@@ -13,18 +13,25 @@ const weakest = 32
 
 /** Install the key for a data folder or a server's address; makes the file at the first start. Returns where the key is from. */
 export function loadKey(where: { folder?: string; url: string }): string {
-  const given = process.env.ENGAWA_KEY
-  if (given) {
-    if (given.length < weakest)
-      refuse(
-        'core.key_short',
-        400,
-        `ENGAWA_KEY は${weakest}文字以上にしてください（例: openssl rand -base64 32）。`,
-        `ENGAWA_KEY must have at least ${weakest} characters (e.g. openssl rand -base64 32).`,
-      )
-    useKey(given)
-    return 'ENGAWA_KEY'
-  }
+  const { master, from } = givenKey() ?? keptKey(keyFile(where))
+  useKey(master)
+  return from
+}
+
+function givenKey(): { master: string; from: string } | undefined {
+  const master = process.env.ENGAWA_KEY
+  if (!master) return undefined
+  if (master.length < weakest)
+    refuse(
+      'core.key_short',
+      400,
+      `ENGAWA_KEY は${weakest}文字以上にしてください（例: openssl rand -base64 32）。`,
+      `ENGAWA_KEY must have at least ${weakest} characters (e.g. openssl rand -base64 32).`,
+    )
+  return { master, from: 'ENGAWA_KEY' }
+}
+
+function keptKey(file: string): { master: string; from: string } {
   if (process.env.ENGAWA_ENV === 'production')
     refuse(
       'core.key_missing',
@@ -32,7 +39,6 @@ export function loadKey(where: { folder?: string; url: string }): string {
       '本番（ENGAWA_ENV=production）では ENGAWA_KEY が必要です。',
       'In production (ENGAWA_ENV=production) ENGAWA_KEY must be given.',
     )
-  const file = keyFile(where)
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     try {
@@ -43,8 +49,7 @@ export function loadKey(where: { folder?: string; url: string }): string {
     }
   }
   if (process.platform !== 'win32' && statSync(file).mode & 0o077) chmodSync(file, 0o600)
-  useKey(readFileSync(file, 'utf8').trim())
-  return file
+  return { master: readFileSync(file, 'utf8').trim(), from: file }
 }
 
 /** `<folder>.key` for the embedded server; for another one a file in the user's configuration, named after the server. */

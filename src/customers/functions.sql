@@ -7,10 +7,12 @@ $$;
 
 -- The same, and whether one of them is a member's.
 create or replace function customers.whole(p_profile uuid, out profile_ids uuid[], out member boolean)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
   select coalesce(array_agg(p.profile_id order by p.profile_id), array[p_profile]), coalesce(bool_or(p.kind = 'member'), false)
-  from customers.profile p where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = p_profile)
-$$;
+    into profile_ids, member
+    from customers.profile p where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = p_profile);
+end $$;
 
 create or replace function customers.customer_of(p_profile uuid) returns uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -139,3 +141,10 @@ begin
     select array_agg(profile_id order by profile_id) into v_moved from moved;
   return v_moved;
 end $$;
+
+-- Published for desk, segments, predict and measurement: what stands in clear of each profile, and the merges in force.
+create or replace view customers.facts with (security_invoker = true) as
+  select profile_id, customer_id, kind, birth_year, birth_month, gender, prefecture, city, geohash, locale, route, home_place_id, registered_at, erased_at
+  from customers.profile;
+create or replace view customers.standing_merge with (security_invoker = true) as
+  select profile_id, merge_id, from_customer_id, to_customer_id, reason, merged_at from customers.merge where undone_at is null;

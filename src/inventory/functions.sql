@@ -20,33 +20,34 @@ create or replace function inventory.take(
 language plpgsql security definer as $$
 declare line record; missing jsonb;
 begin
-  -- An unlocked look first: once sold out, the crowd is refused without queueing for the row.
-  missing := inventory.shortage(p_place, p_lines, p_mode = 'reserve');
-  if missing is null then
-    for line in select * from jsonb_to_recordset(p_lines) as l(variant_id uuid, quantity integer, id uuid) loop
-      if p_mode = 'reserve' then
-        update inventory.stock set reserved = reserved + line.quantity, version = version + 1
-          where place_id = p_place and variant_id = line.variant_id and on_hand - reserved - safety >= line.quantity;
-      else
-        update inventory.stock set on_hand = on_hand - line.quantity, version = version + 1
-          where place_id = p_place and variant_id = line.variant_id and on_hand - reserved >= line.quantity;
-      end if;
-      if not found then
-        missing := inventory.shortage(p_place, p_lines, p_mode = 'reserve');
-        exit;
-      end if;
-      if p_mode = 'reserve' then
-        insert into inventory.hold (hold_id, place_id, variant_id, quantity, source_kind, source_id, held_at, expires_at)
-          values (line.id, p_place, line.variant_id, line.quantity, p_source_kind, p_source, p_at, p_expires);
-      else
-        insert into inventory.movement (movement_id, place_id, variant_id, quantity, kind, source_kind, source_id, moved_at, actor_kind, actor_id)
-          values (line.id, p_place, line.variant_id, -line.quantity, 'sale', p_source_kind, p_source, p_at, p_actor_kind, p_actor_id);
-      end if;
-    end loop;
-  end if;
+  -- Sold out is seen in the snapshot, before the row is locked: once nothing is left, the crowd is refused without queueing.
+  for line in select * from jsonb_to_recordset(p_lines) as l(variant_id uuid, quantity integer) loop
+    if p_mode = 'reserve' then
+      update inventory.stock set reserved = reserved + line.quantity, version = version + 1
+        where place_id = p_place and variant_id = line.variant_id and on_hand - reserved - safety >= line.quantity;
+    else
+      update inventory.stock set on_hand = on_hand - line.quantity, version = version + 1
+        where place_id = p_place and variant_id = line.variant_id and on_hand - reserved >= line.quantity;
+    end if;
+    if not found then
+      missing := inventory.shortage(p_place, p_lines, p_mode = 'reserve');
+      -- Sold out a moment ago and given back since: say what was asked, the caller may try again.
+      missing := coalesce(missing, jsonb_build_array(jsonb_build_object('variant_id', line.variant_id, 'wanted', line.quantity, 'available', 0)));
+      exit;
+    end if;
+  end loop;
   if missing is not null then
     raise exception using errcode = 'EG409', message = 'inventory.short',
       detail = jsonb_build_object('place_id', p_place, 'field', 'lines', 'short', missing)::text;
+  end if;
+  if p_mode = 'reserve' then
+    insert into inventory.hold (hold_id, place_id, variant_id, quantity, source_kind, source_id, held_at, expires_at)
+      select l.id, p_place, l.variant_id, l.quantity, p_source_kind, p_source, p_at, p_expires
+      from jsonb_to_recordset(p_lines) as l(variant_id uuid, quantity integer, id uuid);
+  else
+    insert into inventory.movement (movement_id, place_id, variant_id, quantity, kind, source_kind, source_id, moved_at, actor_kind, actor_id)
+      select l.id, p_place, l.variant_id, -l.quantity, 'sale', p_source_kind, p_source, p_at, p_actor_kind, p_actor_id
+      from jsonb_to_recordset(p_lines) as l(variant_id uuid, quantity integer, id uuid);
   end if;
 end $$;
 
@@ -111,3 +112,7 @@ begin
   end if;
   return p_counted - known;
 end $$;
+
+-- Published for desk, segments and predict: what may be promised at each place.
+create or replace view inventory.availability as
+  select place_id, variant_id, greatest(on_hand - reserved - safety, 0) as available from inventory.stock;

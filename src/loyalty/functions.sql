@@ -56,6 +56,48 @@ begin
     where profile_id = p_profile and unit = p_unit;
 end $$;
 
+-- Grant many available lots at once, for orders booked from history. Accounts are locked in profile order first, like everywhere;
+-- who owes points repays them first, one grant after the other.
+create or replace function loyalty.earn_many(p_unit text, p_grants jsonb) returns void
+language plpgsql security definer as $$
+declare g record; indebted uuid[];
+begin
+  insert into loyalty.account (profile_id, unit)
+    select distinct x.profile_id, p_unit from jsonb_to_recordset(p_grants) as x(profile_id uuid) order by 1 on conflict do nothing;
+  with locked as (
+    select a.profile_id, a.debt from loyalty.account a
+      where a.unit = p_unit and a.profile_id in (select x.profile_id from jsonb_to_recordset(p_grants) as x(profile_id uuid)) order by a.profile_id for update
+  )
+  select coalesce(array_agg(profile_id) filter (where debt > 0), '{}') into indebted from locked;
+
+  for g in select x.* from jsonb_to_recordset(p_grants) as x(profile_id uuid, amount bigint, lot_id uuid, journal_id uuid, source_id uuid, place_id uuid,
+      business_date date, at timestamptz, expires_at timestamptz, actor_kind text, actor_id text)
+      where x.profile_id = any (indebted) and x.amount > 0 order by x.profile_id, x.at, x.lot_id loop
+    perform loyalty.earn(g.profile_id, p_unit, g.amount, 'available', g.lot_id, g.journal_id, 'earn', 'order', g.source_id, g.place_id, g.business_date,
+      g.at, g.expires_at, 'retailer', g.actor_kind, g.actor_id);
+  end loop;
+
+  with given as materialized (
+    select x.* from jsonb_to_recordset(p_grants) as x(profile_id uuid, amount bigint, lot_id uuid, journal_id uuid, source_id uuid, place_id uuid,
+      business_date date, at timestamptz, recorded_at timestamptz, expires_at timestamptz, actor_kind text, actor_id text)
+    where not x.profile_id = any (indebted) and x.amount > 0
+  ), journals as (
+    insert into loyalty.journal (profile_id, journal_id, kind, source_kind, source_id, place_id, business_date, event_at, recorded_at, actor_kind, actor_id)
+      select profile_id, journal_id, 'earn', 'order', source_id, place_id, business_date, at, recorded_at, actor_kind, actor_id from given
+  ), lots as (
+    insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, state, granted_at, expires_at, original, remaining)
+      select profile_id, lot_id, p_unit, source_id, 'retailer', 'available', at, expires_at, amount, amount from given
+  ), postings as (
+    insert into loyalty.posting (profile_id, journal_id, seq, unit, side, amount, lot_id)
+      select profile_id, journal_id, 1, p_unit, 'issuer:retailer', -amount, null from given
+      union all
+      select profile_id, journal_id, 2, p_unit, 'available', amount, lot_id from given
+  )
+  update loyalty.account a set version = a.version + t.grants, available = a.available + t.amount
+    from (select profile_id, count(*) as grants, sum(amount) as amount from given group by 1) t
+    where a.profile_id = t.profile_id and a.unit = p_unit;
+end $$;
+
 -- The goods were handed over: what was pending from this source becomes available. Safe to repeat. Returns the points settled.
 create or replace function loyalty.settle(
   p_profile uuid, p_source uuid, p_business_date date, p_at timestamptz, p_actor_kind text, p_actor_id text) returns bigint
@@ -93,20 +135,20 @@ create or replace function loyalty.draw(
   p_business_date date, p_at timestamptz, p_expires timestamptz, p_actor_kind text, p_actor_id text) returns void
 language plpgsql security definer as $$
 declare
-  owner uuid; lot loyalty.lot; need bigint := p_amount; part bigint; split jsonb := '[]'; mine jsonb; total bigint; usable bigint := 0;
+  owner uuid; the_lot loyalty.lot; need bigint := p_amount; part bigint; split jsonb := '[]'; mine jsonb; total bigint; usable bigint := 0;
   side text := case p_mode when 'use' then 'redeemed' else 'held' end;
 begin
   if p_amount = 0 then return; end if;
   for owner in select distinct unnest(p_profiles) order by 1 loop
     perform loyalty.lock_account(owner, p_unit);
   end loop;
-  for lot in select * from loyalty.lot
+  for the_lot in select * from loyalty.lot
       where profile_id = any (p_profiles) and unit = p_unit and state = 'available' and remaining > 0 and expires_at > p_at
       order by expires_at, granted_at, lot_id loop
-    usable := usable + lot.remaining;
-    part := least(need, lot.remaining);
+    usable := usable + the_lot.remaining;
+    part := least(need, the_lot.remaining);
     if part > 0 then
-      split := split || jsonb_build_object('profile_id', lot.profile_id, 'lot_id', lot.lot_id, 'amount', part);
+      split := split || jsonb_build_object('profile_id', the_lot.profile_id, 'lot_id', the_lot.lot_id, 'amount', part);
       need := need - part;
     end if;
   end loop;
@@ -171,18 +213,18 @@ create or replace function loyalty.claw_back(
   p_profile uuid, p_unit text, p_amount bigint, p_order uuid, p_place uuid, p_business_date date, p_at timestamptz,
   p_actor_kind text, p_actor_id text, p_reason text) returns void
 language plpgsql security definer as $$
-declare lot loyalty.lot; need bigint := p_amount; part bigint; postings jsonb := '[]'; from_pending bigint := 0; from_available bigint := 0;
+declare the_lot loyalty.lot; need bigint := p_amount; part bigint; postings jsonb := '[]'; from_pending bigint := 0; from_available bigint := 0;
 begin
   if p_amount = 0 then return; end if;
   perform loyalty.lock_account(p_profile, p_unit);
-  for lot in select * from loyalty.lot
+  for the_lot in select * from loyalty.lot
       where profile_id = p_profile and unit = p_unit and remaining > 0 and (state = 'available' or (state = 'pending' and source_id = p_order))
       order by (source_id = p_order) desc, (state = 'pending') desc, expires_at, granted_at, lot_id loop
     exit when need = 0;
-    part := least(need, lot.remaining);
-    update loyalty.lot set remaining = remaining - part where profile_id = p_profile and lot_id = lot.lot_id;
-    postings := postings || jsonb_build_object('side', lot.state, 'amount', -part, 'lot_id', lot.lot_id);
-    if lot.state = 'pending' then from_pending := from_pending + part; else from_available := from_available + part; end if;
+    part := least(need, the_lot.remaining);
+    update loyalty.lot set remaining = remaining - part where profile_id = p_profile and lot_id = the_lot.lot_id;
+    postings := postings || jsonb_build_object('side', the_lot.state, 'amount', -part, 'lot_id', the_lot.lot_id);
+    if the_lot.state = 'pending' then from_pending := from_pending + part; else from_available := from_available + part; end if;
     need := need - part;
   end loop;
   if need > 0 then postings := postings || jsonb_build_object('side', 'debt', 'amount', -need); end if;
@@ -195,18 +237,24 @@ end $$;
 -- Lots whose day has passed leave the member's account. Returns how many lots.
 create or replace function loyalty.expire(p_at timestamptz, p_limit integer) returns integer
 language plpgsql security definer as $$
-declare lot loyalty.lot; expired integer := 0;
+declare the_lot loyalty.lot; expired integer := 0;
 begin
-  for lot in select * from loyalty.lot where state = 'available' and remaining > 0 and expires_at <= p_at order by profile_id, lot_id limit p_limit loop
-    perform loyalty.lock_account(lot.profile_id, lot.unit);
-    select * into lot from loyalty.lot l where l.profile_id = lot.profile_id and l.lot_id = lot.lot_id;
-    if lot.remaining = 0 then continue; end if;
-    update loyalty.lot set remaining = 0, state = 'closed' where profile_id = lot.profile_id and lot_id = lot.lot_id;
-    perform loyalty.post(lot.profile_id, core.uuid7(p_at), 'expire', 'lot', lot.lot_id, null, (p_at at time zone 'Asia/Tokyo')::date, p_at, 'system', 'engawa', null, lot.unit,
-      jsonb_build_array(jsonb_build_object('side', 'available', 'amount', -lot.remaining, 'lot_id', lot.lot_id),
-                        jsonb_build_object('side', 'expired', 'amount', lot.remaining)));
-    update loyalty.account set version = version + 1, available = available - lot.remaining where profile_id = lot.profile_id and unit = lot.unit;
+  for the_lot in select * from loyalty.lot where state = 'available' and remaining > 0 and expires_at <= p_at order by profile_id, lot_id limit p_limit loop
+    perform loyalty.lock_account(the_lot.profile_id, the_lot.unit);
+    select * into the_lot from loyalty.lot l where l.profile_id = the_lot.profile_id and l.lot_id = the_lot.lot_id;
+    if the_lot.remaining = 0 then continue; end if;
+    update loyalty.lot set remaining = 0, state = 'closed' where profile_id = the_lot.profile_id and lot_id = the_lot.lot_id;
+    perform loyalty.post(the_lot.profile_id, core.uuid7(p_at), 'expire', 'lot', the_lot.lot_id, null, (p_at at time zone 'Asia/Tokyo')::date, p_at, 'system', 'engawa', null, the_lot.unit,
+      jsonb_build_array(jsonb_build_object('side', 'available', 'amount', -the_lot.remaining, 'lot_id', the_lot.lot_id),
+                        jsonb_build_object('side', 'expired', 'amount', the_lot.remaining)));
+    update loyalty.account set version = version + 1, available = available - the_lot.remaining where profile_id = the_lot.profile_id and unit = the_lot.unit;
     expired := expired + 1;
   end loop;
   return expired;
 end $$;
+
+-- Published for desk, segments and measurement: what each profile holds, and the lots behind it that may still be spent.
+create or replace view loyalty.holding with (security_invoker = true) as
+  select profile_id, unit, available, pending, held, debt from loyalty.account;
+create or replace view loyalty.live_lot with (security_invoker = true) as
+  select profile_id, lot_id, unit, expires_at, granted_at, remaining from loyalty.lot where state = 'available' and remaining > 0;

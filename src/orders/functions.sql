@@ -10,7 +10,8 @@ declare
   actor_kind text := p->>'actor_kind'; actor_id text := p->>'actor_id';
 begin
   select c.outcome, c.status, c.answer, c.subject_id into outcome, status, answer, subject_id
-    from core.claim_answer(p_scope, p_key, p_fingerprint, at, p_expires, p_locked_until, this) c;
+    from core.claim_answer(p_scope, p_key, p_fingerprint, at, p_expires, p_locked_until, this,
+      case when p_answer is not null then p_status end, p_answer) c;
   if outcome <> 'new' then return; end if;
 
   if not catalog.prices_hold(array(select jsonb_array_elements_text(p->'prices'->'price_ids'))::uuid[],
@@ -28,7 +29,6 @@ begin
   if p ? 'takes' then
     perform inventory.take(place, p->'takes'->'lines', p->'takes'->>'mode', 'order', this, at, null, actor_kind, actor_id);
   end if;
-  if p_answer is not null then perform core.keep_answer(p_scope, p_key, p_status, p_answer); end if;
 end $$;
 
 create or replace function orders.write(p jsonb) returns void
@@ -138,23 +138,72 @@ begin
 end $$;
 
 -- Book orders that happened elsewhere, as they happened: no stock moves, no reactions; the retailer's own number makes a repeat a no-op.
--- Each element is a write set as for checkout; `order.external_id` is required. Returns how many were new.
+-- Each element is a write set as for checkout; `order.external_id` is required. A handful of statements, however many orders.
+-- Returns how many were new.
 create or replace function orders.book_many(p_orders jsonb) returns integer
 language plpgsql security definer as $$
-declare p jsonb; booked integer := 0; earn jsonb; e jsonb; o jsonb;
+declare booked integer; fresh uuid[]; received timestamptz; grants jsonb; events jsonb;
 begin
-  for p in select * from jsonb_array_elements(p_orders) loop
-    o := p->'order'; e := p->'event'; earn := p->'points'->'earn';
-    if exists (select 1 from orders.external where source = o->>'channel' and external_id = o->>'external_id') then continue; end if;
-    perform orders.write(p);
-    if earn is not null then
-      perform loyalty.earn((p->>'profile_id')::uuid, 'points', (earn->>'amount')::bigint, 'available', (earn->>'lot_id')::uuid, (earn->>'journal_id')::uuid,
-        'earn', 'order', (o->>'order_id')::uuid, (o->>'place_id')::uuid, (o->>'business_date')::date, (p->>'at')::timestamptz,
-        (earn->>'expires_at')::timestamptz, 'retailer', p->>'actor_kind', p->>'actor_id');
-    end if;
-    perform activity.emit((p->>'profile_id')::uuid, (p->>'at')::timestamptz, (e->>'event_id')::uuid, 'order.placed', e->>'source', o->>'channel',
-      (o->>'place_id')::uuid, 'order', (o->>'order_id')::uuid, 1, p->>'actor_kind', p->>'actor_id', e->'payload', (e->>'received_at')::timestamptz, '{}');
-    booked := booked + 1;
-  end loop;
+  with given as (
+    select distinct on (p."order"->>'channel', p."order"->>'external_id')
+      p."order"->>'channel' as source, p."order"->>'external_id' as external_id, (p."order"->>'order_id')::uuid as order_id, p.profile_id
+    from jsonb_to_recordset(p_orders) as p(profile_id uuid, "order" jsonb) order by 1, 2
+  ), claimed as (
+    insert into orders.external (source, external_id, order_id, profile_id)
+      select source, external_id, order_id, profile_id from given on conflict do nothing returning order_id
+  )
+  select coalesce(array_agg(order_id), '{}') into fresh from claimed;
+  booked := cardinality(fresh);
+  if booked = 0 then return 0; end if;
+
+  with given as materialized (
+    select p.profile_id, p.at, p.lines, p.payments, o.*
+    from jsonb_to_recordset(p_orders) as p(profile_id uuid, at timestamptz, "order" jsonb, lines jsonb, payments jsonb)
+    cross join lateral jsonb_to_record(p."order") as o(order_id uuid, number text, external_id text, channel text, way text, state text, place_id uuid,
+      supply_mode text, business_date date, items_yen bigint, discount_yen bigint, total_yen bigint, points_used bigint, points_earned bigint, taxes jsonb)
+    where o.order_id = any (fresh)
+  ), heads as (
+    insert into orders."order" (profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, placed_at,
+        items_yen, discount_yen, total_yen, points_used, points_earned, taxes, done_at)
+      select profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, at,
+        items_yen, discount_yen, total_yen, points_used, points_earned, taxes, case when state = 'done' then at end from given
+  ), addresses as (
+    insert into orders.reference (order_id, profile_id) select order_id, profile_id from given
+  ), numbers as (
+    insert into orders.number (number, order_id, profile_id) select number, order_id, profile_id from given
+  ), goods as (
+    insert into orders.line (profile_id, order_id, line_no, variant_id, gtin, name, quantity, unit_yen, tax_included, discount_yen, amount_yen,
+        tax_category, rate_num, rate_den, reduced)
+      select g.profile_id, g.order_id, l.line_no, l.variant_id, l.gtin, l.name, l.quantity, l.unit_yen, l.tax_included, l.discount_yen, l.amount_yen,
+        l.tax_category, l.rate_num, l.rate_den, l.reduced
+      from given g cross join lateral jsonb_to_recordset(g.lines) as l(line_no smallint, variant_id uuid, gtin text, name text, quantity integer,
+        unit_yen bigint, tax_included boolean, discount_yen bigint, amount_yen bigint, tax_category text, rate_num integer, rate_den integer, reduced boolean)
+  )
+  insert into orders.payment (profile_id, order_id, payment_id, method, amount_yen, state, provider, reference, created_at, settled_at)
+    select g.profile_id, g.order_id, y.payment_id, y.method, y.amount_yen, y.state, y.provider, y.reference, g.at, g.at
+    from given g cross join lateral jsonb_to_recordset(g.payments) as y(payment_id uuid, method text, amount_yen bigint, state text, provider text, reference text);
+
+  select max((p.event->>'received_at')::timestamptz),
+      jsonb_agg(p.points->'earn' || jsonb_build_object('profile_id', p.profile_id, 'source_id', p."order"->'order_id', 'place_id', p."order"->'place_id',
+        'business_date', p."order"->'business_date', 'at', p.at, 'recorded_at', p.event->'received_at', 'actor_kind', p.actor_kind, 'actor_id', p.actor_id))
+        filter (where p.points ? 'earn'),
+      jsonb_agg(jsonb_build_object('profile_id', p.profile_id, 'occurred_at', p.at, 'event_id', p.event->'event_id', 'type', 'order.placed',
+        'source', p.event->'source', 'channel', coalesce(p.event->'channel', p."order"->'channel'), 'place_id', p."order"->'place_id', 'subject_kind', 'order',
+        'subject_id', p."order"->'order_id', 'version', 1, 'actor_kind', p.actor_kind, 'actor_id', p.actor_id, 'payload', p.event->'payload', 'reactions', '[]'::jsonb))
+    into received, grants, events
+    from jsonb_to_recordset(p_orders) as p(profile_id uuid, at timestamptz, actor_kind text, actor_id text, "order" jsonb, points jsonb, event jsonb)
+    where (p."order"->>'order_id')::uuid = any (fresh);
+  if grants is not null then perform loyalty.earn_many('points', grants); end if;
+  perform activity.emit_all(events, received);
   return booked;
 end $$;
+
+-- Published for desk, segments, predict and measurement: what was ordered, without sealed contact data.
+create or replace view orders.history with (security_invoker = true) as
+  select profile_id, order_id, number, channel, way, state, place_id, business_date, placed_at, items_yen, discount_yen, total_yen,
+    points_used, points_earned, staff_id, with_order_id, ready_at, done_at, cancelled_at
+  from orders."order";
+create or replace view orders.history_line with (security_invoker = true) as
+  select profile_id, order_id, line_no, variant_id, gtin, name, quantity, discount_yen, amount_yen, tax_category from orders.line;
+create or replace view orders.open_order with (security_invoker = true) as
+  select profile_id, order_id, number, channel, way, state, place_id, placed_at, ready_at from orders."order" where state in ('paying', 'placed', 'ready');

@@ -41,7 +41,7 @@ export function orderRoutes(app: App): void {
 
   app.post('/v1/orders', { config: { audience: buyers }, schema: { body: OrderInput, response: { 201: OrderView } } }, async (request, reply) => {
     const placed = await place(request.db, request.actor, claimOf(request), request.body, (view) => answerText(reply, 201, view))
-    return 'text' in placed ? placed.text : (replay(reply, placed.claimed) as string)
+    return ('text' in placed ? placed.text : replay(reply, placed.claimed)) as unknown as OrderView
   })
 
   app.get('/v1/orders', {

@@ -1,6 +1,16 @@
 import { addDays, local } from '#core/time'
-import { moment, spansOn } from '#stores/hours'
-import type { Place } from '#stores/stores'
+import { type Hours, moment, spansOn } from '#stores/hours'
+
+/** What a place says about collecting. */
+export type Pickup = {
+  offers_pickup: boolean
+  active: boolean
+  time_zone: string
+  hours: Hours
+  pickup_cutoff: string
+  pickup_ready_minutes: number
+  pickup_keep_days: number
+}
 
 /** When goods ordered now can be collected: the shop's date, the instant they are ready, the shop time orders close for it. */
 export type PickupPromise = { date: string; ready_at: string; cutoff: string; last_day: string }
@@ -10,7 +20,7 @@ export type PickupPromise = { date: string; ready_at: string; cutoff: string; la
  * ready before it closes, else the next open day; undefined when the place offers no pickup or has no open day within two
  * weeks. `last_day` is the date at whose close uncollected goods go back.
  */
-export function pickupPromise(place: Place, at: Date): PickupPromise | undefined {
+export function pickupPromise(place: Pickup, at: Date): PickupPromise | undefined {
   if (!place.offers_pickup || !place.active) return undefined
   const now = local(at, place.time_zone)
   const ready = new Date(at.getTime() + place.pickup_ready_minutes * 60_000)

@@ -16,7 +16,9 @@ const hours = Type.Object(
   { additionalProperties: false, description: 'Opening hours by weekday; `dates` holds the days that differ. A missing day is closed.' },
 )
 
-export const kind = Type.Union(['shop', 'warehouse', 'popup', 'restaurant', 'office'].map((name) => Type.Literal(name as 'shop')))
+export const kind = Type.Union([
+  Type.Literal('shop'), Type.Literal('warehouse'), Type.Literal('popup'), Type.Literal('restaurant'), Type.Literal('office'),
+])
 
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const fields = {

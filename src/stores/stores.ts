@@ -13,6 +13,9 @@ import { businessDate, clock } from '#core/time'
 import { changedMeanwhile } from '#core/version'
 import type { Hours } from '#stores/hours'
 
+export { type Opening, opening } from '#stores/hours'
+export { type PickupPromise, pickupPromise } from '#stores/pickup'
+
 export type Kind = 'shop' | 'warehouse' | 'popup' | 'restaurant' | 'office'
 /** What a retailer says about a place. */
 export type PlaceInput = {
@@ -116,6 +119,7 @@ export async function putPlace(tx: Tx, actor: Actor, input: PlaceInput, known?: 
   })
   if (!stored) return changedMeanwhile()
   forgetPlaces()
+  tx.afterCommit(forgetPlaces)
   const { inserted, ...row } = stored
   await emit(tx, {
     type: inserted ? 'place.opened' : 'place.changed', profile_id: noOne, source: 'stores', message_id: `${place_id}:${row.version}`, place_id,

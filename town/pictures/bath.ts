@@ -161,7 +161,7 @@ export const handCream: Motif = {
       box(240, 466, 160, 84, 10, b.round('#F3EEE4')) +
       line('M246 486H394M246 530H394', '#CFC6B5', 2.4) +
       blossom(320, 226, 52, accent) +
-      print('ハンドクリーム', 320, 336, 27, ink, 700) +
+      print('ハンドクリーム', 320, 334, 22, ink, 700) +
       rules(320, 364, [110, 74], ink, 18, 4) +
       shine('M232 136L250 440', 10, 0.5)
     )

@@ -98,11 +98,12 @@ export const slippers: Motif = {
       shape('M166 372C162 262 186 190 246 186C312 184 334 268 326 372Q246 326 166 372Z', b.lit(main), edge(main), 3) +
       line('M176 350Q246 306 318 350', light(main, 0.35), 3.4, 0.7) +
       line('M206 216Q226 196 254 198', light(main, 0.7), 6, 0.6)
+    const pair = turned(-4, 244, 380, `<g transform="translate(-14 0)">${one}</g>`)
     return (
-      b.cast(sole) +
-      `<g transform="translate(640 0) scale(-1 1)">${b.cast(sole, -10)}</g>` +
-      turned(-4, 244, 380, one) +
-      mirrored(turned(-4, 244, 380, one))
+      `<g transform="translate(-14 0)">${b.cast(sole)}</g>` +
+      `<g transform="translate(654 0) scale(-1 1)">${b.cast(sole, -10)}</g>` +
+      pair +
+      mirrored(pair)
     )
   },
 }

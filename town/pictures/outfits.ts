@@ -44,8 +44,8 @@ export const coat: Motif = {
       lapel('M358 138L396 170L414 250L378 252L384 270L344 330L326 300Q346 240 358 138Z') +
       buttons(dark(main, 0.45), [356, 424, 492], 322) +
       buttons(dark(main, 0.45), [356, 424, 492], 368) +
-      shape('M214 422L284 412L286 438L216 450Z', b.lit(main), edge(main), 2.8) +
-      shape('M426 422L404 418L404 444L424 450Z', b.lit(main), edge(main), 2.8)
+      shape('M205 424L257 415L259 441L207 450Z', b.lit(main), edge(main), 2.8) +
+      shape('M435 424L389 416L387 442L433 450Z', b.lit(main), edge(main), 2.8)
     )
   },
 }

@@ -8,3 +8,7 @@ create table carts.hand_over_guess (
 
 -- Where a poured-out cart's lines went: an order under payment finds its lines again.
 alter table carts.cart add column into_profile_id uuid, add column into_cart_id uuid;
+
+-- Reads that cross rooms; no table of its own.
+create schema desk;
+grant usage on schema desk to engawa_app;

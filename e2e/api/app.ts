@@ -1,0 +1,25 @@
+import type { TestDatabase } from '../../src/core/testing.ts'
+import { testDatabase } from '../../src/core/testing.ts'
+import { type App, buildApp } from '../../src/http.ts'
+import { caller, type Retailer, type Send, smallRetailer } from '../retailer.ts'
+
+export type Shop = Retailer & { app: App; as(token?: string): ReturnType<typeof caller>; close(): Promise<void> }
+
+/** The API over a database of its own with the small retailer in it, called without a socket. */
+export async function openShop(): Promise<Shop> {
+  const house: TestDatabase = await testDatabase()
+  const retailer = await smallRetailer(house.db)
+  const app = await buildApp(house.db)
+  const send: Send = async (path, { method, headers, body }) => {
+    const answer = await app.inject({ method: method as 'GET', url: path, headers, ...(body === undefined ? {} : { payload: body }) })
+    return new Response(answer.statusCode === 204 ? null : answer.body, { status: answer.statusCode, headers: answer.headers as Record<string, string> })
+  }
+  return {
+    ...retailer, app,
+    as: (token) => caller(send, token),
+    async close() {
+      await app.close()
+      await house.close()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { type Command, options } from '#commands/command'
+import { refuse } from '#core/problem'
+import { onStop } from '#core/stop'
+import { type Role, type Running, start as startHouse } from '#start'
+
+const summary = {
+  ja: 'Engawa を起動します（データベース・API・画面・裏方の仕事）。',
+  en: 'Start Engawa: database, API, faces and background work.',
+}
+const usage = `[--port 3000] [--host localhost] [--data folder] [--role api|worker|all]
+
+  --port n        port of the API and the faces (PORT; default 3000)
+  --host name     address to listen on (HOST; default localhost; 0.0.0.0 = every one)
+  --data folder   data folder of the embedded PostgreSQL (ENGAWA_DATA; default ./data; DATABASE_URL replaces it)
+  --role part     api: answer requests only; worker: background work only; all: both (default)
+  --json          print the addresses as JSON`
+
+export const start: Command = {
+  summary,
+  stays: true,
+  async run(args) {
+    const { values } = options(
+      args,
+      { name: 'start', summary, usage },
+      {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        role: { type: 'string', default: 'all' },
+        json: { type: 'boolean' },
+      },
+    )
+    const role = roleOf(values.role)
+    const port = values.port === undefined ? undefined : portOf(values.port)
+    const starting = startHouse({ folder: values.data, role, port, host: values.host })
+    // Also while starting: what is half there is taken down when it is whole.
+    onStop(async () => {
+      const running = await starting.catch(() => undefined)
+      await running?.stop()
+    })
+    const running = await starting
+    if (values.json)
+      console.log(JSON.stringify({ url: running.url ?? null, faces: running.faces.map(({ path }) => path) }))
+    else console.log(welcome(running, role))
+  },
+}
+
+function roleOf(text: string): Role {
+  if (text === 'api' || text === 'worker' || text === 'all') return text
+  return refuse('core.role', 400, '--role は api、worker、all のどれかです。', '--role is one of api, worker, all.', {
+    field: 'role',
+  })
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  return refuse('core.port', 400, '--port は 0〜65535 の数です。', '--port is a number from 0 to 65535.', {
+    field: 'port',
+  })
+}
+
+function welcome({ url, faces, key_from }: Running, role: Role): string {
+  const lines = ['', '  縁側 Engawa', '']
+  for (const { name, path } of faces) lines.push(`  ${pad(`${name.ja} ${name.en}`)}${url}${path}`)
+  if (url) lines.push(`  ${pad('API')}${url}/docs`)
+  else lines.push(`  ${role === 'worker' ? '裏方の仕事をしています。 Background work is running.' : ''}`)
+  if (url && faces.length === 0)
+    lines.push('', '  画面はまだ組み立てられていません（npm run build）。 The faces are not built yet (npm run build).')
+  lines.push('', `  鍵 key: ${key_from}`, '  Ctrl-C で終わります。 Ctrl-C stops everything.', '')
+  return lines.join('\n')
+}
+
+/** Japanese letters are two columns wide. */
+function pad(text: string): string {
+  const width = [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0)
+  return text + ' '.repeat(Math.max(1, 28 - width))
+}

@@ -1,0 +1,102 @@
+/** A cell's text as the value a field holds, or `Unfit`. */
+import parsePhone from 'libphonenumber-js'
+import { date, time } from '#integrations/dates'
+import { Unfit } from '#integrations/faults'
+import { isKana, kana, plain } from '#integrations/letters'
+import { parseGtin } from '#pricing/gtin'
+
+export type Kind = 'text' | 'code' | 'kana' | 'number' | 'integer' | 'yen' | 'date' | 'time' | 'year' | 'month' | 'phone' | 'email' | 'postal' | 'gtin' | 'flag' | readonly string[]
+export type Hints = { format?: string; times?: number; zone: string }
+
+/** Convert a text that is not empty. */
+export function convert(raw: string, kind: Kind, hints: Hints): string | number | boolean {
+  const text = plain(raw)
+  switch (kind) {
+    case 'text':
+      return within(text, 300)
+    case 'code':
+      return within(text.normalize('NFKC'), 100)
+    case 'kana': {
+      const reading = within(kana(raw), 200)
+      return isKana(reading) ? reading : unfit('kana')
+    }
+    case 'number':
+      return number(text) * (hints.times ?? 1)
+    case 'integer':
+      return whole(number(text) * (hints.times ?? 1))
+    case 'yen':
+      return yen(number(text), hints.times ?? 1)
+    case 'date':
+      return date(text, hints.format)
+    case 'time':
+      return time(text, hints.zone, hints.format)
+    case 'year':
+      return bounded(/\D/.test(text) ? Number(date(text, hints.format).slice(0, 4)) : Number(text.slice(0, 4)), 1868, 2200)
+    case 'month':
+      return bounded(/\D/.test(text) ? Number(date(text, hints.format).slice(5, 7)) : Number(text), 1, 12)
+    case 'phone': {
+      const phone = parsePhone(text.normalize('NFKC').replace(/[ー−‐–—]/g, '-'), 'JP')
+      return phone?.isPossible() ? phone.number : unfit('phone')
+    }
+    case 'email': {
+      const mail = text.normalize('NFKC').replaceAll(' ', '').toLowerCase()
+      return /^[^\s@"<>(),;:]+@[^\s@"<>(),;:]+\.[a-z0-9-]{2,}$/.test(mail) && mail.length <= 254 ? mail : unfit('email')
+    }
+    case 'postal': {
+      const digits = text.normalize('NFKC').replace(/[^\d]/g, '')
+      return digits.length === 7 ? digits : unfit('postal')
+    }
+    case 'gtin':
+      return gtin(text)
+    case 'flag':
+      return flag(text)
+    default:
+      return kind.includes(text) ? text : unfit('choice', { known: kind.join(' / ') })
+  }
+}
+
+function unfit(reason: ConstructorParameters<typeof Unfit>[0], facts: Record<string, string | number> = {}): never {
+  throw new Unfit(reason, facts)
+}
+
+function within(text: string, limit: number): string {
+  return text.length <= limit ? text : unfit('long', { limit })
+}
+
+/** 1,234 · ¥1,234 · 1234円 · ▲500 · (500) · 4.4e-16 */
+export function number(text: string): number {
+  let plain = text.normalize('NFKC').replace(/[,\s¥\\$€円]/g, '')
+  const negative = /^[▲△−-]|^\(.*\)$/.test(plain)
+  plain = plain.replace(/^[▲△−+-]|^\(|\)$/g, '')
+  if (!/^(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return unfit('number')
+  return negative ? -Number(plain) : Number(plain)
+}
+
+function whole(value: number): number {
+  const near = Math.round(value)
+  if (Math.abs(value - near) > 1e-9) unfit('whole')
+  return bounded(near, -1_000_000_000, 1_000_000_000)
+}
+
+/** Whole yen, half up; fifteen digits take out what binary fractions add (0.285 × 100). */
+export function yen(amount: number, times: number): number {
+  return bounded(Math.round(Number((amount * times).toPrecision(15))), -1_000_000_000_000, 1_000_000_000_000)
+}
+
+function bounded(value: number, from: number, to: number): number {
+  return value >= from && value <= to ? value : unfit('range', { from, to })
+}
+
+function gtin(text: string): string {
+  try {
+    return parseGtin(text).gtin14
+  } catch {
+    return unfit('gtin')
+  }
+}
+
+function flag(text: string): boolean {
+  if (/^(1|true|yes|y|有|はい|○|可|許可|同意)$/i.test(text)) return true
+  if (/^(0|false|no|n|無|いいえ|×|不可|拒否|不同意)$/i.test(text)) return false
+  return unfit('choice', { known: '1 / 0' })
+}

@@ -1,0 +1,90 @@
+/** A file as it lies on disk: its hash, whether it is packed, how its letters are encoded, its text as a stream. */
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { PassThrough, pipeline, type Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import iconv from 'iconv-lite'
+import { refuse } from '#core/problem'
+
+export type Format = 'csv' | 'tsv' | 'ndjson'
+export type Source = { path: string; name: string; sha256: Buffer; packed: boolean; encoding: string; format: Format }
+
+/** Read a file once from end to end: what it is, so that the import can be named by it. Given facts are not guessed. */
+export async function survey(path: string, given: { encoding?: string; format?: Format } = {}): Promise<Source> {
+  if (!existsSync(path) || !statSync(path).isFile()) {
+    refuse('integrations.no_file', 404, `ファイル ${path} がありません。`, `There is no file ${path}.`, { field: 'file' })
+  }
+  if (given.encoding && !iconv.encodingExists(given.encoding)) {
+    refuse('integrations.encoding', 422, `文字コード ${given.encoding} は扱えません。`, `The encoding ${given.encoding} is not known.`, { field: 'encoding' })
+  }
+  const hash = createHash('sha256')
+  let packed: boolean | undefined
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(chunk)
+    packed ??= chunk[0] === 0x1f && chunk[1] === 0x8b
+  }
+  const shape = { path, name: basename(path), sha256: hash.digest(), packed: packed ?? false }
+  const format = given.format ?? formatOf(shape.name)
+  return { ...shape, format, encoding: given.encoding ?? (await guessEncoding(shape)) }
+}
+
+function formatOf(name: string): Format {
+  if (/\.(tsv|tab)(\.gz)?$/i.test(name)) return 'tsv'
+  if (/\.(ndjson|jsonl)(\.gz)?$/i.test(name)) return 'ndjson'
+  return 'csv'
+}
+
+// The whole file is looked at: the first Japanese letter may stand in the last row. What is not UTF-8 is taken for
+// Windows' Shift_JIS, which Japanese tills and spreadsheets write.
+async function guessEncoding(shape: { path: string; packed: boolean }): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let first = true
+  try {
+    for await (const chunk of bytes(shape) as AsyncIterable<Buffer>) {
+      if (first && ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff))) return 'utf-16'
+      first = false
+      decoder.decode(chunk, { stream: true })
+    }
+    decoder.decode()
+    return 'utf-8'
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'cp932'
+    return unreadable(error)
+  }
+}
+
+function bytes(shape: { path: string; packed: boolean }): Readable {
+  const file = createReadStream(shape.path, { highWaterMark: 1 << 18 })
+  return shape.packed ? join(file, createGunzip()) : file
+}
+
+/** The file's text, unpacked and decoded; letters its encoding does not know become U+FFFD. */
+export function text(source: Source): Readable {
+  return join(bytes(source), iconv.decodeStream(source.encoding) as unknown as PassThrough)
+}
+
+/** Two streams as one: whatever breaks in the first ends the second with the same error. */
+export function join<Next extends NodeJS.ReadWriteStream & Readable>(from: Readable, to: Next): Next {
+  pipeline(from, to, (error) => {
+    if (error && !to.destroyed) to.destroy(error)
+  })
+  return to
+}
+
+/** A file that cannot be read to its end is the sender's to mend; anything else is a bug. */
+export function unreadable(error: unknown): never {
+  const { code, lines, message } = error as { code?: string; lines?: number; message?: string }
+  if (code?.startsWith('Z_')) {
+    return refuse('integrations.unpack', 422, '圧縮ファイルが壊れています（途中で切れている可能性があります）。', 'The packed file is broken or cut off.', { field: 'file' })
+  }
+  if (code?.startsWith('CSV_')) {
+    return refuse(
+      'integrations.syntax', 422,
+      `${lines ?? '?'}行目の書式を読み取れません（${code}）。引用符の閉じ忘れなどをご確認ください。`,
+      `Line ${lines ?? '?'} cannot be read (${code}). Is a quote left open?`,
+      { field: 'file', line: lines, reason: message },
+    )
+  }
+  throw error
+}

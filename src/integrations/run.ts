@@ -1,0 +1,105 @@
+/** Runs an import batch by batch. Position and counts move on in the transaction of each batch, so a killed run goes on where it stood. */
+import type { ErrorFile, Refusal } from '#integrations/error-file'
+import { advance, type Counts, correct, finish, type Import } from '#integrations/record'
+import { type Db, type Pool, type Tx, transaction } from '#core/database'
+import type { Actor } from '#core/actor'
+
+/** Some rows as units (products, people, orders) and what was refused while reading them. */
+export type Batch<Unit> = { units: Unit[]; refused: Refusal[]; rows: number }
+export type Looked<Unit> = { fresh: Unit[]; repeated: number; refused: Refusal[] }
+export type Job<Unit> = {
+  /** Rows in the file, for the progress bar. */
+  rows: number
+  /** The same batches in the same order each time: positions count rows in this order. */
+  batches(): AsyncGenerator<Batch<Unit>>
+  /** What must stand before the first batch (places, partitions); repeats do nothing. */
+  prepare?(db: Pool): Promise<void>
+  /** Which units are new, known, or cannot be taken as the database stands; writes nothing. Repeated counts rows. */
+  look(db: Db, units: readonly Unit[]): Promise<Looked<Unit>>
+  /** Write new units whole; counts rows. */
+  write(tx: Tx, units: readonly Unit[]): Promise<{ written: number; repeated: number; refused: Refusal[] }>
+  /** Whether a finished import may find rows it can take now, because what they name has come since. */
+  retries: boolean
+}
+export type Told = { errors: ErrorFile; refused(list: readonly Refusal[]): void; progress(rows: number): void }
+
+/** Import what is not imported yet; returns what this run did and what stands in all. */
+export async function runJob<Unit>(db: Pool, actor: Actor, job: Job<Unit>, record: Import, told: Told): Promise<Counts> {
+  const done = record.state === 'done'
+  // A finished import is looked through again only where that can bring something; nothing is written twice either way.
+  const from = done && job.retries ? 0 : record.resume_after
+  const counts: Counts = done ? { rows_read: 0, rows_written: 0, rows_repeated: 0, rows_refused: 0 } : counted(record)
+  let stored = record.resume_after
+  let position = 0
+  try {
+    await job.prepare?.(db)
+    for await (const batch of job.batches()) {
+      position += batch.rows
+      const looked = await job.look(db, batch.units)
+      const refused = [...batch.refused, ...looked.refused]
+      if (position <= from) {
+        // Committed before: its refusals are told again, so that the error file is always whole.
+        tell(told, refused, position)
+        if (done) add(counts, { rows_read: batch.rows, rows_written: 0, rows_repeated: batch.rows - rowsIn(refused), rows_refused: rowsIn(refused) })
+        continue
+      }
+      const result = done && looked.fresh.length === 0
+        ? { written: 0, repeated: 0, refused: [] }
+        : await transaction(db, actor, async (tx) => {
+            const outcome = await job.write(tx, looked.fresh)
+            const step = stepOf(batch, looked, refused, outcome)
+            if (done) await correct(tx, record.import_id, outcome.written)
+            else await advance(tx, record.import_id, stored, Math.max(position, stored), step)
+            return outcome
+          })
+      if (!done) stored = Math.max(position, stored)
+      add(counts, stepOf(batch, looked, refused, result))
+      tell(told, [...refused, ...result.refused], position)
+    }
+    if (!done) await finish(db, record.import_id, 'done')
+  } catch (error) {
+    // The state tells people that it stopped; the next run goes on from the position all the same.
+    if (!done) await finish(db, record.import_id, 'failed').catch(() => {})
+    throw error
+  }
+  return counts
+}
+
+/** Read and look at everything, write nothing. */
+export async function rehearse<Unit>(db: Pool, job: Job<Unit>, told: Told): Promise<Counts> {
+  const counts: Counts = { rows_read: 0, rows_written: 0, rows_repeated: 0, rows_refused: 0 }
+  for await (const batch of job.batches()) {
+    const looked = await job.look(db, batch.units)
+    const refused = [...batch.refused, ...looked.refused]
+    add(counts, { rows_read: batch.rows, rows_written: batch.rows - rowsIn(refused) - looked.repeated, rows_repeated: looked.repeated, rows_refused: rowsIn(refused) })
+    tell(told, refused, counts.rows_read)
+  }
+  return counts
+}
+
+function counted({ rows_read, rows_written, rows_repeated, rows_refused }: Counts): Counts {
+  return { rows_read, rows_written, rows_repeated, rows_refused }
+}
+
+function stepOf<Unit>(batch: Batch<Unit>, looked: Looked<Unit>, refused: readonly Refusal[], outcome: { written: number; repeated: number; refused: readonly Refusal[] }): Counts {
+  return {
+    rows_read: batch.rows,
+    rows_written: outcome.written,
+    rows_repeated: looked.repeated + outcome.repeated,
+    rows_refused: rowsIn([...refused, ...outcome.refused]),
+  }
+}
+
+function rowsIn(list: readonly Refusal[]): number {
+  return new Set(list.map(({ row }) => row)).size
+}
+
+function add(counts: Counts, step: Counts): void {
+  for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += step[key]
+}
+
+function tell(told: Told, refused: readonly Refusal[], position: number): void {
+  told.errors.write(refused)
+  told.refused(refused)
+  told.progress(position)
+}
