@@ -1,29 +1,31 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from 'react-router'
-import { take, takeIfAny } from '../kit/client.ts'
+import { take } from '../kit/client.ts'
 import { ErrorState } from '../kit/States.tsx'
 import { ToastProvider } from '../kit/Toast.tsx'
 import { api } from './api.ts'
 import { Rail } from './Rail.tsx'
 import { SignIn } from './SignIn.tsx'
 import { SaleProvider } from './sale/sale.tsx'
-import { StaffProvider } from './staff.ts'
 import { TopBar } from './TopBar.tsx'
+import { TillProvider } from './till.ts'
 
 /** The till: nothing without a person signed in; then the bar, the rail and the screen, none of which ever scrolls away. */
 export function Counter() {
-  const staff = useQuery({ queryKey: ['staff'], queryFn: () => takeIfAny(api.GET('/v1/access/me')), staleTime: 60_000 })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => take(api.GET('/v1/access/me')), staleTime: 60_000 })
   const places = useQuery({
     queryKey: ['places'],
-    queryFn: () => take(api.GET('/v1/stores/places')),
+    queryFn: () => take(api.GET('/v1/stores/places', { params: { query: { limit: 200 } } })),
     staleTime: 600_000,
   })
-  if (staff.isPending) return null
-  if (staff.isError) return <ErrorState error={staff.error} onRetry={() => staff.refetch()} />
-  const shops = (places.data?.items ?? []).filter((place) => place.kind === 'shop' || place.kind === 'popup')
-  if (!staff.data) return <SignIn shops={shops} />
+  const failed = me.error ?? places.error
+  if (failed) return <ErrorState error={failed} onRetry={() => void Promise.all([me.refetch(), places.refetch()])} />
+  if (!me.data || !places.data) return null
+  const shops = places.data.items.filter((place) => place.kind !== 'office')
+  const place = shops.find((each) => each.place_id === me.data.place_id)
+  if (!me.data.staff || !place) return <SignIn shops={shops} />
   return (
-    <StaffProvider value={staff.data}>
+    <TillProvider value={{ staff: me.data.staff, place }}>
       <ToastProvider className="top-20">
         <SaleProvider>
           <div className="grid h-dvh grid-cols-[5.25rem_minmax(0,1fr)] grid-rows-[4rem_minmax(0,1fr)] overflow-hidden">
@@ -35,6 +37,6 @@ export function Counter() {
           </div>
         </SaleProvider>
       </ToastProvider>
-    </StaffProvider>
+    </TillProvider>
   )
 }

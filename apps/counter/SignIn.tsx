@@ -7,6 +7,7 @@ import { DemoBar } from '../kit/DemoBar.tsx'
 import { Field } from '../kit/Field.tsx'
 import { Mark } from '../kit/Mark.tsx'
 import { Notice } from '../kit/Notice.tsx'
+import { useName } from '../kit/naming.ts'
 import { Picker } from '../kit/Picker.tsx'
 import type { Place } from '../kit/shapes.ts'
 import { useText } from '../kit/words.ts'
@@ -21,6 +22,7 @@ const PIN_LONGEST = 8
 export function SignIn({ shops }: { shops: Place[] }) {
   const w = useWords()
   const text = useText()
+  const name = useName()
   const queries = useQueryClient()
   const [place_id, setPlace] = useState(() => localStorage.getItem(SHOP) ?? '')
   const [code, setCode] = useState('')
@@ -28,11 +30,9 @@ export function SignIn({ shops }: { shops: Place[] }) {
   const chosen = shops.some((shop) => shop.place_id === place_id) ? place_id : (shops[0]?.place_id ?? '')
   const enter = useAct(async () => {
     try {
-      const staff = await take(
-        api.POST('/v1/access/staff-sessions', { body: { code: code.trim(), pin, place_id: chosen || null } }),
-      )
+      await take(api.POST('/v1/access/staff-sessions', { body: { staff_code: code.trim(), pin, place_id: chosen } }))
       localStorage.setItem(SHOP, chosen)
-      queries.setQueryData(['staff'], staff)
+      await queries.resetQueries()
     } finally {
       setPin('')
     }
@@ -57,7 +57,7 @@ export function SignIn({ shops }: { shops: Place[] }) {
           label={w.chooseShop}
           value={chosen}
           onChange={setPlace}
-          options={shops.map((shop) => ({ value: shop.place_id, label: text(shop.name) }))}
+          options={shops.map((shop) => ({ value: shop.place_id, label: name(shop) }))}
         />
         <Field label={w.staffCode} value={code} onChange={setCode} autoComplete="username" placeholder="S-017" />
         <Field

@@ -7,35 +7,35 @@ import { DemoBar } from '../kit/DemoBar.tsx'
 import { time } from '../kit/format.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { Mark } from '../kit/Mark.tsx'
-import { useText } from '../kit/words.ts'
+import { useName } from '../kit/naming.ts'
 import { api } from './api.ts'
-import { useStaff } from './staff.ts'
+import { useTill } from './till.ts'
 import { useWords } from './words.ts'
 
 /** Shop, person, connection, time: always in the same places, the connection always left of the clock. */
 export function TopBar() {
   const w = useWords()
-  const text = useText()
-  const staff = useStaff()
+  const name = useName()
+  const { staff, place } = useTill()
   const queries = useQueryClient()
   const leave = async () => {
-    await takeIfAny(api.DELETE('/v1/access/staff-sessions'))
-    queries.setQueryData(['staff'], null)
+    await takeIfAny(api.DELETE('/v1/access/session'))
+    await queries.resetQueries()
   }
   return (
     <header className="col-span-2 flex items-center gap-4 border-b border-line bg-surface pr-5">
       <Link to="/" aria-label={w.sale} className="grid w-[5.25rem] place-items-center self-stretch">
         <Mark size={36} />
       </Link>
-      <b className="ui text-18">{staff.place_name ? text(staff.place_name) : ''}</b>
+      <b className="ui text-18">{name(place)}</b>
       <span className="ui flex items-center gap-2 border-l border-line pl-4 text-16 text-ink-2">
         <Icon name="person" size={20} />
-        {staff.name}
+        {staff.display_name}
       </span>
       <Button look="quiet" className="!px-2 !font-normal" onPress={leave}>
         {w.signOut}
       </Button>
-      <DemoBar kind="staff" name={staff.name} look="pill" />
+      <DemoBar kind="staff" name={staff.display_name} look="pill" />
       <Connection />
       <Clock />
     </header>

@@ -3,12 +3,10 @@ import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../../kit/Button.tsx'
 import { take } from '../../kit/client.ts'
-import { figure } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { SkeletonRows } from '../../kit/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../kit/States.tsx'
 import type { Found } from '../../kit/shapes.ts'
-import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
 import { useSale } from '../sale/sale.tsx'
 import { useWords } from '../words.ts'
@@ -17,11 +15,11 @@ import { useWords } from '../words.ts'
 export function CustomerSearch() {
   const w = useWords()
   const [typed, setTyped] = useState('')
-  const q = useSettled(typed.trim())
+  const text = useSettled(typed.trim())
   const found = useQuery({
-    queryKey: ['people', q],
-    queryFn: () => take(api.POST('/v1/customers/searches', { body: { q } })),
-    enabled: q.length > 0,
+    queryKey: ['people', text],
+    queryFn: () => take(api.POST('/v1/customers/searches', { body: { text, limit: 20 } })),
+    enabled: text.length > 0,
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
@@ -41,7 +39,7 @@ export function CustomerSearch() {
           className="ui h-14 w-full rounded-6 border border-control bg-surface pr-3 pl-13 text-18"
         />
       </label>
-      {q === '' ? (
+      {text === '' ? (
         <EmptyState icon="card" title={w.customerHello} text={w.customerHint} />
       ) : found.isError ? (
         <ErrorState error={found.error} onRetry={() => found.refetch()} />
@@ -52,7 +50,7 @@ export function CustomerSearch() {
       ) : (
         <ul className="divide-y divide-line rounded-12 border border-line bg-surface">
           {found.data.items.map((person) => (
-            <PersonRow key={person.customer_id} person={person} />
+            <PersonRow key={person.profile_id} person={person} />
           ))}
         </ul>
       )}
@@ -62,19 +60,15 @@ export function CustomerSearch() {
 
 function PersonRow({ person }: { person: Found }) {
   const w = useWords()
-  const text = useText()
   const { setMember } = useSale()
+  const facts = [person.member_number, person.phone, [person.prefecture, person.city].filter(Boolean).join('')]
   return (
     <li className="ui flex items-center gap-4 px-4 py-2">
       <Link to={`/customers/${person.customer_id}`} className="grid min-h-14 grow content-center">
         <span className="text-18">
-          <b>{w.named(person.name)}</b> <span className="text-14 text-ink-3">{person.kana}</span>
+          <b>{w.named(person.name ?? '')}</b> <span className="text-14 text-ink-3">{person.name_kana}</span>
         </span>
-        <span className="figures text-14 text-ink-2">
-          {[person.tier && text(person.tier), `${figure(person.points)}${w.points}`, person.hint]
-            .filter(Boolean)
-            .join('・')}
-        </span>
+        <span className="figures text-14 text-ink-2">{facts.filter(Boolean).join('・')}</span>
       </Link>
       <Button look="outline" size="till" className="!text-16" onPress={() => setMember(person)}>
         {w.useForSale}

@@ -1,13 +1,15 @@
 import { glyphOf, isInside } from '../../kit/channels.ts'
 import { calendarDay, time } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
+import { momentText } from '../../kit/moments.ts'
 import { EmptyState } from '../../kit/States.tsx'
-import type { TimelineEvent } from '../../kit/shapes.ts'
-import { useText } from '../../kit/words.ts'
+import type { Moment } from '../../kit/shapes.ts'
+import { useLang } from '../../kit/words.ts'
+import { useKinds } from '../kinds.ts'
 import { useWords } from '../words.ts'
 
 /** Everything so far along one board; a filled wooden sign means in the shop. */
-export function History({ events }: { events: TimelineEvent[] }) {
+export function History({ events }: { events: Moment[] }) {
   const w = useWords()
   return (
     <section>
@@ -15,9 +17,9 @@ export function History({ events }: { events: TimelineEvent[] }) {
       {events.length === 0 ? (
         <EmptyState icon="clock" title={w.noHistory} />
       ) : (
-        <ol className="relative grid gap-3 before:absolute before:top-4 before:bottom-8 before:left-[4.375rem] before:w-1 before:border-x before:border-board-pale">
+        <ol className="relative grid gap-3 before:absolute before:top-4 before:bottom-8 before:left-[4.625rem] before:w-1 before:border-x before:border-board-pale">
           {events.map((event) => (
-            <Moment key={event.event_id} event={event} />
+            <OneMoment key={event.event_id} event={event} />
           ))}
         </ol>
       )}
@@ -25,13 +27,15 @@ export function History({ events }: { events: TimelineEvent[] }) {
   )
 }
 
-function Moment({ event }: { event: TimelineEvent }) {
+function OneMoment({ event }: { event: Moment }) {
   const w = useWords()
-  const text = useText()
-  const inside = isInside(event.channel)
+  const lang = useLang()
+  const kinds = useKinds()
+  const inside = isInside(event.channel ?? '')
   const today = calendarDay(new Date().toISOString())
-  const day = calendarDay(event.at)
+  const day = calendarDay(event.occurred_at)
   const [, month, date] = day.split('-').map(Number)
+  const { title, amount } = momentText({ ...event, facts: event.payload }, kinds, lang)
   return (
     <li className="ui relative grid grid-cols-[3rem_2rem_1fr] gap-3">
       <span className="figures pt-1.5 text-right text-14 text-ink-2">
@@ -40,11 +44,13 @@ function Moment({ event }: { event: TimelineEvent }) {
       <span
         className={`grid size-8 place-items-center rounded-full border ${inside ? 'border-board bg-board-pale text-wood' : 'border-line bg-surface text-ink-2'}`}
       >
-        <Icon name={glyphOf(event.type, event.channel)} size={18} />
+        <Icon name={glyphOf(event.type, event.channel ?? '')} size={18} />
       </span>
       <span className="pt-1.5 text-14">
-        <b>{text(event.text)}</b>
-        <span className="figures block text-ink-2">{time(event.at)}</span>
+        <b>
+          {title} {amount}
+        </b>
+        <span className="figures block text-ink-2">{time(event.occurred_at)}</span>
       </span>
     </li>
   )

@@ -18,7 +18,7 @@ export function CustomersPage() {
         <ToPay />
       </SalePanel>
       <section className="min-h-0 overflow-y-auto p-5 pt-4">
-        {customer_id ? <Known customer_id={customer_id} /> : <CustomerSearch />}
+        {customer_id ? <Known key={customer_id} customer_id={customer_id} /> : <CustomerSearch />}
       </section>
     </div>
   )

@@ -19,12 +19,12 @@ export function ReceiptPage() {
   const order = useQuery({
     queryKey: ['order', order_id],
     queryFn: () => take(api.GET('/v1/orders/{order_id}', { params: { path: { order_id } } })),
-    initialData: done?.order.order_id === order_id ? done.order : undefined,
+    initialData: done?.order_id === order_id ? done : undefined,
   })
   return (
     <div className="grid h-full grid-cols-[26.25rem_minmax(0,1fr)]">
       <SalePanel>
-        <Change tendered_yen={done?.tendered_yen ?? null} />
+        <Change tendered_yen={null} to_pay_yen={0} />
       </SalePanel>
       <section className="grid min-h-0 grid-cols-[minmax(0,1fr)_15rem] gap-6 overflow-y-auto p-5">
         {order.isError ? (

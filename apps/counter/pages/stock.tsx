@@ -5,16 +5,16 @@ import { take } from '../../kit/client.ts'
 import { distance, time, yen } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useKitWords } from '../../kit/kitWords.ts'
+import { pictureUrl, useName } from '../../kit/naming.ts'
 import { Picture } from '../../kit/Picture.tsx'
 import { SkeletonRows } from '../../kit/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../kit/States.tsx'
 import { StockSign, stockColour, useStockWords } from '../../kit/StockMark.tsx'
 import type { ProductSummary } from '../../kit/shapes.ts'
-import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
 import { ToPay } from '../member/ToPay.tsx'
 import { SalePanel } from '../sale/SalePanel.tsx'
-import { useStaff } from '../staff.ts'
+import { useTill } from '../till.ts'
 import { useWords } from '../words.ts'
 
 /** Where is it: one product's stock here and in the other shops. */
@@ -59,12 +59,13 @@ function Search({ typed, onType }: { typed: string; onType: (typed: string) => v
 
 function Found({ q, onChoose }: { q: string; onChoose: (product: ProductSummary) => void }) {
   const w = useWords()
-  const text = useText()
-  const { place_id } = useStaff()
-  const query = { q, limit: 12, ...(place_id ? { place_id } : {}) }
+  const name = useName()
+  const { place } = useTill()
+  const place_id = place.place_id
+  const query = { q, limit: 12, place_id }
   const found = useQuery({
     queryKey: ['goods', query],
-    queryFn: () => take(api.GET('/v1/catalog/products', { params: { query } })),
+    queryFn: () => take(api.GET('/v1/desk/products', { params: { query } })),
     enabled: q !== '',
   })
   if (q === '') return <EmptyState icon="box" title={w.stockTitle} text={w.stockHello} />
@@ -79,9 +80,9 @@ function Found({ q, onChoose }: { q: string; onChoose: (product: ProductSummary)
             onPress={() => onChoose(product)}
             className="ui flex min-h-18 w-full items-center gap-4 px-4 text-left text-16 hover:bg-sunk"
           >
-            <Picture src={product.picture_url} className="size-13 rounded-6 p-1" />
-            <span className="grow">{text(product.name)}</span>
-            <b className="figures">{yen(product.price_yen)}</b>
+            <Picture src={pictureUrl(product.picture_id)} className="size-13 rounded-6 p-1" />
+            <span className="grow">{name(product)}</span>
+            <b className="figures">{yen(product.yen)}</b>
             <Icon name="right" size={18} className="text-ink-3" />
           </Pressable>
         </li>
@@ -91,40 +92,38 @@ function Found({ q, onChoose }: { q: string; onChoose: (product: ProductSummary)
 }
 
 function Places({ product }: { product: ProductSummary }) {
-  const text = useText()
+  const name = useName()
   const k = useKitWords()
   const stockWords = useStockWords()
-  const { place_id } = useStaff()
+  const { place } = useTill()
+  const place_id = place.place_id
   const path = { product_id: product.product_id }
   const detail = useQuery({
     queryKey: ['product', product.product_id, place_id],
-    queryFn: () =>
-      take(api.GET('/v1/desk/products/{product_id}', { params: { path, query: place_id ? { place_id } : {} } })),
+    queryFn: () => take(api.GET('/v1/desk/products/{product_id}', { params: { path, query: { place_id } } })),
   })
   if (detail.isPending) return <SkeletonRows rows={5} className="h-14" />
   if (detail.isError) return <ErrorState error={detail.error} onRetry={() => detail.refetch()} />
   return (
     <section className="overflow-hidden rounded-12 border border-line bg-surface">
       <header className="ui flex items-center gap-4 border-b border-line p-4">
-        <Picture src={product.picture_url} className="size-16 rounded-6 p-1" />
-        <h2 className="grow text-18">{text(product.name)}</h2>
-        <b className="figures text-22">{yen(product.price_yen)}</b>
+        <Picture src={pictureUrl(product.picture_id)} className="size-16 rounded-6 p-1" />
+        <h2 className="grow text-18">{name(product)}</h2>
+        <b className="figures text-22">{yen(product.yen)}</b>
       </header>
       <table className="ui w-full text-16">
         <tbody className="divide-y divide-line">
-          {detail.data.places.map((place) => (
-            <tr key={place.place_id} className={place.place_id === place_id ? 'bg-indigo-tint font-bold' : ''}>
+          {detail.data.places.map((shop) => (
+            <tr key={shop.place_id} className={shop.place_id === place_id ? 'bg-indigo-tint font-bold' : ''}>
               <td className="w-12 py-3.5 pl-4">
-                <StockSign stock={place.stock} />
+                <StockSign stock={shop.stock} />
               </td>
               <th scope="row" className="text-left font-[inherit]">
-                {text(place.name)}
+                {name(shop)}
               </th>
-              <td className={`figures ${stockColour[place.stock]}`}>{stockWords(place.stock, place.left)}</td>
-              <td className="figures text-right text-ink-2">
-                {place.distance_m !== null && distance(place.distance_m)}
-              </td>
-              <td className="figures pr-4 text-right text-14 text-ink-3">{k.asOf(time(place.as_of))}</td>
+              <td className={`figures ${stockColour[shop.stock]}`}>{stockWords(shop.stock, shop.left)}</td>
+              <td className="figures text-right text-ink-2">{shop.distance_m !== null && distance(shop.distance_m)}</td>
+              <td className="figures pr-4 text-right text-14 text-ink-3">{k.asOf(time(detail.data.as_of))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,32 +1,36 @@
 import { useEffect, useState } from 'react'
 import type { Order } from '../../kit/shapes.ts'
+import { useTill } from '../till.ts'
 import { useWords } from '../words.ts'
-import { promise } from './orders.ts'
+import { promiseOf } from './orders.ts'
 
-type Age = { tone: 'late' | 'soon' | 'calm' | 'ready'; words: string }
+type Age = { tone: 'late' | 'soon' | 'calm' | 'ready'; words: string; promise: string }
 
-const MINUTE = 60_000
+const MINUTE_MS = 60_000
 const SOON_MINUTES = 30
+const DAY_MINUTES = 1440
 
 /** How an order stands against its promise, in colour and in words. */
 export function useAge(order: Order): Age {
   const w = useWords()
-  const now = useMinute()
-  const at = promise(order)
-  const span = (minutes: number) =>
-    minutes < 60
-      ? w.minutes(`${minutes}`)
-      : minutes < 1440
-        ? w.hours(`${Math.floor(minutes / 60)}`)
-        : w.days(`${Math.floor(minutes / 1440)}`)
-  if (at === Number.MAX_SAFE_INTEGER) return { tone: order.state === 'ready' ? 'ready' : 'calm', words: w.laneReady }
-  const minutes = Math.round((at - now) / MINUTE)
-  if (minutes < 0) return { tone: 'late', words: w.late(span(-minutes)) }
-  if (order.state === 'ready') return { tone: minutes < 1440 ? 'soon' : 'ready', words: w.inTime(span(minutes)) }
-  return { tone: minutes <= SOON_MINUTES ? 'soon' : 'calm', words: w.inTime(span(minutes)) }
+  const { place } = useTill()
+  const now = useNow()
+  const promise = promiseOf(order, place)
+  const minutes = Math.round((Date.parse(promise) - now) / MINUTE_MS)
+  const span = (amount: number) =>
+    amount < 60
+      ? w.minutes(`${amount}`)
+      : amount < DAY_MINUTES
+        ? w.hours(`${Math.floor(amount / 60)}`)
+        : w.days(`${Math.floor(amount / DAY_MINUTES)}`)
+  const words = minutes < 0 ? w.late(span(-minutes)) : w.inTime(span(minutes))
+  if (minutes < 0) return { tone: 'late', words, promise }
+  if (order.state === 'ready') return { tone: minutes < DAY_MINUTES ? 'soon' : 'ready', words, promise }
+  return { tone: minutes <= SOON_MINUTES ? 'soon' : 'calm', words, promise }
 }
 
-function useMinute(): number {
+/** The present, renewed four times a minute. */
+export function useNow(): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 15_000)

@@ -3,14 +3,16 @@ import { useDeferredValue, useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { take } from '../../kit/client.ts'
 import { Icon } from '../../kit/Icon.tsx'
+import { useName } from '../../kit/naming.ts'
 import { EmptyState, ErrorState } from '../../kit/States.tsx'
+import type { ProductSummary } from '../../kit/shapes.ts'
 import { Tabs } from '../../kit/Tabs.tsx'
-import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
-import { useStaff } from '../staff.ts'
+import { useTill } from '../till.ts'
 import { useWords } from '../words.ts'
 import { GoodsTile, GoodsTileShape } from './GoodsTile.tsx'
 import { HandOverSheet } from './HandOverSheet.tsx'
+import { VariantSheet } from './VariantSheet.tsx'
 
 const TILES = 12
 const SHAPES = Array.from({ length: TILES }, (_, tile) => tile)
@@ -18,11 +20,12 @@ const SHAPES = Array.from({ length: TILES }, (_, tile) => tile)
 /** Twelve tiles that never move, by category or by search. */
 export function Goods() {
   const w = useWords()
-  const text = useText()
-  const { place_id } = useStaff()
+  const name = useName()
+  const { place } = useTill()
   const [tab, setTab] = useState('')
   const [typed, setTyped] = useState<string | null>(null)
   const [handing, setHanding] = useState(false)
+  const [choosing, setChoosing] = useState<ProductSummary | null>(null)
   const q = useDeferredValue(typed ?? '')
   const categories = useQuery({
     queryKey: ['categories'],
@@ -31,18 +34,21 @@ export function Goods() {
   })
   const query = {
     limit: TILES,
-    ...(place_id ? { place_id } : {}),
-    ...(typed === null && tab ? { category: tab } : {}),
+    place_id: place.place_id,
+    ...(typed === null && tab ? { category_id: tab } : {}),
     ...(q ? { q } : {}),
   }
   const goods = useQuery({
     queryKey: ['goods', query],
-    queryFn: () => take(api.GET('/v1/catalog/products', { params: { query } })),
+    queryFn: () => take(api.GET('/v1/desk/products', { params: { query } })),
     placeholderData: keepPreviousData,
   })
   const tabs = [
     { value: '', label: w.often },
-    ...(categories.data?.items ?? []).slice(0, 3).map((each) => ({ value: each.code, label: text(each.name) })),
+    ...(categories.data?.items ?? [])
+      .filter((each) => each.parent_id === null)
+      .slice(0, 3)
+      .map((each) => ({ value: each.category_id, label: name(each) })),
   ]
   return (
     <>
@@ -72,7 +78,7 @@ export function Goods() {
       <div className="grid min-h-0 grow grid-cols-4 grid-rows-3 gap-2.5">
         {goods.isPending && SHAPES.map((shape) => <GoodsTileShape key={shape} />)}
         {goods.data?.items.map((product) => (
-          <GoodsTile key={product.product_id} product={product} />
+          <GoodsTile key={product.product_id} product={product} onChoose={setChoosing} />
         ))}
         {goods.isError && (
           <div className="col-span-4 row-span-3">
@@ -85,6 +91,7 @@ export function Goods() {
           </div>
         )}
       </div>
+      <VariantSheet product={choosing} onClose={() => setChoosing(null)} />
       <HandOverSheet open={handing} onClose={() => setHanding(false)} />
     </>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useAct } from '../../kit/act.ts'
 import { Button } from '../../kit/Button.tsx'
-import { take } from '../../kit/client.ts'
+import { keyed, take } from '../../kit/client.ts'
 import { spaced } from '../../kit/format.ts'
 import { Notice } from '../../kit/Notice.tsx'
 import { Sheet } from '../../kit/Sheet.tsx'
@@ -18,16 +18,15 @@ const DIGITS = 6
 export function HandOverSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const w = useWords()
   const text = useText()
-  const { takeCart, member } = useSale()
+  const { takeCart } = useSale()
   const [code, setCode] = useState('')
   const close = () => {
     setCode('')
     onClose()
   }
   const claim = useAct(async (key) => {
-    const header = { 'Idempotency-Key': key }
     try {
-      takeCart(await take(api.POST('/v1/carts/hand-overs', { params: { header }, body: { code } })), member)
+      takeCart(await take(api.POST('/v1/carts/hand-overs', { body: { code }, ...keyed(key) })))
       chime('good')
       close()
     } catch (thrown) {

@@ -1,98 +1,58 @@
 import { useState } from 'react'
-import { Button as Pressable } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import { useAct } from '../../kit/act.ts'
 import { Button } from '../../kit/Button.tsx'
-import { take } from '../../kit/client.ts'
-import { yen } from '../../kit/format.ts'
-import type { Glyph } from '../../kit/glyphs.ts'
-import { Icon } from '../../kit/Icon.tsx'
+import { keyed, take } from '../../kit/client.ts'
+import { figure, yen } from '../../kit/format.ts'
 import { Notice } from '../../kit/Notice.tsx'
+import { refusalOf } from '../../kit/problem.ts'
 import { chime } from '../../kit/scan.ts'
+import type { OrderSent } from '../../kit/shapes.ts'
 import { useText } from '../../kit/words.ts'
-import { api } from '../api.ts'
-import { useStaff } from '../staff.ts'
+import { api, queries } from '../api.ts'
+import { useTill } from '../till.ts'
 import { useWords } from '../words.ts'
 import { CashSheet } from './CashSheet.tsx'
+import { MethodButton } from './MethodButton.tsx'
 import { useSale } from './sale.tsx'
 import { useSums } from './sums.ts'
+import type { Tender } from './tender.ts'
 
-type Method = 'cash' | 'card' | 'points'
-type Tender = {
-  method: Method
-  setMethod: (method: Method) => void
-  tendered_yen: number | null
-  setTendered: (yen: number | null) => void
-}
-
-/** How this customer pays; cash remembers what was handed over. */
-export function useTender(): Tender {
-  const [method, setMethod] = useState<Method>('cash')
-  const [tendered, setTendered] = useState<number | null>(null)
-  const { lines } = useSale()
-  return { method, setMethod, tendered_yen: method === 'cash' && lines.length > 0 ? tendered : null, setTendered }
-}
+const TERMINAL = 'tok_till_terminal'
 
 /** Tender, amounts within reach, and 会計する at the right thumb. */
 export function Pay({ tender }: { tender: Tender }) {
   const w = useWords()
-  const text = useText()
-  const navigate = useNavigate()
-  const staff = useStaff()
-  const { lines, member, cart_id, finish } = useSale()
-  const { total_yen } = useSums()
+  const { lines, member } = useSale()
   const [asking, setAsking] = useState(false)
-  const { method, tendered_yen } = tender
-  const pay = useAct(async (key) => {
-    const header = { 'Idempotency-Key': key }
-    const order = await take(
-      api.POST('/v1/orders', {
-        params: { header },
-        body: {
-          cart_id,
-          lines: lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })),
-          way: 'carry',
-          place_id: staff.place_id,
-          payment: method,
-          points_used: method === 'points' ? total_yen : 0,
-          tendered_yen: method === 'cash' ? tendered_yen : null,
-          customer_id: member?.customer_id ?? null,
-          expected_total_yen: total_yen,
-        },
-      }),
-    )
-    chime('good')
-    finish(order, tendered_yen)
-    tender.setTendered(null)
-    tender.setMethod('cash')
-    await navigate(`/receipts/${order.order_id}`)
-  })
-  const enough = method !== 'cash' || (tendered_yen !== null && tendered_yen >= total_yen)
-  const pointsWhyNot = !member ? w.needMember : member.points < total_yen ? w.notEnoughPoints : null
+  const pay = usePay(tender)
+  const { method, tendered_yen, to_pay_yen, points, points_used } = tender
+  const cash = method === 'cash' && lines.length > 0 && to_pay_yen > 0
+  const whyNot = !member ? w.needMember : points === 0 ? w.noPoints : null
   return (
     <div className="grid gap-2.5">
-      {pay.refused && <Notice tone="refused">{text(pay.refused.text)}</Notice>}
+      {pay.problem && <Notice tone="refused">{pay.problem}</Notice>}
       <div className="grid grid-cols-3 gap-2.5">
         <MethodButton icon="register" name={w.cash} on={method === 'cash'} onPress={() => tender.setMethod('cash')} />
         <MethodButton icon="wallet" name={w.card} on={method === 'card'} onPress={() => tender.setMethod('card')} />
         <MethodButton
           icon="stamp"
-          name={w.points}
-          on={method === 'points'}
-          whyNot={pointsWhyNot}
-          onPress={() => tender.setMethod('points')}
+          name={points_used > 0 ? w.usingPoints(figure(points_used)) : w.usePoints}
+          on={points_used > 0}
+          whyNot={whyNot}
+          onPress={() => tender.setWithPoints(points_used === 0)}
         />
       </div>
       <div className="grid h-18 grid-cols-[1fr_1fr_1fr_4.5rem_1.35fr] gap-2.5">
-        {amountsFor(total_yen).map((amount, at) => (
+        {amountsFor(to_pay_yen).map(({ id, amount, exact }) => (
           <Button
-            key={`${at + 1}`}
-            look={tendered_yen !== null && tendered_yen === amount ? 'selected' : 'outline'}
-            className="!text-18 !text-ink"
-            isDisabled={method !== 'cash' || lines.length === 0}
+            key={id}
+            look={cash && tendered_yen === amount ? 'selected' : 'outline'}
+            className="!text-18"
+            isDisabled={!cash}
             onPress={() => tender.setTendered(amount)}
           >
-            {at === 0 ? w.exact : yen(amount)}
+            {exact ? w.exact : yen(amount)}
           </Button>
         ))}
         <Button
@@ -100,10 +60,10 @@ export function Pay({ tender }: { tender: Tender }) {
           icon="keypad"
           aria-label={w.other_yen}
           className="!px-0"
-          isDisabled={method !== 'cash' || lines.length === 0}
+          isDisabled={!cash}
           onPress={() => setAsking(true)}
         />
-        <Button className="!text-22" isDisabled={lines.length === 0 || !enough || pay.busy} onPress={() => pay.run()}>
+        <Button className="!text-22" isDisabled={lines.length === 0 || !tender.enough || pay.busy} onPress={pay.run}>
           {pay.busy ? w.paying : w.pay}
         </Button>
       </div>
@@ -112,34 +72,57 @@ export function Pay({ tender }: { tender: Tender }) {
   )
 }
 
-/** The exact sum and the two notes a customer is likely to hold out. */
-function amountsFor(total_yen: number): number[] {
-  const up = (note: number) => (Math.floor(total_yen / note) + 1) * note
-  const likely = [...new Set([up(1000), up(5000), up(10_000)])].filter((amount) => amount > total_yen)
-  const second = likely[1] ?? (likely[0] ?? 0) + 10_000
-  return [total_yen, likely[0] ?? 1000, second]
+function usePay(tender: Tender) {
+  const text = useText()
+  const navigate = useNavigate()
+  const { place } = useTill()
+  const { lines, member, from_cart, finish } = useSale()
+  const { total_yen, error } = useSums()
+  const act = useAct(async (key) => {
+    const { method, tendered_yen, to_pay_yen, points_used } = tender
+    const body: OrderSent = {
+      way: 'carry',
+      place_id: place.place_id,
+      lines: lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })),
+      expected_total_yen: total_yen,
+      points_used,
+      ...(member ? { profile_id: member.profile_id } : {}),
+      ...(from_cart ? { cart: true } : {}),
+      payments:
+        to_pay_yen === 0
+          ? []
+          : method === 'cash'
+            ? [{ method, tendered_yen: tendered_yen ?? to_pay_yen }]
+            : [{ method, token: TERMINAL }],
+    }
+    try {
+      const order = await take(api.POST('/v1/orders', { body, ...keyed(key) }))
+      chime('good')
+      finish(order)
+      tender.reset()
+      void queries.invalidateQueries({ queryKey: ['points'] })
+      void queries.invalidateQueries({ queryKey: ['goods'] })
+      await navigate(`/receipts/${order.order_id}`)
+    } catch (thrown) {
+      chime('bad')
+      throw thrown
+    }
+  })
+  const refused = act.refused ?? (error ? refusalOf(error) : null)
+  return {
+    run: () => void act.run(),
+    busy: act.busy,
+    problem: refused ? text(refused.text) : null,
+  }
 }
 
-type MethodProps = { icon: Glyph; name: string; on: boolean; whyNot?: string | null; onPress: () => void }
-
-function MethodButton({ icon, name, on, whyNot = null, onPress }: MethodProps) {
-  const look = whyNot
-    ? 'border border-line bg-sunk text-ink-2'
-    : on
-      ? 'border-2 border-indigo bg-indigo-tint text-indigo'
-      : 'border border-control bg-surface text-ink hover:bg-sunk'
-  return (
-    <Pressable
-      isDisabled={Boolean(whyNot)}
-      aria-pressed={on}
-      onPress={onPress}
-      className={`ui grid h-14 content-center justify-items-center rounded-6 ${look}`}
-    >
-      <b className="flex items-center gap-2 text-16">
-        {!whyNot && <Icon name={icon} size={22} />}
-        {name}
-      </b>
-      {whyNot && <span className="text-12">{whyNot}</span>}
-    </Pressable>
-  )
+/** The exact sum and the two notes a customer is likely to hold out. */
+function amountsFor(to_pay_yen: number) {
+  const up = (note: number) => (Math.floor(to_pay_yen / note) + 1) * note
+  const [first = 1000, second = first + 10_000] = [...new Set([up(1000), up(5000), up(10_000)])]
+  return [
+    { id: 'exact', amount: to_pay_yen, exact: true },
+    { id: 'first', amount: first, exact: false },
+    { id: 'second', amount: second, exact: false },
+  ]
 }

@@ -1,21 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Button, IconButton } from '../../kit/Button.tsx'
+import { take } from '../../kit/client.ts'
 import { figure, yen } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useKitWords } from '../../kit/kitWords.ts'
+import { optionsText, pictureUrl, useName } from '../../kit/naming.ts'
 import { Picture } from '../../kit/Picture.tsx'
 import { Stepper } from '../../kit/Stepper.tsx'
-import { useText } from '../../kit/words.ts'
+import { isReduced, percent } from '../../kit/tax.ts'
+import { api } from '../api.ts'
 import { useWords } from '../words.ts'
-import { type SaleLine, useSale } from './sale.tsx'
+import type { SaleLine } from './lines.ts'
+import { type Member, useSale } from './sale.tsx'
 import { useSums } from './sums.ts'
 
 /** The sale: member on top, lines growing down, sums pinned to the floor. `children` is what stands below the total. */
 export function SalePanel({ children }: { children?: ReactNode }) {
+  const { member } = useSale()
   return (
     <section className="flex h-full min-h-0 flex-col border-r border-line bg-surface">
-      <MemberStrip />
+      {member ? <MemberStrip member={member} /> : <NoMember />}
       <Lines />
       <Facts />
       <div className="border-t border-line bg-ground px-5 pt-3 pb-4">
@@ -26,32 +32,33 @@ export function SalePanel({ children }: { children?: ReactNode }) {
   )
 }
 
-function MemberStrip() {
+function NoMember() {
   const w = useWords()
-  const text = useText()
-  const { member, setMember } = useSale()
-  if (!member) {
-    return (
-      <Link
-        to="/customers"
-        className="ui flex h-16 shrink-0 items-center gap-3 border-b border-line px-5 text-14 text-ink-2"
-      >
-        <Icon name="scan" className="text-wood" />
-        {w.noMember}
-        <Icon name="right" size={18} className="ml-auto" />
-      </Link>
-    )
-  }
-  const facts = [member.tier && text(member.tier), `${figure(member.points)}${w.points}`].filter(Boolean)
+  return (
+    <Link
+      to="/customers"
+      className="ui flex h-16 shrink-0 items-center gap-3 border-b border-line px-5 text-14 text-ink-2"
+    >
+      <Icon name="scan" className="text-wood" />
+      {w.noMember}
+      <Icon name="right" size={18} className="ml-auto" />
+    </Link>
+  )
+}
+
+function MemberStrip({ member }: { member: Member }) {
+  const w = useWords()
+  const { setMember } = useSale()
+  const points = useMemberPoints(member)
   return (
     <div className="ui flex h-16 shrink-0 items-center gap-3 border-b border-line bg-wood-tint pl-5">
       <Icon name="card" className="text-wood" />
       <span className="min-w-0 grow">
-        <b className="block truncate text-16">{w.named(member.name)}</b>
-        <span className="figures text-14 text-wood">{facts.join('・')}</span>
+        <b className="block truncate text-16">{member.name ? w.named(member.name) : w.guestSale}</b>
+        {points !== null && <span className="figures text-14 text-wood">{w.pointsOf(figure(points))}</span>}
       </span>
       <Link
-        to={`/customers/${member.customer_id}`}
+        to={`/customers/${member.customer_id ?? member.profile_id}`}
         className="flex min-h-14 items-center gap-1 text-14 font-bold text-indigo"
       >
         {w.toMember}
@@ -68,13 +75,26 @@ function MemberStrip() {
   )
 }
 
+/** What this person may spend now; null for nobody and while unknown. */
+export function useMemberPoints(member: Member | null): number | null {
+  const balance = useQuery({
+    queryKey: ['points', member?.profile_id],
+    queryFn: () =>
+      take(
+        api.GET('/v1/loyalty/profiles/{profile_id}', { params: { path: { profile_id: member?.profile_id ?? '' } } }),
+      ),
+    enabled: member !== null,
+  })
+  return member ? (balance.data?.available ?? null) : null
+}
+
 function Lines() {
   const w = useWords()
   const k = useKitWords()
   const { lines, last, undo, done } = useSale()
-  if (lines.length === 0 && !done) {
+  if (lines.length === 0 && !last && !done) {
     return (
-      <div className="grid grow content-center justify-items-center gap-1 px-8 text-center">
+      <div className="grid min-h-0 grow content-center justify-items-center gap-1 px-8 text-center">
         <Icon name="scan" size={40} className="mb-2 text-ink-3" />
         <p className="text-16 text-ink-2">{w.emptySale}</p>
         <p className="text-14 text-ink-3">{w.emptySaleText}</p>
@@ -84,7 +104,7 @@ function Lines() {
   return (
     <div className="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain px-5">
       <div className="grow">
-        <ul className="divide-y divide-line border-b border-line">
+        <ul className="divide-y divide-line border-line not-empty:border-b">
           {lines.map((line) => (
             <Line key={line.variant_id} line={line} />
           ))}
@@ -103,22 +123,22 @@ function Lines() {
 }
 
 function Line({ line }: { line: SaleLine }) {
-  const text = useText()
+  const name = useName()
   const { setQuantity } = useSale()
   return (
-    <li className="ui grid grid-cols-[3.25rem_1fr_auto_auto] items-center gap-3 py-3">
-      <Picture src={line.picture_url} className="size-13 rounded-6 p-1" />
+    <li className="ui grid grid-cols-[3.25rem_1fr_auto_auto] items-center gap-3 py-2.5">
+      <Picture src={pictureUrl(line.picture_id)} className="size-13 rounded-6 p-1" />
       <span className="min-w-0">
         <span className="block truncate text-16">
-          {text(line.name)} {line.options && text(line.options)}
+          {name(line)} {optionsText(line.options)}
         </span>
         <span className="figures text-14 text-ink-2">
-          {yen(line.unit_price_yen)}
+          {yen(line.unit_yen)}
           {line.reduced && ' ※'}
         </span>
       </span>
-      <Stepper value={line.quantity} onChange={(quantity) => setQuantity(line.variant_id, quantity)} />
-      <b className="figures w-20 text-right text-18">{yen(line.unit_price_yen * line.quantity)}</b>
+      <Stepper value={line.quantity} onChange={(quantity) => setQuantity(line, quantity)} />
+      <b className="figures min-w-18 text-right text-18">{yen(line.unit_yen * line.quantity)}</b>
     </li>
   )
 }
@@ -126,21 +146,24 @@ function Line({ line }: { line: SaleLine }) {
 /** Count, tax by rate, points to earn: one line each, where they always are. */
 function Facts() {
   const w = useWords()
-  const { lines } = useSale()
-  const sums = useSums()
+  const { pieces, quote } = useSums()
   return (
     <div className="figures ui grid min-h-[3.75rem] shrink-0 content-end gap-1 px-5 pb-3 text-14 text-ink-2">
-      {lines.length > 0 && (
+      {pieces > 0 && (
         <p className="flex flex-wrap gap-x-4">
-          <span>{w.items(figure(sums.count))}</span>
-          {sums.taxes.map((tax) => (
-            <span key={tax.rate_percent}>
-              {w.taxOf(`${tax.reduced ? '※' : ''}${tax.rate_percent}`, yen(tax.taxable_yen), yen(tax.tax_yen))}
+          <span>{w.items(figure(pieces))}</span>
+          {quote?.taxes.map((tax) => (
+            <span key={`${tax.rate_num}/${tax.rate_den}`}>
+              {w.taxOf(
+                `${isReduced(tax, quote.lines) ? '※' : ''}${percent(tax)}`,
+                yen(tax.taxable_yen),
+                yen(tax.tax_yen),
+              )}
             </span>
           ))}
         </p>
       )}
-      {sums.points !== null && sums.points > 0 && <b className="text-wood">＋ {w.earns(figure(sums.points))}</b>}
+      {quote && quote.points_earned > 0 && <b className="text-wood">＋ {w.earns(figure(quote.points_earned))}</b>}
     </div>
   )
 }
@@ -148,12 +171,11 @@ function Facts() {
 function Total() {
   const w = useWords()
   const { done, lines } = useSale()
-  const sums = useSums()
-  const shown = done && lines.length === 0 ? done.order.totals.total_yen : sums.total_yen
+  const { total_yen } = useSums()
   return (
     <p className="flex items-baseline justify-between">
       <b className="text-18">{w.total}</b>
-      <b className="figures text-56 leading-none">{yen(shown)}</b>
+      <b className="figures text-56 leading-none">{yen(done && lines.length === 0 ? done.total_yen : total_yen)}</b>
     </p>
   )
 }

@@ -1,31 +1,33 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
+import { take } from '../../kit/client.ts'
+import { useName } from '../../kit/naming.ts'
 import { refusalOf } from '../../kit/problem.ts'
 import { chime, useScanner } from '../../kit/scan.ts'
-import type { Cart, CartLine, Found, Order, ProductSummary } from '../../kit/shapes.ts'
+import type { HandedOver, Order } from '../../kit/shapes.ts'
 import { useToast } from '../../kit/Toast.tsx'
 import { useText } from '../../kit/words.ts'
-import { useStaff } from '../staff.ts'
+import { api } from '../api.ts'
 import { useWords } from '../words.ts'
-import { findByCard, findByCode } from './find.ts'
+import { goodsOf, memberOf } from './find.ts'
+import { fromCart, fromScan, type SaleLine, withCount, withOne } from './lines.ts'
 
-export type SaleLine = Pick<
-  CartLine,
-  'product_id' | 'variant_id' | 'name' | 'options' | 'picture_url' | 'unit_price_yen' | 'quantity' | 'reduced'
->
+/** For whom the sale is. */
+export type Member = { profile_id: string; customer_id: string | null; name: string | null }
 type Last = { text: string; lines: SaleLine[] }
 type Sale = {
   lines: SaleLine[]
-  cart_id: string | null
-  member: Found | null
+  member: Member | null
+  from_cart: boolean
   last: Last | null
-  done: { order: Order; tendered_yen: number | null } | null
-  add: (product: ProductSummary) => void
-  setQuantity: (variant_id: string, quantity: number) => void
+  done: Order | null
+  pickup_code: string | null
+  add: (line: SaleLine | null) => void
+  setQuantity: (line: SaleLine, quantity: number) => void
   undo: () => void
-  setMember: (member: Found | null) => void
-  takeCart: (cart: Cart, member: Found | null) => void
-  finish: (order: Order, tendered_yen: number | null) => void
+  setMember: (member: Member | null) => void
+  takeCart: (handed: HandedOver) => void
+  finish: (order: Order) => void
 }
 
 const SaleContext = createContext<Sale | null>(null)
@@ -39,114 +41,110 @@ export function useSale(): Sale {
 
 export function SaleProvider({ children }: { children: ReactNode }) {
   const w = useWords()
-  const text = useText()
-  const say = useToast()
+  const name = useName()
   const navigate = useNavigate()
-  const { place_id } = useStaff()
   const [lines, setLines] = useState<SaleLine[]>([])
-  const [cart_id, setCart] = useState<string | null>(null)
-  const [member, setMember] = useState<Found | null>(null)
+  const [member, chooseMember] = useState<Member | null>(null)
+  const [from_cart, setFromCart] = useState(false)
   const [last, setLast] = useState<Last | null>(null)
-  const [done, setDone] = useState<Sale['done']>(null)
+  const [done, setDone] = useState<Order | null>(null)
+  const [pickup_code, setPickupCode] = useState<string | null>(null)
 
   const add = useCallback(
-    (product: ProductSummary) => {
+    (line: SaleLine | null) => {
+      if (!line) return
       setDone(null)
       setLines((before) => {
-        setLast({ text: w.added(text(product.name)), lines: before })
-        return withOne(before, product)
+        setLast({ text: w.added(name(line)), lines: before })
+        return withOne(before, line)
       })
     },
-    [w, text],
+    [w, name],
   )
-  const onScan = useCallback(
-    async (code: string) => {
-      try {
-        const product = await findByCode(code, place_id)
-        if (product) {
-          chime('good')
-          add(product)
-          return
-        }
-        const found = await findByCard(code)
-        if (!found) throw new Error('unknown')
-        chime('good')
-        setDone(null)
-        setMember(found)
-        say(w.memberRead(found.name))
-      } catch (thrown) {
-        chime('bad')
-        const refused = refusalOf(thrown)
-        say(refused.passing && refused.status === 0 ? text(refused.text) : w.unknownCode(code), { tone: 'refused' })
-      }
+  const setMember = useCallback((found: Member | null) => {
+    setDone(null)
+    setFromCart(false)
+    chooseMember(found)
+  }, [])
+  const takeCart = useCallback(
+    (handed: HandedOver) => {
+      setDone(null)
+      setLast({ text: w.cartTaken, lines: [] })
+      setLines((before) =>
+        handed.cart.lines
+          .filter((line) => line.sold)
+          .map(fromCart)
+          .reduce(withOne, before),
+      )
+      chooseMember({ profile_id: handed.profile_id, customer_id: null, name: handed.customer.name })
+      setFromCart(true)
+      void navigate('/')
     },
-    [add, place_id, say, text, w],
+    [w, navigate],
   )
-  useScanner(onScan)
+  useScans({ add, setMember, takeCart, setPickupCode })
 
   const sale = useMemo<Sale>(
     () => ({
       lines,
-      cart_id,
       member,
+      from_cart,
       last,
       done,
+      pickup_code,
       add,
-      setQuantity: (variant_id, quantity) => {
-        const line = lines.find((each) => each.variant_id === variant_id)
-        if (!line) return
-        if (quantity < line.quantity) setLast({ text: w.removed(text(line.name)), lines })
-        setLines(
-          quantity > 0
-            ? lines.map((each) => (each === line ? { ...line, quantity } : each))
-            : lines.filter((each) => each !== line),
-        )
+      setMember,
+      takeCart,
+      setQuantity: (line, quantity) => {
+        if (quantity < line.quantity) setLast({ text: w.removed(name(line)), lines })
+        setLines(withCount(lines, line.variant_id, quantity))
       },
       undo: () => {
         if (last) setLines(last.lines)
         setLast(null)
       },
-      setMember: (found) => {
-        setDone(null)
-        setMember(found)
-      },
-      takeCart: (cart, found) => {
-        setDone(null)
-        setLast({ text: w.cartTaken, lines })
-        setCart(cart.cart_id)
-        setLines(cart.lines)
-        setMember(found)
-        void navigate('/')
-      },
-      finish: (order, tendered_yen) => {
-        setDone({ order, tendered_yen })
+      finish: (order) => {
+        setDone(order)
         setLines([])
-        setCart(null)
-        setMember(null)
+        chooseMember(null)
+        setFromCart(false)
         setLast(null)
       },
     }),
-    [lines, cart_id, member, last, done, add, navigate, text, w],
+    [lines, member, from_cart, last, done, pickup_code, add, setMember, takeCart, w, name],
   )
   return <SaleContext value={sale}>{children}</SaleContext>
 }
 
-function withOne(lines: SaleLine[], product: ProductSummary): SaleLine[] {
-  const variant_id = product.variant_id
-  if (!variant_id) return lines
-  if (lines.some((line) => line.variant_id === variant_id)) {
-    return lines.map((line) => (line.variant_id === variant_id ? { ...line, quantity: line.quantity + 1 } : line))
-  }
-  const { product_id, name, picture_url, reduced } = product
-  const line = {
-    product_id,
-    variant_id,
-    name,
-    options: null,
-    picture_url,
-    reduced,
-    unit_price_yen: product.price_yen,
-    quantity: 1,
-  }
-  return [...lines, line]
+type Hears = Pick<Sale, 'add' | 'setMember' | 'takeCart'> & { setPickupCode: (code: string) => void }
+
+/** Goods, a member's card, a hand-over code or a pickup code: the reader may read any of them on any screen. */
+function useScans({ add, setMember, takeCart, setPickupCode }: Hears): void {
+  const w = useWords()
+  const text = useText()
+  const say = useToast()
+  const { pathname } = useLocation()
+  useScanner(async (code) => {
+    try {
+      if (/^\d{6}$/.test(code)) {
+        if (pathname === '/queue') setPickupCode(code)
+        else takeCart(await take(api.POST('/v1/carts/hand-overs', { body: { code } })))
+      } else {
+        const goods = await goodsOf(code)
+        if (goods) add(fromScan(goods))
+        else if (/^\d{8}(\d{4,6})?$/.test(code) && !code.startsWith('29')) throw new Error('no such goods')
+        else {
+          const found = await memberOf(code)
+          setMember(found)
+          say(w.memberRead(found.name ?? ''))
+        }
+      }
+      chime('good')
+    } catch (thrown) {
+      chime('bad')
+      const refused = refusalOf(thrown)
+      const known = refused.status > 0 && refused.status < 500
+      say(known || refused.status === 0 ? text(refused.text) : w.unknownCode(code), { tone: 'refused' })
+    }
+  })
 }

@@ -19,7 +19,7 @@ export function PointsUse({ points, most, used, onPoints }: Props) {
   return (
     <div className="grid grid-cols-[1fr_auto] items-end gap-3">
       <Field
-        label={`${w.usePoints}（${w.usePointsHave(figure(points))}）`}
+        label={`${w.usePoints}（${w.pointsHave(figure(points))}）`}
         inputMode="numeric"
         value={typed}
         placeholder="0"
