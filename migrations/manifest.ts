@@ -30,6 +30,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'customers.search_token': 'person',
   'customers.blocked_value': { value: 'token' },
   'customers.merge': 'person',
+  'customers.card_step': { value: 'handle_token' },
+  'customers.scan': 'person',
 
   'consent.purpose': 'reference',
   'consent.wording': 'reference',

@@ -1,8 +1,9 @@
 /** Every command of the command line, in the order `engawa --help` lists them. */
 import type { Command } from '#commands/command'
 import { doctor } from '#commands/doctor'
+import { importCommand } from '#commands/import'
 import { migrate } from '#commands/migrate'
 import { start } from '#commands/start'
 import { verify } from '#commands/verify'
 
-export const commands: Record<string, Command> = { start, migrate, verify, doctor }
+export const commands: Record<string, Command> = { start, migrate, import: importCommand, verify, doctor }

@@ -1,33 +1,63 @@
 /** When this, then these: every event that someone acts on, and what time alone makes happen, on one page. */
-import type { Reactions } from '#activity/activity'
-import type { Summary } from '#activity/summaries'
+
+import { tick as forgetSessions } from '#access/access'
+import type { Reactions, Summary } from '#activity/activity'
+import { merge as joinCarts } from '#carts/carts'
 import type { Pool } from '#core/database'
 import { tick as forgetAnswers } from '#core/sweep'
+import { tick as forgetScans } from '#customers/customers'
 import { tick as releaseHolds } from '#inventory/inventory'
 import { tick as expirePoints } from '#loyalty/loyalty'
+import { mailOrder } from '#messaging/messaging'
 import { tick as dueOrders } from '#orders/orders'
 
-export const reactions: Reactions = {}
+export const reactions: Reactions = {
+  'customer.signed_in': [
+    {
+      name: 'join carts',
+      run: async (tx, { profile_id, payload }) => {
+        if (typeof payload.visitor_profile_id === 'string') await joinCarts(tx, payload.visitor_profile_id, profile_id)
+      },
+    },
+  ],
+  'customer.merged': [
+    {
+      name: 'join carts',
+      run: async (tx, { profile_id, payload }) => {
+        for (const joined of (payload.profile_ids ?? []) as string[]) await joinCarts(tx, joined, profile_id)
+      },
+    },
+  ],
+  'order.placed': [mailOrder('order.placed')],
+  'order.ready': [mailOrder('order.ready')],
+  'order.pickup_reminded': [mailOrder('order.pickup_reminded')],
+  'order.shipped': [mailOrder('order.shipped')],
+  'order.cancelled': [mailOrder('order.cancelled')],
+}
 
 /** What is recomputed for a person whose summaries are out of date. */
 export const summaries: readonly Summary[] = []
 
-/** What is due by the clock: each room sweeps its own rows, a limited number at a time, and says how many. */
-export const sweeps: Readonly<Record<string, (db: Pool, now: string) => Promise<number>>> = {
-  inventory: releaseHolds,
-  orders: dueOrders,
-  loyalty: expirePoints,
-  core: forgetAnswers,
-}
+type Sweep = (db: Pool, now: string) => Promise<number>
 
+/** What is due by the clock: each room sweeps its own rows, a limited number at a time, and says how many. */
+export const sweeps: readonly Sweep[] = [releaseHolds, dueOrders, expirePoints]
+
+/** What is merely old: looked at once an hour. */
+export const cleaning: readonly Sweep[] = [forgetSessions, forgetScans, forgetAnswers]
+
+const hour_ms = 3_600_000
 // A row that stays due whatever is done must not hold the sweep for ever.
 const rounds_max = 200
+let cleaned_at = 0
 
 /** Sweep everything that is due at `now`, room by room; one room's failure does not keep the others waiting. */
 export async function tick(db: Pool, now: string): Promise<number> {
+  const old = Math.abs(Date.parse(now) - cleaned_at) >= hour_ms
+  if (old) cleaned_at = Date.parse(now)
   let swept = 0
   const failures: unknown[] = []
-  for (const sweep of Object.values(sweeps)) {
+  for (const sweep of old ? [...sweeps, ...cleaning] : sweeps) {
     try {
       for (let round = 0; round < rounds_max; round++) {
         const found = await sweep(db, now)

@@ -1,8 +1,6 @@
 /** Puts a running engawa together: database, key, migrations, API with its faces, worker; and takes it apart in order. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { follow } from '#activity/activity'
-import { openBell } from '#activity/bell'
-import { monthsAhead, startWorker } from '#activity/dispatcher'
+import { follow, monthsAhead, openBell, startWorker } from '#activity/activity'
 import { attach, defaultFolder } from '#core/attach'
 import { open, type Pool } from '#core/database'
 import { installJobs } from '#core/jobs'

@@ -1,15 +1,32 @@
 /** `engawa verify`: recompute what every room claims about its data, in one snapshot; --self-test proves that the checks see. */
 import pg from 'pg'
+import { checks as access } from '#access/checks'
 import { checks as activity } from '#activity/checks'
+import { checks as catalog } from '#catalog/checks'
+import { checks as consent } from '#consent/checks'
+import { checks as carts } from '#carts/checks'
 import type { Check } from '#core/check'
 import { copyDatabase } from '#core/copy'
 import { clock } from '#core/time'
+import { checks as customers } from '#customers/checks'
 import { checks as inventory } from '#inventory/checks'
 import { checks as loyalty } from '#loyalty/checks'
 import { checks as orders } from '#orders/checks'
 import { rooms } from '#rooms'
+import { checks as stores } from '#stores/checks'
 
-export const checks: readonly Check[] = [...activity, ...inventory, ...loyalty, ...orders]
+export const checks: readonly Check[] = [
+  ...access,
+  ...activity,
+  ...stores,
+  ...customers,
+  ...consent,
+  ...catalog,
+  ...inventory,
+  ...loyalty,
+  ...carts,
+  ...orders,
+]
 
 export type Finding = {
   check: string

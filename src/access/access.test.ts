@@ -66,7 +66,10 @@ test('a face gets an HttpOnly cookie and no token, and a write without the face 
   const face = { cookie, 'engawa-face': 'counter' }
   assert.equal((await b.as()('GET', '/v1/access/me', undefined, face)).body.kind, 'staff')
   assert.equal((await b.as()('GET', '/v1/access/me?face=console', undefined, { cookie })).body.kind, 'staff')
-  assert.equal((await b.as()('GET', '/v1/access/me', undefined, { cookie, 'engawa-face': 'storefront' })).body.kind, 'nobody')
+  assert.equal(
+    (await b.as()('GET', '/v1/access/me', undefined, { cookie, 'engawa-face': 'storefront' })).body.kind,
+    'nobody',
+  )
   const forged = await b.as()('DELETE', '/v1/access/session', undefined, { cookie })
   assert.deepEqual([forged.status, forged.body.code], [403, 'access.face_header'])
   assert.equal((await b.as()('DELETE', '/v1/access/session', undefined, face)).status, 204)
@@ -74,7 +77,12 @@ test('a face gets an HttpOnly cookie and no token, and a write without the face 
 })
 
 test('the PIN switch ends the colleague’s session and keeps the shop', async () => {
-  const first = await signIn(await clerk('2468', [shop, other]), '2468', { 'engawa-face': 'counter' }, { place_id: other })
+  const first = await signIn(
+    await clerk('2468', [shop, other]),
+    '2468',
+    { 'engawa-face': 'counter' },
+    { place_id: other },
+  )
   const cookie = String(first.headers['set-cookie']).split(';')[0] as string
   const face = { cookie, 'engawa-face': 'counter' }
   const second = await signIn(await clerk('1357', [shop, other]), '1357', face)
@@ -105,20 +113,37 @@ test('an admin does what every role does, a manager what hers do, a clerk her ow
     [true, true, true, true, true, true],
   )
   assert.deepEqual([may('manager', 'staff:clerk'), may('manager', 'staff:admin')], [true, false])
-  assert.deepEqual([may('clerk', 'staff'), may('clerk', 'staff:clerk'), may('clerk', 'staff:agent')], [true, true, false])
+  assert.deepEqual(
+    [may('clerk', 'staff'), may('clerk', 'staff:clerk'), may('clerk', 'staff:agent')],
+    [true, true, false],
+  )
   assert.equal(may('clerk', 'member'), false)
-  assert.throws(() => access.admit({ kind: 'nobody', id: 'nobody' }, ['member']), { code: 'access.sign_in', status: 401 })
+  assert.throws(() => access.admit({ kind: 'nobody', id: 'nobody' }, ['member']), {
+    code: 'access.sign_in',
+    status: 401,
+  })
   assert.throws(() => access.needPlace({ kind: 'staff', id: 'x', place_ids: [shop] }, other), { code: 'access.place' })
 })
 
 test('a manager makes clerks for her own shops only; a PIN never comes back', async () => {
   const manager = await b.staff('manager', [shop])
   const code = id().slice(-8)
-  const made = await manager('POST', '/v1/access/staff', { code, display_name: '鈴木', role: 'clerk', place_ids: [shop], pin: '9753' })
+  const made = await manager('POST', '/v1/access/staff', {
+    code,
+    display_name: '鈴木',
+    role: 'clerk',
+    place_ids: [shop],
+    pin: '9753',
+  })
   assert.equal(made.status, 201)
   assert.equal(made.body.has_pin, true)
   assert.doesNotMatch(made.text, /9753|scrypt/)
-  const again = await manager('POST', '/v1/access/staff', { code, display_name: '鈴木', role: 'clerk', place_ids: [shop] })
+  const again = await manager('POST', '/v1/access/staff', {
+    code,
+    display_name: '鈴木',
+    role: 'clerk',
+    place_ids: [shop],
+  })
   assert.deepEqual([again.status, again.body.field], [409, 'code'])
   const beyond = [
     { role: 'clerk', place_ids: [other] },
@@ -183,10 +208,14 @@ test('a code fits once, five wrong guesses spoil it, and the sixth mail within t
   assert.equal(await within((tx) => access.checkCode(tx, subject, code)), false)
   const second = await within((tx) => access.issueCode(tx, subject))
   const wrong = second === '000000' ? '000001' : '000000'
-  for (let guess = 0; guess < 5; guess++) assert.equal(await within((tx) => access.checkCode(tx, subject, wrong)), false)
+  for (let guess = 0; guess < 5; guess++)
+    assert.equal(await within((tx) => access.checkCode(tx, subject, wrong)), false)
   assert.equal(await within((tx) => access.checkCode(tx, subject, second)), false)
   for (let send = 3; send <= 5; send++) await within((tx) => access.issueCode(tx, subject))
-  await assert.rejects(within((tx) => access.issueCode(tx, subject)), { code: 'access.too_many_codes', status: 429 })
+  await assert.rejects(
+    within((tx) => access.issueCode(tx, subject)),
+    { code: 'access.too_many_codes', status: 429 },
+  )
   const later = clock.ms() + 61 * 60_000
   setClock(() => later)
   assert.match(await within((tx) => access.issueCode(tx, subject)), /^\d{6}$/)
@@ -205,6 +234,9 @@ test('the audit tells an admin who looked at a person, and the application canno
   assert.equal(items[0]?.place_id, shop)
   const rest = await admin('GET', `/v1/access/audit?profile_id=${profile_id}&limit=2&cursor=${page.body.next}`)
   assert.equal((rest.body.items as unknown[]).length, 1)
-  assert.equal((await (await b.staff('manager', [shop]))('GET', `/v1/access/audit?profile_id=${profile_id}`)).status, 403)
+  assert.equal(
+    (await (await b.staff('manager', [shop]))('GET', `/v1/access/audit?profile_id=${profile_id}`)).status,
+    403,
+  )
   await assert.rejects(b.db.pool.query('delete from access.audit'), /permission denied/)
 })

@@ -21,7 +21,10 @@ export async function authenticate(db: Db, request: FastifyRequest): Promise<Act
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   if (bearer) {
     const holder = await holderOf(db, bearer, bearer.startsWith('ek_') ? keyHolder : sessionHolder)
-    return holder ?? refuse('access.token', 401, 'サインインの期限が切れました。', 'This token or key is not valid any more.')
+    return (
+      holder ??
+      refuse('access.token', 401, 'サインインの期限が切れました。', 'This token or key is not valid any more.')
+    )
   }
   const sent = request.headers.cookie
   if (!sent?.includes('engawa_')) return { ...nobody }

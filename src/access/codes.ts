@@ -24,7 +24,12 @@ export async function issueCode(tx: Tx, subject: Buffer): Promise<string> {
         where c.sent_count < ${sends_per_window} or c.created_at <= ${window_start}`,
   )
   if (!issued)
-    refuse('access.too_many_codes', 429, 'コードの送信回数が上限に達しました。1時間ほどおいてお試しください。', 'Too many codes were sent; please try again in an hour.')
+    refuse(
+      'access.too_many_codes',
+      429,
+      'コードの送信回数が上限に達しました。1時間ほどおいてお試しください。',
+      'Too many codes were sent; please try again in an hour.',
+    )
   return code
 }
 

@@ -14,5 +14,7 @@ export function readCursor(cursor: string, count: number): string[] {
   } catch {
     // Falls through to the refusal: not ours.
   }
-  return refuse('core.cursor', 400, 'ページの指定（cursor）を読み取れません。', 'The cursor is not one of ours.', { field: 'cursor' })
+  return refuse('core.cursor', 400, 'ページの指定（cursor）を読み取れません。', 'The cursor is not one of ours.', {
+    field: 'cursor',
+  })
 }

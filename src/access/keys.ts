@@ -20,7 +20,13 @@ export async function makeApiKey(
   want: { name: string; scopes: string[]; place_ids?: string[]; key?: string },
 ): Promise<ApiKey & { key: string }> {
   const key = want.key ?? `ek_${randomToken(32)}`
-  const made = { key_id: id(), name: want.name, scopes: want.scopes, place_ids: want.place_ids ?? [], created_at: clock.iso() }
+  const made = {
+    key_id: id(),
+    name: want.name,
+    scopes: want.scopes,
+    place_ids: want.place_ids ?? [],
+    created_at: clock.iso(),
+  }
   await run(
     tx,
     sql`insert into access.api_key (key_id, key_hash, name, scopes, place_ids, created_at)

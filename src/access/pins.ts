@@ -16,6 +16,9 @@ export async function hashPin(pin: string): Promise<string> {
 export async function pinFits(pin: string, hash: string | null | undefined): Promise<boolean> {
   const [, N, salt, key] = hash?.split('.') ?? []
   const wanted = Buffer.from(key ?? '', 'base64url')
-  const found = await derive(blind('pin', pin), Buffer.from(salt ?? 'none', 'base64url'), 32, { ...cost, N: Number(N ?? cost.N) })
+  const found = await derive(blind('pin', pin), Buffer.from(salt ?? 'none', 'base64url'), 32, {
+    ...cost,
+    N: Number(N ?? cost.N),
+  })
   return wanted.length === found.length && timingSafeEqual(wanted, found)
 }

@@ -9,3 +9,8 @@ export function needPlace(actor: Actor, place_id: string): void {
     place_id,
   })
 }
+
+// Those who stand in a shop work only in the shops they were given; head office and call centre, without any, everywhere.
+export function scopeOf(role: string, place_ids: string[]): { place_ids?: string[] } {
+  return place_ids.length || role === 'clerk' || role === 'manager' ? { place_ids } : {}
+}

@@ -4,8 +4,8 @@ import type { App } from '#http'
 import { auditOf } from './audit.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { apiKeys, makeApiKey, revokeApiKey } from './keys.ts'
-import * as shape from './shapes.ts'
 import { closeSession, dropCookie, tokenFor } from './sessions.ts'
+import * as shape from './shapes.ts'
 import { signInByPin } from './sign-in.ts'
 import { putStaff, staffById, staffList } from './staff.ts'
 
@@ -20,7 +20,12 @@ export function accessRoutes(app: App): void {
     '/v1/access/staff-sessions',
     {
       config: { audience: ['anyone'], rateLimit: { max: 60, timeWindow: 60_000 } },
-      schema: { tags, summary: 'Sign in by staff code and PIN (or switch)', body: shape.StaffSignIn, response: { 201: shape.SignedIn } },
+      schema: {
+        tags,
+        summary: 'Sign in by staff code and PIN (or switch)',
+        body: shape.StaffSignIn,
+        response: { 201: shape.SignedIn },
+      },
     },
     async (request, reply) => {
       const { staff_code: code, ...input } = request.body
@@ -63,7 +68,15 @@ export function accessRoutes(app: App): void {
 
   app.get(
     '/v1/access/staff',
-    { config: readers, schema: { tags, summary: 'Staff of my shops', querystring: shape.Page, response: { 200: shape.pageOf(shape.Staff) } } },
+    {
+      config: readers,
+      schema: {
+        tags,
+        summary: 'Staff of my shops',
+        querystring: shape.Page,
+        response: { 200: shape.pageOf(shape.Staff) },
+      },
+    },
     async (request) => {
       const { cursor, limit } = request.query
       const [after = ''] = cursor ? readCursor(cursor, 1) : []
@@ -74,7 +87,10 @@ export function accessRoutes(app: App): void {
 
   app.post(
     '/v1/access/staff',
-    { config: managers, schema: { tags, summary: 'Add a staff member', body: shape.StaffNew, response: { 201: shape.Staff } } },
+    {
+      config: managers,
+      schema: { tags, summary: 'Add a staff member', body: shape.StaffNew, response: { 201: shape.Staff } },
+    },
     (request, reply) => once(request, reply, 201, (tx) => putStaff(tx, request.actor, request.body)),
   )
 
@@ -82,7 +98,12 @@ export function accessRoutes(app: App): void {
     '/v1/access/staff/:staff_id',
     {
       config: readers,
-      schema: { tags, summary: 'One staff member', params: Type.Object({ staff_id: shape.Id }), response: { 200: shape.Staff } },
+      schema: {
+        tags,
+        summary: 'One staff member',
+        params: Type.Object({ staff_id: shape.Id }),
+        response: { 200: shape.Staff },
+      },
     },
     (request) => within(request, (tx) => staffById(tx, request.params.staff_id)),
   )
@@ -118,24 +139,46 @@ export function accessRoutes(app: App): void {
         response: { 200: shape.Staff },
       },
     },
-    (request) => within(request, (tx) => putStaff(tx, request.actor, { ...request.body, external_id: request.params.external_id })),
+    (request) =>
+      within(request, (tx) =>
+        putStaff(tx, request.actor, { ...request.body, external_id: request.params.external_id }),
+      ),
   )
 
   app.get(
     '/v1/access/api-keys',
-    { config: admins, schema: { tags, summary: 'API keys (never the key itself)', response: { 200: shape.pageOf(shape.ApiKey) } } },
+    {
+      config: admins,
+      schema: { tags, summary: 'API keys (never the key itself)', response: { 200: shape.pageOf(shape.ApiKey) } },
+    },
     async (request) => ({ items: await within(request, apiKeys), next: null }),
   )
 
   app.post(
     '/v1/access/api-keys',
-    { config: admins, schema: { tags, summary: 'Make an API key; it is shown once', body: shape.ApiKeyNew, response: { 201: shape.ApiKeyMade } } },
+    {
+      config: admins,
+      schema: {
+        tags,
+        summary: 'Make an API key; it is shown once',
+        body: shape.ApiKeyNew,
+        response: { 201: shape.ApiKeyMade },
+      },
+    },
     (request, reply) => once(request, reply, 201, (tx) => makeApiKey(tx, request.body)),
   )
 
   app.delete(
     '/v1/access/api-keys/:key_id',
-    { config: admins, schema: { tags, summary: 'Revoke an API key', params: Type.Object({ key_id: shape.Id }), response: { 204: Type.Null() } } },
+    {
+      config: admins,
+      schema: {
+        tags,
+        summary: 'Revoke an API key',
+        params: Type.Object({ key_id: shape.Id }),
+        response: { 204: Type.Null() },
+      },
+    },
     async (request, reply) => {
       await within(request, (tx) => revokeApiKey(tx, request.params.key_id))
       return reply.code(204).send(null)

@@ -4,7 +4,7 @@ import { type Db, one, run, sql, type Tx } from '#core/database'
 import { id, randomToken, sha256 } from '#core/id'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
-import { scopeOf } from './staff.ts'
+import { scopeOf } from './places.ts'
 
 export type SessionKind = 'staff' | 'member' | 'visitor'
 export type Session = { session_id: string; token: string; expires_at: string }
@@ -59,11 +59,18 @@ export async function tick(db: Db, now: string): Promise<number> {
     sql`delete from access.session where token_hash in (
           select token_hash from access.session where expires_at < ${now}::timestamptz - interval '30 days' limit 1000)`,
   )
-  return sessions + (await run(db, sql`delete from access.sign_in_code where expires_at < ${now}::timestamptz - interval '1 day'`))
+  return (
+    sessions +
+    (await run(db, sql`delete from access.sign_in_code where expires_at < ${now}::timestamptz - interval '1 day'`))
+  )
 }
 
 /** Hand the token to a browser: HttpOnly, so no script reads it; SameSite=Lax, so no other site sends it with a write. */
-export function setCookie(reply: FastifyReply, kind: SessionKind, session: Pick<Session, 'token' | 'expires_at'>): void {
+export function setCookie(
+  reply: FastifyReply,
+  kind: SessionKind,
+  session: Pick<Session, 'token' | 'expires_at'>,
+): void {
   reply.setCookie(cookies[kind], session.token, { ...attributes(reply), expires: new Date(session.expires_at) })
 }
 
@@ -87,7 +94,11 @@ const cache_size = 20_000
 const cache = new Map<string, { actor: Actor; until: number }>()
 
 /** Whose token this is, or undefined when unknown, expired or revoked. Looked up at most once a second. */
-export async function holderOf(db: Db, token: string, look: (db: Db, hash: Buffer) => Promise<Actor | undefined>): Promise<Actor | undefined> {
+export async function holderOf(
+  db: Db,
+  token: string,
+  look: (db: Db, hash: Buffer) => Promise<Actor | undefined>,
+): Promise<Actor | undefined> {
   const known = cache.get(token)
   // A copy: the caller adds what it learns about this request.
   if (known && known.until > Date.now()) return { ...known.actor }

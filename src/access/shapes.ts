@@ -49,7 +49,10 @@ export const StaffNew = Type.Object(
   { additionalProperties: false },
 )
 export const StaffChange = Type.Partial(StaffNew, { additionalProperties: false })
-export const StaffSignIn = Type.Object({ staff_code: Code, pin: Pin, place_id: Type.Optional(Id) }, { additionalProperties: false })
+export const StaffSignIn = Type.Object(
+  { staff_code: Code, pin: Pin, place_id: Type.Optional(orNull(Id)) },
+  { additionalProperties: false },
+)
 export const SignedIn = Type.Object({
   staff: Staff,
   place_id: orNull(Id),
@@ -66,7 +69,10 @@ export const Me = Type.Object({
   scopes: Type.Array(Type.String()),
 })
 
-const Scope = Type.String({ pattern: '^(\\*|[a-z]+\\.[a-z_]+)$', description: 'room.read, room.write, or * for everything' })
+const Scope = Type.String({
+  pattern: '^(\\*|[a-z]+\\.[a-z_]+)$',
+  description: 'room.read, room.write, or * for everything',
+})
 export const ApiKeyNew = Type.Object(
   {
     name: Name,

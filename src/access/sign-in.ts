@@ -1,11 +1,11 @@
-import { type Db, one, type Pool, run, sql, transaction } from '#core/database'
 import { type Actor, system } from '#core/actor'
+import { type Db, one, type Pool, run, sql, transaction } from '#core/database'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { pinFits } from './pins.ts'
-import { needPlace } from './places.ts'
+import { needPlace, scopeOf } from './places.ts'
 import { closeSession, openSession, type Session } from './sessions.ts'
-import { type Staff, scopeOf, staffById } from './staff.ts'
+import { type Staff, staffById } from './staff.ts'
 
 const wrong_pins = 5
 const lock_ms = 15 * 60_000
@@ -18,7 +18,7 @@ export type SignIn = { session: Session; staff: Staff; place_id: string | null }
  */
 export async function signInByPin(
   pool: Pool,
-  input: { code: string; pin: string; place_id?: string },
+  input: { code: string; pin: string; place_id?: string | null },
   before: Actor,
 ): Promise<SignIn> {
   const at = clock.iso()
@@ -33,11 +33,17 @@ export async function signInByPin(
   )
   if (!counted) await refuseLocked(pool, input.code, at)
   if (!(await pinFits(input.pin, counted?.pin_hash)) || !counted)
-    return refuse('access.wrong_pin', 401, 'スタッフ番号またはPINが違います。', 'The staff number or PIN is wrong.', { field: 'pin' })
+    return refuse('access.wrong_pin', 401, 'スタッフ番号またはPINが違います。', 'The staff number or PIN is wrong.', {
+      field: 'pin',
+    })
   return transaction(pool, system, async (tx) => {
-    await run(tx, sql`update access.staff set failed_count = 0, locked_until = null where staff_id = ${counted.staff_id}`)
+    await run(
+      tx,
+      sql`update access.staff set failed_count = 0, locked_until = null where staff_id = ${counted.staff_id}`,
+    )
     const staff = await staffById(tx, counted.staff_id)
-    const place_id = input.place_id ?? (before.kind === 'staff' ? before.place_id : undefined) ?? staff.place_ids[0] ?? null
+    const place_id =
+      input.place_id ?? (before.kind === 'staff' ? before.place_id : undefined) ?? staff.place_ids[0] ?? null
     const actor: Actor = { kind: 'staff', id: staff.staff_id, ...scopeOf(staff.role, staff.place_ids) }
     if (place_id) needPlace(actor, place_id)
     if (before.kind === 'staff' && before.session_id) await closeSession(tx, before.session_id)

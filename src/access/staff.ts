@@ -33,11 +33,6 @@ export type StaffInput = {
 const columns = sql`staff_id, code, external_id, display_name, display_name_en, role, place_ids, active,
   pin_hash is not null as has_pin, locked_until, version`
 
-// Those who stand in a shop work only in the shops they were given; head office and call centre, without any, everywhere.
-export function scopeOf(role: string, place_ids: string[]): { place_ids?: string[] } {
-  return place_ids.length || role === 'clerk' || role === 'manager' ? { place_ids } : {}
-}
-
 /** Staff by code; a manager sees those of her shops. */
 export function staffList(db: Db, actor: Actor, page: { after: string; limit: number }): Promise<Staff[]> {
   const scope = actor.kind === 'staff' && actor.place_ids ? actor.place_ids : null
@@ -115,6 +110,12 @@ async function unique<T>(writing: Promise<T>): Promise<T> {
   } catch (error) {
     const field = { staff_code_key: 'code', staff_external_id_key: 'external_id' }[brokenConstraint(error) ?? '']
     if (!field) throw error
-    return refuse('access.staff_taken', 409, 'この番号のスタッフはすでに登録されています。', 'This number is already taken.', { field })
+    return refuse(
+      'access.staff_taken',
+      409,
+      'この番号のスタッフはすでに登録されています。',
+      'This number is already taken.',
+      { field },
+    )
   }
 }

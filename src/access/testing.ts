@@ -16,15 +16,54 @@ import type { App } from '#http'
 
 // `never` fits wherever a test uses it; what is really there, the assertions say.
 type Field =
-  | 'token' | 'place_id' | 'place_ids' | 'kind' | 'staff' | 'code' | 'has_pin' | 'field' | 'staff_id' | 'display_name' | 'version'
-  | 'items' | 'next' | 'key' | 'key_id' | 'profile_id' | 'customer_id' | 'profile_ids' | 'member_number' | 'merge_id' | 'scan_id'
-  | 'may_spend' | 'name' | 'email' | 'phone' | 'family_name' | 'family_name_kana' | 'codes' | 'handle' | 'step_seconds' | 'expires_at'
-  | 'expires_in_seconds' | 'birth_month' | 'birth_year' | 'birth_date' | 'route' | 'card_numbers' | 'kind_of'
+  | 'token'
+  | 'place_id'
+  | 'place_ids'
+  | 'kind'
+  | 'staff'
+  | 'code'
+  | 'has_pin'
+  | 'field'
+  | 'staff_id'
+  | 'display_name'
+  | 'version'
+  | 'items'
+  | 'next'
+  | 'key'
+  | 'key_id'
+  | 'profile_id'
+  | 'customer_id'
+  | 'profile_ids'
+  | 'member_number'
+  | 'merge_id'
+  | 'scan_id'
+  | 'may_spend'
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'family_name'
+  | 'family_name_kana'
+  | 'codes'
+  | 'handle'
+  | 'step_seconds'
+  | 'expires_at'
+  | 'expires_in_seconds'
+  | 'birth_month'
+  | 'birth_year'
+  | 'birth_date'
+  | 'route'
+  | 'card_numbers'
+  | 'kind_of'
 export type Answer = { status: number; body: Record<Field, never>; headers: Record<string, unknown>; text: string }
-export type Caller = {
-  (method: string, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+export type Caller = (method: string, url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
+export type Bench = {
+  db: Pool
+  app: FastifyInstance
+  as(token?: string): Caller
+  key(...scopes: string[]): Promise<Caller>
+  staff(role: access.StaffInput['role'], place_ids?: string[]): Promise<Caller>
+  close(): Promise<void>
 }
-export type Bench = { db: Pool; app: FastifyInstance; as(token?: string): Caller; key(...scopes: string[]): Promise<Caller>; staff(role: access.StaffInput['role'], place_ids?: string[]): Promise<Caller>; close(): Promise<void> }
 
 /** The given rooms' routes with sign-in, audiences and problems, over a fresh database. */
 export async function bench(
@@ -46,37 +85,52 @@ export async function bench(
   })
   app.setErrorHandler((error, _request, reply) => {
     const { code, status, detail } = error as Problem
-    if (error instanceof Problem) return reply.code(status).serializer(JSON.stringify).send({ code, status, ...detail })
-    if ((error as { validation?: unknown }).validation) return reply.code(400).serializer(JSON.stringify).send({ code: 'core.invalid' })
-    if ((error as { statusCode?: number }).statusCode === 429) return reply.code(429).serializer(JSON.stringify).send({ code: 'core.too_many' })
+    if (error instanceof Problem)
+      return reply
+        .code(status)
+        .serializer(JSON.stringify)
+        .send({ code, status, ...detail })
+    if ((error as { validation?: unknown }).validation)
+      return reply.code(400).serializer(JSON.stringify).send({ code: 'core.invalid' })
+    if ((error as { statusCode?: number }).statusCode === 429)
+      return reply.code(429).serializer(JSON.stringify).send({ code: 'core.too_many' })
     throw error
   })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   for (const routes of rooms) await app.register(async (scope) => routes(scope as App))
-  const as = (token?: string): Caller => async (method, url, body, headers = {}) => {
-    const answer = await app.inject({
-      method: method as 'GET',
-      url,
-      headers: {
-        'idempotency-key': id(),
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { payload: body as object }),
-    })
-    const text = answer.body
-    return { status: answer.statusCode, body: text ? JSON.parse(text) : {}, headers: answer.headers, text }
-  }
+  const as =
+    (token?: string): Caller =>
+    async (method, url, body, headers = {}) => {
+      const answer = await app.inject({
+        method: method as 'GET',
+        url,
+        headers: {
+          'idempotency-key': id(),
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { payload: body as object }),
+      })
+      const text = answer.body
+      return { status: answer.statusCode, body: text ? JSON.parse(text) : {}, headers: answer.headers, text }
+    }
   return {
     db,
     app: app as unknown as FastifyInstance,
     as,
-    key: async (...scopes) => as((await transaction(db, system, (tx) => access.makeApiKey(tx, { name: 'test', scopes }))).key),
+    key: async (...scopes) =>
+      as((await transaction(db, system, (tx) => access.makeApiKey(tx, { name: 'test', scopes }))).key),
     staff: (role, place_ids = []) =>
       transaction(db, system, async (tx) => {
         const code = id().slice(-6)
-        const staff = await access.putStaff(tx, system, { code, display_name: `佐藤 ${role}`, role, place_ids, pin: '2468' })
+        const staff = await access.putStaff(tx, system, {
+          code,
+          display_name: `佐藤 ${role}`,
+          role,
+          place_ids,
+          pin: '2468',
+        })
         const place_id = place_ids[0] ?? null
         return as((await access.openSession(tx, { kind: 'staff', staff_id: staff.staff_id, place_id })).token)
       }),

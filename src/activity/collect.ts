@@ -1,7 +1,7 @@
 /** Takes events from faces, devices and other systems into the log; what they may say is in the catalogue. */
 import { Compile, type Validator } from 'typebox/compile'
-import { emitAll, eventId, type Happening } from '#activity/activity'
 import { catalogue, type EventType } from '#activity/catalogue'
+import { emitAll, eventId, type Happening } from '#activity/emit'
 import type { Actor } from '#core/actor'
 import type { Tx } from '#core/database'
 import { refuse } from '#core/problem'

@@ -3,15 +3,14 @@
  * fall silent. It wakes by the bell, and by a poll which alone would do.
  */
 
-import { ensureMonths } from '#activity/activity'
 import { onNews } from '#activity/bell'
+import { monthsAhead } from '#activity/months'
 import { attempts_max, type Due, handed_ms, react } from '#activity/pending'
 import { type Summary, summariseAll } from '#activity/summaries'
-import { system } from '#core/actor'
-import { only, type Pool, rows, sql, transaction } from '#core/database'
+import { only, type Pool, rows, sql } from '#core/database'
 import { randomToken } from '#core/id'
 import { type Jobs, startJobs } from '#core/jobs'
-import { addDays, clock } from '#core/time'
+import { clock } from '#core/time'
 
 const poll_ms = 250
 const tick_ms = 1_000
@@ -148,12 +147,6 @@ async function handOut(db: Pool, jobs: Jobs): Promise<boolean> {
 async function handDirty(db: Pool, jobs: Jobs): Promise<void> {
   const found = await rows(db, sql`select from activity.dirty limit 1`)
   if (found.length) await jobs.add('activity.summarise', [{}], 'activity.summarise')
-}
-
-/** Partitions from last month to a quarter ahead. */
-export async function monthsAhead(db: Pool): Promise<void> {
-  const today = clock.iso().slice(0, 10)
-  await transaction(db, system, (tx) => ensureMonths(tx, addDays(today, -31), addDays(today, 92)))
 }
 
 async function release(db: Pool, holder: string): Promise<void> {

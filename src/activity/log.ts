@@ -1,5 +1,5 @@
 /** Reads the log: pages for systems that follow it, a window for those who watch it live. */
-import type { Event } from '#activity/activity'
+import type { Event } from '#activity/follow'
 import type { Actor } from '#core/actor'
 import { type Db, join, raw, rows, type Sql, sql } from '#core/database'
 import { refuse } from '#core/problem'
@@ -52,9 +52,9 @@ function seenBy(actor: Actor): Sql[] {
   return places ? [sql`place_id = any(${places}::uuid[])`] : []
 }
 
-/** The places an actor's view is bound to; undefined means all. A clerk's is never wider than where she stands. */
+/** The places an actor's view is bound to; undefined means all, an empty list none. */
 export function placesOf(actor: Actor): string[] | undefined {
-  if (actor.place_ids?.length) return actor.place_ids
+  if (actor.place_ids) return actor.place_ids
   if (actor.role === 'clerk') return actor.place_id ? [actor.place_id] : []
   return undefined
 }

@@ -1,5 +1,5 @@
 /** The work events left behind: handing it out, doing it exactly once, and what to do when it fails. */
-import { type Event, reactionNamed } from '#activity/activity'
+import { type Event, reactionNamed } from '#activity/follow'
 import { columns } from '#activity/log'
 import { system } from '#core/actor'
 import { type Db, one, only, type Pool, rows, run, type Sql, sql, type Tx, transaction } from '#core/database'
@@ -27,10 +27,10 @@ export async function react(db: Pool, due: Due, until?: string): Promise<'done' 
     if (!claimed) return 'gone'
     // A reaction that the house no longer knows has nothing left to do.
     const reaction = reactionNamed(claimed.type, due.reaction)
-    await reaction?.reach?.(db, claimed, hashId(due.event_id, due.reaction))
+    const reached = await reaction?.reach?.(db, claimed, hashId(due.event_id, due.reaction))
     return await transaction(db, system, async (tx) => {
       if (!(await held(tx, due))) return 'gone'
-      await reaction?.run?.(tx, claimed)
+      await reaction?.run?.(tx, claimed, reached)
       await run(tx, sql`delete from activity.pending where ${is(due)}`)
       return 'done'
     })
@@ -57,9 +57,9 @@ async function claim(tx: Tx, due: Due, until: string | undefined): Promise<Event
   )
 }
 
-/** Lock the row; undefined when it is done, or another worker is at it. */
+/** Lock the row; undefined when its work is done. Waits for a repeat that looks at the same moment. */
 function held(tx: Tx, due: Due): Promise<{ occurred_at: string } | undefined> {
-  return one(tx, sql`select occurred_at from activity.pending where ${is(due)} for update skip locked`)
+  return one(tx, sql`select occurred_at from activity.pending where ${is(due)} for update`)
 }
 
 function is({ profile_id, event_id, reaction }: Due): Sql {

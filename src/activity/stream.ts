@@ -1,8 +1,8 @@
 /** The live timeline as server-sent events: one look at the log per process and moment, however many people watch. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Event } from '#activity/activity'
 import { onNews } from '#activity/bell'
 import { factsOf } from '#activity/catalogue'
+import type { Event } from '#activity/follow'
 import { columns, eventsAfter, placesOf, readCursor, writeCursor } from '#activity/log'
 import { type Actor, system } from '#core/actor'
 import { type Pool, rows, sql, transaction } from '#core/database'
@@ -19,7 +19,14 @@ const batch = 100
 const backlog_bytes = 1_000_000
 
 type Shown = Omit<Event, 'payload'> & { facts: Record<string, unknown> }
-type Watcher = { actor: Actor; types: ReadonlySet<string> | undefined; send(text: string): void; end(): void }
+type Watcher = {
+  actor: Actor
+  types: ReadonlySet<string> | undefined
+  /** Live means from here on; what came before is asked for by its id. */
+  since: string
+  send(text: string): void
+  end(): void
+}
 type Hub = { watchers: Set<Watcher>; stop(): void }
 const hubs = new WeakMap<Pool, Hub>()
 
@@ -48,6 +55,7 @@ export async function stream(
   const watcher: Watcher = {
     actor,
     types: types?.length ? new Set(types) : undefined,
+    since: after?.received_at ?? clock.iso(),
     send(text) {
       // A reader that does not read would fill our memory: it may come back and go on from its last id.
       if (raw.writableLength > backlog_bytes) raw.destroy()
@@ -96,11 +104,15 @@ function startHub(db: Pool): Hub {
     if (looking || watchers.size === 0) return
     looking = true
     try {
-      const since = new Date(newest - window_ms).toISOString()
+      // The clock may be set back (the demo's "next day", then a reset): what lies ahead of it is not news.
+      const now = clock.ms()
+      newest = Math.min(newest, now)
+      const [since, until] = [newest - window_ms, now + window_ms].map((at) => new Date(at).toISOString())
       const found = await transaction(db, system, (tx) =>
         rows<Event>(
           tx,
-          sql`select ${columns} from activity.event where received_at > ${since} order by received_at desc, event_id desc limit 500`,
+          sql`select ${columns} from activity.event where received_at > ${since} and received_at <= ${until}
+              order by received_at desc, event_id desc limit 500`,
         ),
       )
       const fresh = found.filter((event) => !told.has(event.event_id)).reverse()
@@ -137,6 +149,7 @@ function tell(watcher: Watcher, events: readonly Event[]): void {
   const places = placesOf(watcher.actor)
   const seen = events.filter(
     (event) =>
+      event.received_at >= watcher.since &&
       (!watcher.types || watcher.types.has(event.type)) &&
       (!places || (event.place_id !== null && places.includes(event.place_id))),
   )

@@ -109,7 +109,12 @@ export async function put(tx: Tx, actor: Actor, owner: Owner, change: Change): P
     subject_id: made.cart_id,
     version: made.version,
     actor,
-    payload: { cart_id: made.cart_id, variant_id: change.variant_id, quantity: Math.abs(more), quantity_now: made.quantity },
+    payload: {
+      cart_id: made.cart_id,
+      variant_id: change.variant_id,
+      quantity: Math.abs(more),
+      quantity_now: made.quantity,
+    },
   })
   return made.version
 }

@@ -45,7 +45,13 @@ export async function priced(tx: Tx, cart: OpenCart | undefined, owner: Owner, l
   const quotes = new Map(quoted.lines.map((line) => [line.id, line]))
   const lines = items.map((item) => {
     const good = goods.get(item.variant_id)
-    return lineOf(item, good, quotes.get(item.variant_id), left.get(item.variant_id) ?? 0, marked(good, rules, date, looking))
+    return lineOf(
+      item,
+      good,
+      quotes.get(item.variant_id),
+      left.get(item.variant_id) ?? 0,
+      marked(good, rules, date, looking),
+    )
   })
   return {
     cart_id: cart?.cart_id ?? null,
@@ -73,7 +79,9 @@ function wantsOf(items: readonly Item[], goods: Map<string, Sellable>, now: Date
     const price = good && !good.withdrawn ? priceAt(good.prices, at, channel) : undefined
     if (!good || !price) return []
     const { yen: unit_yen, tax_included } = price
-    return [{ id: variant_id, unit_yen, tax_included, quantity, category: good.tax_category, supply_mode: modeOf(channel) }]
+    return [
+      { id: variant_id, unit_yen, tax_included, quantity, category: good.tax_category, supply_mode: modeOf(channel) },
+    ]
   })
 }
 
@@ -86,7 +94,13 @@ function marked(good: Sellable | undefined, rules: readonly TaxRule[], date: str
   return good !== undefined && reducedAt(rules, good.tax_category, modeOf(channel), date)
 }
 
-function lineOf(item: Item, good: Sellable | undefined, quoted: QuotedLine | undefined, left: number, reduced: boolean): CartLine {
+function lineOf(
+  item: Item,
+  good: Sellable | undefined,
+  quoted: QuotedLine | undefined,
+  left: number,
+  reduced: boolean,
+): CartLine {
   const stock = left >= many ? 'many' : left > 0 ? 'few' : 'none'
   return {
     variant_id: item.variant_id,
@@ -112,7 +126,9 @@ function lineOf(item: Item, good: Sellable | undefined, quoted: QuotedLine | und
 
 /** What may be promised of each variant: at one place, or over the places that ship EC orders. */
 async function stockOf(db: Db, variant_ids: string[], place_id: string | undefined): Promise<Map<string, number>> {
-  const where = place_id ? [place_id] : (await places(db)).filter((place) => place.ships_ec).map((place) => place.place_id)
+  const where = place_id
+    ? [place_id]
+    : (await places(db)).filter((place) => place.ships_ec).map((place) => place.place_id)
   const sums = new Map<string, number>()
   for (const stock of await available(db, variant_ids, where))
     sums.set(stock.variant_id, (sums.get(stock.variant_id) ?? 0) + stock.available)

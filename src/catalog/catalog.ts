@@ -12,10 +12,13 @@ import { noOne } from '#core/id'
 import { wording } from '#core/problem'
 import { clock } from '#core/time'
 
+export { type Brand, type BrandInput, brands, putBrand } from '#catalog/brands'
+export { categories, type Category, type CategoryInput, putCategory } from '#catalog/categories'
+export { firstPrices, variantsNamed } from '#catalog/first-prices'
 export { asPage, type Listed, type ListedRow, listing, type Want } from '#catalog/listing'
 export { type ProductInput, putProducts, type Written } from '#catalog/products'
 export { forget, forgetAll, type PriceRow, type Sellable, sellables } from '#catalog/sellables'
-export { reducedAt, seedTax, type TaxRule, taxRules } from '#catalog/tax'
+export { reducedAt, ruleAt, seedTax, type TaxRule, taxRules } from '#catalog/tax'
 
 wording({
   'catalog.prices_changed': { ja: '価格が変わりました。新しい価格をご確認ください。', en: 'A price has changed; please look at the new one.' },

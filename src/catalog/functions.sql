@@ -113,7 +113,7 @@ end $$;
 -- Published for segments, predict, measurement and desk: what a variant is, without its prices.
 create or replace view catalog.item as
   select v.variant_id, v.gtin, v.options, v.external_id, p.product_id, p.name, p.name_en, p.brand_id, p.category_id, p.tax_category, p.tags,
-    p.attributes, p.picture_ids[1] as picture_id, v.withdrawn_at is not null or p.withdrawn_at is not null as withdrawn
+    p.attributes, p.picture_ids[1] as picture_id, v.withdrawn_at is not null or p.withdrawn_at is not null as withdrawn, v.position
   from catalog.variant v join catalog.product p on p.product_id = v.product_id;
 grant select on catalog.item to engawa_app;
 

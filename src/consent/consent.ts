@@ -33,7 +33,13 @@ export type Current = {
   decided_at: string
   wording_version: number
 }
-export type Recorded = Current & { decision_id: string; source: string; place_id: string | null; actor_kind: string; actor_id: string | null }
+export type Recorded = Current & {
+  decision_id: string
+  source: string
+  place_id: string | null
+  actor_kind: string
+  actor_id: string | null
+}
 
 /** May we? True only when she said yes for this purpose and channel, and none of her profiles says no. Never cached: withdrawal acts at once. */
 export async function may(tx: Db, profile_id: string, purpose: string, channel: string): Promise<boolean> {
@@ -86,7 +92,10 @@ export function history(
   profile_ids: readonly string[],
   page: { before?: { decided_at: string; decision_id: string }; limit: number },
 ): Promise<Recorded[]> {
-  const { decided_at, decision_id } = page.before ?? { decided_at: 'infinity', decision_id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+  const { decided_at, decision_id } = page.before ?? {
+    decided_at: 'infinity',
+    decision_id: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  }
   return rows<Recorded>(
     db,
     sql`select profile_id, purpose, channel, granted, decided_at, wording_version, decision_id, source, place_id, actor_kind, actor_id
@@ -105,12 +114,19 @@ async function spelledOut(tx: Tx, decisions: readonly Decision[], at: string): P
     if (!channels.every((channel) => purpose.channels.includes(channel))) return unknown('channel', one.channel)
     const latest = purpose.wording?.version
     const wording_version = one.wording_version ?? latest
-    if (!latest || !wording_version || wording_version > latest) return unknown('wording_version', String(one.wording_version))
+    if (!latest || !wording_version || wording_version > latest)
+      return unknown('wording_version', String(one.wording_version))
     if (purpose.required && !one.granted)
-      refuse('consent.required', 422, '会員サービスに必要な同意です。取りやめるには退会の手続きをお願いします。', 'Membership needs this consent; to withdraw it, leave membership.', {
-        field: 'granted',
-        purpose: one.purpose,
-      })
+      refuse(
+        'consent.required',
+        422,
+        '会員サービスに必要な同意です。取りやめるには退会の手続きをお願いします。',
+        'Membership needs this consent; to withdraw it, leave membership.',
+        {
+          field: 'granted',
+          purpose: one.purpose,
+        },
+      )
     // The last word on a channel counts when one request says two.
     for (const channel of channels)
       said.set(`${one.purpose} ${channel}`, { purpose: one.purpose, channel, granted: one.granted, wording_version })
@@ -119,5 +135,11 @@ async function spelledOut(tx: Tx, decisions: readonly Decision[], at: string): P
 }
 
 function unknown(field: string, value: string): never {
-  return refuse('consent.unknown', 422, '同意の項目が正しくありません。', 'There is no such purpose, channel or wording.', { field, value })
+  return refuse(
+    'consent.unknown',
+    422,
+    '同意の項目が正しくありません。',
+    'There is no such purpose, channel or wording.',
+    { field, value },
+  )
 }

@@ -18,13 +18,25 @@ const admins = { audience: ['staff:admin', 'api:consent.write'] }
 export function consentRoutes(app: App): void {
   app.get(
     '/v1/consent/purposes',
-    { config: { audience: ['anyone'] }, schema: { tags, summary: 'Purposes with the words in force', response: { 200: shape.pageOf(shape.Purpose) } } },
+    {
+      config: { audience: ['anyone'] },
+      schema: { tags, summary: 'Purposes with the words in force', response: { 200: shape.pageOf(shape.Purpose) } },
+    },
     async (request) => ({ items: await within(request, (tx) => purposes(tx, clock.iso())), next: null }),
   )
 
   app.put(
     '/v1/consent/purposes/:purpose',
-    { config: admins, schema: { tags, summary: 'Add or change a purpose', params: shape.PurposeKey, body: shape.PurposePut, response: { 200: shape.Purpose } } },
+    {
+      config: admins,
+      schema: {
+        tags,
+        summary: 'Add or change a purpose',
+        params: shape.PurposeKey,
+        body: shape.PurposePut,
+        response: { 200: shape.Purpose },
+      },
+    },
     (request) =>
       within(request, async (tx) => {
         await putPurpose(tx, { ...request.params, ...request.body })
@@ -34,16 +46,36 @@ export function consentRoutes(app: App): void {
 
   app.post(
     '/v1/consent/purposes/:purpose/wordings',
-    { config: admins, schema: { tags, summary: 'Add the next version of the words', params: shape.PurposeKey, body: shape.WordingNew, response: { 201: shape.Wording } } },
+    {
+      config: admins,
+      schema: {
+        tags,
+        summary: 'Add the next version of the words',
+        params: shape.PurposeKey,
+        body: shape.WordingNew,
+        response: { 201: shape.Wording },
+      },
+    },
     (request, reply) =>
       once(request, reply, 201, (tx) =>
-        addWording(tx, request.params.purpose, { ...request.body, effective_from: request.body.effective_from ?? clock.iso() }),
+        addWording(tx, request.params.purpose, {
+          ...request.body,
+          effective_from: request.body.effective_from ?? clock.iso(),
+        }),
       ),
   )
 
   app.post(
     '/v1/consent/decisions',
-    { config: deciders, schema: { tags, summary: 'Record decisions; answers what stands now', body: shape.DecisionNew, response: { 201: shape.Standing } } },
+    {
+      config: deciders,
+      schema: {
+        tags,
+        summary: 'Record decisions; answers what stands now',
+        body: shape.DecisionNew,
+        response: { 201: shape.Standing },
+      },
+    },
     (request, reply) =>
       once(request, reply, 201, async (tx) => {
         const { actor, body } = request
@@ -59,7 +91,15 @@ export function consentRoutes(app: App): void {
 
   app.get(
     '/v1/consent/current',
-    { config: whose, schema: { tags, summary: 'What stands for a person', querystring: shape.WhoseStanding, response: { 200: shape.Standing } } },
+    {
+      config: whose,
+      schema: {
+        tags,
+        summary: 'What stands for a person',
+        querystring: shape.WhoseStanding,
+        response: { 200: shape.Standing },
+      },
+    },
     (request) =>
       within(request, async (tx) => {
         const profile_id = await subject(tx, request, request.query.profile_id, 'consent.viewed')
@@ -69,7 +109,15 @@ export function consentRoutes(app: App): void {
 
   app.get(
     '/v1/consent/history',
-    { config: whose, schema: { tags, summary: 'Every decision of a person, newest first', querystring: shape.WhoseHistory, response: { 200: shape.History } } },
+    {
+      config: whose,
+      schema: {
+        tags,
+        summary: 'Every decision of a person, newest first',
+        querystring: shape.WhoseHistory,
+        response: { 200: shape.History },
+      },
+    },
     (request) =>
       within(request, async (tx) => {
         const { limit, cursor } = request.query
@@ -84,14 +132,19 @@ export function consentRoutes(app: App): void {
 
 async function purposeNow(tx: Tx, key: string) {
   const found = (await purposes(tx, clock.iso())).find((purpose) => purpose.purpose === key)
-  return found ?? refuse('consent.unknown', 404, '同意の項目が見つかりません。', 'There is no such purpose.', { field: 'purpose' })
+  return (
+    found ??
+    refuse('consent.unknown', 404, '同意の項目が見つかりません。', 'There is no such purpose.', { field: 'purpose' })
+  )
 }
 
 // Herself, or for staff and systems the person named, whose existence is checked and the look audited.
 async function subject(tx: Tx, request: FastifyRequest, named: string | undefined, action: string): Promise<string> {
   const { actor } = request
   if (actor.profile_id) return actor.profile_id
-  const profile_id = named ?? refuse('core.invalid', 400, 'profile_id を指定してください。', 'profile_id is needed.', { field: 'profile_id' })
+  const profile_id =
+    named ??
+    refuse('core.invalid', 400, 'profile_id を指定してください。', 'profile_id is needed.', { field: 'profile_id' })
   await customerOf(tx, profile_id)
   await audit(tx, actor, action, profile_id)
   return profile_id
@@ -103,7 +156,12 @@ function standing(decisions: Current[]) {
   for (const one of decisions) {
     const key = `${one.purpose} ${one.channel}`
     const known = lines.get(key)
-    if (!known || (known.granted && !one.granted) || (known.granted === one.granted && known.decided_at < one.decided_at)) lines.set(key, one)
+    if (
+      !known ||
+      (known.granted && !one.granted) ||
+      (known.granted === one.granted && known.decided_at < one.decided_at)
+    )
+      lines.set(key, one)
   }
   return { items: [...lines.values()], next: null }
 }

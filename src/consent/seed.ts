@@ -66,8 +66,10 @@ const seeds: Seed[] = [
     required: false,
     name_ja: 'アンケート・商品レビューのお願い',
     name_en: 'Surveys and reviews',
-    body_ja: '商品やサービスの改善のため、アンケートやレビューへのご協力を、お選びいただいた方法でお願いすることがあります。ご回答は任意です。',
-    body_en: 'To improve our products and services, we may ask you for a survey or review in the ways you choose. Answering is up to you.',
+    body_ja:
+      '商品やサービスの改善のため、アンケートやレビューへのご協力を、お選びいただいた方法でお願いすることがあります。ご回答は任意です。',
+    body_en:
+      'To improve our products and services, we may ask you for a survey or review in the ways you choose. Answering is up to you.',
   },
   {
     purpose: 'health',

@@ -9,7 +9,12 @@ const closed = { additionalProperties: false }
 const Body = Type.String({ minLength: 1, maxLength: 4000 })
 const Key = Type.String({ pattern: '^[a-z][a-z_]{1,39}$' })
 
-export const Wording = Type.Object({ version: Type.Integer(), body_ja: Type.String(), body_en: Type.String(), effective_from: Time })
+export const Wording = Type.Object({
+  version: Type.Integer(),
+  body_ja: Type.String(),
+  body_en: Type.String(),
+  effective_from: Time,
+})
 export const Purpose = Type.Object({
   purpose: Type.String(),
   channels: Type.Array(Type.String()),
@@ -34,15 +39,26 @@ export const PurposeKey = Type.Object({ purpose: Key })
 
 export const DecisionNew = Type.Object(
   {
-    profile_id: Type.Optional(Type.String({ format: 'uuid', description: 'For staff and systems; a person decides for herself.' })),
+    profile_id: Type.Optional(
+      Type.String({ format: 'uuid', description: 'For staff and systems; a person decides for herself.' }),
+    ),
     place_id: Type.Optional(orNull(Id)),
-    source: Type.Optional(Type.String({ minLength: 1, maxLength: 60, description: 'The screen or form: sign_up, my_page, counter_tablet …' })),
+    source: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 60,
+        description: 'The screen or form: sign_up, my_page, counter_tablet …',
+      }),
+    ),
     decided_at: Type.Optional(Type.String({ format: 'date-time', description: 'For history; API keys only.' })),
     decisions: Type.Array(
       Type.Object(
         {
           purpose: Key,
-          channel: Type.String({ pattern: '^[a-z][a-z_]{1,39}$', description: 'One of the purpose’s channels, or `all`.' }),
+          channel: Type.String({
+            pattern: '^[a-z][a-z_]{1,39}$',
+            description: 'One of the purpose’s channels, or `all`.',
+          }),
           granted: Type.Boolean(),
           wording_version: Type.Optional(Type.Integer({ minimum: 1 })),
         },

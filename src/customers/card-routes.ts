@@ -13,11 +13,19 @@ const tags = ['customers']
 export function cardRoutes(app: App): void {
   app.get(
     '/v1/customers/me/card',
-    { config: { audience: ['member'] }, schema: { tags, summary: 'My member card: bar code, and the rotating QR of the next minutes', response: { 200: shape.Card } } },
+    {
+      config: { audience: ['member'] },
+      schema: {
+        tags,
+        summary: 'My member card: bar code, and the rotating QR of the next minutes',
+        response: { 200: shape.Card },
+      },
+    },
     (request) =>
       within(request, async (tx) => {
         const me = await customer(tx, request.actor.profile_id ?? '')
-        const member_number = me.member_number ?? refuse('customers.no_card', 409, '会員証がありません。', 'There is no member card.')
+        const member_number =
+          me.member_number ?? refuse('customers.no_card', 409, '会員証がありません。', 'There is no member card.')
         return { member_number, name: me.name, ...(await cardOf(tx, me.profile_id)), server_time: clock.iso() }
       }),
   )
@@ -26,7 +34,12 @@ export function cardRoutes(app: App): void {
     '/v1/customers/scans',
     {
       config: { audience: ['staff:clerk', 'staff:agent', 'api:customers.read'] },
-      schema: { tags, summary: 'Read a shown member QR, bar code or card', body: shape.ScanNew, response: { 201: shape.Scan } },
+      schema: {
+        tags,
+        summary: 'Read a shown member QR, bar code or card',
+        body: shape.ScanNew,
+        response: { 201: shape.Scan },
+      },
     },
     (request, reply) =>
       once(request, reply, 201, async (tx) => {

@@ -87,14 +87,26 @@ async function readQr(tx: Tx, shown: string): Promise<{ profile_id: string; kind
   const profile_id = await find(tx, 'handle', read.handle)
   if (!profile_id || !code.isGenuine(read, macUnder(cardKey(await keyOf(tx, profile_id))))) return unknown()
   if (!code.isFresh(read, clock.ms()))
-    return refuse('customers.code_old', 410, '会員証のQRコードが古くなっています。画面を更新してもらってください。', 'This QR code is old; ask for a fresh one.', { field: 'code' })
+    return refuse(
+      'customers.code_old',
+      410,
+      '会員証のQRコードが古くなっています。画面を更新してもらってください。',
+      'This QR code is old; ask for a fresh one.',
+      { field: 'code' },
+    )
   const used = await run(
     tx,
     sql`insert into customers.card_step (handle_token, step, used_at)
         values (${token('handle', read.handle).token}, ${read.step}, ${clock.iso()}) on conflict do nothing`,
   )
   if (!used)
-    return refuse('customers.code_used', 409, 'このQRコードは読み取り済みです。次のコードに変わるまでお待ちください。', 'This QR code was already read; wait for the next one.', { field: 'code' })
+    return refuse(
+      'customers.code_used',
+      409,
+      'このQRコードは読み取り済みです。次のコードに変わるまでお待ちください。',
+      'This QR code was already read; wait for the next one.',
+      { field: 'code' },
+    )
   return { profile_id, kind: 'qr' }
 }
 
@@ -111,5 +123,7 @@ export async function tick(db: Db, now: string): Promise<number> {
 }
 
 function unknown(): never {
-  return refuse('customers.card_unknown', 404, 'この会員証は見つかりません。', 'There is no such member card.', { field: 'code' })
+  return refuse('customers.card_unknown', 404, 'この会員証は見つかりません。', 'There is no such member card.', {
+    field: 'code',
+  })
 }

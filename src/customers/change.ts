@@ -12,7 +12,13 @@ import './words.ts'
 export type Change = Omit<Contact, 'member_number'> & Partial<Facts>
 
 /** Correct a profile: fields given replace, null empties. Refuses 412 when `version` is not the present one, 409 a value that is another's. */
-export async function change(tx: Tx, actor: Actor, profile_id: string, input: Change, version?: number): Promise<Person> {
+export async function change(
+  tx: Tx,
+  actor: Actor,
+  profile_id: string,
+  input: Change,
+  version?: number,
+): Promise<Person> {
   const before = await open(tx, profile_id)
   const after = { ...before, ...input, member_number: before.member_number }
   const contact = readContact(after)

@@ -11,9 +11,9 @@
  */
 export { spendingScan, tick } from './card.ts'
 export { type Change, change } from './change.ts'
-export { block, find, identify, type IdentifierKind } from './identifiers.ts'
+export { block, find, type IdentifierKind, identify } from './identifiers.ts'
 export { type Merged, merge, unmerge } from './merges.ts'
-export { type Contact, open, type Person, seal, unseal } from './person.ts'
+export { type Contact, contactIn, open, openAll, type Person, seal, unseal } from './person.ts'
 export { customerOf, memberProfile, profilesOf } from './profiles.ts'
 export { guest, type Registered, type Registration, register, visitor } from './register.ts'
 export { type Hit, masked, search } from './search.ts'

@@ -15,7 +15,7 @@ export async function find(db: Db, kind: IdentifierKind, value: string): Promise
     db,
     sql`select profile_id from customers.identifier where kind = ${wanted.kind} and token = ${wanted.token}`,
   )
-  if (owner || kind !== 'phone') return owner?.profile_id
+  if (owner || kind !== 'phone' || (await isBlocked(db, wanted))) return owner?.profile_id
   const sharers = await rows<{ profile_id: string }>(
     db,
     sql`select min(p.profile_id::text) as profile_id from customers.search_token t join customers.profile p using (profile_id)
@@ -25,7 +25,13 @@ export async function find(db: Db, kind: IdentifierKind, value: string): Promise
 }
 
 /** Give a profile an identifier it did not register with (a LINE account, a second card). Refuses 409 another's, 422 a blocked one. */
-export async function identify(tx: Tx, profile_id: string, kind: IdentifierKind, value: string, verified = false): Promise<void> {
+export async function identify(
+  tx: Tx,
+  profile_id: string,
+  kind: IdentifierKind,
+  value: string,
+  verified = false,
+): Promise<void> {
   const wanted = tokenOf(kind, value)
   if (!wanted) return
   await run(
@@ -43,6 +49,14 @@ export async function block(tx: Tx, actor: Actor, kind: IdentifierKind, value: s
     sql`insert into customers.blocked_value (kind, token, reason, created_at)
         values (${wanted.kind}, ${wanted.token}, ${`${reason} (${actor.kind} ${actor.id})`}, ${clock.iso()}) on conflict do nothing`,
   )
+}
+
+async function isBlocked(db: Db, wanted: Token): Promise<boolean> {
+  const blocked = await one(
+    db,
+    sql`select 1 from customers.blocked_value where kind = ${wanted.kind} and token = ${wanted.token}`,
+  )
+  return blocked !== undefined
 }
 
 /** Mark an identifier as proven by its owner; true when it was not before. */

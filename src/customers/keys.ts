@@ -1,4 +1,4 @@
-import { type Db, one, sql } from '#core/database'
+import { type Db, only, sql } from '#core/database'
 import { refuse } from '#core/problem'
 import { unwrap } from '#core/secret'
 
@@ -10,17 +10,16 @@ const cache = new Map<string, { key: Buffer; until: number }>()
 export async function keyOf(db: Db, profile_id: string): Promise<Buffer> {
   const known = cache.get(profile_id)
   if (known && known.until > Date.now()) return known.key
-  const row = await one<{ wrapped_key: Buffer | null }>(
-    db,
-    sql`select wrapped_key from customers.profile where profile_id = ${profile_id}`,
-  )
-  if (!row) return refuse('customers.unknown', 404, 'このお客さまは見つかりません。', 'There is no such customer.')
+  // A function of its own right: a key (wrapped) is needed to seal before any transaction knows who acts.
+  const row = await only<{ found: boolean; wrapped_key: Buffer | null }>(db, sql`select found, wrapped_key from customers.wrapped_key(${profile_id})`)
+  if (!row.found) return refuse('customers.unknown', 404, 'このお客さまは見つかりません。', 'There is no such customer.')
   return keep(profile_id, row.wrapped_key)
 }
 
 /** Unwrap and remember a key that came with its row. */
 export function keep(profile_id: string, wrapped: Buffer | null): Buffer {
-  if (!wrapped) return refuse('customers.erased', 410, 'このお客さまの情報は消去されました。', 'This customer was erased.')
+  if (!wrapped)
+    return refuse('customers.erased', 410, 'このお客さまの情報は消去されました。', 'This customer was erased.')
   const key = unwrap(wrapped)
   cache.delete(profile_id)
   if (cache.size >= cache_size) cache.delete(cache.keys().next().value as string)

@@ -14,7 +14,15 @@ const config = { audience: ['staff:agent', 'staff:manager', 'api:customers.write
 export function mergeRoutes(app: App): void {
   app.post(
     '/v1/customers/merges',
-    { config, schema: { tags, summary: 'Make two customers one (reversible)', body: shape.MergeNew, response: { 201: shape.Merged } } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Make two customers one (reversible)',
+        body: shape.MergeNew,
+        response: { 201: shape.Merged },
+      },
+    },
     (request, reply) =>
       once(request, reply, 201, async (tx) => {
         const { keep_id: keep, join_id: join, reason } = request.body
@@ -26,7 +34,15 @@ export function mergeRoutes(app: App): void {
 
   app.post(
     '/v1/customers/merges/:merge_id/undoing',
-    { config, schema: { tags, summary: 'Take a merge back', params: Type.Object({ merge_id: shape.Id }), response: { 201: shape.Merged } } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Take a merge back',
+        params: Type.Object({ merge_id: shape.Id }),
+        response: { 201: shape.Merged },
+      },
+    },
     (request, reply) =>
       once(request, reply, 201, async (tx) => {
         const parted = await unmerge(tx, request.actor, request.params.merge_id)
@@ -47,6 +63,9 @@ export function mergeRoutes(app: App): void {
       },
     },
     (request) =>
-      within(request, async (tx) => ({ items: await mergesOf(tx, await profilesOf(tx, request.params.id)), next: null })),
+      within(request, async (tx) => ({
+        items: await mergesOf(tx, await profilesOf(tx, request.params.id)),
+        next: null,
+      })),
   )
 }

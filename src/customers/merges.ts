@@ -42,7 +42,14 @@ export async function unmerge(tx: Tx, actor: Actor, merge_id: string): Promise<M
   return { merge_id, customer_id, profile_ids: moved }
 }
 
-async function news(tx: Tx, actor: Actor, type: string, profile_id: string, merge_id: string, moved: string[]): Promise<void> {
+async function news(
+  tx: Tx,
+  actor: Actor,
+  type: string,
+  profile_id: string,
+  merge_id: string,
+  moved: string[],
+): Promise<void> {
   await emit(tx, {
     type,
     profile_id,

@@ -12,7 +12,9 @@ export function properName(text: string): string {
 
 /** Kana for show: full-width katakana, half width and hiragana accepted. */
 export function properKana(text: string): string {
-  return dashes(toKatakana(text.normalize('NFKC'))).replace(/\s+/g, ' ').trim()
+  return dashes(toKatakana(text.normalize('NFKC')))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Kana for comparison: no spaces or dots, small and voiced twins folded, since old tills print ｼﾖｳｺ for ショウコ and ヂ sounds as ジ. */
@@ -27,7 +29,14 @@ const twins = pairs('ァア ィイ ゥウ ェエ ォオ ッツ ャヤ ュユ ョ
 
 /** A kanji or Latin name for comparison only: no spaces, variants folded, so that 高木 finds 髙木. */
 export function nameKey(text: string): string {
-  return [...text.normalize('NFKC').replace(/[\s・]/g, '').toLowerCase()].map((char) => variants[char] ?? char).join('')
+  return [
+    ...text
+      .normalize('NFKC')
+      .replace(/[\s・]/g, '')
+      .toLowerCase(),
+  ]
+    .map((char) => variants[char] ?? char)
+    .join('')
 }
 
 const variants = pairs(
@@ -41,22 +50,31 @@ function pairs(text: string): Record<string, string> {
 /** An e-mail address for comparison and sending, or undefined when it is none. */
 export function email(text: string): string | undefined {
   const address = text.normalize('NFKC').trim().toLowerCase()
-  return /^[^\s@"<>(),;:\\[\]]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(address) && address.length <= 254 ? address : undefined
+  return /^[^\s@"<>(),;:\\[\]]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(address) && address.length <= 254
+    ? address
+    : undefined
 }
 
 /** A phone number as E.164, Japan's without a country code understood; undefined when it is none. */
 export function phone(text: string): string | undefined {
-  const typed = dashes(text.normalize('NFKC')).replace(/[ー\s().]/g, '').replaceAll('-', '')
+  const typed = dashes(text.normalize('NFKC'))
+    .replace(/[ー\s().]/g, '')
+    .replaceAll('-', '')
   // Mobile numbers by their own rule: 060 was opened in 2026, later than most number tables.
   const mobile = /^(?:0|\+?81)([6-9]0\d{8})$/.exec(typed)
   if (mobile) return `+81${mobile[1]}`
+  if (/^(?:0|\+?81)[6-9]0/.test(typed)) return undefined
   const number = parsePhoneNumberFromString(typed, 'JP')
-  return number?.isPossible() ? number.number : undefined
+  // Abroad the length must do: number plans change faster than the tables that come with us.
+  const good = number?.countryCallingCode === '81' ? number.isValid() : number?.isPossible()
+  return good ? number?.number : undefined
 }
 
 /** A card or member number for comparison: half width, no spaces or dashes, capitals. */
 export function cardNumber(text: string): string {
-  return dashes(text.normalize('NFKC')).replace(/[\s\-ー]/g, '').toUpperCase()
+  return dashes(text.normalize('NFKC'))
+    .replace(/[\s\-ー]/g, '')
+    .toUpperCase()
 }
 
 /** A postal code as seven digits, or undefined. */

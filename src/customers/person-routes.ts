@@ -14,7 +14,9 @@ import { customer } from './view.ts'
 const tags = ['customers']
 const readers = { audience: ['staff:clerk', 'staff:agent', 'api:customers.read'] }
 const writers = { audience: ['staff:clerk', 'staff:agent', 'api:customers.write'] }
-const params = Type.Object({ id: Type.String({ format: 'uuid', description: 'Any profile_id of the customer, or the customer_id' }) })
+const params = Type.Object({
+  id: Type.String({ format: 'uuid', description: 'Any profile_id of the customer, or the customer_id' }),
+})
 
 /** The person: herself under /me, staff and systems by id or search. Every look by someone else is audited. */
 export function personRoutes(app: App): void {
@@ -29,7 +31,15 @@ export function personRoutes(app: App): void {
 
   app.patch(
     '/v1/customers/me',
-    { config: { audience: ['member'] }, schema: { tags, summary: 'Correct my own data (If-Match: version)', body: shape.MyChange, response: { 200: shape.Customer } } },
+    {
+      config: { audience: ['member'] },
+      schema: {
+        tags,
+        summary: 'Correct my own data (If-Match: version)',
+        body: shape.MyChange,
+        response: { 200: shape.Customer },
+      },
+    },
     async (request, reply) => {
       const me = await within(request, async (tx) => {
         await change(tx, request.actor, mine(request), request.body, expected(request))
@@ -43,7 +53,12 @@ export function personRoutes(app: App): void {
     '/v1/customers/searches',
     {
       config: { audience: ['staff:clerk', 'staff:agent', 'api:customers.read'] },
-      schema: { tags, summary: 'Find people by kana, name, phone, last four digits, e-mail, card or member number', body: shape.SearchNew, response: { 200: shape.Hits } },
+      schema: {
+        tags,
+        summary: 'Find people by kana, name, phone, last four digits, e-mail, card or member number',
+        body: shape.SearchNew,
+        response: { 200: shape.Hits },
+      },
     },
     (request, reply) =>
       once(request, reply, 200, async (tx) => ({ items: await search(tx, request.actor, request.body), next: null })),
@@ -64,7 +79,16 @@ export function personRoutes(app: App): void {
 
   app.patch(
     '/v1/customers/:id',
-    { config: writers, schema: { tags, summary: "Correct a customer's data (If-Match: version)", params, body: shape.CustomerChange, response: { 200: shape.Customer } } },
+    {
+      config: writers,
+      schema: {
+        tags,
+        summary: "Correct a customer's data (If-Match: version)",
+        params,
+        body: shape.CustomerChange,
+        response: { 200: shape.Customer },
+      },
+    },
     async (request, reply) => {
       const changed = await within(request, async (tx) => {
         const { profile_id } = await customer(tx, request.params.id)
@@ -80,7 +104,13 @@ export function personRoutes(app: App): void {
     '/v1/customers/:id/cards',
     {
       config: writers,
-      schema: { tags, summary: "Link a (brand) card; 409 when it is another customer's", params, body: shape.CardNew, response: { 201: shape.Customer } },
+      schema: {
+        tags,
+        summary: "Link a (brand) card; 409 when it is another customer's",
+        params,
+        body: shape.CardNew,
+        response: { 201: shape.Customer },
+      },
     },
     (request, reply) =>
       once(request, reply, 201, async (tx) => {

@@ -41,7 +41,11 @@ export type Person = Required<Contact> &
     version: number
   }
 
-type Row = Facts & Pick<Person, 'profile_id' | 'customer_id' | 'kind' | 'registered_at' | 'version'> & { wrapped_key: Buffer | null; sealed: Buffer | null }
+type Row = Facts &
+  Pick<Person, 'profile_id' | 'customer_id' | 'kind' | 'registered_at' | 'version'> & {
+    wrapped_key: Buffer | null
+    sealed: Buffer | null
+  }
 
 /** A profile with its contact data unsealed. Refuses unknown (404) and erased (410). The caller audits. */
 export async function open(tx: Db, profile_id: string): Promise<Person> {
@@ -66,8 +70,17 @@ function personOf(row: Row): Person {
   const { wrapped_key, sealed, ...facts } = row
   const key = keep(row.profile_id, wrapped_key)
   const contact = sealed ? unsealUnder<Contact>(key, sealed) : {}
-  const name = [contact.family_name, contact.given_name].filter(Boolean).join(' ') || null
-  return { ...nothing, ...contact, ...facts, name }
+  return { ...nothing, ...contact, ...facts, name: nameOf(contact) }
+}
+
+/** Contact data whose sealed row came along with something else, in one trip; nothing once the key is destroyed. The caller audits. */
+export function contactIn(row: { profile_id: string; wrapped_key: Buffer | null; sealed: Buffer | null }): Required<Contact> & { name: string | null } {
+  const contact = row.wrapped_key && row.sealed ? unsealUnder<Contact>(keep(row.profile_id, row.wrapped_key), row.sealed) : {}
+  return { ...nothing, ...contact, name: nameOf(contact) }
+}
+
+function nameOf(contact: Contact): string | null {
+  return [contact.family_name, contact.given_name].filter(Boolean).join(' ') || null
 }
 
 const nothing: Required<Contact> = {
@@ -87,7 +100,7 @@ const nothing: Required<Contact> = {
 }
 
 /** Seal a JSON value under the profile's key. */
-export async function seal(tx: Tx, profile_id: string, value: unknown): Promise<Buffer> {
+export async function seal(tx: Db, profile_id: string, value: unknown): Promise<Buffer> {
   return sealUnder(await keyOf(tx, profile_id), value)
 }
 

@@ -43,5 +43,6 @@ export function forgetProfiles(tx: Tx, profile_ids: readonly string[]): void {
 
 function drop(profile_ids: readonly string[]): void {
   for (const [profile_id, known] of cache)
-    if (profile_ids.includes(profile_id) || known.profile_ids.some((one) => profile_ids.includes(one))) cache.delete(profile_id)
+    if (profile_ids.includes(profile_id) || known.profile_ids.some((one) => profile_ids.includes(one)))
+      cache.delete(profile_id)
 }

@@ -55,7 +55,12 @@ export async function visitor(tx: Tx, input: Pick<Registration, 'locale' | 'rout
   return (await write(tx, 'visitor', {}, input)).profile_id
 }
 
-async function write(tx: Tx, kind: string, contact: Contact, input: Registration): Promise<{ profile_id: string; at: string }> {
+async function write(
+  tx: Tx,
+  kind: string,
+  contact: Contact,
+  input: Registration,
+): Promise<{ profile_id: string; at: string }> {
   const at = input.registered_at ? new Date(input.registered_at).toISOString() : clock.iso()
   const profile_id = id()
   const { key, wrapped } = newDataKey()
@@ -76,7 +81,10 @@ async function freeMemberNumber(tx: Tx): Promise<string> {
   for (;;) {
     const number = memberBarcode(randomInt(10_000_000_000))
     const { token: hash } = token('member_number', number)
-    const taken = await one(tx, sql`select 1 from customers.identifier where kind = 'member_number' and token = ${hash}`)
+    const taken = await one(
+      tx,
+      sql`select 1 from customers.identifier where kind = 'member_number' and token = ${hash}`,
+    )
     if (!taken) return number
   }
 }

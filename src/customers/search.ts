@@ -30,9 +30,15 @@ export type Hit = {
  */
 export async function search(tx: Tx, actor: Actor, query: { text: string; limit?: number }): Promise<Hit[]> {
   const terms = termsOf(query.text)
-  if (!terms.length) refuse('customers.search_empty', 400, '検索する言葉を入力してください。', 'Type something to look for.', { field: 'text' })
+  if (!terms.length)
+    refuse('customers.search_empty', 400, '検索する言葉を入力してください。', 'Type something to look for.', {
+      field: 'text',
+    })
   const limit = query.limit ?? 20
-  const matching = terms.map((term) => sql`select profile_id from customers.search_token where token = any(${term.map((one) => one.token)}::bytea[])`)
+  const matching = terms.map(
+    (term) =>
+      sql`select profile_id from customers.search_token where token = any(${term.map((one) => one.token)}::bytea[])`,
+  )
   const found = await rows<{ profile_id: string }>(
     tx,
     sql`select profile_id from (
@@ -41,8 +47,16 @@ export async function search(tx: Tx, actor: Actor, query: { text: string; limit?
           order by p.customer_id, p.kind = 'member' desc, p.registered_at) hit
         order by kind = 'member' desc, registered_at desc limit ${limit}`,
   )
-  const people = await openAll(tx, found.map((one) => one.profile_id))
-  await auditAll(tx, actor, 'customers.searched', people.map((person) => person.profile_id))
+  const people = await openAll(
+    tx,
+    found.map((one) => one.profile_id),
+  )
+  await auditAll(
+    tx,
+    actor,
+    'customers.searched',
+    people.map((person) => person.profile_id),
+  )
   const order = new Map(found.map((one, at) => [one.profile_id, at]))
   return people.sort((a, b) => (order.get(a.profile_id) ?? 0) - (order.get(b.profile_id) ?? 0)).map(hit)
 }
@@ -53,7 +67,8 @@ function termsOf(text: string): Token[][] {
   const numbers = words.filter((word) => /^[\d+]/.test(normal.cardNumber(word)))
   const rest = words.filter((word) => !numbers.includes(word))
   // "090 1234 5678" and "キムラ ハナコ" are one thing each.
-  const joined = numbers.every((word) => normal.cardNumber(word).length === 4) && numbers.length === 1 ? numbers : [numbers.join('')]
+  const joined =
+    numbers.every((word) => normal.cardNumber(word).length === 4) && numbers.length === 1 ? numbers : [numbers.join('')]
   return [...joined, rest.join('')].filter(Boolean).map(meanings)
 }
 
@@ -89,7 +104,7 @@ function hit(person: Person): Hit {
     name: half(person.family_name, person.given_name),
     name_kana: half(person.family_name_kana, person.given_name_kana),
     phone: person.phone && `•••${person.phone.slice(-4)}`,
-    email: person.email && person.email.replace(/^(.)[^@]*/, '$1•••'),
+    email: person.email?.replace(/^(.)[^@]*/, '$1•••') ?? null,
     member_number: person.member_number && `•••${person.member_number.slice(-4)}`,
     prefecture: person.prefecture,
     city: person.city,

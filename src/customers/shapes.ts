@@ -7,7 +7,12 @@ const text = (maxLength: number) => Type.String({ maxLength })
 const maybe = <T extends Type.TSchema>(schema: T) => Type.Optional(orNull(schema))
 const closed = { additionalProperties: false }
 
-const Gender = Type.Union([Type.Literal('female'), Type.Literal('male'), Type.Literal('other'), Type.Literal('unknown')])
+const Gender = Type.Union([
+  Type.Literal('female'),
+  Type.Literal('male'),
+  Type.Literal('other'),
+  Type.Literal('unknown'),
+])
 const Locale = Type.Union([Type.Literal('ja'), Type.Literal('en')])
 
 const contact = {
@@ -42,6 +47,8 @@ export const CustomerNew = Type.Object(
   },
   closed,
 )
+const { external_id: _, ...put } = CustomerNew.properties
+export const CustomerPut = Type.Object(put, closed)
 export const MyChange = Type.Object(contact, closed)
 export const CustomerChange = Type.Object({ ...contact, ...ours, route: maybe(text(40)) }, closed)
 
@@ -88,10 +95,7 @@ export const SessionOpened = Type.Object({
 
 export const Email = Type.Object({ email: Type.String({ minLength: 3, maxLength: 254 }) }, closed)
 export const CodeSent = Type.Object({ expires_in_seconds: Type.Integer() })
-export const CodeSignIn = Type.Object(
-  { ...Email.properties, code: Type.String({ pattern: '^[0-9]{6}$' }) },
-  closed,
-)
+export const CodeSignIn = Type.Object({ ...Email.properties, code: Type.String({ pattern: '^[0-9]{6}$' }) }, closed)
 
 export const Card = Type.Object({
   member_number: Type.String({ description: 'EAN-13 with prefix 29: identifies and earns, never spends.' }),
@@ -112,13 +116,18 @@ export const Scan = Type.Object({
   kind: Type.String({ description: 'qr, member_number or card' }),
   profile_id: Id,
   customer_id: Id,
-  may_spend: Type.Boolean({ description: 'True only for a fresh rotating QR; an order that spends points cites scan_id.' }),
+  may_spend: Type.Boolean({
+    description: 'True only for a fresh rotating QR; an order that spends points cites scan_id.',
+  }),
   name: orNull(Type.String()),
   member_number: orNull(Type.String()),
 })
 
 export const SearchNew = Type.Object(
-  { text: Type.String({ minLength: 1, maxLength: 200 }), limit: Type.Integer({ minimum: 1, maximum: 50, default: 20 }) },
+  {
+    text: Type.String({ minLength: 1, maxLength: 200 }),
+    limit: Type.Integer({ minimum: 1, maximum: 50, default: 20 }),
+  },
   closed,
 )
 export const Hits = Type.Object({

@@ -9,6 +9,7 @@ import type { App } from '#http'
 import { register } from './register.ts'
 import * as shape from './shapes.ts'
 import { sendCode, signIn, signInByCode, startVisit, type Visit } from './sign-in.ts'
+import { customer } from './view.ts'
 
 const tags = ['customers']
 // A shop's own systems speak for many people from one address.
@@ -32,7 +33,12 @@ export function signInRoutes(app: App): void {
     async (request, reply) => {
       const { actor } = request
       if (actor.kind === 'api' && !actor.scopes?.some((scope) => scope === '*' || scope === 'customers.write'))
-        refuse('access.not_allowed', 403, 'この操作をする権限がありません。', 'This key lacks the scope customers.write.')
+        refuse(
+          'access.not_allowed',
+          403,
+          'この操作をする権限がありません。',
+          'This key lacks the scope customers.write.',
+        )
       const self = actor.kind === 'nobody' || actor.kind === 'visitor'
       const { registered_at, ...input } = request.body
       const dated = actor.kind === 'api' && registered_at ? { registered_at } : {}
@@ -57,7 +63,11 @@ export function signInRoutes(app: App): void {
     '/v1/customers/visitors',
     {
       config: { audience: ['anyone'], rateLimit: limited(120) },
-      schema: { tags, summary: 'Start an anonymous visit (one who has a session keeps it)', response: { 200: shape.SessionOpened, 201: shape.SessionOpened } },
+      schema: {
+        tags,
+        summary: 'Start an anonymous visit (one who has a session keeps it)',
+        response: { 200: shape.SessionOpened, 201: shape.SessionOpened },
+      },
     },
     async (request, reply) => {
       const { actor } = request
@@ -71,8 +81,13 @@ export function signInRoutes(app: App): void {
   app.post(
     '/v1/customers/sign-in-codes',
     {
-      config: { audience: ['anyone'], rateLimit: limited(10) },
-      schema: { tags, summary: 'Mail a sign-in code; the answer does not tell whether the address is registered', body: shape.Email, response: { 202: shape.CodeSent } },
+      config: { audience: ['anyone'], rateLimit: limited(30) },
+      schema: {
+        tags,
+        summary: 'Mail a sign-in code; the answer does not tell whether the address is registered',
+        body: shape.Email,
+        response: { 202: shape.CodeSent },
+      },
     },
     async (request, reply) => {
       await sendCode(request.db, request.body.email)
@@ -83,8 +98,13 @@ export function signInRoutes(app: App): void {
   app.post(
     '/v1/customers/sessions',
     {
-      config: { audience: ['anyone'], rateLimit: limited(20) },
-      schema: { tags, summary: 'Sign in by the mailed code', body: shape.CodeSignIn, response: { 201: shape.SessionOpened } },
+      config: { audience: ['anyone'], rateLimit: limited(60) },
+      schema: {
+        tags,
+        summary: 'Sign in by the mailed code',
+        body: shape.CodeSignIn,
+        response: { 201: shape.SessionOpened },
+      },
     },
     async (request, reply) => {
       const { email, code } = request.body
@@ -104,7 +124,14 @@ export function signInRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      const visit = await transaction(request.db, request.actor, (tx) => signIn(tx, request.params.id, request.actor))
+      const visit = await transaction(request.db, request.actor, async (tx) => {
+        const { profile_id, kind } = await customer(tx, request.params.id)
+        if (kind !== 'member')
+          refuse('customers.not_registered', 404, 'まだ会員ではありません。', 'This customer is not a member.', {
+            field: 'id',
+          })
+        return signIn(tx, profile_id, request.actor)
+      })
       return reply.code(201).send(opened(reply, 'member', visit))
     },
   )

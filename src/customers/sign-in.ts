@@ -36,11 +36,23 @@ export async function signInByCode(pool: Pool, address: string, code: string, be
   // On its own, so that a refusal does not undo the count of attempts.
   const right = await transaction(pool, system, (tx) => checkCode(tx, subjectOf(email), code))
   if (!right)
-    refuse('customers.wrong_code', 401, 'コードが違うか、有効期限が切れています。', 'The code is wrong or has expired.', { field: 'code' })
+    refuse(
+      'customers.wrong_code',
+      401,
+      'コードが違うか、有効期限が切れています。',
+      'The code is wrong or has expired.',
+      { field: 'code' },
+    )
   return transaction(pool, system, async (tx) => {
     const profile_id = await find(tx, 'email', email)
     if (!profile_id)
-      return refuse('customers.not_registered', 404, 'このメールアドレスの会員登録はまだありません。', 'This address is not registered yet.', { field: 'email' })
+      return refuse(
+        'customers.not_registered',
+        404,
+        'このメールアドレスの会員登録はまだありません。',
+        'This address is not registered yet.',
+        { field: 'email' },
+      )
     // Whoever registered this address without proving it loses her sessions to the one who did.
     if (await verify(tx, 'email', email)) await closeSessionsOf(tx, { profile_id })
     return signIn(tx, profile_id, before)
@@ -50,10 +62,15 @@ export async function signInByCode(pool: Pool, address: string, code: string, be
 /** Open a member's session; a visitor's profile she had until now becomes one of hers, and her cart follows by `customer.signed_in`. */
 export async function signIn(tx: Tx, profile_id: string, before: Actor): Promise<Visit> {
   const session = await openSession(tx, { kind: 'member', profile_id })
-  const visitor_profile_id = before.kind === 'visitor' ? before.profile_id : undefined
+  const came_as = before.kind === 'visitor' ? before.profile_id : undefined
+  const visitor_profile_id = came_as && (await isUnclaimed(tx, came_as)) ? came_as : undefined
   if (before.session_id && before.kind !== 'staff') await closeSession(tx, before.session_id)
-  if (visitor_profile_id && (await isUnclaimed(tx, visitor_profile_id)))
-    await merge(tx, { kind: 'member', id: profile_id }, { keep: profile_id, join: visitor_profile_id, reason: 'signed_in', automatic: true })
+  if (visitor_profile_id)
+    await merge(
+      tx,
+      { kind: 'member', id: profile_id },
+      { keep: profile_id, join: visitor_profile_id, reason: 'signed_in', automatic: true },
+    )
   await emit(tx, {
     type: 'customer.signed_in',
     profile_id,
@@ -61,7 +78,7 @@ export async function signIn(tx: Tx, profile_id: string, before: Actor): Promise
     message_id: session.session_id,
     channel: 'web',
     actor: { kind: 'member', id: profile_id },
-    payload: { visitor_profile_id: visitor_profile_id ?? null },
+    payload: visitor_profile_id ? { visitor_profile_id } : {},
   })
   return { session, profile_id }
 }
@@ -79,7 +96,9 @@ async function isUnclaimed(tx: Tx, profile_id: string): Promise<boolean> {
 function read(address: string): string {
   return (
     normal.email(address) ??
-    refuse('customers.unreadable', 400, 'メールアドレスの形が正しくありません。', 'This is not an e-mail address.', { field: 'email' })
+    refuse('customers.unreadable', 400, 'メールアドレスの形が正しくありません。', 'This is not an e-mail address.', {
+      field: 'email',
+    })
   )
 }
 

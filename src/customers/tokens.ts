@@ -24,11 +24,14 @@ export function identifiersOf(contact: Contact): Token[] {
 /** What a clerk may find this contact by: names, kana from its first character, numbers. */
 export function searchTokensOf(contact: Contact): Token[] {
   const { family_name, given_name, family_name_kana, given_name_kana } = contact
-  const names = new Set([family_name, given_name, `${family_name ?? ''}${given_name ?? ''}`].map((text) => nameKey(text ?? '')))
+  const names = new Set(
+    [family_name, given_name, `${family_name ?? ''}${given_name ?? ''}`].map((text) => nameKey(text ?? '')),
+  )
   const full = kanaKey(`${family_name_kana ?? ''}${given_name_kana ?? ''}`)
   const kana = new Set([full, kanaKey(given_name_kana ?? ''), kanaKey(family_name_kana ?? '')])
   const characters = [...full]
-  for (let length = 1; length <= Math.min(prefix_characters, characters.length); length++) kana.add(characters.slice(0, length).join(''))
+  for (let length = 1; length <= Math.min(prefix_characters, characters.length); length++)
+    kana.add(characters.slice(0, length).join(''))
   const found = [
     ...[...names].filter(Boolean).map((name) => token('name', name)),
     ...[...kana].filter(Boolean).map((text) => token('kana', text)),

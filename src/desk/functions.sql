@@ -5,21 +5,24 @@
 -- the rest. Generic plans: a customer is a customer, and planning anew costs three times the reading.
 create or replace function desk.card(
   p_customer uuid, p_at timestamptz, p_actor_kind text, p_actor_id text, p_place uuid,
-  out card text, out facts json, out profile_ids uuid[])
+  out card text, out facts json, out profile_id uuid, out wrapped_key bytea, out sealed bytea)
 language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
-  v_person json; v_home json; v_orders json; v_waiting json; v_order_count integer; v_spend bigint; v_last_order_at timestamptz; v_channels json;
-  v_events json; v_events_found integer; v_since timestamptz; v_visits json; v_visit_count integer; v_points json; v_expiring json; v_consents json;
+  v_profiles uuid[]; v_person json; v_home json; v_orders json; v_waiting json; v_order_count integer; v_spend bigint; v_last_order_at timestamptz; v_channels json;
+  v_events json; v_visits json; v_visit_count integer; v_points json; v_expiring json; v_consents json;
   v_cart json; v_merges json; v_liked json;
 begin
-  select array_agg(f.profile_id order by f.registered_at, f.profile_id) into profile_ids from customers.facts f where f.customer_id = p_customer;
-  if profile_ids is null then return; end if;
-  perform access.record(profile_ids, 'customer.card', p_actor_kind, p_actor_id, p_place, '{}', p_at);
+  select array_agg(f.profile_id order by f.registered_at, f.profile_id) into v_profiles from customers.facts f where f.customer_id = p_customer;
+  if v_profiles is null then return; end if;
+  perform access.record(v_profiles, 'customer.card', p_actor_kind, p_actor_id, p_place, '{}', p_at);
 
   -- The member profile speaks for the person, the earliest when there are several.
+  select f.profile_id, s.wrapped_key, s.sealed into profile_id, wrapped_key, sealed
+    from customers.facts f left join customers.sealed_contact s on s.profile_id = f.profile_id
+    where f.profile_id = any (v_profiles) order by f.kind = 'member' desc, f.kind = 'guest' desc, f.registered_at limit 1;
   select row_to_json(x) into v_person from (
     select f.kind, f.locale, f.birth_year, f.birth_month, f.gender, f.prefecture, f.city, f.route, f.registered_at, f.home_place_id from customers.facts f
-      where f.profile_id = any (profile_ids) order by f.kind = 'member' desc, f.kind = 'guest' desc, f.registered_at limit 1) x;
+      where f.profile_id = card.profile_id) x;
   select row_to_json(x) into v_home from (
     select p.place_id as id, p.name, p.name_en from stores.place_card p where p.place_id = (v_person->>'home_place_id')::uuid) x;
 
@@ -27,7 +30,7 @@ begin
     into v_order_count, v_spend, v_last_order_at, v_channels from (
       select o.channel, count(*) as orders, max(o.placed_at) as last_at,
           coalesce(sum(o.total_yen) filter (where o.placed_at > p_at - interval '12 months'), 0) as spend_yen
-        from orders.history o where o.profile_id = any (profile_ids) and o.state in ('placed', 'ready', 'done') group by o.channel) x;
+        from orders.history o where o.profile_id = any (v_profiles) and o.state in ('placed', 'ready', 'done') group by o.channel) x;
 
   -- Each profile's newest by its index, then the newest of all: `= any` alone would sort the whole history.
   select coalesce(json_agg(x), '[]') into v_orders from (
@@ -36,22 +39,24 @@ begin
         array(select row_to_json(y) from (
           select l.variant_id, l.name, l.quantity, l.amount_yen from orders.history_line l
             where l.profile_id = o.profile_id and l.order_id = o.order_id order by l.line_no) y) as lines
-      from unnest(profile_ids) mine
+      from unnest(v_profiles) mine
         cross join lateral (select * from orders.history h where h.profile_id = mine order by h.placed_at desc limit 20) o
         left join stores.place_card p on p.place_id = o.place_id
       order by o.placed_at desc limit 20) x;
   select coalesce(json_agg(x), '[]') into v_waiting from (
     select o.order_id, o.profile_id, o.number, o.state, o.way, o.place_id, p.name as place_name, p.name_en as place_name_en, o.placed_at, o.ready_at,
         (select sum(l.quantity) from orders.history_line l where l.profile_id = o.profile_id and l.order_id = o.order_id) as pieces
-      from unnest(profile_ids) mine
-        cross join lateral (select * from orders.open_order h where h.profile_id = mine and h.way = 'collect') o
+      from unnest(v_profiles) mine
+        cross join lateral (
+          select * from orders.history h where h.profile_id = mine and h.placed_at > p_at - interval '60 days'
+              and h.way = 'collect' and h.state in ('placed', 'ready') order by h.placed_at desc limit 20) o
         left join stores.place_card p on p.place_id = o.place_id
       order by o.placed_at) x;
 
   -- What she often chooses: the category with the most pieces in her newest ten orders.
   select row_to_json(x) into v_liked from (
     select c.name, c.name_en, sum(l.quantity) as pieces
-      from unnest(profile_ids) mine
+      from unnest(v_profiles) mine
         cross join lateral (
           select * from orders.history h where h.profile_id = mine and h.state in ('placed', 'ready', 'done') order by h.placed_at desc limit 10) o
         join orders.history_line l on l.profile_id = o.profile_id and l.order_id = o.order_id
@@ -59,19 +64,11 @@ begin
         join catalog.category_card c on c.category_id = v.category_id
       group by 1, 2 order by 3 desc, 1 limit 1) x;
 
-  -- Most people's newest fifty lie in the newest months; only who has fewer there is looked for in all.
-  foreach v_since in array array[p_at - interval '40 days', '-infinity'] loop
-    select coalesce(json_agg(x), '[]'), count(*) into v_events, v_events_found from (
-      select e.event_id, e.profile_id, e.type, e.occurred_at, e.channel, e.place_id, p.name as place_name, p.name_en as place_name_en,
-          e.subject_kind, e.subject_id, e.payload
-        from unnest(profile_ids) mine
-          cross join lateral (
-            select * from activity.timeline t where t.profile_id = mine and t.occurred_at > v_since and t.occurred_at <= p_at
-              order by t.occurred_at desc limit 50) e
-          left join stores.place_card p on p.place_id = e.place_id
-        order by e.occurred_at desc limit 50) x;
-    exit when v_events_found = 50;
-  end loop;
+  select coalesce(json_agg(x), '[]') into v_events from (
+    select e.event_id, e.profile_id, e.type, e.occurred_at, e.channel, e.place_id, p.name as place_name, p.name_en as place_name_en,
+        e.subject_kind, e.subject_id, e.payload
+      from activity.newest(v_profiles, p_at, 50) e left join stores.place_card p on p.place_id = e.place_id
+      order by e.occurred_at desc) x;
 
   -- A visit is a shop and a day on which she bought, checked in or collected there.
   select coalesce(json_agg(x order by x.last_at desc), '[]'), coalesce(sum(x.visits), 0) into v_visits, v_visit_count from (
@@ -79,25 +76,25 @@ begin
       from (
         select e.place_id, (e.occurred_at at time zone 'Asia/Tokyo' - interval '5 hours')::date as day, max(e.occurred_at) as last_at
           from activity.timeline e
-          where e.profile_id = any (profile_ids) and e.occurred_at > p_at - interval '30 days' and e.occurred_at <= p_at
+          where e.profile_id = any (v_profiles) and e.occurred_at > p_at - interval '30 days' and e.occurred_at <= p_at
             and e.place_id is not null and (e.channel = 'till' or e.type in ('Store Visited', 'order.done'))
           group by 1, 2) d
         join stores.place_card p on p.place_id = d.place_id
       group by 1, 2, 3) x;
 
   with mine as materialized (
-    select l.expires_at, l.remaining from loyalty.live_lot l where l.profile_id = any (profile_ids) and l.unit = 'points')
+    select l.expires_at, l.remaining from loyalty.live_lot l where l.profile_id = any (v_profiles) and l.unit = 'points')
   select coalesce(json_agg(x), '[]') into v_expiring from (
     select m.expires_at, sum(m.remaining) as points from mine m where m.expires_at > p_at group by 1 order by 1 limit 5) x;
   select row_to_json(x) into v_points from (
     select coalesce(sum(a.available), 0) as available, coalesce(sum(a.pending), 0) as pending, coalesce(sum(a.held), 0) as held,
         coalesce(sum(a.debt), 0) as debt, v_expiring as expiring
-      from loyalty.holding a where a.profile_id = any (profile_ids) and a.unit = 'points') x;
+      from loyalty.holding a where a.profile_id = any (v_profiles) and a.unit = 'points') x;
 
   -- Several profiles: what one of them refused is refused.
   select coalesce(json_agg(x), '[]') into v_consents from (
     select c.purpose, c.name_ja, c.name_en, c.channel, bool_and(c.granted) as granted, max(c.decided_at) as decided_at
-      from consent.standing c where c.profile_id = any (profile_ids)
+      from consent.standing c where c.profile_id = any (v_profiles)
       group by c.position, c.purpose, c.name_ja, c.name_en, c.channel order by c.position, c.purpose, c.channel) x;
 
   select row_to_json(x) into v_cart from (
@@ -107,17 +104,17 @@ begin
           select i.variant_id, v.name, v.name_en, i.quantity, case i.added_by_kind when 'staff' then 'staff' else 'customer' end as added_by
             from carts.open_line i join catalog.item v on v.variant_id = i.variant_id
             where i.profile_id = c.profile_id and i.cart_id = c.cart_id order by i.added_at limit 50) y) as lines
-      from carts.open_cart c where c.profile_id = any (profile_ids) order by c.changed_at desc limit 1) x
+      from carts.open_cart c where c.profile_id = any (v_profiles) order by c.changed_at desc limit 1) x
     where x.pieces > 0;
 
   select coalesce(json_agg(x order by x.merged_at), '[]') into v_merges from (
-    select distinct m.merge_id, m.merged_at, m.reason from customers.standing_merge m where m.profile_id = any (profile_ids)) x;
+    select distinct m.merge_id, m.merged_at, m.reason from customers.standing_merge m where m.profile_id = any (v_profiles)) x;
 
   select row_to_json(x) into facts from (
     select v_person->>'registered_at' as registered_at, v_order_count as orders_count, v_orders->0 as last_order, v_visit_count as visits_30_days,
       v_visits as visits, v_liked as liked, v_waiting as waiting, v_cart as cart, v_points as points, v_consents as consents) x;
   select replace(row_to_json(x)::text, '+00:00"', 'Z"') into card from (
-    select p_customer as customer_id, card.profile_ids, v_person as facts, v_home as home_place, v_points as points, v_consents as consents,
+    select p_customer as customer_id, v_profiles as profile_ids, v_person as facts, v_home as home_place, v_points as points, v_consents as consents,
       v_cart as cart, v_waiting as waiting, v_orders as orders, v_order_count as orders_count, v_spend as spend_12_months_yen,
       v_last_order_at as last_order_at, v_channels as channels, v_visit_count as visits_30_days, v_visits as visits, v_events as events,
       v_merges as merges, p_at as as_of) x;

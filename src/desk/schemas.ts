@@ -1,4 +1,4 @@
-import { type Static, type TSchema, Type } from 'typebox'
+import { type TSchema, Type } from 'typebox'
 
 // Not a union: `type: [x, 'null']` validates and serialises without trying alternatives.
 const maybe = <T extends 'string' | 'integer' | 'number'>(type: T, rest: object = {}) =>
@@ -9,7 +9,6 @@ const Id = Type.String({ format: 'uuid' })
 const MaybeId = maybe('string', { format: 'uuid' })
 const Time = Type.String({ format: 'date-time' })
 const MaybeTime = maybe('string', { format: 'date-time' })
-const Day = Type.String({ format: 'date' })
 const Yen = Type.Integer({ description: 'Whole yen, consumption tax included' })
 const Text = Type.Object({ ja: Type.String(), en: Type.String() })
 const Mark = Type.Unsafe<'many' | 'few' | 'none'>({
@@ -23,25 +22,35 @@ const Named = Type.Object({ id: Id, name: Type.String(), name_en: maybe('string'
 // Products
 
 export const ListQuery = Type.Object({
-  q: Type.Optional(Type.String({ maxLength: 100, description: 'Name in kanji, kana, romaji or half width; JAN; one character is enough' })),
+  q: Type.Optional(
+    Type.String({
+      maxLength: 100,
+      description: 'Name in kanji, kana, romaji or half width; JAN; one character is enough',
+    }),
+  ),
   category_id: Type.Optional(Id),
   brand_id: Type.Optional(Id),
-  place_id: Type.Optional(Type.String({ format: 'uuid', description: 'Stock marks of this place; without it, of the places that ship for EC' })),
+  place_id: Type.Optional(
+    Type.String({
+      format: 'uuid',
+      description: 'Stock marks of this place; without it, of the places that ship for EC',
+    }),
+  ),
   limit: Type.Integer({ minimum: 1, maximum: 60, default: 20 }),
   after: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before' })),
 })
 export const ListedProduct = Type.Object({
   product_id: Id,
-  variant_id: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid', description: 'When there is only one' }),
-  gtin: maybe('string'),
-  variants: Type.Integer(),
   name: Type.String(),
+  name_kana: maybe('string'),
   name_en: maybe('string'),
-  brand: maybeObject(Named),
+  brand_name: maybe('string'),
   category_id: MaybeId,
   picture_id: MaybeId,
-  yen: Yen,
-  yen_most: Type.Integer({ description: 'Differs from yen when variants differ in price' }),
+  tags: Type.Array(Type.String()),
+  variant_ids: Type.Array(Id),
+  price_yen: maybe('integer', { description: 'Lowest, consumption tax included; null: no price now' }),
+  price_to_yen: maybe('integer', { description: 'Highest; differs from price_yen when variants differ' }),
   reduced: Type.Boolean({ description: '※: the reduced tax rate' }),
   stock: Mark,
   left: Left,
@@ -51,12 +60,13 @@ export const ProductList = Type.Object({ items: Type.Array(ListedProduct), next:
 export const DetailQuery = Type.Object({
   lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
   lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
-  place_id: Type.Optional(Type.String({ format: 'uuid', description: 'My shop: listed first, and its ways are offered' })),
+  place_id: Type.Optional(
+    Type.String({ format: 'uuid', description: 'My shop: listed first, and its ways are offered' }),
+  ),
 })
 export const ProductPath = Type.Object({ product_id: Id })
 
-const VariantStock = Type.Object({ variant_id: Id, stock: Mark, left: Left })
-const ShopStock = Type.Object({
+const Shop = Type.Object({
   place_id: Id,
   kind: Type.String(),
   name: Type.String(),
@@ -70,21 +80,22 @@ const ShopStock = Type.Object({
   opens_at: MaybeTime,
   stock: Mark,
   left: Left,
-  variants: Type.Array(VariantStock),
+  variants: Type.Array(Type.Object({ variant_id: Id, stock: Mark, left: Left })),
   collect: maybeObject(
     Type.Object({
-      day: Type.String({ format: 'date', description: 'Shop’s date on which it is ready when ordered by order_before' }),
-      order_before: Time,
+      day: Type.String({ format: 'date', description: 'The shop’s date on which it is ready' }),
+      ready_at: Time,
+      order_before: Type.String({ description: 'Shop time until which orders are ready the same day' }),
+      until_day: Type.String({ format: 'date', description: 'Kept until this day closes' }),
     }),
   ),
-  hold: maybeObject(Type.Object({ until_day: Day })),
 })
 const Way = Type.Object({
-  way: Type.Unsafe<'ship' | 'collect' | 'hold'>({ type: 'string', enum: ['ship', 'collect', 'hold'] }),
+  way: Type.Unsafe<'ship' | 'collect'>({ type: 'string', enum: ['ship', 'collect'] }),
   available: Type.Boolean(),
   place_id: MaybeId,
-  day: maybe('string', { format: 'date', description: 'Collect: ready on; hold: kept until; ship: leaves on' }),
-  order_before: MaybeTime,
+  day: maybe('string', { format: 'date' }),
+  order_before: maybe('string'),
 })
 export const ProductDetail = Type.Object({
   product_id: Id,
@@ -106,12 +117,12 @@ export const ProductDetail = Type.Object({
       variant_id: Id,
       gtin: maybe('string'),
       options: Type.Record(Type.String(), Type.Unknown()),
-      yen: Type.Unsafe<number | null>({ type: ['integer', 'null'], description: 'null: no price now' }),
+      yen: maybe('integer', { description: 'Consumption tax included; null: no price now' }),
       points: Type.Integer({ description: 'Points a member earns on one piece alone' }),
       ec: Type.Object({ stock: Mark, left: Left }),
     }),
   ),
-  places: Type.Array(ShopStock),
+  places: Type.Array(Shop),
   ways: Type.Array(Way),
   as_of: Time,
 })
@@ -128,11 +139,15 @@ const CardOrder = Type.Object({
   state: Type.String(),
   place_id: Id,
   place_name: maybe('string'),
+  place_name_en: maybe('string'),
   placed_at: Time,
+  ready_at: MaybeTime,
   total_yen: Yen,
   points_used: Type.Integer(),
   points_earned: Type.Integer(),
-  lines: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer(), amount_yen: Yen, variant_id: MaybeId })),
+  lines: Type.Array(
+    Type.Object({ name: Type.String(), quantity: Type.Integer(), amount_yen: Yen, variant_id: MaybeId }),
+  ),
 })
 const CardEvent = Type.Object({
   event_id: Id,
@@ -142,6 +157,7 @@ const CardEvent = Type.Object({
   channel: maybe('string'),
   place_id: MaybeId,
   place_name: maybe('string'),
+  place_name_en: maybe('string'),
   subject_kind: maybe('string'),
   subject_id: MaybeId,
   payload: Type.Record(Type.String(), Type.Unknown()),
@@ -149,12 +165,13 @@ const CardEvent = Type.Object({
 export const Card = Type.Object({
   customer_id: Id,
   profile_ids: Type.Array(Id),
-  person: Type.Object({
+  name: maybe('string', { description: 'Not for marketers, like the contact data' }),
+  kana: maybe('string'),
+  email: maybe('string'),
+  phone: maybe('string'),
+  member_number: maybe('string'),
+  facts: Type.Object({
     kind: Type.String(),
-    name: maybe('string'),
-    kana: maybe('string'),
-    email: maybe('string'),
-    phone: maybe('string'),
     locale: Type.String(),
     birth_year: maybe('integer'),
     birth_month: maybe('integer'),
@@ -163,6 +180,7 @@ export const Card = Type.Object({
     city: maybe('string'),
     route: maybe('string'),
     registered_at: Time,
+    home_place_id: MaybeId,
   }),
   brief: Type.Array(Text, { minItems: 3, maxItems: 3, description: 'Three lines a human would say' }),
   home_place: maybeObject(Named),
@@ -174,7 +192,14 @@ export const Card = Type.Object({
     expiring: Type.Array(Type.Object({ points: Type.Integer(), expires_at: Time })),
   }),
   consents: Type.Array(
-    Type.Object({ purpose: Type.String(), name_ja: Type.String(), name_en: Type.String(), channel: Type.String(), granted: Type.Boolean(), decided_at: Time }),
+    Type.Object({
+      purpose: Type.String(),
+      name_ja: Type.String(),
+      name_en: Type.String(),
+      channel: Type.String(),
+      granted: Type.Boolean(),
+      decided_at: Time,
+    }),
   ),
   cart: maybeObject(
     Type.Object({
@@ -183,27 +208,53 @@ export const Card = Type.Object({
       version: Type.Integer(),
       changed_at: Time,
       pieces: Type.Integer(),
-      lines: Type.Array(Type.Object({ variant_id: Id, name: Type.String(), quantity: Type.Integer(), added_by: Type.String() })),
+      lines: Type.Array(
+        Type.Object({
+          variant_id: Id,
+          name: Type.String(),
+          name_en: maybe('string'),
+          quantity: Type.Integer(),
+          added_by: Type.String(),
+        }),
+      ),
     }),
   ),
   waiting: Type.Array(
     Type.Object({
-      order_id: Id, number: Type.String(), state: Type.String(), way: Type.String(), place_id: Id, place_name: maybe('string'), pieces: Type.Integer(),
-      placed_at: Time, ready_at: MaybeTime,
+      order_id: Id,
+      profile_id: Id,
+      number: Type.String(),
+      state: Type.String(),
+      way: Type.String(),
+      place_id: Id,
+      place_name: maybe('string'),
+      place_name_en: maybe('string'),
+      pieces: Type.Integer(),
+      placed_at: Time,
+      ready_at: MaybeTime,
     }),
   ),
   orders: Type.Array(CardOrder),
   orders_count: Type.Integer(),
   spend_12_months_yen: Yen,
   last_order_at: MaybeTime,
-  channels: Type.Array(Type.Object({ channel: Type.String(), orders: Type.Integer(), events_30_days: Type.Integer() })),
-  visits_30_days: Type.Integer({ description: 'Shop days: one per shop and business day on which she bought, checked in or collected' }),
-  visits: Type.Array(Type.Object({ place_id: Id, place_name: maybe('string'), visits: Type.Integer(), last_at: Time })),
+  channels: Type.Array(Type.Object({ channel: Type.String(), orders: Type.Integer(), spend_yen: Yen, last_at: Time })),
+  visits_30_days: Type.Integer({
+    description: 'Shop days: one per shop and business day on which she bought, checked in or collected',
+  }),
+  visits: Type.Array(
+    Type.Object({
+      place_id: Id,
+      place_name: maybe('string'),
+      place_name_en: maybe('string'),
+      visits: Type.Integer(),
+      last_at: Time,
+    }),
+  ),
   events: Type.Array(CardEvent),
   merges: Type.Array(Type.Object({ merge_id: Id, merged_at: Time, reason: Type.String() })),
   as_of: Time,
 })
-export type Card = Static<typeof Card>
 
 // Merging people
 
@@ -217,4 +268,3 @@ export const MergeNew = Type.Object(
 )
 export const Merged = Type.Object({ merge_id: Id, customer_id: Id, profile_ids: Type.Array(Id) })
 export const MergePath = Type.Object({ merge_id: Id })
-export const Undone = Type.Object({ merge_id: Id, undone: Type.Boolean() })

@@ -1,11 +1,26 @@
 /** Brings purchase lines together into orders, though they lie scattered over a file larger than memory. */
 import { createHash } from 'node:crypto'
 import type { Refusal } from '#integrations/error-file'
-import { fault, type Fault } from '#integrations/faults'
+import { type Fault, fault } from '#integrations/faults'
 import type { Mapped, Values } from '#integrations/mapped'
 
-export type BasketLine = { row: number; product: string | undefined; gtin: string | undefined; name: string | undefined; quantity: number; amount_yen: number; discount_yen: number }
-export type Basket = { key: string; rows: number[]; placed_at: string; place: string; customer: string | undefined; lines: BasketLine[] }
+export type BasketLine = {
+  row: number
+  product: string | undefined
+  gtin: string | undefined
+  name: string | undefined
+  quantity: number
+  amount_yen: number
+  discount_yen: number
+}
+export type Basket = {
+  key: string
+  rows: number[]
+  placed_at: string
+  place: string
+  customer: string | undefined
+  lines: BasketLine[]
+}
 export type Gathered = { baskets: Basket[]; refused: Refusal[]; rows: number }
 
 const lines_at_most = 1_000
@@ -37,9 +52,19 @@ export function gather(rows: readonly Mapped[], pieces_at_most?: number): Gather
   }
   const baskets: Basket[] = []
   for (const [key, group] of groups) {
-    const faults = group.flatMap((row) => wrong(row, group, pieces_at_most))
+    const faults =
+      group.length > lines_at_most
+        ? group.map(({ row }) => ({ row, fault: fault('order', 'too_many', { limit: lines_at_most }) }))
+        : group.flatMap((row) => wrong(row, group, pieces_at_most))
     if (faults.length === 0) baskets.push(basket(key, group, pieces_at_most))
-    else refused.push(...faults, ...companions(group.map((row) => row.row), faults))
+    else
+      refused.push(
+        ...faults,
+        ...companions(
+          group.map((row) => row.row),
+          faults,
+        ),
+      )
   }
   baskets.sort((a, b) => (a.placed_at < b.placed_at ? -1 : a.placed_at > b.placed_at ? 1 : a.key < b.key ? -1 : 1))
   return { baskets, refused, rows: rows.length }
@@ -48,7 +73,9 @@ export function gather(rows: readonly Mapped[], pieces_at_most?: number): Gather
 /** The other rows of an order of which some were refused. */
 export function companions(rows: readonly number[], faults: readonly Refusal[]): Refusal[] {
   const guilty = new Set(faults.map(({ row }) => row))
-  return rows.filter((row) => !guilty.has(row)).map((row) => ({ row, fault: fault('order', 'companion', { row: faults[0]?.row ?? 0 }) }))
+  return rows
+    .filter((row) => !guilty.has(row))
+    .map((row) => ({ row, fault: fault('order', 'companion', { row: faults[0]?.row ?? 0 }) }))
 }
 
 function says({ quantity, amount_yen }: Values): boolean {
@@ -60,18 +87,20 @@ function wrong(row: Mapped, group: readonly Mapped[], pieces_at_most: number | u
   const { quantity, amount_yen, discount_yen, product, gtin, line } = row.values
   const first = group[0] as Mapped
   if (found.length === 0) {
-    if (Number(quantity) < 0 || Number(amount_yen) < 0 || Number(discount_yen ?? 0) < 0) found.push(fault('quantity', 'returned'))
+    if (Number(quantity) < 0 || Number(amount_yen) < 0 || Number(discount_yen ?? 0) < 0)
+      found.push(fault('quantity', 'returned'))
     else if (Number(quantity) === 0) found.push(fault('quantity', 'free_quantity'))
-    else if (!Number.isInteger(quantity) && !(pieces_at_most !== undefined && Number(quantity) > pieces_at_most)) found.push(fault('quantity', 'whole'))
+    else if (!Number.isInteger(quantity) && !(pieces_at_most !== undefined && Number(quantity) > pieces_at_most))
+      found.push(fault('quantity', 'whole'))
     if (product === undefined && gtin === undefined) found.push(fault('product', 'missing'))
     for (const field of ['place', 'customer']) {
-      if (first.faults.length === 0 && row.values[field] !== first.values[field]) found.push(fault(field, 'differs', { row: first.row }))
+      if (first.faults.length === 0 && row.values[field] !== first.values[field])
+        found.push(fault(field, 'differs', { row: first.row }))
     }
     if (line !== undefined) {
       const twin = group.find((other) => other.values.line === line)
       if (twin && twin !== row) found.push(fault('line', 'twice', { row: twin.row }))
     }
-    if (group.length > lines_at_most) found.push(fault('order', 'too_many', { limit: lines_at_most }))
   }
   return found.map((each) => ({ row: row.row, fault: each }))
 }

@@ -5,7 +5,24 @@ import { Unfit } from '#integrations/faults'
 import { isKana, kana, plain } from '#integrations/letters'
 import { parseGtin } from '#pricing/gtin'
 
-export type Kind = 'text' | 'code' | 'kana' | 'number' | 'integer' | 'yen' | 'date' | 'time' | 'year' | 'month' | 'phone' | 'email' | 'postal' | 'gtin' | 'flag' | readonly string[]
+export type Kind =
+  | 'text'
+  | 'prose'
+  | 'code'
+  | 'kana'
+  | 'number'
+  | 'integer'
+  | 'yen'
+  | 'date'
+  | 'time'
+  | 'year'
+  | 'month'
+  | 'phone'
+  | 'email'
+  | 'postal'
+  | 'gtin'
+  | 'flag'
+  | readonly string[]
 export type Hints = { format?: string; times?: number; zone: string }
 
 /** Convert a text that is not empty. */
@@ -13,7 +30,9 @@ export function convert(raw: string, kind: Kind, hints: Hints): string | number 
   const text = plain(raw)
   switch (kind) {
     case 'text':
-      return within(text, 300)
+      return within(text, 200)
+    case 'prose':
+      return within(text, 20_000)
     case 'code':
       return within(text.normalize('NFKC'), 100)
     case 'kana': {
@@ -31,7 +50,11 @@ export function convert(raw: string, kind: Kind, hints: Hints): string | number 
     case 'time':
       return time(text, hints.zone, hints.format)
     case 'year':
-      return bounded(/\D/.test(text) ? Number(date(text, hints.format).slice(0, 4)) : Number(text.slice(0, 4)), 1868, 2200)
+      return bounded(
+        /\D/.test(text) ? Number(date(text, hints.format).slice(0, 4)) : Number(text.slice(0, 4)),
+        1868,
+        2200,
+      )
     case 'month':
       return bounded(/\D/.test(text) ? Number(date(text, hints.format).slice(5, 7)) : Number(text), 1, 12)
     case 'phone': {

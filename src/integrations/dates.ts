@@ -2,10 +2,28 @@
 import { instant } from '#core/time'
 import { Unfit } from '#integrations/faults'
 
-const eras: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018, M: 1867, T: 1911, S: 1925, H: 1988, R: 2018, 明: 1867, 大: 1911, 昭: 1925, 平: 1988, 令: 2018 }
-const written = /^(?:(\d{4})|(明治|大正|昭和|平成|令和|[MTSHRmtshr明大昭平令])\.? ?(\d{1,2}|元))(?:年|[-/.])\s*(\d{1,2})(?:月|[-/.])\s*(\d{1,2})日?/
+const eras: Record<string, number> = {
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+  M: 1867,
+  T: 1911,
+  S: 1925,
+  H: 1988,
+  R: 2018,
+  明: 1867,
+  大: 1911,
+  昭: 1925,
+  平: 1988,
+  令: 2018,
+}
+const written =
+  /^(?:(\d{4})|(明治|大正|昭和|平成|令和|[MTSHRmtshr明大昭平令])\.? ?(\d{1,2}|元))(?:年|[-/.])\s*(\d{1,2})(?:月|[-/.])\s*(\d{1,2})日?/
 const packed = /^(\d{4})(\d{2})(\d{2})(?=$|[ T]|\d{6}$)/
-const clockTime = /^(?:[T ]+)?(午前|午後)?\s*(\d{1,2})(?::|時)(\d{1,2})(?:(?::|分)(\d{1,2})(?:\.\d+)?)?(?:分|秒)?\s*(Z|[+-]\d{2}:?\d{2})?$/
+const clockTime =
+  /^(?:[T ]+)?(午前|午後)?\s*(\d{1,2})(?::|時)(\d{1,2})(?:(?::|分)(\d{1,2})(?:\.\d+)?)?(?:分|秒)?\s*(Z|[+-]\d{2}:?\d{2})?$/
 
 /** A calendar date 'YYYY-MM-DD'. `format` (YYYY MM DD with separators) states another order, e.g. DD/MM/YYYY. */
 export function date(text: string, format?: string): string {

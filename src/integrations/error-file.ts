@@ -1,7 +1,7 @@
 /** The list of refused rows as a CSV that a spreadsheet opens safely: row, field, reason. Never the row's own values. */
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { explain, type Fault } from '#integrations/faults'
 import { refuse } from '#core/problem'
+import { explain, type Fault } from '#integrations/faults'
 
 export type Refusal = { row: number; fault: Fault }
 export type ErrorFile = { write(list: readonly Refusal[]): void; close(): void }
@@ -13,7 +13,13 @@ export function errorFile(path: string | undefined): ErrorFile {
   try {
     file = openSync(path, 'w', 0o600)
   } catch {
-    return refuse('integrations.error_file', 400, `エラーファイル ${path} に書き込めません。`, `The error file ${path} cannot be written.`, { field: 'errors' })
+    return refuse(
+      'integrations.error_file',
+      400,
+      `エラーファイル ${path} に書き込めません。`,
+      `The error file ${path} cannot be written.`,
+      { field: 'errors' },
+    )
   }
   // The mark tells spreadsheets in Japan that this is UTF-8.
   writeSync(file, '\ufeffrow,field,reason_ja,reason_en\r\n')

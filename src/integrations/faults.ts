@@ -1,10 +1,19 @@
 /** Why a row was refused, in both languages and without the row's own values: the error file may be mailed around. */
 import type { Message } from '#core/problem'
 
-export type Fault = { field: string; reason: keyof typeof words; facts: Record<string, string | number> }
+/** `said` are the words of the room that refused, when it was not us. */
+export type Fault = {
+  field: string
+  reason: keyof typeof words
+  facts: Record<string, string | number>
+  said?: Message
+}
 
 const words = {
-  columns: { ja: '列の数が違います（{expected}列のはずが{found}列）。', en: 'The row has {found} columns instead of {expected}.' },
+  columns: {
+    ja: '列の数が違います（{expected}列のはずが{found}列）。',
+    en: 'The row has {found} columns instead of {expected}.',
+  },
   json: { ja: 'JSON のオブジェクトとして読めません。', en: 'This is not a JSON object.' },
   letters: { ja: '文字化けしています。文字コードをご確認ください。', en: 'Letters are broken; check the encoding.' },
   missing: { ja: '値がありません。', en: 'The value is missing.' },
@@ -18,28 +27,54 @@ const words = {
   email: { ja: 'メールアドレスとして正しくありません。', en: 'This is not an e-mail address.' },
   postal: { ja: '郵便番号（7桁）ではありません。', en: 'This is not a postal code of 7 digits.' },
   kana: { ja: 'カナではない文字があります。', en: 'There are letters other than kana.' },
-  gtin: { ja: 'JANコードとして正しくありません（桁数またはチェックデジット）。', en: 'Not a GTIN: wrong length or check digit.' },
+  gtin: {
+    ja: 'JANコードとして正しくありません（桁数またはチェックデジット）。',
+    en: 'Not a GTIN: wrong length or check digit.',
+  },
   choice: { ja: '使える値ではありません（{known}）。', en: 'Not one of: {known}.' },
   table: { ja: '対応表にない値です。', en: 'The value is not in the table of values.' },
-  nothing: { ja: '数量も金額も 0 のため、取り込むものがありません。', en: 'No quantity and no amount: there is nothing to book.' },
+  nothing: {
+    ja: '数量も金額も 0 のため、取り込むものがありません。',
+    en: 'No quantity and no amount: there is nothing to book.',
+  },
   free_quantity: { ja: '数量 0 なのに金額があります。', en: 'An amount without a quantity.' },
-  returned: { ja: '返品（マイナスの数量・金額）はこの取り込みでは扱いません。', en: 'Returns (negative quantity or amount) are not booked by this import.' },
-  differs: { ja: '同じ注文の他の行（{row}行目）と値が違います。', en: 'Differs from another row of the same order (row {row}).' },
-  twice: { ja: '同じ注文・同じ明細が{row}行目にもあります。', en: 'The same line of the same order stands in row {row}.' },
+  returned: {
+    ja: '返品（マイナスの数量・金額）はこの取り込みでは扱いません。',
+    en: 'Returns (negative quantity or amount) are not booked by this import.',
+  },
+  differs: {
+    ja: '同じ注文の他の行（{row}行目）と値が違います。',
+    en: 'Differs from another row of the same order (row {row}).',
+  },
+  twice: {
+    ja: '同じ注文・同じ明細が{row}行目にもあります。',
+    en: 'The same line of the same order stands in row {row}.',
+  },
   too_many: { ja: '1つの注文の明細が多すぎます（{limit}行まで）。', en: 'An order may have {limit} lines.' },
-  companion: { ja: '同じ注文の{row}行目が受け付けられないため、注文ごと見送りました。', en: 'Left out with its whole order because row {row} was refused.' },
-  unknown_product: { ja: '登録されていない商品です。先に商品を取り込んでください。', en: 'The product is not known; import products first.' },
-  unknown_customer: { ja: '登録されていないお客様です。先に顧客を取り込んでください。', en: 'The customer is not known; import customers first.' },
+  companion: {
+    ja: '同じ注文の{row}行目が受け付けられないため、注文ごと見送りました。',
+    en: 'Left out with its whole order because row {row} was refused.',
+  },
+  unknown_product: {
+    ja: '登録されていない商品です。先に商品を取り込んでください。',
+    en: 'The product is not known; import products first.',
+  },
+  unknown_customer: {
+    ja: '登録されていないお客様です。先に顧客を取り込んでください。',
+    en: 'The customer is not known; import customers first.',
+  },
   no_tax: { ja: '{date}の税率（{category}）が登録されていません。', en: 'No tax rate for {category} on {date}.' },
-  taken: { ja: '{kind}がすでに別の登録で使われています。', en: 'The {kind} already belongs to another record.' },
+  taken: { ja: 'この値はすでに別の登録で使われています。', en: 'This value already belongs to another record.' },
+  refused: { ja: '受け付けられませんでした。', en: 'The row was refused.' },
 } as const satisfies Record<string, Message>
 
-/** A refusal of a field for a reason; facts are counts and names of ours, never the row's values. */
+/** A refusal of a field for a reason; `facts` are counts and names of ours, never the row's values. */
 export function fault(field: string, reason: Fault['reason'], facts: Fault['facts'] = {}): Fault {
   return { field, reason, facts }
 }
 
-export function explain({ reason, facts }: Fault): Message {
+export function explain({ reason, facts, said }: Fault): Message {
+  if (said) return said
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '?'))
   return { ja: fill(words[reason].ja), en: fill(words[reason].en) }
 }

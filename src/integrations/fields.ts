@@ -1,7 +1,7 @@
 /** What can be imported, and which fields each resource has: the vocabulary of a map. */
 import type { Kind } from '#integrations/convert'
 
-export type Field = { kind: Kind; needed?: true; several?: true }
+export type Field = { kind: Kind; needed?: true }
 export type Resource = 'products' | 'customers' | 'purchases'
 export const resources: readonly Resource[] = ['products', 'customers', 'purchases']
 
@@ -11,7 +11,7 @@ export const fields: Record<Resource, Record<string, Field>> = {
     name: { kind: 'text', needed: true },
     name_kana: { kind: 'kana' },
     name_en: { kind: 'text' },
-    description: { kind: 'text' },
+    description: { kind: 'prose' },
     brand: { kind: 'text' },
     category: { kind: 'text' },
     tax_category: { kind: 'code' },

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { PassThrough, pipeline, type Readable } from 'node:stream'
+import { type PassThrough, pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { refuse } from '#core/problem'
@@ -13,10 +13,18 @@ export type Source = { path: string; name: string; sha256: Buffer; packed: boole
 /** Read a file once from end to end: what it is, so that the import can be named by it. Given facts are not guessed. */
 export async function survey(path: string, given: { encoding?: string; format?: Format } = {}): Promise<Source> {
   if (!existsSync(path) || !statSync(path).isFile()) {
-    refuse('integrations.no_file', 404, `ファイル ${path} がありません。`, `There is no file ${path}.`, { field: 'file' })
+    refuse('integrations.no_file', 404, `ファイル ${path} がありません。`, `There is no file ${path}.`, {
+      field: 'file',
+    })
   }
   if (given.encoding && !iconv.encodingExists(given.encoding)) {
-    refuse('integrations.encoding', 422, `文字コード ${given.encoding} は扱えません。`, `The encoding ${given.encoding} is not known.`, { field: 'encoding' })
+    refuse(
+      'integrations.encoding',
+      422,
+      `文字コード ${given.encoding} は扱えません。`,
+      `The encoding ${given.encoding} is not known.`,
+      { field: 'encoding' },
+    )
   }
   const hash = createHash('sha256')
   let packed: boolean | undefined
@@ -42,7 +50,8 @@ async function guessEncoding(shape: { path: string; packed: boolean }): Promise<
   let first = true
   try {
     for await (const chunk of bytes(shape) as AsyncIterable<Buffer>) {
-      if (first && ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff))) return 'utf-16'
+      if (first && ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff)))
+        return 'utf-16'
       first = false
       decoder.decode(chunk, { stream: true })
     }
@@ -76,11 +85,18 @@ export function join<Next extends NodeJS.ReadWriteStream & Readable>(from: Reada
 export function unreadable(error: unknown): never {
   const { code, lines, message } = error as { code?: string; lines?: number; message?: string }
   if (code?.startsWith('Z_')) {
-    return refuse('integrations.unpack', 422, '圧縮ファイルが壊れています（途中で切れている可能性があります）。', 'The packed file is broken or cut off.', { field: 'file' })
+    return refuse(
+      'integrations.unpack',
+      422,
+      '圧縮ファイルが壊れています（途中で切れている可能性があります）。',
+      'The packed file is broken or cut off.',
+      { field: 'file' },
+    )
   }
   if (code?.startsWith('CSV_')) {
     return refuse(
-      'integrations.syntax', 422,
+      'integrations.syntax',
+      422,
       `${lines ?? '?'}行目の書式を読み取れません（${code}）。引用符の閉じ忘れなどをご確認ください。`,
       `Line ${lines ?? '?'} cannot be read (${code}). Is a quote left open?`,
       { field: 'file', line: lines, reason: message },

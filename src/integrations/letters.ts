@@ -9,7 +9,12 @@ export function widths(text: string): string {
 
 /** Text for people: widths made equal, spaces collapsed, control characters gone. */
 export function plain(text: string): string {
-  return widths(text).replace(/[\u0000-\u001f\u007f-\u009f\u200b\ufeff]+/g, ' ').replace(/ {2,}/g, ' ').trim()
+  // Most cells of most files: numbers, codes and times, which are plain already.
+  if (/^[!-~]*(?: [!-~]+)*$/.test(text)) return text
+  return widths(text)
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b\ufeff]+/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
 
 /** Readings as full-width katakana, whichever way they were typed. */

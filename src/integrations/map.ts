@@ -5,10 +5,10 @@ import { stringify } from 'safe-stable-stringify'
 import type { TLocalizedValidationError } from 'typebox/error'
 import Value from 'typebox/value'
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
-import { fields, type Resource, resources } from '#integrations/fields'
-import { MapFile, type Sections } from '#integrations/schema'
 import { sha256 } from '#core/id'
 import { Problem, refuse } from '#core/problem'
+import { fields, type Resource, resources } from '#integrations/fields'
+import { MapFile, type Sections } from '#integrations/schema'
 
 export type Plan<Which extends Resource = Resource> = {
   resource: Which
@@ -27,7 +27,9 @@ export function readMap<Which extends Resource>(path: string, resource: Which): 
   try {
     text = readFileSync(path, 'utf8')
   } catch {
-    refuse('integrations.no_map', 404, `マップ ${path} を読めません。`, `The map ${path} cannot be read.`, { field: 'map' })
+    refuse('integrations.no_map', 404, `マップ ${path} を読めません。`, `The map ${path} cannot be read.`, {
+      field: 'map',
+    })
   }
   return planOf(text, resource, basename(path))
 }
@@ -37,10 +39,22 @@ export function planOf<Which extends Resource>(text: string, resource: Which, na
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const [broken] = document.errors
-  if (broken) throw problem(name, [{ line: lines.linePos(broken.pos[0]).line, path: '', ja: `YAML として読めません: ${broken.message}`, en: `Not YAML: ${broken.message}` }])
+  if (broken)
+    throw problem(name, [
+      {
+        line: lines.linePos(broken.pos[0]).line,
+        path: '',
+        ja: `YAML として読めません: ${broken.message}`,
+        en: `Not YAML: ${broken.message}`,
+      },
+    ])
   const value = longForm(document.toJS() as unknown)
   const faults = Value.Check(MapFile, value) ? meaning(value, resource) : worst([...Value.Errors(MapFile, value)])
-  if (faults.length) throw problem(name, faults.map((fault) => ({ ...fault, path: fault.path.join('.'), line: lineOf(document, lines, fault.path) })))
+  if (faults.length)
+    throw problem(
+      name,
+      faults.map((fault) => ({ ...fault, path: fault.path.join('.'), line: lineOf(document, lines, fault.path) })),
+    )
   const map = value as MapFile
   const section = map[resource] as Sections[Which]
   const plan = { resource, source: map.source, zone: map.zone ?? 'Asia/Tokyo', rates: map.rates ?? {}, section }
@@ -54,7 +68,10 @@ function longForm(value: unknown): unknown {
   for (const resource of resources) {
     const section = map[resource] as { fields?: Record<string, unknown> } | undefined
     if (typeof section?.fields !== 'object' || section.fields === null) continue
-    const long = Object.entries(section.fields).map(([key, column]) => [key, typeof column === 'string' ? { column } : column])
+    const long = Object.entries(section.fields).map(([key, column]) => [
+      key,
+      typeof column === 'string' ? { column } : column,
+    ])
     map[resource] = { ...section, fields: Object.fromEntries(long) }
   }
   return map
@@ -69,12 +86,26 @@ function worst(errors: TLocalizedValidationError[]): Fault[] {
     if (error.keyword === 'boolean' || error.keyword === 'anyOf') continue
     const names = (additionalProperties ?? requiredProperties) as string[] | undefined
     if (error.keyword === 'additionalProperties') {
-      for (const name of names ?? []) told.set([...path, name].join('/'), { path: [...path, name], ja: 'この項目はありません。', en: 'There is no such item.' })
+      for (const name of names ?? [])
+        told.set([...path, name].join('/'), {
+          path: [...path, name],
+          ja: 'この項目はありません。',
+          en: 'There is no such item.',
+        })
     } else if (error.keyword === 'required') {
-      for (const name of names ?? []) told.set([...path, name].join('/'), { path: [...path, name], ja: 'この項目が必要です。', en: 'This item is needed.' })
+      for (const name of names ?? [])
+        told.set([...path, name].join('/'), {
+          path: [...path, name],
+          ja: 'この項目が必要です。',
+          en: 'This item is needed.',
+        })
     } else if (error.keyword === 'const') {
       const known = told.get(path.join('/'))
-      told.set(path.join('/'), { path, ja: `${known ? `${known.ja.split(' の')[0]} / ` : ''}${String(allowedValue)} のどれかにしてください。`, en: `${known ? `${known.en}, ` : 'One of: '}${String(allowedValue)}` })
+      told.set(path.join('/'), {
+        path,
+        ja: `${known ? `${known.ja.split(' の')[0]} / ` : ''}${String(allowedValue)} のどれかにしてください。`,
+        en: `${known ? `${known.en}, ` : 'One of: '}${String(allowedValue)}`,
+      })
     } else {
       told.set(path.join('/'), { path, ja: `形が違います（${String(type ?? error.keyword)}）。`, en: error.message })
     }
@@ -89,25 +120,55 @@ function meaning(value: unknown, resource: Resource): Fault[] {
   const known = fields[resource]
   const faults: Fault[] = []
   for (const [name, { needed }] of Object.entries(known)) {
-    if (needed && !section.fields[name]) faults.push({ path: [resource, 'fields', name], ja: 'この項目の対応が必要です。', en: 'This field must be mapped.' })
+    if (needed && !section.fields[name])
+      faults.push({
+        path: [resource, 'fields', name],
+        ja: 'この項目の対応が必要です。',
+        en: 'This field must be mapped.',
+      })
   }
   for (const [name, column] of Object.entries(section.fields)) {
     const path = [resource, 'fields', name]
     if (!known[name]) {
-      faults.push({ path, ja: `${resource} にこの項目はありません。使える項目: ${Object.keys(known).join(', ')}`, en: `${resource} have no such field. Fields: ${Object.keys(known).join(', ')}` })
+      faults.push({
+        path,
+        ja: `${resource} にこの項目はありません。使える項目: ${Object.keys(known).join(', ')}`,
+        en: `${resource} have no such field. Fields: ${Object.keys(known).join(', ')}`,
+      })
       continue
     }
-    const sources = [column.column, column.join, column.first, column.sum, column.constant].filter((item) => item !== undefined)
-    if (sources.length !== 1) faults.push({ path, ja: 'column・join・first・sum・constant のうち一つだけを書いてください。', en: 'State exactly one of column, join, first, sum, constant.' })
+    const sources = [column.column, column.join, column.first, column.sum, column.constant].filter(
+      (item) => item !== undefined,
+    )
+    if (sources.length !== 1)
+      faults.push({
+        path,
+        ja: 'column・join・first・sum・constant のうち一つだけを書いてください。',
+        en: 'State exactly one of column, join, first, sum, constant.',
+      })
     if (column.times !== undefined && rateOf(column.times, map.rates ?? {}) === undefined) {
-      faults.push({ path: [...path, 'times'], ja: `rates に ${column.times} がありません。`, en: `rates has no ${column.times}.` })
+      faults.push({
+        path: [...path, 'times'],
+        ja: `rates に ${column.times} がありません。`,
+        en: `rates has no ${column.times}.`,
+      })
     }
-    if (column.otherwise !== undefined && !column.values) faults.push({ path: [...path, 'otherwise'], ja: 'otherwise は values と一緒に使います。', en: 'otherwise goes with values.' })
+    if (column.otherwise !== undefined && !column.values)
+      faults.push({
+        path: [...path, 'otherwise'],
+        ja: 'otherwise は values と一緒に使います。',
+        en: 'otherwise goes with values.',
+      })
   }
   if (resource === 'purchases' && !section.fields.product && !section.fields.gtin) {
-    faults.push({ path: [resource, 'fields', 'product'], ja: 'product か gtin の対応が必要です。', en: 'product or gtin must be mapped.' })
+    faults.push({
+      path: [resource, 'fields', 'product'],
+      ja: 'product か gtin の対応が必要です。',
+      en: 'product or gtin must be mapped.',
+    })
   }
-  if (map.zone && !Intl.supportedValuesOf('timeZone').includes(map.zone)) faults.push({ path: ['zone'], ja: 'この時間帯はありません。', en: 'There is no such time zone.' })
+  if (map.zone && !Intl.supportedValuesOf('timeZone').includes(map.zone))
+    faults.push({ path: ['zone'], ja: 'この時間帯はありません。', en: 'There is no such time zone.' })
   return faults
 }
 
@@ -127,6 +188,12 @@ function lineOf(document: Document, lines: LineCounter, path: readonly string[])
 }
 
 function problem(name: string, faults: { line: number; path: string; ja: string; en: string }[]): Problem {
-  const say = (words: 'ja' | 'en') => faults.map((fault) => `${name}:${fault.line} ${fault.path ? `${fault.path}: ` : ''}${fault[words]}`).join('\n')
-  return new Problem('integrations.map', 422, { ja: say('ja'), en: say('en') }, { field: faults[0]?.path || 'map', errors: faults })
+  const say = (words: 'ja' | 'en') =>
+    faults.map((fault) => `${name}:${fault.line} ${fault.path ? `${fault.path}: ` : ''}${fault[words]}`).join('\n')
+  return new Problem(
+    'integrations.map',
+    422,
+    { ja: say('ja'), en: say('en') },
+    { field: faults[0]?.path || 'map', errors: faults },
+  )
 }

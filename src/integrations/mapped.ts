@@ -1,7 +1,7 @@
 /** Applies a map to rows: the columns it needs, and each row as values of fields or as faults. */
 import { convert, number, yen } from '#integrations/convert'
-import { fault, type Fault, Unfit } from '#integrations/faults'
-import { fields, type Field } from '#integrations/fields'
+import { type Fault, fault, Unfit } from '#integrations/faults'
+import { type Field, fields } from '#integrations/fields'
 import { plain } from '#integrations/letters'
 import { type Plan, rateOf } from '#integrations/map'
 import type { Row } from '#integrations/rows'
@@ -40,22 +40,34 @@ function columnsOf(column: Column): string[] {
   return [column.column, column.join, column.first, column.sum].flatMap((item) => item ?? [])
 }
 
-function reader(field: Field, column: Column, columns: readonly string[], plan: Plan): (cells: Cells) => string | number | boolean | undefined {
+function reader(
+  field: Field,
+  column: Column,
+  columns: readonly string[],
+  plan: Plan,
+): (cells: Cells) => string | number | boolean | undefined {
   const places = columnsOf(column).map((name) => columns.indexOf(name))
   const times = column.times === undefined ? undefined : rateOf(column.times, plan.rates)
-  const hints = { zone: plan.zone, ...(column.format && { format: column.format }), ...(times !== undefined && { times }) }
+  const hints = {
+    zone: plan.zone,
+    ...(column.format && { format: column.format }),
+    ...(times !== undefined && { times }),
+  }
   if (column.sum) {
     return (cells) => {
-      const total = places.reduce((sum, place) => sum + (blank(cells[place]) ? 0 : number(plain(cells[place] ?? ''))), 0)
+      const total = places.reduce(
+        (sum, place) => sum + (blank(cells[place]) ? 0 : number(plain(cells[place] ?? ''))),
+        0,
+      )
       return field.kind === 'yen' ? yen(total, times ?? 1) : convert(String(total), field.kind, hints)
     }
   }
   const raw = column.constant !== undefined ? () => column.constant : picker(column, places)
-  const table = column.values && new Map(Object.entries(column.values).map(([from, to]) => [plain(from), to]))
+  const table = column.values && tableOf(column.values)
   return (cells) => {
     let text = raw(cells)
     if (table && !blank(text)) {
-      text = table.get(plain(text as string)) ?? column.otherwise
+      text = table(plain(text as string)) ?? column.otherwise
       if (text === undefined) throw new Unfit('table')
     }
     if (blank(text)) text = column.default
@@ -63,6 +75,16 @@ function reader(field: Field, column: Column, columns: readonly string[], plan: 
     if (field.needed) throw new Unfit('missing')
     return undefined
   }
+}
+
+/** A table of values; a key that ends in * stands for every value that begins so, the longest such key wins. */
+function tableOf(values: Record<string, string>): (text: string) => string | undefined {
+  const exact = new Map(Object.entries(values).map(([from, to]) => [plain(from), to]))
+  const starts = [...exact]
+    .filter(([from]) => from.endsWith('*'))
+    .map(([from, to]) => [from.slice(0, -1), to] as const)
+    .sort(([a], [b]) => b.length - a.length)
+  return (text) => exact.get(text) ?? starts.find(([from]) => text.startsWith(from))?.[1]
 }
 
 function picker(column: Column, places: readonly number[]): (cells: Cells) => string | undefined {

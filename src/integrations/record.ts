@@ -1,9 +1,10 @@
 /** The record of an import: one row per resource, source, file and map. It moves on in the transaction of each batch. */
-import type { Plan } from '#integrations/map'
+
 import { type Db, one, only, rows, run, sql, type Tx } from '#core/database'
 import { hashId } from '#core/id'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
+import type { Plan } from '#integrations/map'
 
 export type Counts = { rows_read: number; rows_written: number; rows_repeated: number; rows_refused: number }
 export type Import = Counts & {
@@ -46,7 +47,13 @@ export async function advance(tx: Tx, import_id: string, from: number, to: numbe
         where import_id = ${import_id} and resume_after = ${from}`,
   )
   if (moved === 0) {
-    refuse('integrations.busy', 409, 'このファイルは別の画面または端末で取り込み中です。', 'Another process is importing this file.', { import_id })
+    refuse(
+      'integrations.busy',
+      409,
+      'このファイルは別の画面または端末で取り込み中です。',
+      'Another process is importing this file.',
+      { import_id },
+    )
   }
 }
 
@@ -59,7 +66,10 @@ export async function correct(tx: Tx, import_id: string, written: number): Promi
 }
 
 export async function finish(db: Db, import_id: string, state: 'done' | 'failed'): Promise<void> {
-  await run(db, sql`update integrations.import set state = ${state}, finished_at = ${clock.iso()} where import_id = ${import_id} and state <> 'done'`)
+  await run(
+    db,
+    sql`update integrations.import set state = ${state}, finished_at = ${clock.iso()} where import_id = ${import_id} and state <> 'done'`,
+  )
 }
 
 /** Imports, newest first; `before` is the started_at and id of the last one seen. */

@@ -1,11 +1,12 @@
 /** Rows of a CSV, TSV or NDJSON file, one at a time: the wanted columns as text, numbered from the first row of data. */
-import type { Readable } from 'node:stream'
+
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
-import { fault, type Fault } from '#integrations/faults'
+import { refuse } from '#core/problem'
+import { type Fault, fault } from '#integrations/faults'
 import { join, type Source, text, unreadable } from '#integrations/file'
 import { widths } from '#integrations/letters'
-import { refuse } from '#core/problem'
 
 export type Row = { row: number; cells: string[]; fault?: Fault }
 /** header: true = the first line names the columns; a list = there is no such line, these are the names. */
@@ -59,7 +60,8 @@ function placesOf(header: readonly string[], columns: readonly string[]): number
   const missing = columns.filter((column) => !names.includes(plain(column)))
   if (missing.length) {
     refuse(
-      'integrations.columns', 422,
+      'integrations.columns',
+      422,
       `ファイルに列「${missing.join('」「')}」がありません。ファイルの列: ${names.join(', ')}`,
       `The file has no column ${missing.map((name) => `"${name}"`).join(', ')}. Its columns: ${names.join(', ')}`,
       { field: 'file', missing },
@@ -68,7 +70,8 @@ function placesOf(header: readonly string[], columns: readonly string[]): number
   const twice = columns.filter((column) => names.indexOf(plain(column)) !== names.lastIndexOf(plain(column)))
   if (twice.length) {
     refuse(
-      'integrations.columns', 422,
+      'integrations.columns',
+      422,
       `ファイルに同じ名前の列「${twice.join('」「')}」が複数あります。`,
       `The file has several columns named ${twice.map((name) => `"${name}"`).join(', ')}.`,
       { field: 'file', twice },
@@ -91,7 +94,12 @@ async function* objects(source: Source, columns: readonly string[]): AsyncGenera
     if (line.trim() === '') continue
     row += 1
     const value = object(line)
-    if (value) yield checked(row, columns.map((column) => cell(value, column)), columns)
+    if (value)
+      yield checked(
+        row,
+        columns.map((column) => cell(value, column)),
+        columns,
+      )
     else yield { row, cells: columns.map(() => ''), fault: fault('row', 'json') }
   }
   if (broken) throw broken
@@ -100,7 +108,9 @@ async function* objects(source: Source, columns: readonly string[]): AsyncGenera
 function object(line: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined
   } catch {
     return undefined
   }
@@ -108,7 +118,12 @@ function object(line: string): Record<string, unknown> | undefined {
 
 /** A property by its name, or by a path of names: `customer.kana`. */
 function cell(value: Record<string, unknown>, column: string): string {
-  const found = column in value ? value[column] : column.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], value)
+  const found =
+    column in value
+      ? value[column]
+      : column
+          .split('.')
+          .reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], value)
   if (found === null || found === undefined) return ''
   return typeof found === 'object' ? JSON.stringify(found) : String(found)
 }

@@ -1,13 +1,15 @@
 /** Runs an import batch by batch. Position and counts move on in the transaction of each batch, so a killed run goes on where it stood. */
+
+import type { Actor } from '#core/actor'
+import { type Db, type Pool, type Tx, transaction } from '#core/database'
 import type { ErrorFile, Refusal } from '#integrations/error-file'
 import { advance, type Counts, correct, finish, type Import } from '#integrations/record'
-import { type Db, type Pool, type Tx, transaction } from '#core/database'
-import type { Actor } from '#core/actor'
 
 /** Some rows as units (products, people, orders) and what was refused while reading them. */
 export type Batch<Unit> = { units: Unit[]; refused: Refusal[]; rows: number }
-export type Looked<Unit> = { fresh: Unit[]; repeated: number; refused: Refusal[] }
-export type Job<Unit> = {
+export type Looked<Ready> = { fresh: Ready[]; repeated: number; refused: Refusal[] }
+export type Written = { written: number; repeated: number; refused: Refusal[] }
+export type Job<Unit, Ready> = {
   /** Rows in the file, for the progress bar. */
   rows: number
   /** The same batches in the same order each time: positions count rows in this order. */
@@ -15,16 +17,22 @@ export type Job<Unit> = {
   /** What must stand before the first batch (places, partitions); repeats do nothing. */
   prepare?(db: Pool): Promise<void>
   /** Which units are new, known, or cannot be taken as the database stands; writes nothing. Repeated counts rows. */
-  look(db: Db, units: readonly Unit[]): Promise<Looked<Unit>>
-  /** Write new units whole; counts rows. */
-  write(tx: Tx, units: readonly Unit[]): Promise<{ written: number; repeated: number; refused: Refusal[] }>
+  look(db: Db, units: readonly Unit[]): Promise<Looked<Ready>>
+  /** Write new units whole; counts rows. Called again when the transaction lost a race. */
+  write(tx: Tx, fresh: readonly Ready[]): Promise<Written>
   /** Whether a finished import may find rows it can take now, because what they name has come since. */
   retries: boolean
 }
 export type Told = { errors: ErrorFile; refused(list: readonly Refusal[]): void; progress(rows: number): void }
 
 /** Import what is not imported yet; returns what this run did and what stands in all. */
-export async function runJob<Unit>(db: Pool, actor: Actor, job: Job<Unit>, record: Import, told: Told): Promise<Counts> {
+export async function runJob<Unit, Ready>(
+  db: Pool,
+  actor: Actor,
+  job: Job<Unit, Ready>,
+  record: Import,
+  told: Told,
+): Promise<Counts> {
   const done = record.state === 'done'
   // A finished import is looked through again only where that can bring something; nothing is written twice either way.
   const from = done && job.retries ? 0 : record.resume_after
@@ -40,18 +48,25 @@ export async function runJob<Unit>(db: Pool, actor: Actor, job: Job<Unit>, recor
       if (position <= from) {
         // Committed before: its refusals are told again, so that the error file is always whole.
         tell(told, refused, position)
-        if (done) add(counts, { rows_read: batch.rows, rows_written: 0, rows_repeated: batch.rows - rowsIn(refused), rows_refused: rowsIn(refused) })
+        if (done)
+          add(counts, {
+            rows_read: batch.rows,
+            rows_written: 0,
+            rows_repeated: batch.rows - rowsIn(refused),
+            rows_refused: rowsIn(refused),
+          })
         continue
       }
-      const result = done && looked.fresh.length === 0
-        ? { written: 0, repeated: 0, refused: [] }
-        : await transaction(db, actor, async (tx) => {
-            const outcome = await job.write(tx, looked.fresh)
-            const step = stepOf(batch, looked, refused, outcome)
-            if (done) await correct(tx, record.import_id, outcome.written)
-            else await advance(tx, record.import_id, stored, Math.max(position, stored), step)
-            return outcome
-          })
+      const result =
+        done && looked.fresh.length === 0
+          ? { written: 0, repeated: 0, refused: [] }
+          : await transaction(db, actor, async (tx) => {
+              const outcome = await job.write(tx, looked.fresh)
+              const step = stepOf(batch, looked, refused, outcome)
+              if (done) await correct(tx, record.import_id, outcome.written)
+              else await advance(tx, record.import_id, stored, Math.max(position, stored), step)
+              return outcome
+            })
       if (!done) stored = Math.max(position, stored)
       add(counts, stepOf(batch, looked, refused, result))
       tell(told, [...refused, ...result.refused], position)
@@ -66,12 +81,17 @@ export async function runJob<Unit>(db: Pool, actor: Actor, job: Job<Unit>, recor
 }
 
 /** Read and look at everything, write nothing. */
-export async function rehearse<Unit>(db: Pool, job: Job<Unit>, told: Told): Promise<Counts> {
+export async function rehearse<Unit, Ready>(db: Pool, job: Job<Unit, Ready>, told: Told): Promise<Counts> {
   const counts: Counts = { rows_read: 0, rows_written: 0, rows_repeated: 0, rows_refused: 0 }
   for await (const batch of job.batches()) {
     const looked = await job.look(db, batch.units)
     const refused = [...batch.refused, ...looked.refused]
-    add(counts, { rows_read: batch.rows, rows_written: batch.rows - rowsIn(refused) - looked.repeated, rows_repeated: looked.repeated, rows_refused: rowsIn(refused) })
+    add(counts, {
+      rows_read: batch.rows,
+      rows_written: batch.rows - rowsIn(refused) - looked.repeated,
+      rows_repeated: looked.repeated,
+      rows_refused: rowsIn(refused),
+    })
     tell(told, refused, counts.rows_read)
   }
   return counts
@@ -81,7 +101,12 @@ function counted({ rows_read, rows_written, rows_repeated, rows_refused }: Count
   return { rows_read, rows_written, rows_repeated, rows_refused }
 }
 
-function stepOf<Unit>(batch: Batch<Unit>, looked: Looked<Unit>, refused: readonly Refusal[], outcome: { written: number; repeated: number; refused: readonly Refusal[] }): Counts {
+function stepOf<Unit, Ready>(
+  batch: Batch<Unit>,
+  looked: Looked<Ready>,
+  refused: readonly Refusal[],
+  outcome: Written,
+): Counts {
   return {
     rows_read: batch.rows,
     rows_written: outcome.written,

@@ -39,20 +39,29 @@ export const Products = Type.Object(
   { ...shared, tax_included: Type.Optional(Type.Boolean()), published: Type.Optional(Type.Boolean()) },
   closed,
 )
-export const Customers = Type.Object(
-  { ...shared, kind: Type.Optional(Type.Union([Type.Literal('member'), Type.Literal('guest')])) },
-  closed,
-)
+export const Customers = Type.Object(shared, closed)
 export const Purchases = Type.Object(
   {
     ...shared,
     channel: Type.Optional(
-      Type.Union([...(['till', 'ec', 'app', 'phone', 'line', 'catalogue', 'social', 'marketplace', 'agent', 'import'] as const).map((name) => Type.Literal(name))]),
+      Type.Union([
+        ...(
+          ['till', 'ec', 'app', 'phone', 'line', 'catalogue', 'social', 'marketplace', 'agent', 'import'] as const
+        ).map((name) => Type.Literal(name)),
+      ]),
     ),
     way: Type.Optional(Type.Union([Type.Literal('carry'), Type.Literal('ship'), Type.Literal('collect')])),
     supply_mode: Type.Optional(text),
     number_prefix: Type.Optional(text),
-    places: Type.Optional(Type.Object({ name: text, kind: Type.Optional(Type.Union([Type.Literal('shop'), Type.Literal('warehouse'), Type.Literal('popup')])) }, closed)),
+    places: Type.Optional(
+      Type.Object(
+        {
+          name: text,
+          kind: Type.Optional(Type.Union([Type.Literal('shop'), Type.Literal('warehouse'), Type.Literal('popup')])),
+        },
+        closed,
+      ),
+    ),
     unknown_customer: Type.Optional(Type.Union([Type.Literal('create'), Type.Literal('refuse')])),
     unknown_product: Type.Optional(Type.Union([Type.Literal('keep'), Type.Literal('refuse')])),
     pieces_at_most: Type.Optional(Type.Integer({ minimum: 1 })),
@@ -85,4 +94,8 @@ export const MapFile = Type.Object(
   closed,
 )
 export type MapFile = Static<typeof MapFile>
-export type Sections = { products: Static<typeof Products>; customers: Static<typeof Customers>; purchases: Static<typeof Purchases> }
+export type Sections = {
+  products: Static<typeof Products>
+  customers: Static<typeof Customers>
+  purchases: Static<typeof Purchases>
+}

@@ -53,39 +53,96 @@ export async function bookMany(tx: Tx, actor: Actor, list: readonly PastOrder[])
   if (list.length === 0) return 0
   const received_at = clock.iso()
   const sets = list.map((order) => writeSet(actor, order, received_at))
-  const { booked } = await only<{ booked: number }>(tx, sql`select orders.book_many(${JSON.stringify(sets)}::jsonb) as booked`)
+  const { booked } = await only<{ booked: number }>(
+    tx,
+    sql`select orders.book_many(${JSON.stringify(sets)}::jsonb) as booked`,
+  )
   return booked
 }
 
 function writeSet(actor: Actor, order: PastOrder, received_at: string) {
   const { order_id, lines } = order
-  const total_yen = sum(lines.map((line) => line.amount_yen), 'total_yen')
-  const discount_yen = sum(lines.map((line) => line.discount_yen), 'discount_yen')
+  const total_yen = sum(
+    lines.map((line) => line.amount_yen),
+    'total_yen',
+  )
+  const discount_yen = sum(
+    lines.map((line) => line.discount_yen),
+    'discount_yen',
+  )
   const taxes = byRate(lines).map((places) => {
     const { rate_num, rate_den } = lines[places[0] as number] as PastLine
-    const taxable_yen = sum(places.map((place) => (lines[place] as PastLine).amount_yen), 'taxable_yen')
+    const taxable_yen = sum(
+      places.map((place) => (lines[place] as PastLine).amount_yen),
+      'taxable_yen',
+    )
     return { rate_num, rate_den, taxable_yen, tax_yen: taxWithin(taxable_yen, { rate_num, rate_den }) }
   })
   const points_earned = order.points?.amount ?? 0
   return {
-    profile_id: order.profile_id ?? order.place_id, at: order.placed_at, actor_kind: actor.kind, actor_id: actor.id,
+    profile_id: order.profile_id ?? order.place_id,
+    at: order.placed_at,
+    actor_kind: actor.kind,
+    actor_id: actor.id,
     order: {
-      order_id, number: order.number, external_id: order.external_id, channel: 'import', way: order.way, state: 'done', place_id: order.place_id,
-      supply_mode: order.supply_mode, business_date: order.business_date, items_yen: total_yen + discount_yen, discount_yen, total_yen,
-      points_used: 0, points_earned, taxes,
+      order_id,
+      number: order.number,
+      external_id: order.external_id,
+      channel: 'import',
+      way: order.way,
+      state: 'done',
+      place_id: order.place_id,
+      supply_mode: order.supply_mode,
+      business_date: order.business_date,
+      items_yen: total_yen + discount_yen,
+      discount_yen,
+      total_yen,
+      points_used: 0,
+      points_earned,
+      taxes,
     },
     lines: lines.map((line, at) => ({ line_no: at + 1, tax_included: true, ...line })),
-    payments: total_yen > 0
-      ? [{ payment_id: hashId('payment', order_id), method: 'recorded', amount_yen: total_yen, state: 'captured', provider: order.provider, reference: order.external_id }]
-      : [],
-    points: order.points && points_earned > 0
-      ? { earn: { amount: points_earned, lot_id: hashId('lot', order_id), journal_id: hashId('journal', order_id), expires_at: order.points.expires_at } }
-      : {},
+    payments:
+      total_yen > 0
+        ? [
+            {
+              payment_id: hashId('payment', order_id),
+              method: 'recorded',
+              amount_yen: total_yen,
+              state: 'captured',
+              provider: order.provider,
+              reference: order.external_id,
+            },
+          ]
+        : [],
+    points:
+      order.points && points_earned > 0
+        ? {
+            earn: {
+              amount: points_earned,
+              lot_id: hashId('lot', order_id),
+              journal_id: hashId('journal', order_id),
+              expires_at: order.points.expires_at,
+            },
+          }
+        : {},
     event: {
-      event_id: hashId('order.placed', order_id), source: 'orders', channel: order.channel, received_at,
+      event_id: hashId('order.placed', order_id),
+      source: 'orders',
+      channel: order.channel,
+      received_at,
       payload: {
-        number: order.number, way: order.way, total_yen, items: sum(lines.map((line) => line.quantity), 'items'), points_used: 0, points_earned,
-        staff_id: null, with_order_id: null,
+        number: order.number,
+        way: order.way,
+        total_yen,
+        items: sum(
+          lines.map((line) => line.quantity),
+          'items',
+        ),
+        points_used: 0,
+        points_earned,
+        staff_id: null,
+        with_order_id: null,
       },
     },
   }

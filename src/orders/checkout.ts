@@ -2,7 +2,7 @@ import { payment } from '#channels/payment/payment'
 import { forget } from '#catalog/catalog'
 import { type Actor, system } from '#core/actor'
 import { type Claim, type Claimed, keep } from '#core/answers'
-import { only, type Pool, retrying, sql, transaction } from '#core/database'
+import { only, type Pool, retrying, rows, sql, transaction } from '#core/database'
 import { Problem, refuse } from '#core/problem'
 import { sealAnswer } from '#core/secret'
 import { clock } from '#core/time'
@@ -45,7 +45,7 @@ async function sealedContact(db: Pool, actor: Actor, input: OrderInput, asked: A
     refuse('orders.contact_needed', 422, 'ご連絡先を入力してください。', 'Enter how to reach you.', { field: 'contact' })
   if (asked.buyer.walk_in || !(input.ship || input.contact)) return null
   const { ship, contact } = input
-  return transaction(db, actor, (tx) => seal(tx, asked.buyer.profile_id, { ship, contact }))
+  return seal(db, asked.buyer.profile_id, { ship, contact })
 }
 
 async function attemptOnce(db: Pool, actor: Actor, claim: Claim, input: OrderInput, asked: Asked, sealed: Buffer | null, answer: Answer): Promise<Placed> {
@@ -60,9 +60,20 @@ async function attemptOnce(db: Pool, actor: Actor, claim: Claim, input: OrderInp
   const paying = order.payments.some(({ state }) => state === 'pending')
   const text = answer(order.view)
   const claimed = await checkout(db, claim, paying ? null : text, order)
-  if (claimed.outcome === 'resume') return { text: await pay(db, actor, claim, claimed.subject_id as string, tokensOf(input), answer) }
+  if (claimed.outcome === 'resume') return { text: await resume(db, actor, claim, claimed.subject_id as string, input, answer) }
   if (claimed.outcome !== 'new') return { claimed }
-  if (paying) return { text: await pay(db, actor, claim, order.view.order_id, tokensOf(input), answer) }
+  if (!paying) return { text }
+  const { order_id } = order.view
+  const asking = order.payments.filter(({ state }) => state === 'pending')
+  await charge(db, actor, claim, order_id, asking, input)
+  const { settled } = await retrying(() =>
+    only<{ settled: boolean }>(
+      db,
+      sql`select orders.settle_and_answer(${asked.buyer.profile_id}, ${order_id}, ${JSON.stringify(order.writes)}::jsonb, ${clock.iso()},
+            ${claim.scope}, ${claim.key}, 201, ${sealAnswer(text)}) as settled`,
+    ),
+  )
+  if (!settled) await tooSlow(db, asking, order_id)
   return { text }
 }
 
@@ -77,15 +88,12 @@ function checkout(db: Pool, claim: Claim, text: string | null, order: Draft): Pr
   )
 }
 
+type Asking = { payment_id: string; amount_yen: number }
+
 // The card is asked with the payment's own id as reference: asked again after a crash, it is charged once.
-async function pay(db: Pool, actor: Actor, claim: Claim, order_id: string, tokens: string[], answer: Answer): Promise<string> {
+async function charge(db: Pool, actor: Actor, claim: Claim, order_id: string, asking: readonly Asking[], input: OrderInput): Promise<void> {
   const provider = payment(db)
-  const waiting = await transaction(db, system, (tx) =>
-    tx.query(sql`select p.payment_id, p.amount_yen from orders.reference r
-        join orders.payment p on p.profile_id = r.profile_id and p.order_id = r.order_id
-        where r.order_id = ${order_id} and p.state = 'pending' order by p.payment_id`),
-  )
-  const asking = waiting.rows as { payment_id: string; amount_yen: number }[]
+  const tokens = (input.payments ?? []).flatMap((item) => (item.method === 'card' ? (item.token ?? '') : []))
   for (const [at, row] of asking.entries()) {
     const outcome = await provider.charge({ reference: row.payment_id, amount_yen: row.amount_yen, token: tokens[at] ?? '' })
     if (outcome === 'captured') continue
@@ -95,20 +103,28 @@ async function pay(db: Pool, actor: Actor, claim: Claim, order_id: string, token
       field: 'payments',
     })
   }
-  try {
-    return await transaction(db, system, async (tx) => {
-      const view = await settle(tx, actor, order_id)
-      const text = answer(view)
-      await keep(tx, claim, 201, text)
-      return text
-    })
-  } catch (error) {
-    // The order was given up while the card company took its time: what it took goes back.
-    if (error instanceof Problem && error.code === 'orders.given_up') for (const row of asking) await provider.refund(row.payment_id)
-    throw error
-  }
 }
 
-function tokensOf(input: OrderInput): string[] {
-  return (input.payments ?? []).flatMap((item) => (item.method === 'card' ? (item.token ?? '') : []))
+// The order was given up while the card company took its time: what it took goes back.
+async function tooSlow(db: Pool, asking: readonly Asking[], order_id: string): Promise<never> {
+  for (const row of asking) await payment(db).refund(row.payment_id)
+  return refuse('orders.given_up', 409, 'お支払いの時間が過ぎたため、ご注文は取り消されました。', 'The order was given up because payment took too long.', { order_id })
+}
+
+// An earlier call with this key died after the order was written: charge (or find it charged) and settle that order.
+async function resume(db: Pool, actor: Actor, claim: Claim, order_id: string, input: OrderInput, answer: Answer): Promise<string> {
+  const asking = await transaction(db, system, (tx) =>
+    rows<Asking & { state: string }>(
+      tx,
+      sql`select p.payment_id, p.amount_yen, p.state from orders.reference r join orders.payment p on p.profile_id = r.profile_id and p.order_id = r.order_id
+          where r.order_id = ${order_id} and p.method = 'card' order by p.payment_id`,
+    ),
+  )
+  if (asking.some(({ state }) => state === 'failed')) return tooSlow(db, asking, order_id)
+  await charge(db, actor, claim, order_id, asking, input)
+  return transaction(db, system, async (tx) => {
+    const text = answer(await settle(tx, actor, order_id))
+    await keep(tx, claim, 201, text)
+    return text
+  })
 }

@@ -100,7 +100,9 @@ function paymentsOf(input: OrderInput, wish: Wish, paid_yen: number, points_used
     return [{ payment_id, method: 'cash', amount_yen, tendered_yen, state: 'captured', provider: null, reference: null }]
   })
   if (points_used > 0) list.push({ payment_id: id(), method: 'points', amount_yen: points_used, tendered_yen: null, state: 'captured', provider: null, reference: null })
-  return list
+  // In the order given, so that a resumed payment finds its own card again.
+  const ids = list.map(({ payment_id }) => payment_id).sort()
+  return list.map((payment, at) => ({ ...payment, payment_id: ids[at] as string, reference: payment.reference && (ids[at] as string) }))
 }
 
 // Read aloud over the phone: day, then six letters and digits without 0/O, 1/I/L. Its uniqueness is a key of orders.number.

@@ -98,6 +98,19 @@ begin
   return true;
 end $$;
 
+-- Settle and keep the answer in one trip. False when the order had been given up meanwhile: then nothing is written.
+create or replace function orders.settle_and_answer(
+  p_profile uuid, p_order uuid, p jsonb, p_at timestamptz, p_scope text, p_key text, p_status integer, p_answer bytea) returns boolean
+language plpgsql security definer as $$
+begin
+  if not orders.settle(p_profile, p_order, p, p_at)
+     and exists (select from orders."order" where profile_id = p_profile and order_id = p_order and state = 'cancelled') then
+    return false;
+  end if;
+  perform core.keep_answer(p_scope, p_key, p_status, p_answer);
+  return true;
+end $$;
+
 -- Give an order up: goods and points go back, earned points are taken back, money is marked for refund or as never taken.
 -- Returns the state it left, or null when there was nothing to give up. Events are the caller's.
 create or replace function orders.give_up(
@@ -205,5 +218,3 @@ create or replace view orders.history with (security_invoker = true) as
   from orders."order";
 create or replace view orders.history_line with (security_invoker = true) as
   select profile_id, order_id, line_no, variant_id, gtin, name, quantity, discount_yen, amount_yen, tax_category from orders.line;
-create or replace view orders.open_order with (security_invoker = true) as
-  select profile_id, order_id, number, channel, way, state, place_id, placed_at, ready_at from orders."order" where state in ('paying', 'placed', 'ready');

@@ -10,6 +10,7 @@ import { wording } from '#core/problem'
 export { bookMany, booked, type PastLine, type PastOrder } from '#orders/book'
 export { place } from '#orders/checkout'
 export { handOver, ready, ship, tick } from '#orders/fulfil'
+export { reachOf } from '#orders/reach'
 export { find, newest, ofCustomer, queue } from '#orders/read'
 export { OrderView, pickupCode } from '#orders/view'
 

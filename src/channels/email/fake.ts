@@ -1,4 +1,4 @@
-import type { Mail, Mailer } from '#channels/email/email'
+import type { Mail, Mailer } from '#channels/email/mail'
 import { type Db, rows, run, sql } from '#core/database'
 import { id } from '#core/id'
 import { blind, sealAnswer, unsealAnswer } from '#core/secret'
@@ -10,11 +10,11 @@ export type Received = Mail & { mail_id: string; created_at: string }
 export function fakeMailer(db: Db): Mailer {
   return {
     name: 'fake',
-    async send(mail) {
+    async send({ key, ...mail }) {
       await run(
         db,
         sql`insert into channels.fake_mail (mail_id, recipient_hash, sealed, created_at)
-            values (${id()}, ${blind('fake mail', mail.to)}, ${sealAnswer(JSON.stringify(mail))}, ${clock.iso()})`,
+            values (${key ?? id()}, ${blind('fake mail', mail.to)}, ${sealAnswer(JSON.stringify(mail))}, ${clock.iso()}) on conflict do nothing`,
       )
     },
   }
@@ -27,5 +27,9 @@ export async function inbox(db: Db, to: string, limit = 20): Promise<Received[]>
     sql`select mail_id, sealed, created_at from channels.fake_mail where recipient_hash = ${blind('fake mail', to)}
         order by created_at desc, mail_id desc limit ${limit}`,
   )
-  return found.map(({ mail_id, sealed, created_at }) => ({ ...(JSON.parse(unsealAnswer(sealed)) as Mail), mail_id, created_at }))
+  return found.map(({ mail_id, sealed, created_at }) => ({
+    ...(JSON.parse(unsealAnswer(sealed)) as Mail),
+    mail_id,
+    created_at,
+  }))
 }

@@ -1,5 +1,5 @@
 import nodemailer, { type Transporter } from 'nodemailer'
-import type { Mailer } from '#channels/email/email'
+import type { Mailer } from '#channels/email/mail'
 
 const transports = new Map<string, Transporter>()
 
@@ -13,7 +13,9 @@ export function smtpMailer(url: string, from: string): Mailer {
       host: asked.hostname,
       port: Number(asked.port) || (asked.protocol === 'smtps:' ? 465 : 587),
       secure: asked.protocol === 'smtps:',
-      ...(asked.username ? { auth: { user: decodeURIComponent(asked.username), pass: decodeURIComponent(asked.password) } } : {}),
+      ...(asked.username
+        ? { auth: { user: decodeURIComponent(asked.username), pass: decodeURIComponent(asked.password) } }
+        : {}),
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 10_000,
@@ -23,8 +25,8 @@ export function smtpMailer(url: string, from: string): Mailer {
   const sender = transport
   return {
     name: 'smtp',
-    async send({ to, subject, text, html }) {
-      await sender.sendMail({ from, to, subject, text, ...(html ? { html } : {}) })
+    async send({ to, subject, text, html, key }) {
+      await sender.sendMail({ from, to, subject, text, ...(html ? { html } : {}), ...(key ? { messageId: `<${key}@engawa>` } : {}) })
     },
   }
 }

@@ -1,0 +1,51 @@
+/** Who reacts to what: set once at start, asked whenever an event is written. */
+import type { Pool, Tx } from '#core/database'
+
+export type Event = {
+  event_id: string
+  profile_id: string
+  type: string
+  source: string
+  channel: string | null
+  place_id: string | null
+  subject_kind: string | null
+  subject_id: string | null
+  version: number | null
+  actor_kind: string
+  actor_id: string | null
+  payload: Record<string, unknown>
+  occurred_at: string
+  received_at: string
+}
+
+/** "When this happens, do that." */
+export type Reaction = {
+  name: string
+  /** The effect in our own database: one transaction with the deletion of the pending row, so it happens exactly once. */
+  run?(tx: Tx, event: Event, reached: unknown): Promise<void>
+  /**
+   * A call to the outside world, made before that transaction and outside any. After a crash it is made again with the same
+   * `key`, by which the other side can tell. What it returns goes to `run`.
+   */
+  reach?(db: Pool, event: Event, key: string): Promise<unknown>
+}
+export type Reactions = Readonly<Record<string, readonly Reaction[]>>
+
+let names = new Map<string, string[]>()
+let followed: Reactions = {}
+
+/** Say once at start who reacts to what; from then on events of these types leave pending rows. */
+export function follow(reactions: Reactions): void {
+  followed = reactions
+  names = new Map(Object.entries(reactions).map(([type, list]) => [type, list.map((item) => item.name)]))
+}
+
+/** The names of the reactions to an event type; what `activity.emit` in SQL takes as p_reactions. */
+export function reactionsTo(type: string): string[] {
+  return names.get(type) ?? []
+}
+
+/** The reaction of this name to this type, if it (still) exists. */
+export function reactionNamed(type: string, name: string): Reaction | undefined {
+  return followed[type]?.find((item) => item.name === name)
+}

@@ -1,0 +1,121 @@
+import { type Opening, opening, type PickupPromise, type Place, pickupPromise } from '#stores/stores'
+import { left, type Mark, mark } from './mark.ts'
+
+const most_places = 30
+
+/** A shop with this product's stock: distance, hours, and what can be promised there. */
+export type Near = {
+  place_id: string
+  kind: string
+  name: string
+  name_en: string | null
+  city: string | null
+  latitude: number | null
+  longitude: number | null
+  distance_m: number | null
+  open_now: boolean
+  closes_at: string | null
+  opens_at: string | null
+  stock: Mark
+  left: number | null
+  variants: { variant_id: string; stock: Mark; left: number | null }[]
+  collect: { day: string; ready_at: string; order_before: string; until_day: string } | null
+}
+export type WayOffered = {
+  way: 'ship' | 'collect'
+  available: boolean
+  place_id: string | null
+  day: string | null
+  order_before: string | null
+}
+
+type Stock = readonly (readonly [place_id: string, variant_id: string, available: number])[]
+
+/** Shops and POP-UPs with stock marks: my own first, then by distance (by name without one). */
+export function near(
+  all: readonly Place[],
+  variant_ids: readonly string[],
+  stock: Stock,
+  metres: Record<string, number>,
+  mine: string | undefined,
+  now: Date,
+): Near[] {
+  const shelves = new Map<string, Map<string, number>>()
+  for (const [place_id, variant_id, available] of stock) {
+    const shelf = shelves.get(place_id) ?? new Map<string, number>()
+    shelves.set(place_id, shelf.set(variant_id, available))
+  }
+  const rank = (place: Place) => (place.place_id === mine ? -1 : (metres[place.place_id] ?? Number.MAX_SAFE_INTEGER))
+  return all
+    .filter((place) => place.active && (place.kind === 'shop' || place.kind === 'popup'))
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, most_places)
+    .map((place) => shopOf(place, variant_ids, shelves.get(place.place_id), metres[place.place_id], now))
+}
+
+function shopOf(
+  place: Place,
+  variant_ids: readonly string[],
+  shelf: Map<string, number> | undefined,
+  distance: number | undefined,
+  now: Date,
+): Near {
+  const { place_id, kind, name, name_en, city, latitude, longitude } = place
+  const { open, pickup } = today(place, now)
+  let total = 0
+  const variants = variant_ids.map((variant_id) => {
+    const available = shelf?.get(variant_id) ?? 0
+    total += available
+    return { variant_id, stock: mark(available), left: left(available) }
+  })
+  return {
+    place_id,
+    kind,
+    name,
+    name_en,
+    city,
+    latitude,
+    longitude,
+    distance_m: distance ?? null,
+    open_now: open.open_now,
+    closes_at: open.closes_at,
+    opens_at: open.opens_at,
+    stock: mark(total),
+    left: left(total),
+    variants,
+    collect: pickup
+      ? { day: pickup.date, ready_at: pickup.ready_at, order_before: pickup.cutoff, until_day: pickup.last_day }
+      : null,
+  }
+}
+
+type Today = { minute: number; open: Opening; pickup: PickupPromise | undefined }
+const known = new WeakMap<Place, Today>()
+
+// Hours are read off the calendar of each shop's zone: worth remembering for the minute in which they cannot change.
+function today(place: Place, now: Date): Today {
+  const minute = Math.floor(now.getTime() / 60_000)
+  const kept = known.get(place)
+  if (kept?.minute === minute) return kept
+  const at = new Date(minute * 60_000)
+  const fresh = { minute, open: opening(place.hours, place.time_zone, at), pickup: pickupPromise(place, at) }
+  known.set(place, fresh)
+  return fresh
+}
+
+/** How it can be had: sent, or collected at my shop, else at the nearest shop that has it. */
+export function ways(shops: readonly Near[], can_ship: boolean, on_sale: boolean): WayOffered[] {
+  const has = (shop: Near) => shop.stock !== 'none' && shop.collect !== null
+  const [mine] = shops
+  const shop = on_sale ? (mine && has(mine) ? mine : shops.find(has)) : undefined
+  return [
+    { way: 'ship', available: can_ship, place_id: null, day: null, order_before: null },
+    {
+      way: 'collect',
+      available: shop !== undefined,
+      place_id: shop?.place_id ?? null,
+      day: shop?.collect?.day ?? null,
+      order_before: shop?.collect?.order_before ?? null,
+    },
+  ]
+}

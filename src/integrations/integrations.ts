@@ -1,0 +1,148 @@
+/**
+ * Integrations brings data from other systems: files whose columns a map turns into products, customers and purchases.
+ * Always true: rooms are written through their front doors only; every id follows from source and external id, so a
+ * repeat changes nothing; a batch and the import's position commit together, so a killed import goes on where it stood;
+ * an order comes whole or not at all; a refused row is told with its number, field and reason, never with its values.
+ */
+
+import type { Actor } from '#core/actor'
+import type { Pool } from '#core/database'
+import type { Message } from '#core/problem'
+import { clock } from '#core/time'
+import { customerJob } from '#integrations/customers'
+import { errorFile, type Refusal } from '#integrations/error-file'
+import { explain } from '#integrations/faults'
+import type { Resource } from '#integrations/fields'
+import { survey } from '#integrations/file'
+import { type Plan, readMap } from '#integrations/map'
+import { mapper, type Values } from '#integrations/mapped'
+import { productJob } from '#integrations/products'
+import { type Effects, purchaseJob, type Reader } from '#integrations/purchases'
+import { begin, type Counts, importId } from '#integrations/record'
+import { rowsOf } from '#integrations/rows'
+import { type Job, rehearse, runJob } from '#integrations/run'
+
+export { type Resource, resources } from '#integrations/fields'
+export { find, type Import, list } from '#integrations/record'
+
+export type Request = {
+  resource: Resource
+  file: string
+  map: string
+  /** Where refused rows are told; written anew each time, always whole. */
+  errors?: string | undefined
+  dry_run?: boolean | undefined
+  onProgress?: ((rows: number, of: number) => void) | undefined
+}
+export type Report = Counts & {
+  import_id: string
+  resource: Resource
+  source: string
+  file: string
+  state: 'new' | 'resumed' | 'repeated' | 'dry_run'
+  seconds: number
+  rows_per_second: number
+  /** What came into being in this run. */
+  made: Effects
+  /** Some refused rows; the error file has them all. */
+  refused: { row: number; field: string; reason: Message }[]
+  /** How often each reason was given. */
+  reasons: { field: string; reason: Message; rows: number }[]
+  /** The first rows as the map reads them, on a dry run. */
+  first_rows?: { row: number; values: Values }[]
+}
+
+const shown_rows = 5
+const shown_refusals = 20
+
+/** Import one file by a map, or on a dry run read and check everything and write nothing. Refuses what is wrong with file or map. */
+export async function importFile(db: Pool, actor: Actor, request: Request): Promise<Report> {
+  const plan = readMap(request.map, request.resource)
+  const { file: shape } = plan.section
+  const source = await survey(request.file, {
+    ...(shape?.encoding && { encoding: shape.encoding }),
+    ...(shape?.format && { format: shape.format }),
+  })
+  const layout = {
+    header: shape?.header ?? (true as const),
+    ...(shape?.delimiter && { delimiter: shape.delimiter }),
+    skip_lines: shape?.skip_lines ?? 0,
+  }
+  const read: Reader = (columns) => rowsOf(source, layout, columns)
+  const since = performance.now()
+  const record = request.dry_run ? undefined : await begin(db, plan, source)
+  const job = await jobOf(plan, actor, read, record?.started_at ?? clock.iso())
+  const errors = errorFile(request.errors)
+  const tally = newTally()
+  const told = { errors, refused: tally.add, progress: (rows: number) => request.onProgress?.(rows, job.rows) }
+  try {
+    const counts = record ? await runJob(db, actor, job, record, told) : await rehearse(db, job, told)
+    const seconds = (performance.now() - since) / 1000
+    const state = !record
+      ? 'dry_run'
+      : record.state === 'done'
+        ? 'repeated'
+        : record.resume_after > 0
+          ? 'resumed'
+          : 'new'
+    return {
+      import_id: importId(plan, source.sha256),
+      resource: request.resource,
+      source: plan.source,
+      file: source.name,
+      state,
+      ...counts,
+      seconds: Math.round(seconds * 100) / 100,
+      rows_per_second: Math.round(job.rows / seconds),
+      made: job.effects,
+      ...tally.result(),
+      ...(record ? {} : { first_rows: await firstRows(plan, read) }),
+    }
+  } finally {
+    errors.close()
+  }
+}
+
+function jobOf(
+  plan: Plan,
+  actor: Actor,
+  read: Reader,
+  started_at: string,
+): Promise<Job<unknown, unknown> & { effects: Effects }> {
+  const made =
+    plan.resource === 'products'
+      ? productJob(plan as Plan<'products'>, actor, read)
+      : plan.resource === 'customers'
+        ? customerJob(plan as Plan<'customers'>, actor, read)
+        : purchaseJob(plan as Plan<'purchases'>, actor, read, started_at)
+  // Each job makes its own units and gets only those back.
+  return made as Promise<Job<unknown, unknown> & { effects: Effects }>
+}
+
+function newTally() {
+  const refused: Report['refused'] = []
+  const reasons = new Map<string, Report['reasons'][number]>()
+  return {
+    add(list: readonly Refusal[]) {
+      for (const { row, fault } of list) {
+        const key = `${fault.field} ${fault.reason}`
+        const known = reasons.get(key)
+        if (known) known.rows += 1
+        else reasons.set(key, { field: fault.field, reason: explain(fault), rows: 1 })
+        if (refused.length < shown_refusals) refused.push({ row, field: fault.field, reason: explain(fault) })
+      }
+    },
+    result: () => ({ refused, reasons: [...reasons.values()].sort((a, b) => b.rows - a.rows) }),
+  }
+}
+
+async function firstRows(plan: Plan, read: Reader): Promise<{ row: number; values: Values }[]> {
+  const { columns, map } = mapper(plan)
+  const first: { row: number; values: Values }[] = []
+  for await (const row of read(columns)) {
+    const { values, faults } = map(row)
+    if (faults.length === 0) first.push({ row: row.row, values })
+    if (first.length === shown_rows) break
+  }
+  return first
+}
