@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from 'react-router'
 import { take } from '../kit/client.ts'
+import { StaffSignIn } from '../kit/StaffSignIn.tsx'
 import { ErrorState } from '../kit/States.tsx'
 import { ToastProvider } from '../kit/Toast.tsx'
-import { api } from './api.ts'
+import { api, queries } from './api.ts'
 import { Rail } from './Rail.tsx'
-import { SignIn } from './SignIn.tsx'
 import { SaleProvider } from './sale/sale.tsx'
 import { TopBar } from './TopBar.tsx'
 import { TillProvider } from './till.ts'
@@ -23,7 +23,7 @@ export function Counter() {
   if (!me.data || !places.data) return null
   const shops = places.data.items.filter((place) => place.kind !== 'office')
   const place = shops.find((each) => each.place_id === me.data.place_id)
-  if (!me.data.staff || !place) return <SignIn shops={shops} />
+  if (!me.data.staff || !place) return <StaffSignIn api={api} places={shops} onDone={() => queries.resetQueries()} />
   return (
     <TillProvider value={{ staff: me.data.staff, place }}>
       <ToastProvider className="top-20">

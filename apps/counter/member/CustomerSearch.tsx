@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../../kit/Button.tsx'
 import { take } from '../../kit/client.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { SkeletonRows } from '../../kit/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../kit/States.tsx'
+import { useSettled } from '../../kit/settled.ts'
 import type { Found } from '../../kit/shapes.ts'
 import { api } from '../api.ts'
 import { useSale } from '../sale/sale.tsx'
@@ -75,14 +76,4 @@ function PersonRow({ person }: { person: Found }) {
       </Button>
     </li>
   )
-}
-
-/** The text once the typing has paused. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 200)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { yen } from '../../kit/format.ts'
+import { Keypad } from '../../kit/Keypad.tsx'
 import { Sheet } from '../../kit/Sheet.tsx'
-import { Keypad } from '../Keypad.tsx'
 import { useWords } from '../words.ts'
 
 type Props = { open: boolean; onClose: () => void; onAmount: (yen: number) => void }

@@ -1,6 +1,6 @@
 import { Button as Pressable } from 'react-aria-components'
-import { Icon } from '../kit/Icon.tsx'
-import { useWords } from './words.ts'
+import { Icon } from './Icon.tsx'
+import { useKitWords } from './kitWords.ts'
 
 type Props = { value: string; longest: number; onChange: (value: string) => void; zeros?: boolean }
 
@@ -9,7 +9,7 @@ const key =
 
 /** Digits big enough for a hand that holds something else. */
 export function Keypad({ value, longest, onChange, zeros = false }: Props) {
-  const w = useWords()
+  const w = useKitWords()
   const put = (digits: string) => onChange((value + digits).slice(0, longest))
   return (
     <div className="grid grid-cols-3 gap-2">
