@@ -73,8 +73,13 @@ export function asPage<Row extends ListedRow>(
   rules: readonly TaxRule[],
 ): { items: (Omit<Row, keyof ListedRow> & Listed)[]; next: string | null } {
   const page = found.slice(0, want.limit)
-  const last = found.length > want.limit ? page.at(-1) : undefined
-  return { items: page.map((row) => asListed(row, want, rules)), next: last ? mark(last) : null }
+  return { items: page.map((row) => asListed(row, want, rules)), next: nextOf(found, want) }
+}
+
+/** The cursor of the page after these rows of `listing`, null when they are the last. */
+export function nextOf(found: readonly Cursor[], want: Want): string | null {
+  const last = found.length > want.limit ? found[want.limit - 1] : undefined
+  return last ? mark(last) : null
 }
 
 /** One page of products, most popular first; those whose name begins like the query before the others. */
