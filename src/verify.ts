@@ -2,13 +2,14 @@
 import pg from 'pg'
 import { checks as access } from '#access/checks'
 import { checks as activity } from '#activity/checks'
+import { checks as carts } from '#carts/checks'
 import { checks as catalog } from '#catalog/checks'
 import { checks as consent } from '#consent/checks'
-import { checks as carts } from '#carts/checks'
 import type { Check } from '#core/check'
 import { copyDatabase } from '#core/copy'
 import { clock } from '#core/time'
 import { checks as customers } from '#customers/checks'
+import { checks as integrations } from '#integrations/checks'
 import { checks as inventory } from '#inventory/checks'
 import { checks as loyalty } from '#loyalty/checks'
 import { checks as orders } from '#orders/checks'
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   ...loyalty,
   ...carts,
   ...orders,
+  ...integrations,
 ]
 
 export type Finding = {

@@ -150,7 +150,7 @@ export function whole(files: readonly File[]): Finding[] {
 }
 
 const audience =
-  /^(anyone|visitor|member|staff|staff:(clerk|agent|marketer|merchandiser|manager|admin)|api:[a-z_]+\.[a-z_]+)$/
+  /^(anyone|visitor|member|staff|staff:(clerk|agent|marketer|merchandiser|manager|admin)|api:[a-z_]+(\.[a-z_]+)?)$/
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all', 'route'])
 
 /** Every route says who may call it, in words the gate knows. (The server refuses to start without it, too.) */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
+import { forgetAll } from '../catalog/catalog.ts'
 import { system } from '../core/actor.ts'
-import { transaction } from '../core/database.ts'
+import { rows, sql, transaction } from '../core/database.ts'
 import { profilesOf } from '../customers/customers.ts'
 import * as carts from './carts.ts'
 
@@ -11,7 +12,17 @@ const shirt = '4599990000030'
 const coat = '4599990000139'
 const cookies = '4599990000184'
 
-type Line = { variant_id: string; quantity: number; sold: boolean; unit_yen: number; amount_yen: number; reduced: boolean; stock: string; left: number | null; added_by: string }
+type Line = {
+  variant_id: string
+  quantity: number
+  sold: boolean
+  unit_yen: number
+  amount_yen: number
+  reduced: boolean
+  stock: string
+  left: number | null
+  added_by: string
+}
 const linesOf = (body: Record<string, unknown>) => body.lines as Line[]
 
 suite('a cart', () => {
@@ -24,7 +35,9 @@ suite('a cart', () => {
   const variant = (gtin: string) => shop.variant[gtin] as string
   const item = (gtin: string) => `/v1/carts/current/items/${variant(gtin)}`
   const orderOf = (gtins: string[]) => ({
-    way: 'carry', payments: [{ method: 'cash' }], lines: gtins.map((gtin) => ({ gtin, quantity: 1 })),
+    way: 'carry',
+    payments: [{ method: 'cash' }],
+    lines: gtins.map((gtin) => ({ gtin, quantity: 1 })),
   })
 
   test('is empty and without an id before the first thing is put in', async () => {
@@ -45,10 +58,21 @@ suite('a cart', () => {
       { rate_percent: 10, reduced: false, taxable_yen: 14300, tax_yen: 1300 },
       { rate_percent: 8, reduced: true, taxable_yen: 2160, tax_yen: 160 },
     ])
-    assert.deepEqual(linesOf(body).map(({ unit_yen, quantity, reduced, stock, left, sold, added_by }) => [unit_yen, quantity, reduced, stock, left, sold, added_by]), [
-      [14300, 1, false, 'many', null, true, 'customer'],
-      [2160, 1, true, 'many', null, true, 'customer'],
-    ])
+    assert.deepEqual(
+      linesOf(body).map(({ unit_yen, quantity, reduced, stock, left, sold, added_by }) => [
+        unit_yen,
+        quantity,
+        reduced,
+        stock,
+        left,
+        sold,
+        added_by,
+      ]),
+      [
+        [14300, 1, false, 'many', null, true, 'customer'],
+        [2160, 1, true, 'many', null, true, 'customer'],
+      ],
+    )
   })
 
   test('adds, sets and takes out; nothing changed is no new version', async () => {
@@ -76,18 +100,35 @@ suite('a cart', () => {
     await agent.post(`${theirs}/items`, { gtin: coat })
     const { body } = await pc.get('/v1/carts/current')
     assert.equal(body.cart_id, seen.body.cart_id)
-    assert.deepEqual(linesOf(body).map((line) => [line.variant_id, line.quantity, line.added_by]), [
-      [variant(coat), 2, 'customer'],
-      [variant(cookies), 2, 'staff'],
-    ])
-    const looks = await shop.db.pool.query(`select action, actor_id from access.audit where profile_id = $1 order by at, audit_id`, [customer.profile_id])
-    assert.deepEqual(looks.rows.map((look) => look.action), ['cart.read', 'cart.changed', 'cart.changed'])
-    const told = await shop.db.pool.query(`select type, channel, actor_kind, payload from activity.event where profile_id = $1 and type like 'cart.%' order by version`, [customer.profile_id])
-    assert.deepEqual(told.rows.map((event) => [event.type, event.channel, event.actor_kind, event.payload.quantity]), [
-      ['cart.item_added', 'ec', 'member', 1],
-      ['cart.item_added', 'phone', 'staff', 2],
-      ['cart.item_added', 'phone', 'staff', 1],
-    ])
+    assert.deepEqual(
+      linesOf(body).map((line) => [line.variant_id, line.quantity, line.added_by]),
+      [
+        [variant(coat), 2, 'customer'],
+        [variant(cookies), 2, 'staff'],
+      ],
+    )
+    const id = customer.profile_id
+    const looks = await transaction(shop.db, system, (tx) =>
+      rows<{ action: string }>(tx, sql`select action from access.audit where profile_id = ${id} order by at, audit_id`),
+    )
+    assert.deepEqual(
+      looks.map((look) => look.action),
+      ['cart.read', 'cart.changed', 'cart.changed'],
+    )
+    const told = await transaction(shop.db, system, (tx) =>
+      rows<{ type: string; channel: string; actor_kind: string; payload: { quantity: number } }>(
+        tx,
+        sql`select type, channel, actor_kind, payload from activity.event where profile_id = ${id} and type like 'cart.%' order by version`,
+      ),
+    )
+    assert.deepEqual(
+      told.map((event) => [event.type, event.channel, event.actor_kind, event.payload.quantity]),
+      [
+        ['cart.item_added', 'ec', 'member', 1],
+        ['cart.item_added', 'phone', 'staff', 2],
+        ['cart.item_added', 'phone', 'staff', 1],
+      ],
+    )
   })
 
   test('counts every one of twenty simultaneous additions, in one cart', async () => {
@@ -96,20 +137,27 @@ suite('a cart', () => {
     const agent = shop.as(shop.staff.agent.token)
     const all = await Promise.all(
       Array.from({ length: 20 }, (_, at) =>
-        at % 2 ? her.post('/v1/carts/current/items', { gtin: oats }) : agent.post(`/v1/carts/${customer.profile_id}/items`, { gtin: oats }),
+        at % 2
+          ? her.post('/v1/carts/current/items', { gtin: oats })
+          : agent.post(`/v1/carts/${customer.profile_id}/items`, { gtin: oats }),
       ),
     )
     assert.deepEqual(new Set(all.map(({ status }) => status)), new Set([200]))
     const { body } = await her.get('/v1/carts/current')
     assert.equal(linesOf(body)[0]?.quantity, 20)
     assert.equal(body.version, 21)
-    const open = await shop.db.pool.query('select count(*)::int as n from carts.cart where profile_id = $1', [customer.profile_id])
-    assert.equal(open.rows[0]?.n, 1)
+    const made = await transaction(shop.db, system, (tx) =>
+      rows(tx, sql`select cart_id from carts.cart where profile_id = ${customer.profile_id}`),
+    )
+    assert.equal(made.length, 1)
   })
 
   test('answers a repeated addition with the same bytes and adds nothing', async () => {
     const her = shop.as((await shop.member('repeat')).token)
-    const [first, again] = [await her.post('/v1/carts/current/items', { gtin: oats }, 'repeat-1'), await her.post('/v1/carts/current/items', { gtin: oats }, 'repeat-1')]
+    const [first, again] = [
+      await her.post('/v1/carts/current/items', { gtin: oats }, 'repeat-1'),
+      await her.post('/v1/carts/current/items', { gtin: oats }, 'repeat-1'),
+    ]
     assert.equal(again.text, first.text)
     assert.equal(again.headers.get('idempotent-replayed'), 'true')
     assert.equal(linesOf((await her.get('/v1/carts/current')).body)[0]?.quantity, 1)
@@ -121,7 +169,10 @@ suite('a cart', () => {
     await her.put(item(oats), { quantity: 1 })
     await her.put(item(shirt), { quantity: 1 })
     const late = await shop.app.inject({
-      method: 'PUT', url: item(oats), payload: { quantity: 9 }, headers: { authorization: `Bearer ${customer.token}`, 'if-match': '"2"' },
+      method: 'PUT',
+      url: item(oats),
+      payload: { quantity: 9 },
+      headers: { authorization: `Bearer ${customer.token}`, 'if-match': '"2"' },
     })
     assert.equal(late.statusCode, 412)
     assert.deepEqual([late.json().code, late.json().version], ['carts.changed', 3])
@@ -145,10 +196,15 @@ suite('a cart', () => {
     await her.post('/v1/carts/current/items', { gtin: socks })
     await her.post('/v1/carts/current/items', { gtin: oats })
     await shop.db.pool.query('update catalog.variant set withdrawn_at = now() where gtin = $1', [socks])
-    const { forgetAll } = await import('../catalog/sellables.ts')
     forgetAll()
     const { body } = await her.get('/v1/carts/current')
-    assert.deepEqual(linesOf(body).map(({ sold, amount_yen }) => [sold, amount_yen]), [[false, 0], [true, 594]])
+    assert.deepEqual(
+      linesOf(body).map(({ sold, amount_yen }) => [sold, amount_yen]),
+      [
+        [false, 0],
+        [true, 594],
+      ],
+    )
     assert.equal(body.total_yen, 594)
     assert.equal((await her.post('/v1/carts/current/items', { gtin: socks })).body.code, 'carts.not_sold')
     assert.equal((await her.put(item(socks), { quantity: 0 })).status, 200)
@@ -178,17 +234,40 @@ suite('a cart', () => {
     await unknown.put(item(cookies), { quantity: 1 })
     await transaction(shop.db, system, (tx) => carts.merge(tx, visitor.profile_id, member.profile_id))
     const { body } = await her.get('/v1/carts/current')
-    assert.deepEqual(new Map(linesOf(body).map((line) => [line.variant_id, line.quantity])), new Map([[variant(oats), 3], [variant(coat), 1], [variant(cookies), 1]]))
+    assert.deepEqual(
+      new Map(linesOf(body).map((line) => [line.variant_id, line.quantity])),
+      new Map([
+        [variant(oats), 3],
+        [variant(coat), 1],
+        [variant(cookies), 1],
+      ]),
+    )
     assert.equal((await unknown.get('/v1/carts/current')).body.cart_id, null)
+  })
+
+  test('of a visitor who is another customer’s by now stays that customer’s', async () => {
+    const [member, owner] = [await shop.member('borrows'), await shop.member('owner')]
+    const visitor = await shop.visitor()
+    await shop.as(visitor.token).put(item(oats), { quantity: 1 })
+    const joined = { keep: owner.profile_id, join: visitor.profile_id, reason: 'her tablet' }
+    assert.equal((await shop.as(shop.staff.agent.token).post('/v1/desk/merges', joined)).status, 201)
+    await transaction(shop.db, system, (tx) => carts.merge(tx, visitor.profile_id, member.profile_id))
+    assert.equal((await shop.as(member.token).get('/v1/carts/current')).body.cart_id, null)
+    assert.equal((await shop.as(owner.token).get('/v1/carts/current')).body.pieces, 1)
   })
 
   test('is found as one when staff join two customers who both have one', async () => {
     const [one, two] = [await shop.member('two-a'), await shop.member('two-b')]
     await shop.as(one.token).put(item(oats), { quantity: 1 })
     await shop.as(two.token).put(item(coat), { quantity: 1 })
-    const merged = await shop.as(shop.staff.agent.token).post('/v1/desk/merges', { keep: one.profile_id, join: two.profile_id, reason: 'same person' })
+    const merged = await shop
+      .as(shop.staff.agent.token)
+      .post('/v1/desk/merges', { keep: one.profile_id, join: two.profile_id, reason: 'same person' })
     assert.equal(merged.status, 201, merged.text)
-    const [from_one, from_two] = [await shop.as(one.token).get('/v1/carts/current'), await shop.as(two.token).get('/v1/carts/current')]
+    const [from_one, from_two] = [
+      await shop.as(one.token).get('/v1/carts/current'),
+      await shop.as(two.token).get('/v1/carts/current'),
+    ]
     assert.equal(from_one.body.cart_id, from_two.body.cart_id)
     assert.equal(linesOf(from_one.body).length, 2)
     const parted = await shop.as(shop.staff.agent.token).post(`/v1/desk/merges/${merged.body.merge_id}/undoing`, {})
@@ -201,8 +280,10 @@ suite('a cart', () => {
     await shop.as(her.token).put(item(oats), { quantity: 1 })
     assert.equal((await shop.as(other.token).get(`/v1/carts/${her.profile_id}`)).status, 403)
     assert.equal((await shop.as().get(`/v1/carts/${her.profile_id}`)).status, 401)
-    const seen = await transaction(shop.db, { kind: 'member', id: other.profile_id, profile_ids: [other.profile_id] }, (tx) =>
-      carts.current(tx, { profile_id: her.profile_id, profile_ids: [her.profile_id] }),
+    const seen = await transaction(
+      shop.db,
+      { kind: 'member', id: other.profile_id, profile_ids: [other.profile_id] },
+      (tx) => carts.current(tx, { profile_id: her.profile_id, profile_ids: [her.profile_id] }),
     )
     assert.equal(seen, undefined, 'row policies hide it even from a forged question')
   })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, suite, test } from 'node:test'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
+import { system } from '../core/actor.ts'
+import { only, sql, transaction } from '../core/database.ts'
 import { setClock } from '../core/time.ts'
 import { selfTest, verify } from '../verify.ts'
 import { checks } from './checks.ts'
@@ -20,8 +22,10 @@ suite('six digits', () => {
     await shop.close()
   })
 
-  const handOver = (code: string, token = shop.staff.clerk.token, key?: string) => shop.as(token).post('/v1/carts/hand-overs', { code }, key)
-  const codeOf = async (token: string) => (await shop.as(token).post('/v1/carts/current/hand-over-codes', {})).body.code as string
+  const handOver = (code: string, token = shop.staff.clerk.token, key?: string) =>
+    shop.as(token).post('/v1/carts/hand-overs', { code }, key)
+  const codeOf = async (token: string) =>
+    (await shop.as(token).post('/v1/carts/current/hand-over-codes', {})).body.code as string
   const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
   test('open the very cart at the till, once, with a masked name, and leave a trace', async () => {
@@ -41,12 +45,15 @@ suite('six digits', () => {
 
     const again = await handOver(made.body.code as string, shop.staff.agent.token)
     assert.deepEqual([again.status, again.body.code], [404, 'carts.code_unknown'])
-    const { rows } = await shop.db.pool.query(
-      `select (select count(*)::int from access.audit where profile_id = $1 and action = 'cart.handed_over' and actor_id = $2) as looks,
-        (select count(*)::int from activity.event where profile_id = $1 and type = 'cart.handed_over' and channel = 'till') as events`,
-      [customer.profile_id, shop.staff.clerk.staff_id],
+    const { profile_id } = customer
+    const traces = await transaction(shop.db, system, (tx) =>
+      only(
+        tx,
+        sql`select (select count(*) from access.audit where profile_id = ${profile_id} and action = 'cart.handed_over' and actor_id = ${shop.staff.clerk.staff_id}) as looks,
+              (select count(*) from activity.event where profile_id = ${profile_id} and type = 'cart.handed_over' and channel = 'till') as events`,
+      ),
     )
-    assert.deepEqual(rows[0], { looks: 1, events: 1 })
+    assert.deepEqual(traces, { looks: 1, events: 1 })
   })
 
   test('work for a visitor and for an empty cart too: what follows is in the same cart', async () => {
@@ -72,7 +79,10 @@ suite('six digits', () => {
 
   test('are not in the database, nor is anything they could be tried against without the key', async () => {
     const code = await codeOf((await shop.member('secret')).token)
-    const { rows } = await shop.db.pool.query(`select count(*)::int as n from carts.hand_over_code h where h::text like '%' || $1 || '%' or h.code_hash = sha256($1::bytea)`, [code])
+    const { rows } = await shop.db.pool.query(
+      `select count(*)::int as n from carts.hand_over_code h where h::text like '%' || $1 || '%' or h.code_hash = sha256($1::bytea)`,
+      [code],
+    )
     assert.equal(rows[0]?.n, 0)
   })
 
@@ -114,7 +124,13 @@ suite('six digits', () => {
 
   test('and carts leave the ledger of truths clean, and each truth can be seen to break', async () => {
     const { url } = shop.db
-    assert.deepEqual((await verify(url, checks)).filter(({ ok }) => !ok), [])
-    assert.deepEqual((await selfTest(url, checks)).filter(({ seen }) => !seen), [])
+    assert.deepEqual(
+      (await verify(url, checks)).filter(({ ok }) => !ok),
+      [],
+    )
+    assert.deepEqual(
+      (await selfTest(url, checks)).filter(({ seen }) => !seen),
+      [],
+    )
   })
 })

@@ -1,13 +1,27 @@
 import { emitAll } from '#activity/activity'
-import { gramsOf, type ProductRow, type VariantRow } from '#catalog/plan'
+import { type FoundBy, gramsOf, type VariantCodes } from '#catalog/plan'
 import type { Actor } from '#core/actor'
 import { brokenConstraint, type Db, one, rows, run, sql, type Tx } from '#core/database'
 import { hashId, id, noOne } from '#core/id'
 import { refuse } from '#core/problem'
 import { changedMeanwhile } from '#core/version'
 
-export type Brand = { brand_id: string; external_id: string | null; name: string; name_kana: string | null; name_en: string | null; look: Record<string, unknown>; version: number }
-export type BrandInput = { external_id?: string | null; name: string; name_kana?: string | null; name_en?: string | null; look?: Record<string, unknown> }
+export type Brand = {
+  brand_id: string
+  external_id: string | null
+  name: string
+  name_kana: string | null
+  name_en: string | null
+  look: Record<string, unknown>
+  version: number
+}
+export type BrandInput = {
+  external_id?: string | null
+  name: string
+  name_kana?: string | null
+  name_en?: string | null
+  look?: Record<string, unknown>
+}
 
 const columns = sql`brand_id, external_id, name, name_kana, name_en, look, version`
 
@@ -26,7 +40,15 @@ export async function putBrand(tx: Tx, actor: Actor, input: BrandInput, key?: st
     sql`select ${columns} from catalog.brand where brand_id = ${key && !named ? key : null} or external_id = ${lookFor ?? null} for update`,
   )
   if (before && seen !== undefined && seen !== before.version) return changedMeanwhile()
-  const brand = { external_id: null, name_kana: null, name_en: null, look: {}, ...before, ...input, ...(external_id !== undefined && { external_id }) }
+  const brand = {
+    external_id: null,
+    name_kana: null,
+    name_en: null,
+    look: {},
+    ...before,
+    ...input,
+    ...(external_id !== undefined && { external_id }),
+  }
   const brand_id = before?.brand_id ?? (key && !named ? key : external_id ? hashId('brand', external_id) : id())
   const stored = await one<Brand>(
     tx,
@@ -39,24 +61,40 @@ export async function putBrand(tx: Tx, actor: Actor, input: BrandInput, key?: st
         returning ${columns}`,
   ).catch(refuseTaken)
   if (!stored) return before as Brand
-  if (before && (before.name !== stored.name || before.name_kana !== stored.name_kana || before.name_en !== stored.name_en)) await reindex(tx, stored)
-  await emitAll(tx, [{
-    type: before ? 'brand.changed' : 'brand.added', profile_id: noOne, source: 'catalog', message_id: `brand:${brand_id}:${stored.version}`,
-    subject_kind: 'brand', subject_id: brand_id, version: stored.version, actor, payload: { name: stored.name },
-  }])
+  if (
+    before &&
+    (before.name !== stored.name || before.name_kana !== stored.name_kana || before.name_en !== stored.name_en)
+  )
+    await reindex(tx, stored)
+  await emitAll(tx, [
+    {
+      type: before ? 'brand.changed' : 'brand.added',
+      profile_id: noOne,
+      source: 'catalog',
+      message_id: `brand:${brand_id}:${stored.version}`,
+      subject_kind: 'brand',
+      subject_id: brand_id,
+      version: stored.version,
+      actor,
+      payload: { name: stored.name },
+    },
+  ])
   return stored
 }
 
 // Products are found by their brand's name too.
 async function reindex(tx: Tx, brand: Brand): Promise<void> {
-  const found = await rows<ProductRow & { variants: VariantRow[] }>(
+  const found = await rows<FoundBy & { variants: VariantCodes[] }>(
     tx,
     sql`select p.product_id, p.external_id, p.name, p.name_kana, p.name_en, p.tags, coalesce((
           select json_agg(json_build_object('gtin', v.gtin, 'external_id', v.external_id, 'options', v.options, 'withdrawn_at', v.withdrawn_at))
           from catalog.variant v where v.product_id = p.product_id), '[]') as variants
         from catalog.product p where p.brand_id = ${brand.brand_id} order by p.product_id for update of p`,
   )
-  const list = found.map((product) => ({ product_id: product.product_id, search_grams: gramsOf(product, product.variants, brand) }))
+  const list = found.map((product) => ({
+    product_id: product.product_id,
+    search_grams: gramsOf(product, product.variants, brand),
+  }))
   await run(
     tx,
     sql`update catalog.product p set search_grams = r.search_grams
@@ -66,5 +104,11 @@ async function reindex(tx: Tx, brand: Brand): Promise<void> {
 
 function refuseTaken(error: unknown): never {
   if (brokenConstraint(error) !== 'brand_external_id_key') throw error
-  return refuse('catalog.external_id_taken', 409, 'この外部IDは別のブランドで使われています。', 'This external id belongs to another brand.', { field: 'external_id' })
+  return refuse(
+    'catalog.external_id_taken',
+    409,
+    'この外部IDは別のブランドで使われています。',
+    'This external id belongs to another brand.',
+    { field: 'external_id' },
+  )
 }

@@ -13,19 +13,27 @@ import { wording } from '#core/problem'
 import { clock } from '#core/time'
 
 export { type Brand, type BrandInput, brands, putBrand } from '#catalog/brands'
-export { categories, type Category, type CategoryInput, putCategory } from '#catalog/categories'
+export { type Category, type CategoryInput, categories, putCategory } from '#catalog/categories'
 export { firstPrices, variantsNamed } from '#catalog/first-prices'
-export { asPage, type Listed, type ListedRow, listing, type Want } from '#catalog/listing'
+export { asPage, type Listed, type ListedRow, listing, nextOf, supplyModeOf, type Want } from '#catalog/listing'
 export { type ProductInput, putProducts, type Written } from '#catalog/products'
 export { forget, forgetAll, type PriceRow, type Sellable, sellables } from '#catalog/sellables'
 export { reducedAt, ruleAt, seedTax, type TaxRule, taxRules } from '#catalog/tax'
 
 wording({
-  'catalog.prices_changed': { ja: '価格が変わりました。新しい価格をご確認ください。', en: 'A price has changed; please look at the new one.' },
+  'catalog.prices_changed': {
+    ja: '価格が変わりました。新しい価格をご確認ください。',
+    en: 'A price has changed; please look at the new one.',
+  },
 })
 
 /** Take a product off sale in every channel, or put it back; returns its new version, or undefined when nothing changed. */
-export async function setWithdrawn(tx: Tx, actor: Actor, product_id: string, withdrawn: boolean): Promise<number | undefined> {
+export async function setWithdrawn(
+  tx: Tx,
+  actor: Actor,
+  product_id: string,
+  withdrawn: boolean,
+): Promise<number | undefined> {
   const at = clock.iso()
   const row = await one<{ version: number; variant_ids: string[] }>(
     tx,
@@ -37,8 +45,15 @@ export async function setWithdrawn(tx: Tx, actor: Actor, product_id: string, wit
   forget(row.variant_ids)
   tx.afterCommit(() => forget(row.variant_ids))
   await emit(tx, {
-    type: withdrawn ? 'product.withdrawn' : 'product.restored', profile_id: noOne, source: 'catalog', message_id: `product:${product_id}:${row.version}`,
-    occurred_at: at, subject_kind: 'product', subject_id: product_id, version: row.version, actor,
+    type: withdrawn ? 'product.withdrawn' : 'product.restored',
+    profile_id: noOne,
+    source: 'catalog',
+    message_id: `product:${product_id}:${row.version}`,
+    occurred_at: at,
+    subject_kind: 'product',
+    subject_id: product_id,
+    version: row.version,
+    actor,
   })
   return row.version
 }

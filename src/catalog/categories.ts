@@ -5,8 +5,22 @@ import { hashId, id, noOne } from '#core/id'
 import { refuse } from '#core/problem'
 import { changedMeanwhile } from '#core/version'
 
-export type Category = { category_id: string; external_id: string | null; parent_id: string | null; name: string; name_en: string | null; position: number; version: number }
-export type CategoryInput = { external_id?: string | null; parent_id?: string | null; name: string; name_en?: string | null; position?: number }
+export type Category = {
+  category_id: string
+  external_id: string | null
+  parent_id: string | null
+  name: string
+  name_en: string | null
+  position: number
+  version: number
+}
+export type CategoryInput = {
+  external_id?: string | null
+  parent_id?: string | null
+  name: string
+  name_en?: string | null
+  position?: number
+}
 
 const columns = sql`category_id, external_id, parent_id, name, name_en, position, version`
 
@@ -16,7 +30,13 @@ export function categories(db: Db): Promise<Category[]> {
 }
 
 /** Write a category known by `key` (our id, `ext:` and its own) or by its external_id; new when neither is known. What is left out stays. */
-export async function putCategory(tx: Tx, actor: Actor, input: CategoryInput, key?: string, seen?: number): Promise<Category> {
+export async function putCategory(
+  tx: Tx,
+  actor: Actor,
+  input: CategoryInput,
+  key?: string,
+  seen?: number,
+): Promise<Category> {
   const named = key?.startsWith('ext:') ? key.slice(4) : undefined
   const external_id = input.external_id === undefined ? named : input.external_id
   const lookFor = named ?? (key ? undefined : external_id)
@@ -25,8 +45,17 @@ export async function putCategory(tx: Tx, actor: Actor, input: CategoryInput, ke
     sql`select ${columns} from catalog.category where category_id = ${key && !named ? key : null} or external_id = ${lookFor ?? null} for update`,
   )
   if (before && seen !== undefined && seen !== before.version) return changedMeanwhile()
-  const category = { external_id: null, parent_id: null, name_en: null, position: 0, ...before, ...input, ...(external_id !== undefined && { external_id }) }
-  const category_id = before?.category_id ?? (key && !named ? key : external_id ? hashId('category', external_id) : id())
+  const category = {
+    external_id: null,
+    parent_id: null,
+    name_en: null,
+    position: 0,
+    ...before,
+    ...input,
+    ...(external_id !== undefined && { external_id }),
+  }
+  const category_id =
+    before?.category_id ?? (key && !named ? key : external_id ? hashId('category', external_id) : id())
   if (category.parent_id) await refuseLoop(tx, category_id, category.parent_id)
   const stored = await one<Category>(
     tx,
@@ -39,10 +68,19 @@ export async function putCategory(tx: Tx, actor: Actor, input: CategoryInput, ke
         returning ${columns}`,
   ).catch(refuseKnown)
   if (!stored) return before as Category
-  await emitAll(tx, [{
-    type: before ? 'category.changed' : 'category.added', profile_id: noOne, source: 'catalog', message_id: `category:${category_id}:${stored.version}`,
-    subject_kind: 'category', subject_id: category_id, version: stored.version, actor, payload: { name: stored.name, parent_id: stored.parent_id },
-  }])
+  await emitAll(tx, [
+    {
+      type: before ? 'category.changed' : 'category.added',
+      profile_id: noOne,
+      source: 'catalog',
+      message_id: `category:${category_id}:${stored.version}`,
+      subject_kind: 'category',
+      subject_id: category_id,
+      version: stored.version,
+      actor,
+      payload: { name: stored.name, parent_id: stored.parent_id },
+    },
+  ])
   return stored
 }
 
@@ -57,14 +95,28 @@ async function refuseLoop(tx: Tx, category_id: string, parent_id: string): Promi
         select 1 from above where category_id = ${category_id}`,
   )
   if (loop || category_id === parent_id)
-    refuse('catalog.category_loop', 422, 'カテゴリを自分の下に置くことはできません。', 'A category cannot lie below itself.', { field: 'parent_id' })
+    refuse(
+      'catalog.category_loop',
+      422,
+      'カテゴリを自分の下に置くことはできません。',
+      'A category cannot lie below itself.',
+      { field: 'parent_id' },
+    )
 }
 
 function refuseKnown(error: unknown): never {
   const constraint = brokenConstraint(error)
   if (constraint === 'category_external_id_key')
-    refuse('catalog.external_id_taken', 409, 'この外部IDは別のカテゴリで使われています。', 'This external id belongs to another category.', { field: 'external_id' })
+    refuse(
+      'catalog.external_id_taken',
+      409,
+      'この外部IDは別のカテゴリで使われています。',
+      'This external id belongs to another category.',
+      { field: 'external_id' },
+    )
   if (constraint === 'category_parent_id_fkey')
-    refuse('catalog.no_category', 422, '親カテゴリが見つかりません。', 'There is no such parent category.', { field: 'parent_id' })
+    refuse('catalog.no_category', 422, '親カテゴリが見つかりません。', 'There is no such parent category.', {
+      field: 'parent_id',
+    })
   throw error
 }

@@ -8,15 +8,34 @@ import { priceAt } from '#pricing/price'
 
 type Named = { external_id: string | null; name: string; name_en: string | null }
 type Bare = Named & {
-  product_id: string; name_kana: string | null; brand: (Named & { brand_id: string }) | null; category: (Named & { category_id: string }) | null
-  description: string; description_en: string; tax_category: string; attributes: Record<string, unknown>; tags: string[]; picture_ids: string[]
-  popularity: number; published_at: string | null; withdrawn_at: string | null; version: number; variants: BareVariant[]
+  product_id: string
+  name_kana: string | null
+  brand: (Named & { brand_id: string }) | null
+  category: (Named & { category_id: string }) | null
+  description: string
+  description_en: string
+  tax_category: string
+  attributes: Record<string, unknown>
+  tags: string[]
+  picture_ids: string[]
+  popularity: number
+  published_at: string | null
+  withdrawn_at: string | null
+  version: number
+  variants: BareVariant[]
 }
 type BareVariant = {
-  variant_id: string; external_id: string | null; gtin: string | null; options: Record<string, string>; position: number; withdrawn_at: string | null; prices: PriceRow[]
+  variant_id: string
+  external_id: string | null
+  gtin: string | null
+  options: Record<string, string>
+  position: number
+  withdrawn_at: string | null
+  prices: PriceRow[]
 }
 type View = { channel: string; supply_mode?: string | undefined }
-export type Detail = Omit<Bare, 'variants'> & Omit<Shown, 'price_to_yen'> & { variants: (BareVariant & { price_yen: number | null })[] }
+export type Detail = Omit<Bare, 'variants'> &
+  Omit<Shown, 'price_to_yen'> & { variants: (BareVariant & { price_yen: number | null })[] }
 
 /** One product with its variants and their prices now and to come, by our id or `ext:` and the retailer's own. */
 export async function detail(db: Db, key: string, view: View): Promise<Detail | undefined> {
@@ -45,7 +64,9 @@ export async function detail(db: Db, key: string, view: View): Promise<Detail | 
 export async function detailOr404(db: Db, key: string, view: View, hidden: boolean): Promise<Detail> {
   const found = await detail(db, key, view)
   if (found && (hidden || (found.published_at !== null && found.published_at <= clock.iso()))) return found
-  return refuse('catalog.no_product', 404, 'この商品は見つかりません。', 'There is no such product.', { field: 'product_id' })
+  return refuse('catalog.no_product', 404, 'この商品は見つかりません。', 'There is no such product.', {
+    field: 'product_id',
+  })
 }
 
 function priced(found: Bare, rules: readonly TaxRule[], view: View, now: string): Detail {
@@ -53,7 +74,12 @@ function priced(found: Bare, rules: readonly TaxRule[], view: View, now: string)
     const prices = variant.prices.map(inUtc)
     const price = variant.withdrawn_at ? undefined : priceAt(prices, now, view.channel)
     const withdrawn_at = variant.withdrawn_at && new Date(variant.withdrawn_at).toISOString()
-    return { ...variant, withdrawn_at, prices: inForceAndLater(prices, now), price_yen: shown(found.tax_category, price, rules, view).price_yen }
+    return {
+      ...variant,
+      withdrawn_at,
+      prices: inForceAndLater(prices, now),
+      price_yen: shown(found.tax_category, price, rules, view).price_yen,
+    }
   })
   const prices = variants.flatMap((variant) => variant.price_yen ?? [])
   const { reduced, rate_num, rate_den } = shown(found.tax_category, undefined, rules, view)
@@ -61,10 +87,19 @@ function priced(found: Bare, rules: readonly TaxRule[], view: View, now: string)
 }
 
 /** The shown price of one price row, with the rate it carries. */
-export function shown(tax_category: string, price: { yen: number; tax_included: boolean } | undefined, rules: readonly TaxRule[], view: View): Omit<Shown, 'price_to_yen'> {
+export function shown(
+  tax_category: string,
+  price: { yen: number; tax_included: boolean } | undefined,
+  rules: readonly TaxRule[],
+  view: View,
+): Omit<Shown, 'price_to_yen'> {
   const gross = price?.tax_included ? price.yen : null
   const net = price && !price.tax_included ? price.yen : null
-  const { price_to_yen: _, ...rest } = shownPrices({ tax_category, low_gross: gross, low_net: net, high_gross: gross, high_net: net }, rules, view)
+  const { price_to_yen: _, ...rest } = shownPrices(
+    { tax_category, low_gross: gross, low_net: net, high_gross: gross, high_net: net },
+    rules,
+    view,
+  )
   return rest
 }
 

@@ -13,20 +13,32 @@ begin
       order by r.channel is null, r.valid_from desc, r.yen, r.tax_included desc, r.price_id limit 1));
 end $$;
 
+-- Who may see a product: 'on_show' is what customers see.
+create or replace function catalog.is_in(p_state text, p_withdrawn_at timestamptz, p_published_at timestamptz, p_at timestamptz)
+returns boolean language sql immutable parallel safe as $$
+  select case p_state
+    when 'on_show' then p_withdrawn_at is null and p_published_at <= p_at
+    when 'draft' then p_withdrawn_at is null and (p_published_at is null or p_published_at > p_at)
+    when 'withdrawn' then p_withdrawn_at is not null
+    else true end
+$$;
+
 -- The ids of one page in order: rank 0 begins like the query (or is its code), rank 1 has it elsewhere; then by popularity.
--- Each shape of question has its own statement, so each walks an index that is already in the order asked for.
+-- Each shape of question has its own statement, planned once, and none depends on the planner's guess of how rare a gram is.
 create or replace function catalog.page(
   p_at timestamptz, p_state text, p_category uuid, p_brand uuid, p_grams text[], p_roman text[], p_code text[], p_first text[],
   p_after_rank integer, p_after_popularity integer, p_after_id uuid, p_limit integer)
-returns table (rank integer, product_id uuid, popularity integer) language plpgsql stable as $$
+-- A page is a few rows: told so, the planner looks its products up instead of reading them all.
+returns table (rank integer, product_id uuid, popularity integer) language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
 declare
+  -- Up to so many matches are simply fetched and sorted. With more, one product in fifty or so has what is sought (in a
+  -- catalogue of 20,000), and walking down from the most popular fills a page sooner.
+  few constant integer := 400;
   branches uuid[];
+  ids uuid[];
+  ranks integer[];
+  popularities integer[];
   found_now integer := 0;
-  visible constant text := case p_state
-    when 'on_show' then 'p.withdrawn_at is null and p.published_at <= $1'
-    when 'draft' then 'p.withdrawn_at is null and (p.published_at is null or p.published_at > $1)'
-    when 'withdrawn' then 'p.withdrawn_at is not null'
-    else 'true' end;
 begin
   if p_category is not null then
     branches := array(
@@ -36,48 +48,77 @@ begin
       select branch.category_id from branch);
   end if;
 
-  if p_grams is null and p_state = 'on_show' and p_category is null and p_brand is null then
-    return query
-      select 0, p.product_id, p.popularity from catalog.product p
-      where p.withdrawn_at is null and p.published_at <= p_at and (p.popularity, p.product_id) < (p_after_popularity, p_after_id)
-      order by p.popularity desc, p.product_id desc limit p_limit;
-    return;
-  end if;
-  if p_grams is null and p_state = 'on_show' and p_brand is null then
+  if p_grams is null and p_category is not null then
     return query
       select 0, q.product_id, q.popularity from unnest(branches) as w(category_id), lateral (
         select p.product_id, p.popularity from catalog.product p
-        where p.category_id = w.category_id and p.withdrawn_at is null and p.published_at <= p_at
-          and (p.popularity, p.product_id) < (p_after_popularity, p_after_id)
+        where p.category_id = w.category_id and catalog.is_in(p_state, p.withdrawn_at, p.published_at, p_at)
+          and (p_brand is null or p.brand_id = p_brand) and (p.popularity, p.product_id) < (p_after_popularity, p_after_id)
         order by p.popularity desc, p.product_id desc limit p_limit) q
       order by q.popularity desc, q.product_id desc limit p_limit;
     return;
+  elsif p_grams is null and p_brand is not null then
+    return query
+      select 0, p.product_id, p.popularity from catalog.product p
+      where p.brand_id = p_brand and catalog.is_in(p_state, p.withdrawn_at, p.published_at, p_at)
+        and (p.popularity, p.product_id) < (p_after_popularity, p_after_id)
+      order by p.popularity desc, p.product_id desc limit p_limit;
+    return;
+  elsif p_grams is null then
+    return query
+      select 0, p.product_id, p.popularity from catalog.product p
+      where catalog.is_in(p_state, p.withdrawn_at, p.published_at, p_at) and (p.popularity, p.product_id) < (p_after_popularity, p_after_id)
+      order by p.popularity desc, p.product_id desc limit p_limit;
+    return;
   end if;
 
-  -- Planned with the values in sight: the statistics of the array tell a rare gram (use the index on grams) from a common
-  -- one (walk the most popular until the page is full).
-  if p_after_rank = 0 then
-    return query execute format(
-      'select 0, p.product_id, p.popularity from catalog.product p
-       where %s %s %s %s and (p.popularity, p.product_id) < ($8, $9)
-       order by p.popularity desc, p.product_id desc limit $10',
-      visible,
-      case when p_category is not null then 'and p.category_id = any ($2)' end,
-      case when p_brand is not null then 'and p.brand_id = $3' end,
-      case when p_grams is not null then 'and (p.search_grams @> $4 or p.search_grams @> $5 or p.search_grams @> $6) and p.search_grams && $7' end)
-      using p_at, branches, p_brand, p_grams, p_roman, p_code, p_first, p_after_popularity, p_after_id, p_limit;
-    get diagnostics found_now = row_count;
-    if p_grams is null or found_now >= p_limit then return; end if;
+  select array_agg(m.product_id), array_agg(m.popularity), array_agg(m.rank) into ids, popularities, ranks from (
+    select p.product_id, p.popularity, case when p.search_grams && p_first then 0 else 1 end as rank from catalog.product p
+    where (p.search_grams @> p_grams or p.search_grams @> p_roman or p.search_grams @> p_code)
+      and catalog.is_in(p_state, p.withdrawn_at, p.published_at, p_at)
+      and (p_category is null or p.category_id = any (branches)) and (p_brand is null or p.brand_id = p_brand)
+    limit few) m;
+  if cardinality(ids) < few or ids is null then
+    return query
+      select m.rank, m.product_id, m.popularity from unnest(ranks, ids, popularities) as m(rank, product_id, popularity)
+      where m.rank > p_after_rank or m.rank = p_after_rank and (m.popularity, m.product_id) < (p_after_popularity, p_after_id)
+      order by m.rank, m.popularity desc, m.product_id desc limit p_limit;
+    return;
   end if;
-  return query execute format(
-    'select 1, p.product_id, p.popularity from catalog.product p
-     where %s %s %s and (p.search_grams @> $4 or p.search_grams @> $5 or p.search_grams @> $6) and not p.search_grams && $7
-       and ($11 = 0 or (p.popularity, p.product_id) < ($8, $9))
-     order by p.popularity desc, p.product_id desc limit $10',
-    visible,
-    case when p_category is not null then 'and p.category_id = any ($2)' end,
-    case when p_brand is not null then 'and p.brand_id = $3' end)
-    using p_at, branches, p_brand, p_grams, p_roman, p_code, p_first, p_after_popularity, p_after_id, p_limit - found_now, p_after_rank;
+  -- Joined to nothing, the array is no longer an indexed column: these two walk by popularity.
+  if p_after_rank = 0 then
+    select array_agg(m.product_id), array_agg(m.popularity) into ids, popularities from (
+      select p.product_id, p.popularity from catalog.product p
+      where p.search_grams && p_first and (p.search_grams @> p_grams or p.search_grams @> p_roman or p.search_grams @> p_code)
+        and catalog.is_in(p_state, p.withdrawn_at, p.published_at, p_at)
+        and (p_category is null or p.category_id = any (branches)) and (p_brand is null or p.brand_id = p_brand)
+      limit few) m;
+    if cardinality(ids) < few or ids is null then
+      return query
+        select 0, m.product_id, m.popularity from unnest(ids, popularities) as m(product_id, popularity)
+        where (m.popularity, m.product_id) < (p_after_popularity, p_after_id)
+        order by m.popularity desc, m.product_id desc limit p_limit;
+    else
+      return query
+        select 0, p.product_id, p.popularity from catalog.product p
+        where p.search_grams || '{}' && p_first
+          and (p.search_grams || '{}' @> p_grams or p.search_grams || '{}' @> p_roman or p.search_grams || '{}' @> p_code)
+          and catalog.is_in(p_state, p.withdrawn_at, p.published_at, p_at)
+          and (p_category is null or p.category_id = any (branches)) and (p_brand is null or p.brand_id = p_brand)
+          and (p.popularity, p.product_id) < (p_after_popularity, p_after_id)
+        order by p.popularity desc, p.product_id desc limit p_limit;
+    end if;
+    get diagnostics found_now = row_count;
+    if found_now >= p_limit then return; end if;
+  end if;
+  return query
+    select 1, p.product_id, p.popularity from catalog.product p
+    where not p.search_grams || '{}' && p_first
+      and (p.search_grams || '{}' @> p_grams or p.search_grams || '{}' @> p_roman or p.search_grams || '{}' @> p_code)
+      and catalog.is_in(p_state, p.withdrawn_at, p.published_at, p_at)
+      and (p_category is null or p.category_id = any (branches)) and (p_brand is null or p.brand_id = p_brand)
+      and (p_after_rank = 0 or (p.popularity, p.product_id) < (p_after_popularity, p_after_id))
+    order by p.popularity desc, p.product_id desc limit p_limit - found_now;
 end $$;
 
 -- Published for desk: one page of products with the lowest and highest price in effect among their variants, apart for rows
@@ -88,7 +129,7 @@ create or replace function catalog.listing(
 returns table (
   rank integer, product_id uuid, popularity integer, name text, name_kana text, name_en text, brand_name text, category_id uuid, picture_id uuid,
   tags text[], tax_category text, variant_ids uuid[], low_gross bigint, low_net bigint, high_gross bigint, high_net bigint, withdrawn_at timestamptz)
-language plpgsql stable as $$
+language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
 begin
   return query
     select g.rank, g.product_id, g.popularity, p.name, p.name_kana, p.name_en, b.name, p.category_id, p.picture_ids[1],
@@ -97,7 +138,7 @@ begin
     join catalog.product p on p.product_id = g.product_id
     left join catalog.brand b on b.brand_id = p.brand_id
     left join lateral (
-      select array_agg(v.variant_id order by v.position, v.variant_id) as variant_ids,
+      select array_agg(v.variant_id order by v.position) as variant_ids,
         min(r.yen) filter (where r.tax_included) as low_gross, min(r.yen) filter (where not r.tax_included) as low_net,
         max(r.yen) filter (where r.tax_included) as high_gross, max(r.yen) filter (where not r.tax_included) as high_net
       from catalog.variant v

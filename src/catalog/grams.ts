@@ -39,11 +39,45 @@ function pairs(chars: readonly string[]): string[] {
 
 // Kana for foreign sounds, which the library spells letter by letter.
 const foreign: Readonly<Record<string, string>> = {
-  てぃ: 'ti', てゅ: 'tu', とぅ: 'tu', でぃ: 'di', でゅ: 'dyu', どぅ: 'du', ふぁ: 'fa', ふぃ: 'fi', ふぇ: 'fe', ふぉ: 'fo', ふゅ: 'fu', ゔぁ: 'va', ゔぃ: 'vi',
-  ゔぇ: 've', ゔぉ: 'vo', ゔ: 'vu', うぃ: 'wi', うぇ: 'we', うぉ: 'wo', しぇ: 'she', じぇ: 'je', ちぇ: 'che', いぇ: 'ye', つぁ: 'tsa', つぃ: 'tsi', つぇ: 'tse',
-  つぉ: 'tso', くぁ: 'kwa', くぃ: 'kwi', くぇ: 'kwe', くぉ: 'kwo', ぐぁ: 'gwa',
+  てぃ: 'ti',
+  てゅ: 'tu',
+  とぅ: 'tu',
+  でぃ: 'di',
+  でゅ: 'dyu',
+  どぅ: 'du',
+  ふぁ: 'fa',
+  ふぃ: 'fi',
+  ふぇ: 'fe',
+  ふぉ: 'fo',
+  ふゅ: 'fu',
+  ゔぁ: 'va',
+  ゔぃ: 'vi',
+  ゔぇ: 've',
+  ゔぉ: 'vo',
+  ゔ: 'vu',
+  うぃ: 'wi',
+  うぇ: 'we',
+  うぉ: 'wo',
+  しぇ: 'she',
+  じぇ: 'je',
+  ちぇ: 'che',
+  いぇ: 'ye',
+  つぁ: 'tsa',
+  つぃ: 'tsi',
+  つぇ: 'tse',
+  つぉ: 'tso',
+  くぁ: 'kwa',
+  くぃ: 'kwi',
+  くぇ: 'kwe',
+  くぉ: 'kwo',
+  ぐぁ: 'gwa',
 }
-const foreignKana = new RegExp(Object.keys(foreign).sort((a, b) => b.length - a.length).join('|'), 'g')
+const foreignKana = new RegExp(
+  Object.keys(foreign)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+)
 
 /** The kana in a text as rōmaji, in one spelling: Hepburn, without long vowels and doubled consonants. */
 export function roman(text: string): string {
@@ -52,14 +86,30 @@ export function roman(text: string): string {
 }
 
 const spellings: readonly (readonly [RegExp, string])[] = [
-  [/l/g, 'r'], [/v/g, 'b'], [/sy/g, 'sh'], [/(ty|cy)/g, 'ch'], [/(zy|jy|dy)/g, 'j'], [/si/g, 'shi'], [/ti/g, 'chi'], [/tu/g, 'tsu'],
-  [/hu/g, 'fu'], [/[zd]i/g, 'ji'], [/d[zu]u?/g, 'zu'], [/wo/g, 'o'], [/m(?=[bmp])/g, 'n'], [/t(?=ch)/g, 'c'],
-  [/([a-z])\1+/g, '$1'], [/ou/g, 'o'],
+  [/l/g, 'r'],
+  [/v/g, 'b'],
+  [/sy/g, 'sh'],
+  [/(ty|cy)/g, 'ch'],
+  [/(zy|jy|dy)/g, 'j'],
+  [/si/g, 'shi'],
+  [/ti/g, 'chi'],
+  [/tu/g, 'tsu'],
+  [/hu/g, 'fu'],
+  [/[zd]i/g, 'ji'],
+  [/d[zu]u?/g, 'zu'],
+  [/wo/g, 'o'],
+  [/m(?=[bmp])/g, 'n'],
+  [/t(?=ch)/g, 'c'],
+  [/([a-z])\1+/g, '$1'],
+  [/ou/g, 'o'],
 ]
 
 /** Hepburn, Kunrei and typing habits (si, tu, ou, nn) brought to one spelling. */
 function oneSpelling(latin: string): string {
-  const plain = latin.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '')
+  const plain = latin
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '')
   return spellings.reduce((text, [from, to]) => text.replace(from, to), plain)
 }
 
@@ -93,10 +143,16 @@ export function needle(query: string, printedGtin: (text: string) => string): Ne
   const plain = query.normalize('NFKC').trim()
   const words = plain.split(/\s+/).map(fold).filter(Boolean)
   if (words.length === 0) return undefined
-  const latin = /^[a-z\s'-]+$/i.test(plain.normalize('NFD').replace(/\p{M}/gu, '')) ? plain.split(/\s+/).map(oneSpelling).filter(Boolean) : []
+  const latin = /^[a-z\s'-]+$/i.test(plain.normalize('NFD').replace(/\p{M}/gu, ''))
+    ? plain.split(/\s+/).map(oneSpelling).filter(Boolean)
+    : []
   const code = /^[\w\-./ ]{3,200}$/.test(plain) ? [whole(printedGtin(plain))] : null
-  const first = [start(words.join('')), ...(latin.length > 0 ? [start(latin.join(''))] : []), ...(code ?? [])]
-  return { grams: sought(words), roman: latin.length > 0 ? sought(latin) : null, code, first }
+  const grams = sought(words)
+  const sounds = sought(latin)
+  // Where both spellings agree one look is enough.
+  const roman = sounds.length > 0 && sounds.join() !== grams.join() ? sounds : null
+  const first = [start(words.join('')), ...(roman ? [start(latin.join(''))] : []), ...(code ?? [])]
+  return { grams, roman, code, first }
 }
 
 // A pair says more than its characters, so those are left out: fewer lists to intersect.

@@ -41,8 +41,18 @@ export type ListedRow = {
   withdrawn_at: string | null
 }
 
-export type Shown = { price_yen: number | null; price_to_yen: number | null; reduced: boolean; rate_num: number | null; rate_den: number | null }
-export type Listed = Omit<ListedRow, 'rank' | 'popularity' | 'tax_category' | 'low_gross' | 'low_net' | 'high_gross' | 'high_net'> & Shown
+export type Shown = {
+  price_yen: number | null
+  price_to_yen: number | null
+  reduced: boolean
+  rate_num: number | null
+  rate_den: number | null
+}
+export type Listed = Omit<
+  ListedRow,
+  'rank' | 'popularity' | 'tax_category' | 'low_gross' | 'low_net' | 'high_gross' | 'high_net'
+> &
+  Shown
 
 /**
  * The page as a `from` item, one row more than the limit to tell whether there is another: another room may join its own
@@ -57,10 +67,19 @@ export function listing(want: Want): Sql {
 }
 
 /** Rows of `listing` (with whatever was joined to them) as a page: shown prices, and the cursor of the next page. */
-export function asPage<Row extends ListedRow>(found: readonly Row[], want: Want, rules: readonly TaxRule[]): { items: (Omit<Row, keyof ListedRow> & Listed)[]; next: string | null } {
+export function asPage<Row extends ListedRow>(
+  found: readonly Row[],
+  want: Want,
+  rules: readonly TaxRule[],
+): { items: (Omit<Row, keyof ListedRow> & Listed)[]; next: string | null } {
   const page = found.slice(0, want.limit)
-  const last = found.length > want.limit ? page.at(-1) : undefined
-  return { items: page.map((row) => asListed(row, want, rules)), next: last ? mark(last) : null }
+  return { items: page.map((row) => asListed(row, want, rules)), next: nextOf(found, want) }
+}
+
+/** The cursor of the page after these rows of `listing`, null when they are the last. */
+export function nextOf(found: readonly Cursor[], want: Want): string | null {
+  const last = found.length > want.limit ? found[want.limit - 1] : undefined
+  return last ? mark(last) : null
 }
 
 /** One page of products, most popular first; those whose name begins like the query before the others. */
@@ -69,7 +88,11 @@ export async function list(db: Db, want: Want): Promise<{ items: Listed[]; next:
   return asPage(await rows<ListedRow>(db, sql`select * from ${listing(want)}`), want, rules)
 }
 
-function asListed<Row extends ListedRow>(row: Row, want: Want, rules: readonly TaxRule[]): Omit<Row, keyof ListedRow> & Listed {
+function asListed<Row extends ListedRow>(
+  row: Row,
+  want: Want,
+  rules: readonly TaxRule[],
+): Omit<Row, keyof ListedRow> & Listed {
   const { rank: _, popularity: __, tax_category, low_gross, low_net, high_gross, high_net, ...kept } = row
   const shown = shownPrices({ tax_category, low_gross, low_net, high_gross, high_net }, rules, want)
   return { ...kept, ...shown } as unknown as Omit<Row, keyof ListedRow> & Listed
@@ -86,9 +109,17 @@ export function shownPrices(
   rules: readonly TaxRule[],
   want: { channel: string; supply_mode?: string | undefined },
 ): Shown {
-  const rule = ruleAt(rules, row.tax_category, want.supply_mode ?? supplyModeOf(want.channel), local(clock.now(), 'Asia/Tokyo').date)
+  const rule = ruleAt(
+    rules,
+    row.tax_category,
+    want.supply_mode ?? supplyModeOf(want.channel),
+    local(clock.now(), 'Asia/Tokyo').date,
+  )
   // Without a rule a price set without tax cannot be shown; the others can.
-  const of = (gross: number | null, net: number | null) => [...(gross === null ? [] : [gross]), ...(net === null || !rule ? [] : [shownYen(net, false, rule)])]
+  const of = (gross: number | null, net: number | null) => [
+    ...(gross === null ? [] : [gross]),
+    ...(net === null || !rule ? [] : [shownYen(net, false, rule)]),
+  ]
   const low = of(row.low_gross, row.low_net)
   const high = of(row.high_gross, row.high_net)
   return {
@@ -109,7 +140,13 @@ function mark(row: Cursor): string {
 
 function cursor(after: string | undefined): Cursor {
   if (after === undefined) return top
-  const [, rank, popularity, product_id] = Buffer.from(after, 'base64url').toString().match(/^([01])\.(\d{1,10})\.([0-9a-f-]{36})$/) ?? []
-  if (!product_id) return refuse('catalog.bad_cursor', 400, '続きの位置が正しくありません。', 'This cursor is not one we gave.', { field: 'after' })
+  const [, rank, popularity, product_id] =
+    Buffer.from(after, 'base64url')
+      .toString()
+      .match(/^([01])\.(\d{1,10})\.([0-9a-f-]{36})$/) ?? []
+  if (!product_id)
+    return refuse('catalog.bad_cursor', 400, '続きの位置が正しくありません。', 'This cursor is not one we gave.', {
+      field: 'after',
+    })
   return { rank: Number(rank), popularity: Number(popularity), product_id }
 }

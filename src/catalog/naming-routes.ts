@@ -14,32 +14,68 @@ const key = Type.String({ pattern: keyPattern, description: 'Our id, or `ext:` a
 
 /** What products are sorted and taxed by: brands, categories, tax rules. Few, so they are listed whole. */
 export function namingRoutes(app: App): void {
-  app.get('/v1/catalog/brands', { config: anyone, schema: { tags, summary: 'Brands', response: { 200: listOf(brand) } } }, async (request) => ({
-    items: await brands(request.db),
-    next: null,
-  }))
+  app.get(
+    '/v1/catalog/brands',
+    { config: anyone, schema: { tags, summary: 'Brands', response: { 200: listOf(brand) } } },
+    async (request) => ({
+      items: await brands(request.db),
+      next: null,
+    }),
+  )
   app.post(
     '/v1/catalog/brands',
-    { config: writers, schema: { tags, summary: 'Add a brand, or write the one with this external_id', body: brandBody, response: { 201: brand } } },
+    {
+      config: writers,
+      schema: {
+        tags,
+        summary: 'Add a brand, or write the one with this external_id',
+        body: brandBody,
+        response: { 201: brand },
+      },
+    },
     async (request, reply) => once(request, reply, 201, (tx) => putBrand(tx, request.actor, request.body)),
   )
   app.put(
     '/v1/catalog/brands/:brand_id',
     {
       config: writers,
-      schema: { tags, summary: 'Write a brand', params: Type.Object({ brand_id: key }), headers: ifMatch, body: brandBody, response: { 200: brand } },
+      schema: {
+        tags,
+        summary: 'Write a brand',
+        params: Type.Object({ brand_id: key }),
+        headers: ifMatch,
+        body: brandBody,
+        response: { 200: brand },
+      },
     },
     async (request, reply) =>
-      within(request, async (tx) => tagVersion(reply, await putBrand(tx, request.actor, request.body, request.params.brand_id, seenVersion(request)))),
+      within(request, async (tx) =>
+        tagVersion(
+          reply,
+          await putBrand(tx, request.actor, request.body, request.params.brand_id, seenVersion(request)),
+        ),
+      ),
   )
 
-  app.get('/v1/catalog/categories', { config: anyone, schema: { tags, summary: 'Categories', response: { 200: listOf(category) } } }, async (request) => ({
-    items: await categories(request.db),
-    next: null,
-  }))
+  app.get(
+    '/v1/catalog/categories',
+    { config: anyone, schema: { tags, summary: 'Categories', response: { 200: listOf(category) } } },
+    async (request) => ({
+      items: await categories(request.db),
+      next: null,
+    }),
+  )
   app.post(
     '/v1/catalog/categories',
-    { config: writers, schema: { tags, summary: 'Add a category, or write the one with this external_id', body: categoryBody, response: { 201: category } } },
+    {
+      config: writers,
+      schema: {
+        tags,
+        summary: 'Add a category, or write the one with this external_id',
+        body: categoryBody,
+        response: { 201: category },
+      },
+    },
     async (request, reply) => once(request, reply, 201, (tx) => putCategory(tx, request.actor, request.body)),
   )
   app.put(
@@ -56,13 +92,25 @@ export function namingRoutes(app: App): void {
       },
     },
     async (request, reply) =>
-      within(request, async (tx) => tagVersion(reply, await putCategory(tx, request.actor, request.body, request.params.category_id, seenVersion(request)))),
+      within(request, async (tx) =>
+        tagVersion(
+          reply,
+          await putCategory(tx, request.actor, request.body, request.params.category_id, seenVersion(request)),
+        ),
+      ),
   )
 
-  app.get('/v1/catalog/tax-rules', { config: anyone, schema: { tags, summary: 'Tax rates by category, supply mode and date', response: { 200: listOf(taxRule) } } }, async (request) => ({
-    items: await taxRules(request.db),
-    next: null,
-  }))
+  app.get(
+    '/v1/catalog/tax-rules',
+    {
+      config: anyone,
+      schema: { tags, summary: 'Tax rates by category, supply mode and date', response: { 200: listOf(taxRule) } },
+    },
+    async (request) => ({
+      items: await taxRules(request.db),
+      next: null,
+    }),
+  )
   app.post(
     '/v1/catalog/tax-rules',
     {
@@ -70,7 +118,10 @@ export function namingRoutes(app: App): void {
       schema: {
         tags,
         summary: 'Add tax rates; one with the same category, mode and first day is replaced',
-        body: Type.Object({ rules: Type.Array(taxRule, { minItems: 1, maxItems: 200 }) }, { additionalProperties: false }),
+        body: Type.Object(
+          { rules: Type.Array(taxRule, { minItems: 1, maxItems: 200 }) },
+          { additionalProperties: false },
+        ),
         response: { 201: listOf(taxRule) },
       },
     },

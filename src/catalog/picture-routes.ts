@@ -8,13 +8,21 @@ import type { App } from '#http'
 const tags = ['catalog']
 const raw = ['image/svg+xml', 'image/png', 'image/jpeg', 'image/webp']
 const pictureBody = Type.Object(
-  { base64: Type.Optional(Type.String({ maxLength: 1_400_000 })), svg: Type.Optional(Type.String({ maxLength: most_bytes })) },
-  { additionalProperties: false, description: 'The picture as base64, or an SVG as text; or send the bytes themselves as image/….' },
+  {
+    base64: Type.Optional(Type.String({ maxLength: 1_400_000 })),
+    svg: Type.Optional(Type.String({ maxLength: most_bytes })),
+  },
+  {
+    additionalProperties: false,
+    description: 'The picture as base64, or an SVG as text; or send the bytes themselves as image/….',
+  },
 )
 
 /** Pictures of goods: kept once, named by their content, so that a browser may keep them for ever. */
 export function pictureRoutes(app: App): void {
-  app.addContentTypeParser(raw, { parseAs: 'buffer', bodyLimit: most_bytes + 1 }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser(raw, { parseAs: 'buffer', bodyLimit: most_bytes + 1 }, (_request, body, done) =>
+    done(null, body),
+  )
 
   app.post(
     '/v1/catalog/pictures',
@@ -23,11 +31,19 @@ export function pictureRoutes(app: App): void {
       schema: {
         tags,
         summary: 'Keep a picture (SVG, PNG, JPEG, WebP; at most 1 MB)',
-        body: { content: { 'application/json': { schema: pictureBody }, ...Object.fromEntries(raw.map((type) => [type, { schema: {} }])) } },
+        body: {
+          content: {
+            'application/json': { schema: pictureBody },
+            ...Object.fromEntries(raw.map((type) => [type, { schema: {} }])),
+          },
+        },
         response: { 201: Type.Object({ picture_id: uuid, media_type: Type.String() }) },
       },
     },
-    async (request, reply) => once(request, reply, 201, (tx) => keepPicture(tx, bytesOf(request.body as Buffer | { base64?: string; svg?: string }))),
+    async (request, reply) =>
+      once(request, reply, 201, (tx) =>
+        keepPicture(tx, bytesOf(request.body as Buffer | { base64?: string; svg?: string })),
+      ),
   )
 
   app.get(
@@ -44,7 +60,9 @@ export function pictureRoutes(app: App): void {
       const found = await picture(request.db, picture_id)
       if (!found) {
         reply.header('Cache-Control', 'no-store').removeHeader('ETag')
-        return refuse('catalog.no_picture', 404, 'この画像は見つかりません。', 'There is no such picture.', { field: 'picture_id' })
+        return refuse('catalog.no_picture', 404, 'この画像は見つかりません。', 'There is no such picture.', {
+          field: 'picture_id',
+        })
       }
       // Opened by itself, a drawing may style itself but load and run nothing.
       return reply
@@ -59,6 +77,12 @@ export function pictureRoutes(app: App): void {
 function bytesOf(body: Buffer | { base64?: string; svg?: string }): Buffer {
   if (Buffer.isBuffer(body)) return body
   if ((body.base64 === undefined) === (body.svg === undefined))
-    return refuse('catalog.no_picture_given', 400, '画像を base64 か svg のどちらかで送ってください。', 'Send the picture either as base64 or as svg.', { field: 'base64' })
+    return refuse(
+      'catalog.no_picture_given',
+      400,
+      '画像を base64 か svg のどちらかで送ってください。',
+      'Send the picture either as base64 or as svg.',
+      { field: 'base64' },
+    )
   return body.svg === undefined ? Buffer.from(body.base64 ?? '', 'base64') : Buffer.from(body.svg)
 }

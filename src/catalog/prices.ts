@@ -3,7 +3,15 @@ import { type Db, rows, run, sql, type Tx } from '#core/database'
 import { hashId } from '#core/id'
 
 /** A price row as it is kept. */
-export type Price = { price_id: string; variant_id: string; channel: string | null; yen: number; tax_included: boolean; valid_from: string; valid_to: string | null }
+export type Price = {
+  price_id: string
+  variant_id: string
+  channel: string | null
+  yen: number
+  tax_included: boolean
+  valid_from: string
+  valid_to: string | null
+}
 /** Why a price cannot be written. */
 export type PriceFault = 'price_in_force' | 'price_period'
 
@@ -13,11 +21,17 @@ export function priceId(variant_id: string, channel: string | null, valid_from: 
 }
 
 /** What a list of prices for a variant means, given the rows it has: rows to write, or what is wrong with one of them. */
-export function planPrices(variant_id: string, list: readonly PriceBody[], existing: readonly Price[], now: string): { writes: Price[]; fault?: { at: number; fault: PriceFault } } {
+export function planPrices(
+  variant_id: string,
+  list: readonly PriceBody[],
+  existing: readonly Price[],
+  now: string,
+): { writes: Price[]; fault?: { at: number; fault: PriceFault } } {
   const writes: Price[] = []
   for (const [at, body] of list.entries()) {
     const wanted = asRow(variant_id, body, now)
-    if (wanted.valid_to !== null && wanted.valid_to <= wanted.valid_from) return { writes, fault: { at, fault: 'price_period' } }
+    if (wanted.valid_to !== null && wanted.valid_to <= wanted.valid_from)
+      return { writes, fault: { at, fault: 'price_period' } }
     // Without a date "the price is 500" says nothing new while it is 500 already.
     if (!body.valid_from && same(inForce(existing, wanted.channel, now), wanted)) continue
     const before = existing.find((row) => row.price_id === wanted.price_id)
@@ -32,7 +46,15 @@ function asRow(variant_id: string, body: PriceBody, now: string): Price {
   const channel = body.channel ?? null
   const valid_from = body.valid_from ? new Date(body.valid_from).toISOString() : now
   const valid_to = body.valid_to ? new Date(body.valid_to).toISOString() : null
-  return { price_id: priceId(variant_id, channel, valid_from), variant_id, channel, yen: body.yen, tax_included: body.tax_included ?? true, valid_from, valid_to }
+  return {
+    price_id: priceId(variant_id, channel, valid_from),
+    variant_id,
+    channel,
+    yen: body.yen,
+    tax_included: body.tax_included ?? true,
+    valid_from,
+    valid_to,
+  }
 }
 
 function inForce(existing: readonly Price[], channel: string | null, now: string): Price | undefined {
@@ -49,7 +71,12 @@ function same(a: Price | undefined, b: Price): boolean {
 function mayBecome(before: Price, wanted: Price, now: string): boolean {
   if (before.valid_from > now) return true
   const ahead = (end: string | null) => end === null || end >= now
-  return before.yen === wanted.yen && before.tax_included === wanted.tax_included && ahead(before.valid_to) && ahead(wanted.valid_to)
+  return (
+    before.yen === wanted.yen &&
+    before.tax_included === wanted.tax_included &&
+    ahead(before.valid_to) &&
+    ahead(wanted.valid_to)
+  )
 }
 
 /** All price rows of some variants, newest first. */

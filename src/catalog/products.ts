@@ -1,6 +1,7 @@
 import { emitAll, type Happening } from '#activity/activity'
 import { printedGtin } from '#catalog/gtin'
-import { type Planned, plan, type ProductRow, type Shelf, type VariantRow } from '#catalog/plan'
+import { type Planned, type ProductRow, plan, type Shelf } from '#catalog/plan'
+import type { VariantRow } from '#catalog/plan-variants'
 import { pricesOf, writePrices } from '#catalog/prices'
 import type { ProductBody, RowProblem } from '#catalog/resources'
 import { forget } from '#catalog/sellables'
@@ -36,7 +37,9 @@ export async function putProducts(tx: Tx, actor: Actor, list: readonly ProductIn
       written: changed.size,
       unchanged: planned.length - changed.size,
       rows: planned.map((item) => ({
-        row: item.row, product_id: item.product.product_id, external_id: item.product.external_id,
+        row: item.row,
+        product_id: item.product.product_id,
+        external_id: item.product.external_id,
         variant_ids: item.all.map((variant) => variant.variant_id),
       })),
       problems,
@@ -47,9 +50,19 @@ export async function putProducts(tx: Tx, actor: Actor, list: readonly ProductIn
 }
 
 function refuseTaken(error: unknown): never {
-  const field = { product_external_id_key: 'external_id', variant_external_id_key: 'variants.external_id', variant_gtin_key: 'variants.gtin' }[brokenConstraint(error) ?? '']
+  const field = {
+    product_external_id_key: 'external_id',
+    variant_external_id_key: 'variants.external_id',
+    variant_gtin_key: 'variants.gtin',
+  }[brokenConstraint(error) ?? '']
   if (!field) throw error
-  return refuse('catalog.code_taken', 409, 'この番号は別の商品で使われています。', 'This number belongs to another product.', { field })
+  return refuse(
+    'catalog.code_taken',
+    409,
+    'この番号は別の商品で使われています。',
+    'This number belongs to another product.',
+    { field },
+  )
 }
 
 const productColumns = sql`product_id, external_id, brand_id, category_id, name, name_kana, name_en, description, description_en, tax_category, attributes,
@@ -82,7 +95,13 @@ async function look(tx: Tx, list: readonly ProductInput[]): Promise<Shelf> {
     now: clock.iso(),
     products,
     variants: known,
-    prices: own.length > 0 ? await pricesOf(tx, own.map((variant) => variant.variant_id)) : [],
+    prices:
+      own.length > 0
+        ? await pricesOf(
+            tx,
+            own.map((variant) => variant.variant_id),
+          )
+        : [],
     brands: await rows(
       tx,
       sql`select brand_id, external_id, name, name_kana, name_en from catalog.brand
@@ -96,7 +115,12 @@ async function look(tx: Tx, list: readonly ProductInput[]): Promise<Shelf> {
     tax_categories: new Set((await taxRules(tx)).map((rule) => rule.category)),
     pictures: new Set(
       pictures.length > 0
-        ? (await rows<{ picture_id: string }>(tx, sql`select picture_id from catalog.picture where picture_id = any (${pictures}::uuid[])`)).map((row) => row.picture_id)
+        ? (
+            await rows<{ picture_id: string }>(
+              tx,
+              sql`select picture_id from catalog.picture where picture_id = any (${pictures}::uuid[])`,
+            )
+          ).map((row) => row.picture_id)
         : [],
     ),
   }
@@ -136,8 +160,14 @@ async function write(tx: Tx, planned: readonly Planned[]): Promise<Map<string, n
           is distinct from (excluded.external_id, excluded.gtin, excluded.options, excluded.position, excluded.withdrawn_at)
         returning product_id`,
   )
-  await writePrices(tx, planned.flatMap((item) => item.prices))
-  const touched = new Set([...variants.map((row) => row.product_id), ...planned.filter((item) => item.prices.length > 0).map((item) => item.product.product_id)])
+  await writePrices(
+    tx,
+    planned.flatMap((item) => item.prices),
+  )
+  const touched = new Set([
+    ...variants.map((row) => row.product_id),
+    ...planned.filter((item) => item.prices.length > 0).map((item) => item.product.product_id),
+  ])
   const bumped = await rows<{ product_id: string; version: number }>(
     tx,
     sql`update catalog.product set version = version + 1 where product_id = any (${[...touched].filter((product_id) => !changed.has(product_id))}::uuid[])
@@ -147,18 +177,37 @@ async function write(tx: Tx, planned: readonly Planned[]): Promise<Map<string, n
   return changed
 }
 
-async function tell(tx: Tx, actor: Actor, planned: readonly Planned[], changed: ReadonlyMap<string, number>, now: string): Promise<void> {
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  planned: readonly Planned[],
+  changed: ReadonlyMap<string, number>,
+  now: string,
+): Promise<void> {
   const common = { profile_id: noOne, source: 'catalog', actor, occurred_at: now }
-  const visible = (product: ProductRow | undefined) => product !== undefined && product.published_at !== null && product.published_at <= now
+  const visible = (product: ProductRow | undefined) =>
+    product !== undefined && product.published_at !== null && product.published_at <= now
   const news = planned.flatMap(({ product, before, repriced }): Happening[] => {
     const version = changed.get(product.product_id)
     if (version === undefined) return []
-    const type = visible(product) && !visible(before) ? 'product.published' : before ? 'product.changed' : 'product.drafted'
+    const type =
+      visible(product) && !visible(before) ? 'product.published' : before ? 'product.changed' : 'product.drafted'
     const subject = { subject_kind: 'product', subject_id: product.product_id, version }
     return [
-      { ...common, ...subject, type, message_id: `product:${product.product_id}:${version}`, payload: { name: product.name, category_id: product.category_id, brand_id: product.brand_id } },
+      {
+        ...common,
+        ...subject,
+        type,
+        message_id: `product:${product.product_id}:${version}`,
+        payload: { name: product.name, category_id: product.category_id, brand_id: product.brand_id },
+      },
       ...repriced.map(({ variant_id, ...price }) => ({
-        ...common, type: 'catalog.price_changed', message_id: `price:${price.price_id}:${version}`, subject_kind: 'variant', subject_id: variant_id, version,
+        ...common,
+        type: 'catalog.price_changed',
+        message_id: `price:${price.price_id}:${version}`,
+        subject_kind: 'variant',
+        subject_id: variant_id,
+        version,
         payload: { product_id: product.product_id, ...price },
       })),
     ]

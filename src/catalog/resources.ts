@@ -9,8 +9,11 @@ const code = Type.String({ pattern: '^[a-z][a-z0-9_]{0,39}$' })
 
 /** Our id, or `ext:` and the retailer's own. */
 export const keyPattern = '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|ext:.{1,200})$'
-export const ifMatch = Type.Object({ 'if-match': Type.Optional(Type.String({ description: 'The ETag last read; another version refuses with 412.' })) })
-export const listOf = <T extends Type.TSchema>(item: T) => Type.Object({ items: Type.Array(item), next: orNull(Type.String()) })
+export const ifMatch = Type.Object({
+  'if-match': Type.Optional(Type.String({ description: 'The ETag last read; another version refuses with 412.' })),
+})
+export const listOf = <T extends Type.TSchema>(item: T) =>
+  Type.Object({ items: Type.Array(item), next: orNull(Type.String()) })
 
 export const priceBody = Type.Object(
   {
@@ -28,7 +31,14 @@ export const variantBody = Type.Object(
   {
     variant_id: Type.Optional(uuid),
     external_id: Type.Optional(orNull(text(200))),
-    gtin: Type.Optional(orNull(Type.String({ maxLength: 30, description: 'JAN/GTIN of 8, 12, 13 or 14 digits, or an in-store code 20–29; check digit verified.' }))),
+    gtin: Type.Optional(
+      orNull(
+        Type.String({
+          maxLength: 30,
+          description: 'JAN/GTIN of 8, 12, 13 or 14 digits, or an in-store code 20–29; check digit verified.',
+        }),
+      ),
+    ),
     options: Type.Optional(Type.Record(text(40), text(80))),
     prices: Type.Optional(Type.Array(priceBody, { maxItems: 50 })),
   },
@@ -42,7 +52,9 @@ export const productBody = Type.Object(
     brand_id: Type.Optional(orNull(uuid)),
     brand: Type.Optional(Type.String({ maxLength: 200, description: 'The brand’s external_id, instead of brand_id.' })),
     category_id: Type.Optional(orNull(uuid)),
-    category: Type.Optional(Type.String({ maxLength: 200, description: 'The category’s external_id, instead of category_id.' })),
+    category: Type.Optional(
+      Type.String({ maxLength: 200, description: 'The category’s external_id, instead of category_id.' }),
+    ),
     name: text(200),
     name_kana: Type.Optional(orNull(text(300))),
     name_en: Type.Optional(orNull(text(300))),
@@ -53,9 +65,20 @@ export const productBody = Type.Object(
     tags: Type.Optional(Type.Array(text(60), { maxItems: 50 })),
     picture_ids: Type.Optional(Type.Array(uuid, { maxItems: 20 })),
     popularity: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000_000 })),
-    published_at: Type.Optional(orNull(Type.String({ format: 'date-time', description: 'When it goes on show; at once unless said, null keeps it a draft.' }))),
+    published_at: Type.Optional(
+      orNull(
+        Type.String({
+          format: 'date-time',
+          description: 'When it goes on show; at once unless said, null keeps it a draft.',
+        }),
+      ),
+    ),
     variants: Type.Optional(
-      Type.Array(variantBody, { minItems: 1, maxItems: 200, description: 'The full list: a variant left out is withdrawn. Without it, variants stay as they are.' }),
+      Type.Array(variantBody, {
+        minItems: 1,
+        maxItems: 200,
+        description: 'The full list: a variant left out is withdrawn. Without it, variants stay as they are.',
+      }),
     ),
   },
   { additionalProperties: false },
@@ -150,7 +173,11 @@ export const brandBody = Type.Object(
   { additionalProperties: false },
 )
 export const brand = Type.Object({
-  brand_id: uuid, ...named, name_kana: orNull(Type.String()), look: Type.Record(Type.String(), Type.Unknown()), version: Type.Integer(),
+  brand_id: uuid,
+  ...named,
+  name_kana: orNull(Type.String()),
+  look: Type.Record(Type.String(), Type.Unknown()),
+  version: Type.Integer(),
 })
 
 export const categoryBody = Type.Object(
@@ -163,7 +190,13 @@ export const categoryBody = Type.Object(
   },
   { additionalProperties: false },
 )
-export const category = Type.Object({ category_id: uuid, ...named, parent_id: orNull(uuid), position: Type.Integer(), version: Type.Integer() })
+export const category = Type.Object({
+  category_id: uuid,
+  ...named,
+  parent_id: orNull(uuid),
+  position: Type.Integer(),
+  version: Type.Integer(),
+})
 
 export const taxRule = Type.Object({
   category: code,
@@ -184,7 +217,26 @@ const rowProblem = Type.Object({
 export const bulkAnswer = Type.Object({
   written: Type.Integer(),
   unchanged: Type.Integer(),
-  rows: Type.Array(Type.Object({ row: Type.Integer(), product_id: uuid, external_id: orNull(Type.String()), variant_ids: Type.Array(uuid) })),
+  rows: Type.Array(
+    Type.Object({
+      row: Type.Integer(),
+      product_id: uuid,
+      external_id: orNull(Type.String()),
+      variant_ids: Type.Array(uuid),
+    }),
+  ),
   problems: Type.Array(rowProblem),
 })
 export type RowProblem = Static<typeof rowProblem>
+
+const word = Type.String({ pattern: '^[a-z][a-z0-9_]{0,39}$' })
+/** For whom prices are shown: the channel, and how goods are supplied. */
+export const view = {
+  channel: Type.String({ ...word, default: 'ec' }),
+  supply_mode: Type.Optional(
+    Type.String({
+      ...word,
+      description: 'eat_in, take_away, delivery …: decides the tax; as usual for the channel unless said.',
+    }),
+  ),
+}

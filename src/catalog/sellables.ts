@@ -32,7 +32,10 @@ const variantOfGtin = new Map<string, string>()
  * Variants by id or by GTIN, keyed by variant id; unknown ones are missing. Cached for up to 5 s: whoever commits to a
  * price checks it again in SQL by `catalog.prices_hold`, and calls `forget` when that says no.
  */
-export async function sellables(db: Db, ids: { variant_ids?: readonly string[]; gtins?: readonly string[] }): Promise<Map<string, Sellable>> {
+export async function sellables(
+  db: Db,
+  ids: { variant_ids?: readonly string[]; gtins?: readonly string[] },
+): Promise<Map<string, Sellable>> {
   const found = new Map<string, Sellable>()
   const now = Date.now()
   const recall = (variant_id: string | undefined): boolean => {
@@ -86,5 +89,9 @@ async function read(db: Db, variant_ids: readonly string[], gtins: readonly stri
 
 /** Times inside JSON come with PostgreSQL's offset; everywhere else they end in Z. */
 export function inUtc<T extends { valid_from: string; valid_to: string | null }>(row: T): T {
-  return { ...row, valid_from: new Date(row.valid_from).toISOString(), valid_to: row.valid_to === null ? null : new Date(row.valid_to).toISOString() }
+  return {
+    ...row,
+    valid_from: new Date(row.valid_from).toISOString(),
+    valid_to: row.valid_to === null ? null : new Date(row.valid_to).toISOString(),
+  }
 }

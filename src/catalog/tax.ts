@@ -29,7 +29,12 @@ export function forgetTax(): void {
 }
 
 /** The rule in force: one for the mode beats '*', then the latest begun; undefined when none is. */
-export function ruleAt(rules: readonly TaxRule[], category: string, supply_mode: string, date: string): TaxRule | undefined {
+export function ruleAt(
+  rules: readonly TaxRule[],
+  category: string,
+  supply_mode: string,
+  date: string,
+): TaxRule | undefined {
   let best: TaxRule | undefined
   for (const rule of rules) {
     if (rule.category !== category || (rule.supply_mode !== supply_mode && rule.supply_mode !== '*')) continue
@@ -59,13 +64,33 @@ export async function putTaxRules(tx: Tx, actor: Actor, list: readonly TaxRule[]
   )
   forgetTax()
   tx.afterCommit(forgetTax)
-  await emitAll(tx, list.map((rule) => ({
-    type: 'catalog.tax_rule_set', profile_id: noOne, source: 'catalog', actor, payload: { ...rule },
-  })))
+  await emitAll(
+    tx,
+    list.map((rule) => ({
+      type: 'catalog.tax_rule_set',
+      profile_id: noOne,
+      source: 'catalog',
+      actor,
+      payload: { ...rule },
+    })),
+  )
 }
 
-const rate = (category: string, supply_mode: string, percent: number, valid_from: string, valid_to: string | null = null, reduced = false): TaxRule => ({
-  category, supply_mode, rate_num: percent, rate_den: 100, reduced, valid_from, valid_to,
+const rate = (
+  category: string,
+  supply_mode: string,
+  percent: number,
+  valid_from: string,
+  valid_to: string | null = null,
+  reduced = false,
+): TaxRule => ({
+  category,
+  supply_mode,
+  rate_num: percent,
+  rate_den: 100,
+  reduced,
+  valid_from,
+  valid_to,
 })
 
 /** Japan's consumption tax since 2014 as rows (消費税法 and its 軽減税率 of 2019-10-01); a change to come is one more row. */
@@ -73,11 +98,18 @@ export function seedTax(tx: Tx): Promise<void> {
   const before = (category: string) => rate(category, '*', 8, '2014-04-01', '2019-10-01')
   const since = '2019-10-01'
   return putTaxRules(tx, system, [
-    before('standard'), rate('standard', '*', 10, since),
-    before('food'), rate('food', '*', 8, since, null, true), rate('food', 'eat_in', 10, since),
-    before('newspaper'), rate('newspaper', '*', 8, since, null, true), rate('newspaper', 'single_copy', 10, since),
-    before('alcohol'), rate('alcohol', '*', 10, since),
-    before('shipping'), rate('shipping', '*', 10, since),
+    before('standard'),
+    rate('standard', '*', 10, since),
+    before('food'),
+    rate('food', '*', 8, since, null, true),
+    rate('food', 'eat_in', 10, since),
+    before('newspaper'),
+    rate('newspaper', '*', 8, since, null, true),
+    rate('newspaper', 'single_copy', 10, since),
+    before('alcohol'),
+    rate('alcohol', '*', 10, since),
+    before('shipping'),
+    rate('shipping', '*', 10, since),
     // Gift cards and vouchers are untaxed when sold (物品切手等); tax falls on what they buy.
     rate('voucher', '*', 0, '2014-04-01'),
   ])

@@ -8,7 +8,13 @@ export function seenVersion(request: FastifyRequest): number | undefined {
   const version = header.match(/^(?:W\/)?"(\d+)"$/)?.[1]
   return version
     ? Number(version)
-    : refuse('core.bad_etag', 400, 'If-Match には、受け取った ETag をそのまま入れてください。', 'If-Match must be an ETag as we gave it.', { field: 'If-Match' })
+    : refuse(
+        'core.bad_etag',
+        400,
+        'If-Match には、受け取った ETag をそのまま入れてください。',
+        'If-Match must be an ETag as we gave it.',
+        { field: 'If-Match' },
+      )
 }
 
 /** Tell the reader which version this is, to be sent back as `If-Match`. */
@@ -19,5 +25,11 @@ export function tagVersion<T extends { version: number }>(reply: FastifyReply, r
 
 /** Someone else changed it since `If-Match` was read. */
 export function changedMeanwhile(): never {
-  return refuse('core.changed', 412, '別の人が先に変更しました。読み直してください。', 'Someone changed this first; read it again.', { field: 'If-Match' })
+  return refuse(
+    'core.changed',
+    412,
+    '別の人が先に変更しました。読み直してください。',
+    'Someone changed this first; read it again.',
+    { field: 'If-Match' },
+  )
 }

@@ -43,7 +43,7 @@ function comes(facts: Facts, now: Date): Line {
       }
     if (today)
       return {
-        ja: `30日でははじめてのご来店、今日は${last.place_name}。`,
+        ja: `この30日では今日がはじめてのご来店です（${last.place_name}）。`,
         en: `First visit in 30 days, today at ${shop}.`,
       }
     return {

@@ -20,7 +20,10 @@ export function deskRoutes(app: App): void {
         response: { 200: shape.ProductList },
       },
     },
-    (request) => desk.list(request.db, { ...request.query, channel: 'ec' }),
+    async (request, reply) => {
+      const text = await desk.list(request.db, { ...request.query, channel: 'ec' })
+      return reply.type(json).send(text as never)
+    },
   )
 
   app.get(

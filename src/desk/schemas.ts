@@ -1,4 +1,4 @@
-import { type TSchema, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 
 // Not a union: `type: [x, 'null']` validates and serialises without trying alternatives.
 const maybe = <T extends 'string' | 'integer' | 'number'>(type: T, rest: object = {}) =>
@@ -255,6 +255,8 @@ export const Card = Type.Object({
   merges: Type.Array(Type.Object({ merge_id: Id, merged_at: Time, reason: Type.String() })),
   as_of: Time,
 })
+
+export type CardBody = Static<typeof Card>
 
 // Merging people
 

@@ -44,6 +44,8 @@ async function compose(tx: Tx, event: Event, news: OrderNews) {
   // A sale at the till has its receipt.
   if (!subject_id || payload.way === 'carry') return undefined
   const { view } = await find(tx, subject_id)
+  // Collected or given up meanwhile: an invitation to come would be false.
+  if ((news === 'order.ready' || news === 'order.pickup_reminded') && view.state !== 'ready') return undefined
   const people = await openAll(tx, await profilesOf(tx, profile_id))
   const buyer = people.find((person) => person.profile_id === profile_id)
   const reach = await reachOf(tx, profile_id, subject_id)

@@ -71,7 +71,8 @@ export const checks: Check[] = [
     sql: `select o.order_id as id, count(e.event_id) from orders."order" o left join activity.event e
         on e.profile_id = o.profile_id and e.subject_id = o.order_id and e.type = 'order.placed'
       where o.state in ('placed', 'ready', 'done') group by o.profile_id, o.order_id having count(e.event_id) <> 1`,
-    corrupt: `delete from activity.event where event_id = (select event_id from activity.event where type = 'order.placed' limit 1)`,
+    corrupt: `delete from activity.event where event_id = (select e.event_id from activity.event e join orders."order" o
+      on o.profile_id = e.profile_id and o.order_id = e.subject_id where e.type = 'order.placed' and o.state in ('placed', 'ready', 'done') limit 1)`,
   },
   {
     name: 'orders: every order can be found by its id and number',

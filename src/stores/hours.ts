@@ -25,7 +25,8 @@ export function opening(hours: Hours, zone: string, at: Date): Opening {
       const opens = moment(date, span.open, zone)
       const closes = moment(date, span.close, zone)
       if (at >= closes) continue
-      if (at >= opens) return { open_now: true, closes_at: lastClose(hours, date, span, zone).toISOString(), opens_at: null }
+      if (at >= opens)
+        return { open_now: true, closes_at: lastClose(hours, date, span, zone).toISOString(), opens_at: null }
       return { open_now: false, closes_at: null, opens_at: opens.toISOString() }
     }
   }

@@ -30,7 +30,12 @@ export function pickupPromise(place: Pickup, at: Date): PickupPromise | undefine
       const opens = moment(date, span.open, place.time_zone)
       const ready_at = day === 0 && ready > opens ? ready : opens
       if (ready_at < moment(date, span.close, place.time_zone))
-        return { date, ready_at: ready_at.toISOString(), cutoff: place.pickup_cutoff, last_day: addDays(date, place.pickup_keep_days) }
+        return {
+          date,
+          ready_at: ready_at.toISOString(),
+          cutoff: place.pickup_cutoff,
+          last_day: addDays(date, place.pickup_keep_days),
+        }
     }
   }
   return undefined

@@ -9,15 +9,27 @@ const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.N
 
 const hours = Type.Object(
   {
-    sun: Type.Optional(spans), mon: Type.Optional(spans), tue: Type.Optional(spans), wed: Type.Optional(spans), thu: Type.Optional(spans),
-    fri: Type.Optional(spans), sat: Type.Optional(spans),
+    sun: Type.Optional(spans),
+    mon: Type.Optional(spans),
+    tue: Type.Optional(spans),
+    wed: Type.Optional(spans),
+    thu: Type.Optional(spans),
+    fri: Type.Optional(spans),
+    sat: Type.Optional(spans),
     dates: Type.Optional(Type.Record(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), spans)),
   },
-  { additionalProperties: false, description: 'Opening hours by weekday; `dates` holds the days that differ. A missing day is closed.' },
+  {
+    additionalProperties: false,
+    description: 'Opening hours by weekday; `dates` holds the days that differ. A missing day is closed.',
+  },
 )
 
 export const kind = Type.Union([
-  Type.Literal('shop'), Type.Literal('warehouse'), Type.Literal('popup'), Type.Literal('restaurant'), Type.Literal('office'),
+  Type.Literal('shop'),
+  Type.Literal('warehouse'),
+  Type.Literal('popup'),
+  Type.Literal('restaurant'),
+  Type.Literal('office'),
 ])
 
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
@@ -46,8 +58,14 @@ const fields = {
 const named = { kind, name: text(200) }
 
 /** What may be said about a place; what is left out takes its default in a PUT, stays as it is in a PATCH. */
-export const placeBody = Type.Object({ ...named, ...Type.Partial(Type.Object(fields)).properties }, { additionalProperties: false })
-export const placeEdit = Type.Partial(Type.Object({ ...named, ...fields }), { additionalProperties: false, minProperties: 1 })
+export const placeBody = Type.Object(
+  { ...named, ...Type.Partial(Type.Object(fields)).properties },
+  { additionalProperties: false },
+)
+export const placeEdit = Type.Partial(Type.Object({ ...named, ...fields }), {
+  additionalProperties: false,
+  minProperties: 1,
+})
 
 export const placeAnswer = Type.Object({
   place_id: Type.String({ format: 'uuid' }),

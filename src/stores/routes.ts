@@ -8,11 +8,14 @@ import type { App } from '#http'
 import { opening } from '#stores/hours'
 import { distances } from '#stores/near'
 import { pickupPromise } from '#stores/pickup'
-import { kind, placeAnswer, type PlaceAnswer, placeBody, placeEdit } from '#stores/resources'
+import { kind, type PlaceAnswer, placeAnswer, placeBody, placeEdit } from '#stores/resources'
 import { blankPlace, businessDateAt, fresh, type Place, type PlaceInput, place, places, putPlace } from '#stores/stores'
 
 const key = Type.Object({
-  place_id: Type.String({ pattern: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|ext:.{1,200})$', description: 'Our id, or `ext:` and the retailer’s own.' }),
+  place_id: Type.String({
+    pattern: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|ext:.{1,200})$',
+    description: 'Our id, or `ext:` and the retailer’s own.',
+  }),
 })
 const ifMatch = Type.Object({ 'if-match': Type.Optional(Type.String()) })
 const editors = ['staff:manager', 'api:stores.write']
@@ -37,23 +40,31 @@ export function storeRoutes(app: App): void {
           limit: Type.Integer({ minimum: 1, maximum: 200, default: 100 }),
           after: Type.Optional(Type.String({ maxLength: 100 })),
         }),
-        response: { 200: Type.Object({ items: Type.Array(placeAnswer), next: Type.Union([Type.String(), Type.Null()]) }) },
+        response: {
+          200: Type.Object({ items: Type.Array(placeAnswer), next: Type.Union([Type.String(), Type.Null()]) }),
+        },
       },
     },
     async (request) => {
       const want = request.query
       if ((want.lat === undefined) !== (want.lon === undefined))
-        refuse('stores.half_position', 400, '緯度と経度は両方指定してください。', 'Give both lat and lon.', { field: want.lat === undefined ? 'lat' : 'lon' })
+        refuse('stores.half_position', 400, '緯度と経度は両方指定してください。', 'Give both lat and lon.', {
+          field: want.lat === undefined ? 'lat' : 'lon',
+        })
       const all = (await places(request.db)).filter((item) => suits(item, want))
       const metres = new Map<string, number>()
       if (want.lat !== undefined && want.lon !== undefined)
-        for (const found of await distances(request.db, { latitude: want.lat, longitude: want.lon })) metres.set(found.place_id, found.metres)
+        for (const found of await distances(request.db, { latitude: want.lat, longitude: want.lon }))
+          metres.set(found.place_id, found.metres)
       const far = (item: Place) => metres.get(item.place_id) ?? Number.POSITIVE_INFINITY
       const sorted = metres.size > 0 ? all.toSorted((a, b) => far(a) - far(b) || 0) : all
       const start = want.after ? sorted.findIndex((item) => item.place_id === want.after) + 1 : 0
       const page = sorted.slice(start, start + want.limit)
       const more = start + page.length < sorted.length
-      return { items: page.map((item) => answer(item, metres.get(item.place_id))), next: more ? (page.at(-1)?.place_id ?? null) : null }
+      return {
+        items: page.map((item) => answer(item, metres.get(item.place_id))),
+        next: more ? (page.at(-1)?.place_id ?? null) : null,
+      }
     },
   )
   app.get(
@@ -67,7 +78,11 @@ export function storeRoutes(app: App): void {
     '/v1/stores/places',
     {
       config: { audience: editors },
-      schema: { summary: 'Open a place, or write the one with this external_id', body: placeBody, response: { 201: placeAnswer } },
+      schema: {
+        summary: 'Open a place, or write the one with this external_id',
+        body: placeBody,
+        response: { 201: placeAnswer },
+      },
     },
     async (request, reply) =>
       once(request, reply, 201, async (tx) => {
@@ -81,7 +96,13 @@ export function storeRoutes(app: App): void {
     '/v1/stores/places/:place_id',
     {
       config: { audience: editors },
-      schema: { summary: 'Write a place whole', params: key, headers: ifMatch, body: placeBody, response: { 200: placeAnswer } },
+      schema: {
+        summary: 'Write a place whole',
+        params: key,
+        headers: ifMatch,
+        body: placeBody,
+        response: { 200: placeAnswer },
+      },
     },
     async (request, reply) =>
       within(request, async (tx) => {
@@ -90,14 +111,23 @@ export function storeRoutes(app: App): void {
         const asked = request.params.place_id
         const input = whole(request.body, asked.startsWith('ext:') ? { external_id: asked.slice(4) } : {})
         const place_id = known?.place_id ?? (asked.startsWith('ext:') ? undefined : asked)
-        return tagVersion(reply, answer(await putPlace(tx, request.actor, input, { place_id, version: seenVersion(request) })))
+        return tagVersion(
+          reply,
+          answer(await putPlace(tx, request.actor, input, { place_id, version: seenVersion(request) })),
+        )
       }),
   )
   app.patch(
     '/v1/stores/places/:place_id',
     {
       config: { audience: editors },
-      schema: { summary: 'Change some of what is known of a place', params: key, headers: ifMatch, body: placeEdit, response: { 200: placeAnswer } },
+      schema: {
+        summary: 'Change some of what is known of a place',
+        params: key,
+        headers: ifMatch,
+        body: placeEdit,
+        response: { 200: placeAnswer },
+      },
     },
     async (request, reply) =>
       within(request, async (tx) => {
@@ -105,7 +135,10 @@ export function storeRoutes(app: App): void {
         needPlace(request.actor, known.place_id)
         const { place_id, version: _, ...before } = known
         const version = seenVersion(request) ?? known.version
-        return tagVersion(reply, answer(await putPlace(tx, request.actor, sound({ ...before, ...request.body }), { place_id, version })))
+        return tagVersion(
+          reply,
+          answer(await putPlace(tx, request.actor, sound({ ...before, ...request.body }), { place_id, version })),
+        )
       }),
   )
 }
@@ -116,7 +149,10 @@ function suits(item: Place, want: Want): boolean {
   if (want.kind && item.kind !== want.kind) return false
   if (want.brand_id && item.brand_ids.length > 0 && !item.brand_ids.includes(want.brand_id)) return false
   if (want.pickup !== undefined && item.offers_pickup !== want.pickup) return false
-  const words = [item.name, item.name_kana, item.name_en, item.prefecture, item.city, item.address].join(' ').normalize('NFKC').toLowerCase()
+  const words = [item.name, item.name_kana, item.name_en, item.prefecture, item.city, item.address]
+    .join(' ')
+    .normalize('NFKC')
+    .toLowerCase()
   return !want.q || words.includes(want.q.normalize('NFKC').toLowerCase())
 }
 
@@ -140,14 +176,22 @@ function sound(input: PlaceInput): PlaceInput {
   try {
     local(clock.now(), input.time_zone)
   } catch {
-    refuse('stores.bad_zone', 400, 'タイムゾーンが正しくありません。', 'There is no such time zone.', { field: 'time_zone' })
+    refuse('stores.bad_zone', 400, 'タイムゾーンが正しくありません。', 'There is no such time zone.', {
+      field: 'time_zone',
+    })
   }
   const { dates = {}, ...week } = input.hours
   for (const [day, spans] of [...Object.entries(week), ...Object.entries(dates)])
     for (const span of spans)
       if (span.close <= span.open)
-        refuse('stores.bad_hours', 400, '閉店時刻は開店時刻より後にしてください（深夜2時は26:00）。', 'Closing must come after opening (two in the morning is 26:00).', {
-          field: `hours.${day}`,
-        })
+        refuse(
+          'stores.bad_hours',
+          400,
+          '閉店時刻は開店時刻より後にしてください（深夜2時は26:00）。',
+          'Closing must come after opening (two in the morning is 26:00).',
+          {
+            field: `hours.${day}`,
+          },
+        )
   return input
 }

@@ -45,9 +45,26 @@ export type PlaceInput = {
 export type Place = PlaceInput & { place_id: string; version: number }
 
 export const blankPlace: Omit<PlaceInput, 'kind' | 'name'> = {
-  external_id: null, name_kana: null, name_en: null, brand_ids: [], postal_code: null, prefecture: null, city: null, address: null, phone: null,
-  latitude: null, longitude: null, time_zone: 'Asia/Tokyo', cutover: '05:00', hours: {}, ships_ec: false, offers_pickup: false,
-  pickup_cutoff: '17:00', pickup_ready_minutes: 90, pickup_keep_days: 7, active: true,
+  external_id: null,
+  name_kana: null,
+  name_en: null,
+  brand_ids: [],
+  postal_code: null,
+  prefecture: null,
+  city: null,
+  address: null,
+  phone: null,
+  latitude: null,
+  longitude: null,
+  time_zone: 'Asia/Tokyo',
+  cutover: '05:00',
+  hours: {},
+  ships_ec: false,
+  offers_pickup: false,
+  pickup_cutoff: '17:00',
+  pickup_ready_minutes: 90,
+  pickup_keep_days: 7,
+  active: true,
 }
 
 const columns = sql`place_id, external_id, kind, name, name_kana, name_en, brand_ids, postal_code, prefecture, city, address, phone, latitude, longitude,
@@ -76,7 +93,10 @@ export function forgetPlaces(): void {
 export async function place(db: Db, key: string): Promise<Place> {
   const wanted = (item: Place) => (key.startsWith('ext:') ? item.external_id === key.slice(4) : item.place_id === key)
   const known = (await places(db)).find(wanted) ?? (await fresh(db, key))
-  return known ?? refuse('stores.no_place', 404, 'この店舗・拠点は見つかりません。', 'There is no such place.', { field: 'place_id' })
+  return (
+    known ??
+    refuse('stores.no_place', 404, 'この店舗・拠点は見つかりません。', 'There is no such place.', { field: 'place_id' })
+  )
 }
 
 /** A place as the database has it now, past the cache; undefined when there is none. */
@@ -95,8 +115,17 @@ export function businessDateAt(where: Place, at: Date = clock.now()): string {
  * Write a place whole, known by `place_id` or by its `external_id`; new when neither is known. `version`, when given, must
  * be the one last read (412). Emits `place.opened` or `place.changed`.
  */
-export async function putPlace(tx: Tx, actor: Actor, input: PlaceInput, known?: { place_id?: string | undefined; version?: number | undefined }): Promise<Place> {
-  const place_id = known?.place_id ?? (input.external_id ? ((await fresh(tx, `ext:${input.external_id}`))?.place_id ?? hashId('place', input.external_id)) : id())
+export async function putPlace(
+  tx: Tx,
+  actor: Actor,
+  input: PlaceInput,
+  known?: { place_id?: string | undefined; version?: number | undefined },
+): Promise<Place> {
+  const place_id =
+    known?.place_id ??
+    (input.external_id
+      ? ((await fresh(tx, `ext:${input.external_id}`))?.place_id ?? hashId('place', input.external_id))
+      : id())
   const p = input
   const stored = await one<Place & { inserted: boolean }>(
     tx,
@@ -115,15 +144,29 @@ export async function putPlace(tx: Tx, actor: Actor, input: PlaceInput, known?: 
         returning ${columns}, xmax = 0 as inserted`,
   ).catch((error: unknown) => {
     if (brokenConstraint(error) !== 'place_external_id_key') throw error
-    return refuse('stores.external_id_taken', 409, 'この外部IDは別の拠点で使われています。', 'This external id belongs to another place.', { field: 'external_id' })
+    return refuse(
+      'stores.external_id_taken',
+      409,
+      'この外部IDは別の拠点で使われています。',
+      'This external id belongs to another place.',
+      { field: 'external_id' },
+    )
   })
   if (!stored) return changedMeanwhile()
   forgetPlaces()
   tx.afterCommit(forgetPlaces)
   const { inserted, ...row } = stored
   await emit(tx, {
-    type: inserted ? 'place.opened' : 'place.changed', profile_id: noOne, source: 'stores', message_id: `${place_id}:${row.version}`, place_id,
-    subject_kind: 'place', subject_id: place_id, version: row.version, actor, payload: { kind: row.kind, name: row.name, active: row.active },
+    type: inserted ? 'place.opened' : 'place.changed',
+    profile_id: noOne,
+    source: 'stores',
+    message_id: `${place_id}:${row.version}`,
+    place_id,
+    subject_kind: 'place',
+    subject_id: place_id,
+    version: row.version,
+    actor,
+    payload: { kind: row.kind, name: row.name, active: row.active },
   })
   return row
 }

@@ -1,0 +1,144 @@
+/** What follows by itself: mails about orders, carts that join at sign-in, reminders and releases by the clock; and that verify sees. */
+import assert from 'node:assert/strict'
+import { after, afterEach, before, describe, it } from 'node:test'
+import { follow, startWorker, type Worker } from '../../src/activity/activity.ts'
+import { inbox } from '../../src/channels/email/fake.ts'
+import { only, sql } from '../../src/core/database.ts'
+import { installJobs } from '../../src/core/jobs.ts'
+import { setClock } from '../../src/core/time.ts'
+import { reactions, tick } from '../../src/reactions.ts'
+import { selfTest, verify } from '../../src/verify.ts'
+import { openShop, type Shop } from './app.ts'
+
+const shirt = '4599990000030'
+const knit = '4599990000047'
+const card = [{ method: 'card', token: 'tok_visa' }]
+
+describe('what follows by itself', () => {
+  let shop: Shop
+  let worker: Worker
+  let url = ''
+  let now = Date.parse('2026-11-20T02:00:00Z')
+  before(async () => {
+    setClock(() => now)
+    follow(reactions)
+    shop = await openShop()
+    url = shop.db.url
+    await installJobs(url)
+    worker = await startWorker(shop.db, { tick })
+  })
+  afterEach(settled)
+  after(async () => {
+    await worker.stop()
+    setClock()
+    follow({})
+    await shop.close()
+  })
+
+  async function settled(): Promise<void> {
+    const late = performance.now() + 15_000
+    for (;;) {
+      const { left } = await only<{ left: number }>(shop.db, sql`select count(*) as left from activity.pending`)
+      if (left === 0) return
+      if (performance.now() > late) throw new Error(`${left} reactions left`)
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+  const subjects = async (to: string) => {
+    await settled()
+    return (await inbox(shop.db, to)).map(({ subject }) => subject.replace(/（.*| \(.*/, '')).toReversed()
+  }
+  const collect = (...gtins: string[]) => ({
+    way: 'collect',
+    place_id: shop.shinjuku,
+    payments: card,
+    lines: gtins.map((gtin) => ({ gtin, quantity: 1 })),
+  })
+
+  it('a member is mailed when her order is taken and when it is ready, with the code; once, though told twice', async () => {
+    const member = await shop.member('mail-1')
+    const order = await shop.as(member.token).post('/v1/orders', collect(shirt))
+    assert.equal(order.status, 201, order.text)
+    const clerk = shop.as(shop.staff.clerk.token)
+    await settled()
+    now += 60_000
+    for (let times = 0; times < 2; times++) await clerk.post(`/v1/orders/${order.body.order_id}/readiness`, {})
+    assert.deepEqual(await subjects('mail-1@example.jp'), [
+      'ご注文ありがとうございます',
+      'お受け取りの準備ができました',
+    ])
+    const [ready] = await inbox(shop.db, 'mail-1@example.jp')
+    assert.ok(ready?.text.includes(`受取番号: ${(order.body.pickup as { code: string }).code}`))
+  })
+
+  it('a guest is mailed at the address she gave with the order', async () => {
+    const guest = await shop.visitor()
+    const contact = { family_name: '佐藤', email: 'guest@example.jp' }
+    const order = await shop.as(guest.token).post('/v1/orders', { ...collect(knit), contact })
+    assert.equal(order.status, 201, order.text)
+    assert.deepEqual(await subjects('guest@example.jp'), ['ご注文ありがとうございます'])
+    assert.ok((await inbox(shop.db, 'guest@example.jp'))[0]?.text.startsWith('佐藤 さま'))
+  })
+
+  it('what a visitor gathered is in her cart after she signs in', async () => {
+    const member = await shop.member('mail-3')
+    await shop.as(member.token).post('/v1/carts/current/items', { variant_id: shop.variant[knit], quantity: 1 })
+    const visit = await shop.visitor()
+    const visitor = shop.as(visit.token)
+    await visitor.post('/v1/carts/current/items', { variant_id: shop.variant[shirt], quantity: 2 })
+    await visitor.post('/v1/customers/sign-in-codes', { email: 'mail-3@example.jp' })
+    const code = /\d{6}/.exec((await inbox(shop.db, 'mail-3@example.jp'))[0]?.subject ?? '')?.[0]
+    const session = await visitor.post('/v1/customers/sessions', { email: 'mail-3@example.jp', code })
+    assert.ok(session.status < 300, session.text)
+    await settled()
+    // Who belongs to whom is known everywhere within a second.
+    await new Promise((done) => setTimeout(done, 1_100))
+    const cart = await shop.as(String(session.body.token)).get('/v1/carts/current')
+    for (const gtin of [shirt, knit]) assert.ok(cart.text.includes(shop.variant[gtin] as string), cart.text)
+  })
+
+  it('a sale at the till has its receipt and sends no mail', async () => {
+    const member = await shop.member('mail-4')
+    const sale = await shop.as(shop.staff.clerk.token).post('/v1/orders', {
+      way: 'carry',
+      place_id: shop.shinjuku,
+      profile_id: member.profile_id,
+      lines: [{ gtin: shirt, quantity: 1 }],
+      payments: [{ method: 'cash', amount_yen: 2990 }],
+    })
+    assert.equal(sale.status, 201, sale.text)
+    assert.deepEqual(await subjects('mail-4@example.jp'), [])
+  })
+
+  it('days pass: a reminder comes, then the goods are released and she is told', async () => {
+    const member = await shop.member('mail-2')
+    const order = await shop.as(member.token).post('/v1/orders', collect(shirt))
+    await settled()
+    now += 60_000
+    await shop.as(shop.staff.clerk.token).post(`/v1/orders/${order.body.order_id}/readiness`, {})
+    for (const days of [5, 4]) {
+      await settled()
+      now += days * 86_400_000
+      await tick(shop.db, new Date(now).toISOString())
+    }
+    assert.deepEqual(await subjects('mail-2@example.jp'), [
+      'ご注文ありがとうございます',
+      'お受け取りの準備ができました',
+      'お受け取りをお待ちしています',
+      'ご注文を取り消しました',
+    ])
+  })
+
+  it('verify is clean after all of it, and every check sees the row that is broken for it', async () => {
+    const waiting = await shop.member('mail-5')
+    await shop.as(waiting.token).post('/v1/orders', collect(knit))
+    await settled()
+    const findings = await verify(url)
+    assert.deepEqual(
+      findings.filter(({ ok }) => !ok),
+      [],
+    )
+    const blind = (await selfTest(url)).filter(({ seen }) => !seen)
+    assert.deepEqual(blind, [])
+  })
+})

@@ -1,0 +1,60 @@
+-- Generated from the database by npm run generate; the migrations are the source.
+
+create schema activity;
+
+create table activity.dirty (
+  profile_id uuid not null,
+  marked_at timestamp with time zone not null,
+  mark bigint not null default 1,
+  constraint dirty_pkey PRIMARY KEY (profile_id)
+);
+grant select, insert, update, delete on activity.dirty to engawa_app;
+
+create table activity.event (
+  profile_id uuid not null,
+  occurred_at timestamp with time zone not null,
+  event_id uuid not null,
+  type text not null,
+  source text not null,
+  channel text,
+  place_id uuid,
+  subject_kind text,
+  subject_id uuid,
+  version bigint,
+  actor_kind text not null default 'system'::text,
+  actor_id text,
+  payload jsonb not null default '{}'::jsonb,
+  sealed bytea,
+  received_at timestamp with time zone not null,
+  constraint event_pkey PRIMARY KEY (profile_id, occurred_at, event_id)
+) partition by RANGE (occurred_at);
+CREATE INDEX event_received ON ONLY activity.event USING btree (received_at, event_id);
+CREATE INDEX event_subject ON ONLY activity.event USING btree (subject_id) WHERE (subject_id IS NOT NULL);
+alter table activity.event enable row level security;
+create policy person on activity.event to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert on activity.event to engawa_app;
+
+create table activity.pending (
+  profile_id uuid not null,
+  event_id uuid not null,
+  reaction text not null,
+  occurred_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  handed_until timestamp with time zone,
+  last_error text,
+  constraint pending_pkey PRIMARY KEY (profile_id, event_id, reaction)
+);
+CREATE INDEX pending_due ON activity.pending USING btree (due_at);
+grant select, insert, update, delete on activity.pending to engawa_app;
+
+create table activity.event_default partition of activity.event default;
+
+-- view activity.timeline (profile_id uuid, occurred_at timestamp with time zone, event_id uuid, type text, source text, channel text, place_id uuid, subject_kind text, subject_id uuid, version bigint, actor_kind text, payload jsonb)
+
+-- function activity.emit(p_profile uuid, p_occurred timestamp with time zone, p_event uuid, p_type text, p_source text, p_channel text, p_place uuid, p_subject_kind text, p_subject uuid, p_version bigint, p_actor_kind text, p_actor_id text, p_payload jsonb, p_received timestamp with time zone, p_reactions text[], p_sealed bytea DEFAULT NULL::bytea) returns boolean plpgsql security definer
+-- function activity.emit_all(p_events jsonb, p_received timestamp with time zone) returns SETOF uuid sql security definer
+-- function activity.ensure_months(p_from date, p_to date) returns integer plpgsql security definer
+-- function activity.hand_out(p_now timestamp with time zone, p_real_now timestamp with time zone, p_until timestamp with time zone, p_attempts integer, p_limit integer) returns TABLE(profile_id uuid, event_id uuid, reaction text) sql security definer
+-- function activity.mark_dirty(p_profile uuid, p_at timestamp with time zone) returns void sql security definer
+-- function activity.newest(p_profiles uuid[], p_at timestamp with time zone, p_limit integer) returns SETOF activity.timeline plpgsql stable

@@ -1,0 +1,25 @@
+-- Generated from the database by npm run generate; the migrations are the source.
+
+create schema channels;
+
+create table channels.fake_charge (
+  reference text not null,
+  charge_id uuid not null,
+  amount_yen bigint not null,
+  state text not null,
+  refunded_yen bigint not null default 0,
+  created_at timestamp with time zone not null,
+  constraint fake_charge_pkey PRIMARY KEY (reference),
+  constraint fake_charge_state_known CHECK ((state = ANY (ARRAY['authorized'::text, 'captured'::text, 'cancelled'::text, 'refunded'::text])))
+);
+grant select, insert, update, delete on channels.fake_charge to engawa_app;
+
+create table channels.fake_mail (
+  mail_id uuid not null,
+  recipient_hash bytea not null,
+  sealed bytea not null,
+  created_at timestamp with time zone not null,
+  constraint fake_mail_pkey PRIMARY KEY (mail_id)
+);
+CREATE INDEX fake_mail_recipient ON channels.fake_mail USING btree (recipient_hash, created_at DESC);
+grant select, insert, update, delete on channels.fake_mail to engawa_app;

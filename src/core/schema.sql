@@ -1,0 +1,71 @@
+-- Generated from the database by npm run generate; the migrations are the source.
+
+create schema core;
+
+create table core.counter (
+  series text not null,
+  value bigint not null,
+  constraint counter_pkey PRIMARY KEY (series)
+);
+grant select, insert, update, delete on core.counter to engawa_app;
+
+create table core.function_file (
+  room text not null,
+  hash text not null,
+  applied_at timestamp with time zone not null,
+  constraint function_file_pkey PRIMARY KEY (room)
+);
+grant nothing on core.function_file to engawa_app;
+
+create table core.idempotency (
+  scope text not null,
+  key text not null,
+  fingerprint bytea not null,
+  status integer,
+  answer bytea,
+  subject_id uuid,
+  created_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (scope, key)
+);
+CREATE INDEX idempotency_expiry ON core.idempotency USING btree (expires_at);
+grant select, insert, update, delete on core.idempotency to engawa_app;
+
+create table core.lease (
+  name text not null,
+  holder text not null,
+  until timestamp with time zone not null,
+  constraint lease_pkey PRIMARY KEY (name)
+);
+grant select, insert, update, delete on core.lease to engawa_app;
+
+create table core.migration (
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+grant nothing on core.migration to engawa_app;
+
+create table core.setting (
+  key text not null,
+  value jsonb not null,
+  version bigint not null default 1,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint setting_pkey PRIMARY KEY (key)
+);
+grant select, insert, update, delete on core.setting to engawa_app;
+
+-- function core.claim_answer(p_scope text, p_key text, p_fingerprint bytea, p_at timestamp with time zone, p_expires timestamp with time zone, p_locked_until timestamp with time zone DEFAULT NULL::timestamp with time zone, p_subject uuid DEFAULT NULL::uuid, p_status integer DEFAULT NULL::integer, p_answer bytea DEFAULT NULL::bytea, OUT outcome text, OUT status integer, OUT answer bytea, OUT subject_id uuid) returns record plpgsql security definer
+-- function core.drop_claim(p_scope text, p_key text) returns void sql security definer
+-- function core.enter(kind text, id text, profiles uuid[], places uuid[]) returns void sql
+-- procedure core.guard_person(IN target regclass) plpgsql
+-- function core.keep_answer(p_scope text, p_key text, p_status integer, p_answer bytea) returns void plpgsql security definer
+-- function core.next_number(p_series text) returns bigint sql security definer
+-- function core.scope_places() returns uuid[] sql stable
+-- function core.scope_profiles() returns uuid[] sql stable
+-- function core.sees_everyone() returns boolean sql stable
+-- function core.take_lease(p_name text, p_holder text, p_at timestamp with time zone, p_until timestamp with time zone) returns boolean plpgsql security definer
+-- function core.uuid7(at timestamp with time zone) returns uuid sql

@@ -1,0 +1,104 @@
+/**
+ * The demo retailer: opened and given a week of life through our own API. The plan is written down first and every deed
+ * has its key, so that a start after a crash goes on where the last one stopped.
+ */
+import { makeApiKey } from '#access/access'
+import { ensureMonths } from '#activity/activity'
+import { seedTax } from '#catalog/catalog'
+import { seedPurposes } from '#consent/consent'
+import { system } from '#core/actor'
+import { type Pool, transaction } from '#core/database'
+import { randomToken } from '#core/id'
+import { blind } from '#core/secret'
+import { putSetting, setting } from '#core/settings'
+import { addDays, clock } from '#core/time'
+import { at, demoToday } from '#demo-clock'
+import type { App } from '#http'
+import { tick } from '#reactions'
+import { places } from '#stores/stores'
+import { type Api, type Send, townApi } from '../town/api.ts'
+import type { Tally } from '../town/life.ts'
+import { type Course, live } from '../town/live.ts'
+import { openingOf, openTown } from '../town/open.ts'
+import { retailer } from '../town/retailer.ts'
+import { planWeek } from '../town/week.ts'
+
+const days = 8
+const staff_session_seconds = 30 * 86_400
+/** What the demo is made of; `run` names its deeds, so that a repeat is known as one. */
+export type Plan = { seed: string; run: string; start: string; until: string }
+export type Made = { orders: number; yen: number; refused: number; active: number; events: number; calls: number; took_ms: number }
+export type Watch = Pick<Course, 'pace'> & { report?: (share: number) => void }
+
+/** The plan begun in this database, or a new one where there is nothing yet; undefined where somebody else's shops are. */
+export async function planOf(db: Pool, seed = 'engawa'): Promise<Plan | undefined> {
+  const begun = await setting<Plan | null>(db, 'demo', null)
+  if (begun) return begun
+  if ((await places(db)).length > 0) return undefined
+  // Seven whole days before today, and today until now.
+  const plan = { seed, run: randomToken(9), start: addDays(demoToday(), 1 - days), until: clock.iso() }
+  await putSetting(db, 'demo', plan, 'demo')
+  return plan
+}
+
+/** Whether the town's week has been played to its end here. */
+export async function isMade(db: Pool): Promise<boolean> {
+  return (await setting<Made | null>(db, 'town.seeded', null)) !== null
+}
+
+/** Open the retailer and play its week, or what is left of it. */
+export async function makeTown(db: Pool, app: App, plan: Plan, { pace, report = () => {} }: Watch = {}): Promise<Made> {
+  const began = performance.now()
+  await transaction(db, system, async (tx) => {
+    await seedTax(tx)
+    await seedPurposes(tx)
+    // Nobody in a demo should have to sign in again after "next day".
+    await putSetting(tx, 'access.staff_session_seconds', staff_session_seconds, 'demo')
+    await ensureMonths(tx, addDays(plan.start, -395), addDays(plan.until.slice(0, 10), 92))
+  })
+  const town = retailer(plan.seed)
+  const token = `ek_${blind('town', plan.run).toString('base64url')}`
+  const api = townApi(injected(app), { token, run: plan.run })
+  await holdKey(db, api, token)
+  const opened = await at(Date.parse(openingOf(plan.start)), () => openTown(api, town, plan))
+  report(0.2)
+  const tally = await live(api, town, opened, planWeek(town, { ...plan, days }), {
+    until: plan.until,
+    at,
+    ...(pace ? { pace } : {}),
+    sweep: async () => void (await tick(db, clock.iso())),
+    progress: (done, all) => report(0.2 + (0.8 * done) / all),
+  })
+  const made = { ...summary(tally), calls: api.calls, took_ms: Math.round(performance.now() - began) }
+  await putSetting(db, 'town.seeded', made, 'demo')
+  report(1)
+  return made
+}
+
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, one) => total + one, 0)
+
+function summary({ orders, yen, refused, active, events }: Tally) {
+  return { orders: sum(orders), yen: sum(yen), refused: sum(refused), active: active.size, events }
+}
+
+/** The town's own key: derived from ours, so that a second run knows it and nobody has to keep it. */
+async function holdKey(db: Pool, api: Api, key: string): Promise<void> {
+  const known = await api.get('/v1/access/me').catch(() => undefined)
+  if (!known) await transaction(db, system, (tx) => makeApiKey(tx, { name: 'town', scopes: ['*'], key }))
+}
+
+/** Told by each process to itself alone: the town may act while everyone else is asked to wait. */
+export const townsfolk = { name: 'engawa-town', value: randomToken(18) }
+
+/** Calls without a network: the same routes, checks and answers. */
+function injected(app: App): Send {
+  return async ({ method, path, headers, body }) => {
+    const mine = { ...headers, [townsfolk.name]: townsfolk.value }
+    const reply = await app.inject({ method, url: path, headers: mine, ...(body === undefined ? {} : { payload: body as object }) })
+    return {
+      status: reply.statusCode,
+      retry_after: reply.headers['retry-after']?.toString(),
+      body: reply.body ? JSON.parse(reply.body) : null,
+    }
+  }
+}

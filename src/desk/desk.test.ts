@@ -1,0 +1,324 @@
+import assert from 'node:assert/strict'
+import { after, afterEach, before, suite, test } from 'node:test'
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
+import { openShop, type Shop } from '../../e2e/api/app.ts'
+import { decide, seedPurposes } from '../consent/consent.ts'
+import { system } from '../core/actor.ts'
+import { one, rows, run, sql, transaction } from '../core/database.ts'
+import { id } from '../core/id.ts'
+import { setClock } from '../core/time.ts'
+import { count } from '../inventory/inventory.ts'
+import { Card, type CardBody, ProductDetail, ProductList } from './schemas.ts'
+
+const ajv = formats.default(new Ajv({ allErrors: true, strict: false }))
+const fits = (schema: object, value: unknown) => {
+  const valid = ajv.compile(schema)
+  assert.ok(valid(value), JSON.stringify(valid.errors, null, 1))
+}
+/** Every property the answer has is one the schema names: text passed through is not filtered on the way out. */
+const closed = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(closed)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]))
+  return copy.properties ? { ...copy, additionalProperties: false } : copy
+}
+
+const shirt = '4599990000030'
+const coat = '4599990000139'
+const cookies = '4599990000184'
+const at = (time: string) => () => Date.parse(`2026-11-20T${time}:00+09:00`)
+type Item = {
+  product_id: string
+  name: string
+  price_yen: number
+  reduced: boolean
+  stock: string
+  left: number | null
+  variant_ids: string[]
+}
+type Detail = {
+  variants: { yen: number; points: number; ec: { stock: string; left: number | null } }[]
+  places: {
+    place_id: string
+    stock: string
+    left: number | null
+    distance_m: number | null
+    open_now: boolean
+    closes_at: string | null
+    collect: { day: string } | null
+  }[]
+  ways: { way: string; available: boolean; place_id: string | null; day: string | null; order_before: string | null }[]
+}
+
+suite('at the desk', () => {
+  let shop: Shop
+  let product: Record<string, string>
+  before(async () => {
+    setClock(at('11:00'))
+    shop = await openShop()
+    await transaction(shop.db, system, async (tx) => {
+      await seedPurposes(tx)
+      const hours = JSON.stringify(
+        Object.fromEntries(
+          ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((day) => [day, [{ open: '10:00', close: '20:00' }]]),
+        ),
+      )
+      await run(tx, sql`update stores.place set hours = ${hours}::jsonb where kind = 'shop'`)
+      await run(
+        tx,
+        sql`update stores.place set latitude = 35.6909, longitude = 139.7003, name_en = 'Shinjuku' where place_id = ${shop.shinjuku}`,
+      )
+      await run(
+        tx,
+        sql`update stores.place set latitude = 35.6464, longitude = 139.6532 where place_id = ${shop.setagaya}`,
+      )
+      product = Object.fromEntries(
+        (await rows<{ gtin: string; product_id: string }>(tx, sql`select gtin, product_id from catalog.item`)).map(
+          (item) => [item.gtin, item.product_id],
+        ),
+      )
+    })
+    await new Promise((done) => setTimeout(done, 1100))
+  })
+  afterEach(() => setClock(at('11:00')))
+  after(async () => {
+    setClock()
+    await shop.close()
+  })
+
+  const counted = (place_id: string, gtin: string, pieces: number) =>
+    count(shop.db, system, { place_id, variant_id: shop.variant[gtin] as string, counted: pieces })
+  const list = async (query = '') =>
+    (await shop.as().get(`/v1/desk/products${query}`)).body as { items: Item[]; next: string | null }
+  const detail = async (gtin: string, query = '') =>
+    (await shop.as().get(`/v1/desk/products/${product[gtin]}${query}`)).body as unknown as Detail
+
+  test('anybody sees products with price, ※ and stock mark, in pages', async () => {
+    const all = await list()
+    fits(closed(ProductList) as object, all)
+    assert.equal(all.items.length, 8)
+    const first = await list('?limit=3')
+    const second = await list(`?limit=3&after=${first.next}`)
+    const third = await list(`?limit=3&after=${second.next}`)
+    assert.deepEqual(
+      [...first.items, ...second.items, ...third.items].map((item) => item.product_id),
+      all.items.map((item) => item.product_id),
+    )
+    assert.equal(third.next, null)
+    const [cookie] = (await list(`?q=${encodeURIComponent('ｸｯｷｰ')}`)).items
+    assert.deepEqual([cookie?.price_yen, cookie?.reduced, cookie?.stock, cookie?.left], [2160, true, 'many', null])
+  })
+
+  test('◎ △ × follow the last piece in the very next read, at my shop or over EC', async () => {
+    const shown = async (query: string) => {
+      const item = (await list(`?q=${shirt}${query}`)).items[0]
+      return [item?.stock, item?.left]
+    }
+    const here = `&place_id=${shop.shinjuku}`
+    for (const [pieces, mark] of [
+      [5, ['many', null]],
+      [4, ['few', 4]],
+      [1, ['few', 1]],
+      [0, ['none', null]],
+    ] as const) {
+      await counted(shop.shinjuku, shirt, pieces)
+      assert.deepEqual(await shown(here), mark)
+    }
+    assert.deepEqual(await shown(''), ['many', null])
+    await counted(shop.warehouse, shirt, 2)
+    assert.deepEqual(await shown(''), ['few', 2])
+  })
+
+  test('a new price shows in the next read, in the list and on the product', async () => {
+    const variant_id = shop.variant[coat] as string
+    await transaction(shop.db, system, (tx) =>
+      run(
+        tx,
+        sql`insert into catalog.price (price_id, variant_id, yen, tax_included, valid_from) values (${id()}, ${variant_id}, 12000, false, '2026-11-19')`,
+      ),
+    )
+    assert.equal((await list(`?q=${coat}`)).items[0]?.price_yen, 13200)
+    const { variants } = await detail(coat)
+    assert.deepEqual(variants[0] && [variants[0].yen, variants[0].points], [13200, 132])
+    await transaction(shop.db, system, (tx) =>
+      run(tx, sql`delete from catalog.price where variant_id = ${variant_id} and yen = 12000`),
+    )
+  })
+
+  test('a product has the stock near me, my shop first, else the nearest', async () => {
+    await counted(shop.setagaya, cookies, 3)
+    const seen = await detail(cookies, '?lat=35.69&lon=139.70')
+    fits(closed(ProductDetail) as object, seen)
+    assert.deepEqual(
+      seen.places.map((place) => [place.place_id, place.stock, place.left]),
+      [
+        [shop.shinjuku, 'many', null],
+        [shop.setagaya, 'few', 3],
+      ],
+    )
+    const [near, far] = seen.places.map((place) => place.distance_m ?? 0)
+    assert.ok((near ?? 0) < 200 && (far ?? 0) > 5000 && (far ?? 0) < 8000, `${near} m, ${far} m`)
+    assert.deepEqual([seen.places[0]?.open_now, seen.places[0]?.closes_at], [true, '2026-11-20T11:00:00.000Z'])
+    const mine = await detail(cookies, `?lat=35.69&lon=139.70&place_id=${shop.setagaya}`)
+    assert.equal(mine.places[0]?.place_id, shop.setagaya)
+    assert.equal(mine.ways.find(({ way }) => way === 'collect')?.place_id, shop.setagaya)
+  })
+
+  test('ordered at 16:59 it can be collected today, at 17:01 tomorrow', async () => {
+    const day = async () =>
+      (await detail(cookies, `?place_id=${shop.shinjuku}`)).ways.find(({ way }) => way === 'collect')
+    setClock(at('16:59'))
+    assert.deepEqual(await day(), {
+      way: 'collect',
+      available: true,
+      place_id: shop.shinjuku,
+      day: '2026-11-20',
+      order_before: '17:00',
+    })
+    setClock(at('17:01'))
+    assert.equal((await day())?.day, '2026-11-21')
+  })
+
+  test('without a piece anywhere neither way is offered; my empty shop gives way to one that has it', async () => {
+    await counted(shop.shinjuku, shirt, 0)
+    await counted(shop.setagaya, shirt, 1)
+    const offered = async () =>
+      (await detail(shirt, `?place_id=${shop.shinjuku}`)).ways.map(({ way, available, place_id }) => [
+        way,
+        available,
+        place_id,
+      ])
+    assert.deepEqual(await offered(), [
+      ['ship', true, null],
+      ['collect', true, shop.setagaya],
+    ])
+    await counted(shop.setagaya, shirt, 0)
+    await counted(shop.warehouse, shirt, 0)
+    assert.deepEqual(await offered(), [
+      ['ship', false, null],
+      ['collect', false, null],
+    ])
+  })
+
+  test('what is not there, or not on show yet, is a 404; a bad question names its field', async () => {
+    const nobody = await shop.as().get('/v1/desk/products/00000000-0000-4000-8000-000000000000')
+    assert.deepEqual([nobody.status, nobody.body.code], [404, 'catalog.no_product'])
+    const far = await shop.as().get(`/v1/desk/products/${product[coat]}?lat=91&lon=0`)
+    assert.deepEqual([far.status, far.body.field], [400, 'lat'])
+  })
+
+  test('a customer’s card is one page over all her profiles, says who looked, and says no more than she allowed', async () => {
+    const customer = await shop.member('card', '090-0000-1111')
+    const her = shop.as(customer.token)
+    const clerk = shop.as(shop.staff.clerk.token)
+    await clerk.post('/v1/orders', {
+      way: 'carry',
+      profile_id: customer.profile_id,
+      payments: [{ method: 'cash' }],
+      lines: [{ gtin: cookies, quantity: 3 }],
+    })
+    setClock(at('11:01'))
+    const collect = await her.post('/v1/orders', {
+      way: 'collect',
+      place_id: shop.shinjuku,
+      payments: [{ method: 'card', token: 'tok_visa' }],
+      lines: [{ gtin: coat, quantity: 1 }],
+    })
+    assert.equal(collect.status, 201, collect.text)
+    await her.post('/v1/carts/current/items', { gtin: '4599990000016', quantity: 2 })
+    await transaction(shop.db, system, (tx) =>
+      decide(tx, system, customer.profile_id, [{ purpose: 'news', channel: 'line', granted: true }], 'test'),
+    )
+
+    const seen = await clerk.get(`/v1/desk/customers/${customer.customer_id}`)
+    assert.equal(seen.status, 200, seen.text)
+    fits(closed(Card) as object, seen.body)
+    const card = seen.body as unknown as CardBody
+    assert.equal(card.name, '木村 card')
+    assert.equal(card.orders_count, 2)
+    assert.equal(card.spend_12_months_yen, 6480 + 14300)
+    assert.deepEqual(card.points, {
+      available: 64,
+      pending: 143,
+      held: 0,
+      debt: 0,
+      expiring: [{ expires_at: card.points.expiring[0]?.expires_at, points: 64 }],
+    })
+    assert.deepEqual(
+      card.orders.map((order) => [order.channel, order.lines.length]),
+      [
+        ['ec', 1],
+        ['till', 1],
+      ],
+    )
+    assert.deepEqual(
+      card.waiting.map((order) => [order.state, order.pieces]),
+      [['placed', 1]],
+    )
+    assert.equal(card.cart?.pieces, 2)
+    assert.equal(card.visits_30_days, 1)
+    assert.deepEqual(
+      card.consents.map((one) => [one.purpose, one.granted]),
+      [['news', true]],
+    )
+    assert.ok(card.events.some((event) => event.type === 'order.placed'))
+    assert.deepEqual(
+      card.brief.map((line) => line.ja),
+      [
+        'この30日では今日がはじめてのご来店です（新宿店）。',
+        '前回は「ウールコート」をお求めです（お買い物2回）。',
+        '店舗受取の準備中1件、カートにオーガニックオーツなど2点、保有64ポイント。',
+      ],
+    )
+    const look = await transaction(shop.db, system, (tx) =>
+      one<{ actor_id: string; place_id: string }>(
+        tx,
+        sql`select actor_id, place_id from access.audit where profile_id = ${customer.profile_id} and action = 'customer.card'`,
+      ),
+    )
+    assert.deepEqual(look, { actor_id: shop.staff.clerk.staff_id, place_id: shop.shinjuku })
+  })
+
+  test('two joined customers are one card; a refusal of one counts for both', async () => {
+    const [one_half, other_half] = [await shop.member('left'), await shop.member('right')]
+    const clerk = shop.as(shop.staff.clerk.token)
+    for (const { profile_id } of [one_half, other_half])
+      await clerk.post('/v1/orders', {
+        way: 'carry',
+        profile_id,
+        payments: [{ method: 'cash' }],
+        lines: [{ gtin: cookies, quantity: 1 }],
+      })
+    await transaction(shop.db, system, async (tx) => {
+      await decide(tx, system, one_half.profile_id, [{ purpose: 'news', channel: 'email', granted: true }], 'test')
+      await decide(tx, system, other_half.profile_id, [{ purpose: 'news', channel: 'email', granted: false }], 'test')
+    })
+    const agent = shop.as(shop.staff.agent.token)
+    const merged = await agent.post('/v1/desk/merges', {
+      keep: one_half.profile_id,
+      join: other_half.profile_id,
+      reason: 'two cards, one person',
+    })
+    assert.equal(merged.status, 201, merged.text)
+    const both = (await clerk.get(`/v1/desk/customers/${one_half.customer_id}`)).body as unknown as CardBody
+    assert.deepEqual([both.orders_count, both.points.available, both.merges.length], [2, 42, 1])
+    assert.deepEqual(
+      both.consents.map(({ granted }) => granted),
+      [false],
+    )
+    await agent.post(`/v1/desk/merges/${merged.body.merge_id}/undoing`, {})
+    const apart = (await clerk.get(`/v1/desk/customers/${one_half.customer_id}`)).body as unknown as CardBody
+    assert.deepEqual([apart.orders_count, apart.points.available], [1, 21])
+  })
+
+  test('a card is for who serves: no member sees one, and a stranger’s id is a 404', async () => {
+    const customer = await shop.member('private')
+    assert.equal((await shop.as(customer.token).get(`/v1/desk/customers/${customer.customer_id}`)).status, 403)
+    assert.equal((await shop.as().get(`/v1/desk/customers/${customer.customer_id}`)).status, 401)
+    assert.equal(
+      (await shop.as(shop.staff.clerk.token).get('/v1/desk/customers/00000000-0000-4000-8000-000000000000')).status,
+      404,
+    )
+  })
+})

@@ -1,0 +1,113 @@
+-- Generated from the database by npm run generate; the migrations are the source.
+
+create schema loyalty;
+
+create table loyalty.account (
+  profile_id uuid not null,
+  unit text not null,
+  available bigint not null default 0,
+  pending bigint not null default 0,
+  held bigint not null default 0,
+  debt bigint not null default 0,
+  version bigint not null default 0,
+  constraint account_pkey PRIMARY KEY (profile_id, unit),
+  constraint account_available_not_negative CHECK ((available >= 0)),
+  constraint account_debt_not_negative CHECK ((debt >= 0)),
+  constraint account_held_not_negative CHECK ((held >= 0)),
+  constraint account_pending_not_negative CHECK ((pending >= 0))
+) with (fillfactor=70);
+alter table loyalty.account enable row level security;
+create policy person on loyalty.account to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on loyalty.account to engawa_app;
+
+create table loyalty.hold (
+  profile_id uuid not null,
+  hold_id uuid not null,
+  unit text not null,
+  amount bigint not null,
+  split jsonb not null,
+  order_id uuid not null,
+  state text not null,
+  held_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint hold_pkey PRIMARY KEY (profile_id, hold_id),
+  constraint point_hold_state_known CHECK ((state = ANY (ARRAY['held'::text, 'captured'::text, 'released'::text])))
+);
+CREATE INDEX point_hold_order ON loyalty.hold USING btree (profile_id, order_id);
+alter table loyalty.hold enable row level security;
+create policy person on loyalty.hold to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on loyalty.hold to engawa_app;
+
+create table loyalty.journal (
+  profile_id uuid not null,
+  journal_id uuid not null,
+  kind text not null,
+  source_kind text not null,
+  source_id uuid not null,
+  place_id uuid,
+  business_date date not null,
+  event_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  reverses_id uuid,
+  actor_kind text not null,
+  actor_id text,
+  reason text,
+  constraint journal_pkey PRIMARY KEY (profile_id, journal_id),
+  constraint journal_kind_known CHECK ((kind = ANY (ARRAY['earn'::text, 'settle'::text, 'use'::text, 'hold'::text, 'capture'::text, 'release'::text, 'restore'::text, 'claw_back'::text, 'expire'::text, 'open'::text, 'adjust'::text, 'move'::text])))
+);
+CREATE INDEX journal_source ON loyalty.journal USING btree (profile_id, source_id);
+alter table loyalty.journal enable row level security;
+create policy person on loyalty.journal to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert on loyalty.journal to engawa_app;
+
+create table loyalty.lot (
+  profile_id uuid not null,
+  lot_id uuid not null,
+  unit text not null,
+  source_id uuid not null,
+  funding text not null default 'retailer'::text,
+  state text not null,
+  granted_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  original bigint not null,
+  remaining bigint not null,
+  constraint lot_pkey PRIMARY KEY (profile_id, lot_id),
+  constraint lot_original_positive CHECK ((original > 0)),
+  constraint lot_remaining_within CHECK (((remaining >= 0) AND (remaining <= original))),
+  constraint lot_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'available'::text, 'closed'::text])))
+) with (fillfactor=80);
+CREATE INDEX lot_expiry ON loyalty.lot USING btree (expires_at) WHERE ((state = 'available'::text) AND (remaining > 0));
+CREATE INDEX lot_source ON loyalty.lot USING btree (profile_id, source_id);
+CREATE INDEX lot_spendable ON loyalty.lot USING btree (profile_id, expires_at, granted_at) WHERE ((state = 'available'::text) AND (remaining > 0));
+alter table loyalty.lot enable row level security;
+create policy person on loyalty.lot to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on loyalty.lot to engawa_app;
+
+create table loyalty.posting (
+  profile_id uuid not null,
+  journal_id uuid not null,
+  seq smallint not null,
+  unit text not null,
+  side text not null,
+  amount bigint not null,
+  lot_id uuid,
+  constraint posting_pkey PRIMARY KEY (profile_id, journal_id, seq),
+  constraint posting_not_zero CHECK ((amount <> 0))
+);
+alter table loyalty.posting enable row level security;
+create policy person on loyalty.posting to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert on loyalty.posting to engawa_app;
+
+-- view loyalty.holding (profile_id uuid, unit text, available bigint, pending bigint, held bigint, debt bigint)
+
+-- view loyalty.live_lot (profile_id uuid, lot_id uuid, unit text, expires_at timestamp with time zone, granted_at timestamp with time zone, remaining bigint)
+
+-- function loyalty.claw_back(p_profile uuid, p_unit text, p_amount bigint, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text, p_reason text) returns void plpgsql security definer
+-- function loyalty.draw(p_order_profile uuid, p_profiles uuid[], p_unit text, p_amount bigint, p_mode text, p_hold uuid, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function loyalty.earn(p_profile uuid, p_unit text, p_amount bigint, p_state text, p_lot uuid, p_journal uuid, p_kind text, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone, p_funding text, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function loyalty.earn_many(p_unit text, p_grants jsonb) returns void plpgsql security definer
+-- function loyalty.expire(p_at timestamp with time zone, p_limit integer) returns integer plpgsql security definer
+-- function loyalty.finish_draw(p_order_profile uuid, p_order uuid, p_kind text, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer
+-- function loyalty.lock_account(p_profile uuid, p_unit text) returns loyalty.account plpgsql security definer
+-- function loyalty.post(p_profile uuid, p_journal uuid, p_kind text, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text, p_reason text, p_unit text, p_postings jsonb) returns void plpgsql security definer
+-- function loyalty.settle(p_profile uuid, p_source uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer

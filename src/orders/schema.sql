@@ -1,0 +1,138 @@
+-- Generated from the database by npm run generate; the migrations are the source.
+
+create schema orders;
+
+create table orders.due (
+  profile_id uuid not null,
+  order_id uuid not null,
+  kind text not null,
+  due_at timestamp with time zone not null,
+  constraint due_pkey PRIMARY KEY (profile_id, order_id, kind),
+  constraint due_kind_known CHECK ((kind = ANY (ARRAY['payment_timeout'::text, 'pickup_reminder'::text, 'pickup_release'::text])))
+);
+CREATE INDEX due_at ON orders.due USING btree (due_at);
+grant select, insert, update, delete on orders.due to engawa_app;
+
+create table orders.external (
+  source text not null,
+  external_id text not null,
+  order_id uuid not null,
+  profile_id uuid not null,
+  constraint external_pkey PRIMARY KEY (source, external_id)
+);
+grant select, insert, update, delete on orders.external to engawa_app;
+
+create table orders.line (
+  profile_id uuid not null,
+  order_id uuid not null,
+  line_no smallint not null,
+  variant_id uuid,
+  gtin text,
+  name text not null,
+  quantity integer not null,
+  unit_yen bigint not null,
+  tax_included boolean not null default true,
+  discount_yen bigint not null default 0,
+  amount_yen bigint not null,
+  tax_category text not null,
+  rate_num integer not null,
+  rate_den integer not null,
+  reduced boolean not null default false,
+  constraint line_pkey PRIMARY KEY (profile_id, order_id, line_no),
+  constraint line_amount_not_negative CHECK ((amount_yen >= 0)),
+  constraint line_quantity_positive CHECK ((quantity > 0))
+);
+alter table orders.line enable row level security;
+create policy person on orders.line to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on orders.line to engawa_app;
+
+create table orders.number (
+  number text not null,
+  order_id uuid not null,
+  profile_id uuid not null,
+  constraint number_pkey PRIMARY KEY (number)
+);
+grant select, insert, update, delete on orders.number to engawa_app;
+
+create table orders."order" (
+  profile_id uuid not null,
+  order_id uuid not null,
+  number text not null,
+  external_id text,
+  channel text not null,
+  way text not null,
+  state text not null,
+  place_id uuid not null,
+  supply_mode text not null,
+  business_date date not null,
+  placed_at timestamp with time zone not null,
+  items_yen bigint not null,
+  discount_yen bigint not null default 0,
+  total_yen bigint not null,
+  points_used bigint not null default 0,
+  points_earned bigint not null default 0,
+  taxes jsonb not null,
+  staff_id uuid,
+  cart_id uuid,
+  cart_profile_id uuid,
+  with_order_id uuid,
+  sealed bytea,
+  ready_at timestamp with time zone,
+  done_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  version bigint not null default 1,
+  constraint order_pkey PRIMARY KEY (profile_id, order_id),
+  constraint order_channel_known CHECK ((channel = ANY (ARRAY['ec'::text, 'app'::text, 'till'::text, 'phone'::text, 'line'::text, 'catalogue'::text, 'social'::text, 'marketplace'::text, 'agent'::text, 'import'::text]))),
+  constraint order_state_known CHECK ((state = ANY (ARRAY['paying'::text, 'placed'::text, 'ready'::text, 'done'::text, 'cancelled'::text]))),
+  constraint order_total_not_negative CHECK ((total_yen >= 0)),
+  constraint order_way_known CHECK ((way = ANY (ARRAY['carry'::text, 'ship'::text, 'collect'::text])))
+);
+CREATE INDEX order_placed ON orders."order" USING btree (placed_at);
+CREATE INDEX order_queue ON orders."order" USING btree (place_id, state, placed_at) WHERE (state = ANY (ARRAY['paying'::text, 'placed'::text, 'ready'::text]));
+CREATE INDEX order_recent ON orders."order" USING btree (profile_id, placed_at DESC);
+alter table orders."order" enable row level security;
+create policy person on orders."order" to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on orders."order" to engawa_app;
+
+create table orders.payment (
+  profile_id uuid not null,
+  order_id uuid not null,
+  payment_id uuid not null,
+  method text not null,
+  amount_yen bigint not null,
+  tendered_yen bigint,
+  state text not null,
+  provider text,
+  reference text,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint payment_pkey PRIMARY KEY (profile_id, order_id, payment_id),
+  constraint payment_amount_positive CHECK ((amount_yen > 0)),
+  constraint payment_method_known CHECK ((method = ANY (ARRAY['cash'::text, 'card'::text, 'points'::text, 'recorded'::text]))),
+  constraint payment_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'captured'::text, 'refunding'::text, 'refunded'::text, 'failed'::text])))
+);
+CREATE INDEX payment_unsettled ON orders.payment USING btree (created_at) WHERE (state = ANY (ARRAY['pending'::text, 'refunding'::text]));
+alter table orders.payment enable row level security;
+create policy person on orders.payment to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on orders.payment to engawa_app;
+
+create table orders.reference (
+  order_id uuid not null,
+  profile_id uuid not null,
+  constraint reference_pkey PRIMARY KEY (order_id)
+);
+grant select, insert, update, delete on orders.reference to engawa_app;
+
+-- view orders.history (profile_id uuid, order_id uuid, number text, channel text, way text, state text, place_id uuid, business_date date, placed_at timestamp with time zone, items_yen bigint, discount_yen bigint, total_yen bigint, points_used bigint, points_earned bigint, staff_id uuid, with_order_id uuid, ready_at timestamp with time zone, done_at timestamp with time zone, cancelled_at timestamp with time zone)
+
+-- view orders.history_line (profile_id uuid, order_id uuid, line_no smallint, variant_id uuid, gtin text, name text, quantity integer, discount_yen bigint, amount_yen bigint, tax_category text)
+
+-- function orders.book_many(p_orders jsonb) returns integer plpgsql security definer
+-- function orders.checkout(p_scope text, p_key text, p_fingerprint bytea, p_status integer, p_answer bytea, p_expires timestamp with time zone, p_locked_until timestamp with time zone, p jsonb, OUT outcome text, OUT status integer, OUT answer bytea, OUT subject_id uuid) returns record plpgsql security definer
+-- function orders.confirm(p jsonb) returns void plpgsql security definer
+-- function orders.finish(p_profile uuid, p_order uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
+-- function orders.give_up(p_profile uuid, p_order uuid, p_reason text, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns text plpgsql security definer
+-- function orders.settle(p_profile uuid, p_order uuid, p jsonb, p_at timestamp with time zone) returns boolean plpgsql security definer
+-- function orders.settle_and_answer(p_profile uuid, p_order uuid, p jsonb, p_at timestamp with time zone, p_scope text, p_key text, p_status integer, p_answer bytea) returns boolean plpgsql security definer
+-- function orders.write(p jsonb) returns void plpgsql security definer

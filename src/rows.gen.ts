@@ -1,0 +1,739 @@
+// Generated from the database by npm run generate.
+/** A row as it is read: `Row['inventory.stock']`. bigint is a safe integer, times are ISO text in UTC. */
+export type Row = {
+  'access.api_key': {
+    key_id: string
+    key_hash: Buffer
+    name: string
+    scopes: string[]
+    place_ids: string[]
+    created_at: string
+    revoked_at: string | null
+  }
+  'access.audit': {
+    profile_id: string
+    at: string
+    audit_id: string
+    actor_kind: string
+    actor_id: string
+    action: string
+    place_id: string | null
+    detail: unknown
+  }
+  'access.session': {
+    token_hash: Buffer
+    session_id: string
+    kind: string
+    staff_id: string | null
+    profile_id: string | null
+    place_id: string | null
+    created_at: string
+    expires_at: string
+    revoked_at: string | null
+  }
+  'access.sign_in_code': {
+    subject: Buffer
+    code_hash: Buffer
+    attempts: number
+    sent_count: number
+    created_at: string
+    expires_at: string
+  }
+  'access.staff': {
+    staff_id: string
+    code: string
+    external_id: string | null
+    display_name: string
+    display_name_en: string | null
+    role: string
+    place_ids: string[]
+    pin_hash: string | null
+    failed_count: number
+    locked_until: string | null
+    active: boolean
+    version: number
+  }
+  'activity.dirty': {
+    profile_id: string
+    marked_at: string
+    mark: number
+  }
+  'activity.event': {
+    profile_id: string
+    occurred_at: string
+    event_id: string
+    type: string
+    source: string
+    channel: string | null
+    place_id: string | null
+    subject_kind: string | null
+    subject_id: string | null
+    version: number | null
+    actor_kind: string
+    actor_id: string | null
+    payload: unknown
+    sealed: Buffer | null
+    received_at: string
+  }
+  'activity.pending': {
+    profile_id: string
+    event_id: string
+    reaction: string
+    occurred_at: string
+    due_at: string
+    attempts: number
+    handed_until: string | null
+    last_error: string | null
+  }
+  'activity.timeline': {
+    profile_id: string | null
+    occurred_at: string | null
+    event_id: string | null
+    type: string | null
+    source: string | null
+    channel: string | null
+    place_id: string | null
+    subject_kind: string | null
+    subject_id: string | null
+    version: number | null
+    actor_kind: string | null
+    payload: unknown | null
+  }
+  'carts.cart': {
+    profile_id: string
+    cart_id: string
+    state: string
+    created_at: string
+    changed_at: string
+    version: number
+    into_profile_id: string | null
+    into_cart_id: string | null
+  }
+  'carts.hand_over_code': {
+    code_hash: Buffer
+    profile_id: string
+    cart_id: string
+    created_at: string
+    expires_at: string
+    claimed_at: string | null
+    claimed_by: string | null
+  }
+  'carts.hand_over_guess': {
+    actor_id: string
+    wrong_count: number
+    since: string
+    locked_until: string | null
+  }
+  'carts.item': {
+    profile_id: string
+    cart_id: string
+    variant_id: string
+    quantity: number
+    channel: string
+    added_by_kind: string
+    added_by_id: string | null
+    added_at: string
+  }
+  'carts.open_cart': {
+    profile_id: string | null
+    cart_id: string | null
+    version: number | null
+    changed_at: string | null
+  }
+  'carts.open_line': {
+    profile_id: string | null
+    cart_id: string | null
+    variant_id: string | null
+    quantity: number | null
+    channel: string | null
+    added_by_kind: string | null
+    added_at: string | null
+  }
+  'catalog.brand': {
+    brand_id: string
+    external_id: string | null
+    name: string
+    name_kana: string | null
+    name_en: string | null
+    look: unknown
+    version: number
+  }
+  'catalog.category': {
+    category_id: string
+    external_id: string | null
+    parent_id: string | null
+    name: string
+    name_en: string | null
+    position: number
+    version: number
+  }
+  'catalog.category_card': {
+    category_id: string | null
+    parent_id: string | null
+    name: string | null
+    name_en: string | null
+  }
+  'catalog.item': {
+    variant_id: string | null
+    gtin: string | null
+    options: unknown | null
+    external_id: string | null
+    product_id: string | null
+    name: string | null
+    name_en: string | null
+    brand_id: string | null
+    category_id: string | null
+    tax_category: string | null
+    tags: string[] | null
+    attributes: unknown | null
+    picture_id: string | null
+    withdrawn: boolean | null
+    position: number | null
+  }
+  'catalog.picture': {
+    picture_id: string
+    media_type: string
+    bytes: Buffer
+    sha256: Buffer
+    created_at: string
+  }
+  'catalog.price': {
+    price_id: string
+    variant_id: string
+    channel: string | null
+    yen: number
+    tax_included: boolean
+    valid_from: string
+    valid_to: string | null
+  }
+  'catalog.product': {
+    product_id: string
+    external_id: string | null
+    brand_id: string | null
+    category_id: string | null
+    name: string
+    name_kana: string | null
+    name_en: string | null
+    description: string
+    description_en: string
+    tax_category: string
+    attributes: unknown
+    tags: string[]
+    picture_ids: string[]
+    search_grams: string[]
+    popularity: number
+    published_at: string | null
+    withdrawn_at: string | null
+    version: number
+  }
+  'catalog.product_card': {
+    product_id: string | null
+    name: string | null
+    name_kana: string | null
+    name_en: string | null
+    description: string | null
+    description_en: string | null
+    brand_id: string | null
+    brand_name: string | null
+    brand_name_en: string | null
+    category_id: string | null
+    category_name: string | null
+    category_name_en: string | null
+    tax_category: string | null
+    attributes: unknown | null
+    tags: string[] | null
+    picture_ids: string[] | null
+    published_at: string | null
+    withdrawn_at: string | null
+  }
+  'catalog.tax_rule': {
+    tax_category: string
+    supply_mode: string
+    rate_num: number
+    rate_den: number
+    reduced: boolean
+    valid_from: string
+    valid_to: string | null
+  }
+  'catalog.variant': {
+    variant_id: string
+    product_id: string
+    external_id: string | null
+    gtin: string | null
+    options: unknown
+    position: number
+    withdrawn_at: string | null
+    version: number
+  }
+  'channels.fake_charge': {
+    reference: string
+    charge_id: string
+    amount_yen: number
+    state: string
+    refunded_yen: number
+    created_at: string
+  }
+  'channels.fake_mail': {
+    mail_id: string
+    recipient_hash: Buffer
+    sealed: Buffer
+    created_at: string
+  }
+  'consent.current': {
+    profile_id: string
+    purpose: string
+    channel: string
+    granted: boolean
+    decided_at: string
+    wording_version: number
+  }
+  'consent.decision': {
+    profile_id: string
+    decided_at: string
+    decision_id: string
+    purpose: string
+    channel: string
+    granted: boolean
+    wording_version: number
+    source: string
+    place_id: string | null
+    actor_kind: string
+    actor_id: string | null
+  }
+  'consent.purpose': {
+    purpose: string
+    channels: string[]
+    name_ja: string
+    name_en: string
+    required: boolean
+    position: number
+  }
+  'consent.standing': {
+    profile_id: string | null
+    purpose: string | null
+    name_ja: string | null
+    name_en: string | null
+    position: number | null
+    channel: string | null
+    granted: boolean | null
+    decided_at: string | null
+  }
+  'consent.wording': {
+    purpose: string
+    version: number
+    body_ja: string
+    body_en: string
+    effective_from: string
+  }
+  'core.counter': {
+    series: string
+    value: number
+  }
+  'core.function_file': {
+    room: string
+    hash: string
+    applied_at: string
+  }
+  'core.idempotency': {
+    scope: string
+    key: string
+    fingerprint: Buffer
+    status: number | null
+    answer: Buffer | null
+    subject_id: string | null
+    created_at: string
+    locked_until: string | null
+    expires_at: string
+  }
+  'core.lease': {
+    name: string
+    holder: string
+    until: string
+  }
+  'core.migration': {
+    name: string
+    hash: string
+    applied_at: string
+  }
+  'core.setting': {
+    key: string
+    value: unknown
+    version: number
+    changed_at: string
+    changed_by: string
+  }
+  'customers.blocked_value': {
+    kind: string
+    token: Buffer
+    reason: string
+    created_at: string
+  }
+  'customers.card_step': {
+    handle_token: Buffer
+    step: number
+    used_at: string
+  }
+  'customers.facts': {
+    profile_id: string | null
+    customer_id: string | null
+    kind: string | null
+    birth_year: number | null
+    birth_month: number | null
+    gender: string | null
+    prefecture: string | null
+    city: string | null
+    geohash: string | null
+    locale: string | null
+    route: string | null
+    home_place_id: string | null
+    registered_at: string | null
+    erased_at: string | null
+  }
+  'customers.identifier': {
+    kind: string
+    token: Buffer
+    profile_id: string
+    verified_at: string | null
+    created_at: string
+  }
+  'customers.merge': {
+    profile_id: string
+    merge_id: string
+    from_customer_id: string
+    to_customer_id: string
+    reason: string
+    actor_kind: string
+    actor_id: string | null
+    merged_at: string
+    undone_at: string | null
+    undone_by: string | null
+  }
+  'customers.profile': {
+    profile_id: string
+    customer_id: string
+    kind: string
+    wrapped_key: Buffer | null
+    sealed: Buffer | null
+    birth_year: number | null
+    birth_month: number | null
+    gender: string | null
+    prefecture: string | null
+    city: string | null
+    geohash: string | null
+    locale: string
+    route: string | null
+    home_place_id: string | null
+    registered_at: string
+    erased_at: string | null
+    version: number
+  }
+  'customers.scan': {
+    profile_id: string
+    scan_id: string
+    kind: string
+    may_spend: boolean
+    actor_kind: string
+    actor_id: string
+    place_id: string | null
+    scanned_at: string
+  }
+  'customers.sealed_contact': {
+    profile_id: string | null
+    wrapped_key: Buffer | null
+    sealed: Buffer | null
+  }
+  'customers.search_token': {
+    profile_id: string
+    kind: string
+    token: Buffer
+  }
+  'customers.standing_merge': {
+    profile_id: string | null
+    merge_id: string | null
+    from_customer_id: string | null
+    to_customer_id: string | null
+    reason: string | null
+    merged_at: string | null
+  }
+  'integrations.import': {
+    import_id: string
+    resource: string
+    source: string
+    file_name: string
+    file_sha256: Buffer
+    map_sha256: Buffer
+    state: string
+    rows_read: number
+    rows_written: number
+    rows_repeated: number
+    rows_refused: number
+    resume_after: number
+    started_at: string
+    finished_at: string | null
+  }
+  'inventory.availability': {
+    place_id: string | null
+    variant_id: string | null
+    available: number | null
+  }
+  'inventory.hold': {
+    hold_id: string
+    place_id: string
+    variant_id: string
+    quantity: number
+    state: string
+    source_kind: string
+    source_id: string
+    held_at: string
+    expires_at: string | null
+    closed_at: string | null
+  }
+  'inventory.movement': {
+    movement_id: string
+    place_id: string
+    variant_id: string
+    quantity: number
+    kind: string
+    source_kind: string
+    source_id: string
+    moved_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
+  'inventory.stock': {
+    place_id: string
+    variant_id: string
+    on_hand: number
+    reserved: number
+    safety: number
+    incoming: number
+    version: number
+  }
+  'loyalty.account': {
+    profile_id: string
+    unit: string
+    available: number
+    pending: number
+    held: number
+    debt: number
+    version: number
+  }
+  'loyalty.hold': {
+    profile_id: string
+    hold_id: string
+    unit: string
+    amount: number
+    split: unknown
+    order_id: string
+    state: string
+    held_at: string
+    expires_at: string
+  }
+  'loyalty.holding': {
+    profile_id: string | null
+    unit: string | null
+    available: number | null
+    pending: number | null
+    held: number | null
+    debt: number | null
+  }
+  'loyalty.journal': {
+    profile_id: string
+    journal_id: string
+    kind: string
+    source_kind: string
+    source_id: string
+    place_id: string | null
+    business_date: string
+    event_at: string
+    recorded_at: string
+    reverses_id: string | null
+    actor_kind: string
+    actor_id: string | null
+    reason: string | null
+  }
+  'loyalty.live_lot': {
+    profile_id: string | null
+    lot_id: string | null
+    unit: string | null
+    expires_at: string | null
+    granted_at: string | null
+    remaining: number | null
+  }
+  'loyalty.lot': {
+    profile_id: string
+    lot_id: string
+    unit: string
+    source_id: string
+    funding: string
+    state: string
+    granted_at: string
+    expires_at: string
+    original: number
+    remaining: number
+  }
+  'loyalty.posting': {
+    profile_id: string
+    journal_id: string
+    seq: number
+    unit: string
+    side: string
+    amount: number
+    lot_id: string | null
+  }
+  'orders.due': {
+    profile_id: string
+    order_id: string
+    kind: string
+    due_at: string
+  }
+  'orders.external': {
+    source: string
+    external_id: string
+    order_id: string
+    profile_id: string
+  }
+  'orders.history': {
+    profile_id: string | null
+    order_id: string | null
+    number: string | null
+    channel: string | null
+    way: string | null
+    state: string | null
+    place_id: string | null
+    business_date: string | null
+    placed_at: string | null
+    items_yen: number | null
+    discount_yen: number | null
+    total_yen: number | null
+    points_used: number | null
+    points_earned: number | null
+    staff_id: string | null
+    with_order_id: string | null
+    ready_at: string | null
+    done_at: string | null
+    cancelled_at: string | null
+  }
+  'orders.history_line': {
+    profile_id: string | null
+    order_id: string | null
+    line_no: number | null
+    variant_id: string | null
+    gtin: string | null
+    name: string | null
+    quantity: number | null
+    discount_yen: number | null
+    amount_yen: number | null
+    tax_category: string | null
+  }
+  'orders.line': {
+    profile_id: string
+    order_id: string
+    line_no: number
+    variant_id: string | null
+    gtin: string | null
+    name: string
+    quantity: number
+    unit_yen: number
+    tax_included: boolean
+    discount_yen: number
+    amount_yen: number
+    tax_category: string
+    rate_num: number
+    rate_den: number
+    reduced: boolean
+  }
+  'orders.number': {
+    number: string
+    order_id: string
+    profile_id: string
+  }
+  'orders.order': {
+    profile_id: string
+    order_id: string
+    number: string
+    external_id: string | null
+    channel: string
+    way: string
+    state: string
+    place_id: string
+    supply_mode: string
+    business_date: string
+    placed_at: string
+    items_yen: number
+    discount_yen: number
+    total_yen: number
+    points_used: number
+    points_earned: number
+    taxes: unknown
+    staff_id: string | null
+    cart_id: string | null
+    cart_profile_id: string | null
+    with_order_id: string | null
+    sealed: Buffer | null
+    ready_at: string | null
+    done_at: string | null
+    cancelled_at: string | null
+    cancel_reason: string | null
+    version: number
+  }
+  'orders.payment': {
+    profile_id: string
+    order_id: string
+    payment_id: string
+    method: string
+    amount_yen: number
+    tendered_yen: number | null
+    state: string
+    provider: string | null
+    reference: string | null
+    created_at: string
+    settled_at: string | null
+  }
+  'orders.reference': {
+    order_id: string
+    profile_id: string
+  }
+  'stores.place': {
+    place_id: string
+    external_id: string | null
+    kind: string
+    name: string
+    name_kana: string | null
+    name_en: string | null
+    brand_ids: string[]
+    postal_code: string | null
+    prefecture: string | null
+    city: string | null
+    address: string | null
+    phone: string | null
+    latitude: number | null
+    longitude: number | null
+    time_zone: string
+    cutover: string
+    hours: unknown
+    ships_ec: boolean
+    offers_pickup: boolean
+    pickup_cutoff: string
+    pickup_ready_minutes: number
+    pickup_keep_days: number
+    active: boolean
+    version: number
+  }
+  'stores.place_card': {
+    place_id: string | null
+    external_id: string | null
+    kind: string | null
+    name: string | null
+    name_en: string | null
+    prefecture: string | null
+    city: string | null
+    latitude: number | null
+    longitude: number | null
+    time_zone: string | null
+    cutover: string | null
+    ships_ec: boolean | null
+    offers_pickup: boolean | null
+    active: boolean | null
+  }
+}

@@ -1,0 +1,39 @@
+-- Generated from the database by npm run generate; the migrations are the source.
+
+create schema stores;
+
+create table stores.place (
+  place_id uuid not null,
+  external_id text,
+  kind text not null,
+  name text not null,
+  name_kana text,
+  name_en text,
+  brand_ids uuid[] not null default '{}'::uuid[],
+  postal_code text,
+  prefecture text,
+  city text,
+  address text,
+  phone text,
+  latitude double precision,
+  longitude double precision,
+  time_zone text not null default 'Asia/Tokyo'::text,
+  cutover time without time zone not null default '05:00:00'::time without time zone,
+  hours jsonb not null default '{}'::jsonb,
+  ships_ec boolean not null default false,
+  offers_pickup boolean not null default false,
+  pickup_cutoff time without time zone not null default '17:00:00'::time without time zone,
+  pickup_ready_minutes integer not null default 90,
+  pickup_keep_days integer not null default 7,
+  active boolean not null default true,
+  version bigint not null default 1,
+  constraint place_pkey PRIMARY KEY (place_id),
+  constraint place_external_id_key UNIQUE (external_id),
+  constraint place_kind_known CHECK ((kind = ANY (ARRAY['shop'::text, 'warehouse'::text, 'popup'::text, 'restaurant'::text, 'office'::text])))
+);
+grant select, insert, update, delete on stores.place to engawa_app;
+
+-- view stores.place_card (place_id uuid, external_id text, kind text, name text, name_en text, prefecture text, city text, latitude double precision, longitude double precision, time_zone text, cutover time without time zone, ships_ec boolean, offers_pickup boolean, active boolean)
+
+-- function stores.distances(p_latitude double precision, p_longitude double precision) returns TABLE(place_id uuid, metres double precision) sql stable
+-- function stores.metres(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision) returns double precision sql immutable

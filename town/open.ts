@@ -1,0 +1,95 @@
+import { type Api, some } from './api.ts'
+import { instant, plusDays } from './calendar.ts'
+import { type Goods, shelve } from './goods.ts'
+import { enrol } from './members.ts'
+import type { Place } from './places.ts'
+import type { Retailer } from './retailer.ts'
+import type { Staff } from './staff.ts'
+
+/** What the platform calls the town's places, goods and people. */
+export type Opened = {
+  place: Map<string, string>
+  goods: Goods
+  profile: Map<string, string>
+}
+
+const at_once = 4
+/** Servings a café can make before it buys again; no stock is counted for what is made on order. */
+const servings = 900
+
+/** The retailer opened its doors on the platform this many days before the week: prices and stock count from then. */
+const days_before = 30
+export const openingOf = (start: string): string => instant(plusDays(start, -days_before), 8 * 3600)
+
+/**
+ * Open the retailer through the public API: brands, categories, pictures, products, places, staff, stock, members. The
+ * clock must stand at `openingOf(start)`. Sent again after a crash it goes on: every deed has its key or its own id.
+ */
+export async function openTown(api: Api, retailer: Retailer, wish: { seed: string; start: string }): Promise<Opened> {
+  const goods = await shelve(api, retailer, at_once)
+  const place = new Map<string, string>()
+  await some(retailer.places, at_once, async (one) => {
+    const { place_id } = await api.put<{ place_id: string }>(`/v1/stores/places/ext:${one.code}`, placeOf(one, goods.brand))
+    place.set(one.code, place_id)
+  })
+  await Promise.all([
+    some(retailer.staff, 2, (one) => hire(api, one, place)),
+    some(retailer.places, 2, (one) => stock(api, retailer, one, place, goods)),
+  ])
+  const profile = await enrol(api, retailer.people.filter((p) => p.member_before), { ...wish, place, at_once })
+  return { place, goods, profile }
+}
+
+function placeOf(place: Place, brand: Map<string, string>): Record<string, unknown> {
+  const { kind, name, postal_code, prefecture, city, address, phone, latitude, longitude, ships_ec, offers_pickup } = place
+  const hours = Object.entries(place.hours).map(([day, span]) => [day, span ? [{ open: span[0], close: span[1] }] : []])
+  return {
+    kind,
+    name: name.ja,
+    name_kana: name.kana,
+    name_en: name.en,
+    brand_ids: place.brands.map((code) => brand.get(code)),
+    postal_code,
+    prefecture,
+    city,
+    address,
+    phone,
+    latitude,
+    longitude,
+    hours: Object.fromEntries(hours),
+    ships_ec,
+    offers_pickup,
+  }
+}
+
+async function hire(api: Api, one: Staff, place: Map<string, string>): Promise<void> {
+  // Head office works for every shop; whoever names no place is held to none.
+  const places = one.places.includes('office') ? [] : one.places.map((code) => place.get(code))
+  await api.put(`/v1/access/staff/by-external-id/${one.code}`, {
+    code: one.code,
+    display_name: `${one.family} ${one.given}`,
+    display_name_en: one.en,
+    role: one.role,
+    place_ids: places,
+    pin: one.pin,
+  })
+}
+
+async function stock(api: Api, retailer: Retailer, at: Place, place: Map<string, string>, goods: Goods): Promise<void> {
+  const place_id = place.get(at.code)
+  const shelves = retailer.stock.filter((shelf) => shelf.place === at.code)
+  const made = at.cafe ? retailer.products.filter((p) => !p.stocked && p.category === 'cafe') : []
+  const lines = [
+    ...shelves.filter((shelf) => shelf.on_hand > 0).map(({ gtin, on_hand }) => ({ gtin, quantity: on_hand })),
+    ...made.flatMap((p) => p.variants.map(({ gtin }) => ({ gtin, quantity: servings }))),
+  ].map(({ gtin, quantity }) => ({ variant_id: goods.variant.get(gtin), quantity }))
+  if (lines.length > 0) await api.post('/v1/inventory/receipts', { place_id, kind: 'opening', lines }, `opening:${at.code}`)
+  await some(
+    shelves.filter((shelf) => shelf.safety > 0),
+    2,
+    async ({ gtin, safety }) => {
+      await api.put(`/v1/inventory/places/${place_id}/variants/${goods.variant.get(gtin)}/safety`, { safety })
+    },
+  )
+}
+
