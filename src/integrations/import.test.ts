@@ -294,6 +294,16 @@ test('what a refused order lacked may come later: the same file then brings only
   })
 })
 
+test('an order that comes again with other lines is refused, never passed over as known', async () => {
+  const report = await run(
+    'purchases',
+    'late.csv',
+    '店,伝票,行,日付,時刻,会員番号,商品コード,数量,金額,値引\n01,1,9,H31.4.30,23:30,1001,A2,1,330,0\n',
+  )
+  assert.deepEqual(counts(report), [1, 0, 0, 1])
+  assert.deepEqual(told(), ['1 order'])
+})
+
 test('who owes points repays them first with what history earns', async () => {
   const profile_id = (await find(base.db, 'external', 'pos:1004')) as string
   await transaction(base.db, system, (tx) =>
