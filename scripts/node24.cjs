@@ -1,8 +1,8 @@
 // Runs a TypeScript file with Node 24. The machine's own Node may be older (it only needs to start this file).
 // Plain CommonJS without dependencies on purpose: it must run under Node 20, before anything is installed.
 'use strict'
-const { spawn } = require('node:child_process')
-const { existsSync } = require('node:fs')
+const { spawn, spawnSync } = require('node:child_process')
+const { existsSync, readFileSync } = require('node:fs')
 const { constants } = require('node:os')
 const path = require('node:path')
 
@@ -35,6 +35,31 @@ function fail() {
   process.exit(1)
 }
 
+/** The parent of a process and its name; undefined when it is gone or nobody tells. */
+function look(pid) {
+  try {
+    if (process.platform === 'linux') {
+      const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+      return { name, parent: Number(rest.split(' ')[1]) }
+    }
+    if (process.platform === 'win32') return undefined
+    const [parent, name] = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' })
+      .stdout.trim()
+      .split(/\s+/, 2)
+    return parent ? { name: path.basename(name), parent: Number(parent) } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Tells whether npm has gone, which shows as another parent: of us, or of the shell through which npm runs us. */
+function watchNpm() {
+  const parent = process.ppid
+  const shell = look(parent)
+  const through = shell && /^-?(sh|dash|bash|ash|zsh|ksh)$/.test(shell.name) ? shell.parent : undefined
+  return () => process.ppid !== parent || (through !== undefined && look(parent)?.parent !== through)
+}
+
 /** Run a script to its end, pass signals on, and leave with its exit code. The script dies with us, and we with npm. */
 function launch(script, args, nodes = candidates()) {
   const [node, ...others] = nodes
@@ -49,12 +74,10 @@ function launch(script, args, nodes = candidates()) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, () => child.kill(signal))
     }
-    // npm killed outright cannot pass anything on; its disappearance shows as another parent.
+    // npm killed outright cannot pass anything on.
     if (process.env.npm_lifecycle_event) {
-      const parent = process.ppid
-      setInterval(() => {
-        if (process.ppid !== parent) child.kill('SIGTERM')
-      }, 1000).unref()
+      const orphaned = watchNpm()
+      setInterval(() => orphaned() && child.kill('SIGTERM'), process.platform === 'linux' ? 1000 : 3000).unref()
     }
     child.once('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code))
   })

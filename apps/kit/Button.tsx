@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button as Pressable, type ButtonProps } from 'react-aria-components'
+import { type ButtonProps, Button as Pressable } from 'react-aria-components'
 import type { Glyph } from './glyphs.ts'
 import { Icon } from './Icon.tsx'
 

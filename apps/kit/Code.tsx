@@ -3,12 +3,13 @@ import { ean13Path, qrPath } from './bars.ts'
 
 const QUIET = 4
 
-/** A QR code that scans: four modules of white around it, dark on white in either theme. */
+/** A QR code that scans: `size` px of code in four modules of white, dark on white in either theme. */
 export function Qr({ text, size, label }: { text: string; size: number; label: string }) {
   const { d, width } = useMemo(() => qrPath(text), [text])
   const whole = width + 2 * QUIET
+  const px = (size / width) * whole
   return (
-    <svg role="img" aria-label={label} width={size} height={size} viewBox={`${-QUIET} ${-QUIET} ${whole} ${whole}`}>
+    <svg role="img" aria-label={label} width={px} height={px} viewBox={`${-QUIET} ${-QUIET} ${whole} ${whole}`}>
       <path d={`M${-QUIET} ${-QUIET}h${whole}v${whole}h${-whole}z`} fill="#fff" />
       <path d={d} fill="#1f1b16" fillRule="evenodd" shapeRendering="crispEdges" />
     </svg>
@@ -20,7 +21,14 @@ export function Ean13({ digits, height = 64, label }: { digits: string; height?:
   const { d, width } = useMemo(() => ean13Path(digits), [digits])
   return (
     <figure className="inline-grid justify-items-center bg-white">
-      <svg role="img" aria-label={label} width={width * 3} height={height} viewBox={`0 0 ${width} 1`} preserveAspectRatio="none">
+      <svg
+        role="img"
+        aria-label={label}
+        width={width * 3}
+        height={height}
+        viewBox={`0 0 ${width} 1`}
+        preserveAspectRatio="none"
+      >
         <path d={d} fill="#1f1b16" shapeRendering="crispEdges" />
       </svg>
       <figcaption className="figures mt-1 text-16 tracking-[0.16em] text-black">

@@ -1,31 +1,26 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button as Pressable } from 'react-aria-components'
 import { Button } from './Button.tsx'
-import { type Api, takeIfAny } from './client.ts'
 import { DemoSheet } from './DemoSheet.tsx'
+import { becomePerson, type Demo, demoNow } from './demo.ts'
 import { fullDay } from './format.ts'
 import { Icon } from './Icon.tsx'
 import { useKitWords } from './kitWords.ts'
-import type { Demo } from './shapes.ts'
 import { useLang } from './words.ts'
 
-type Props = { api: Api; kind: 'member' | 'staff'; name: string | null; look: 'strip' | 'pill' }
+type Props = { kind: 'member' | 'staff'; name: string | null; look: 'strip' | 'pill' }
 
 /** Who am I, which day is it, start over: only where the server says that it is a demo. */
-export function DemoBar({ api, kind, name, look }: Props) {
+export function DemoBar({ kind, name, look }: Props) {
   const w = useKitWords()
   const lang = useLang()
   const [demo, setDemo] = useState<Demo | null>(null)
   const [open, setOpen] = useState(false)
-  const load = useCallback(() => {
-    takeIfAny(api.GET('/v1/demo')).then(
-      (found) => setDemo(found?.demo ? found : null),
-      () => undefined,
-    )
-  }, [api])
-  useEffect(load, [load])
-  useAskedPerson(api, kind, demo)
-  if (!demo) return look === 'strip' ? <div className="h-8 bg-wood-tint" /> : null
+  useEffect(() => {
+    demoNow().then(setDemo, () => undefined)
+  }, [])
+  useAskedPerson(kind, demo)
+  if (!demo) return null
   return (
     <>
       {look === 'strip' ? (
@@ -44,22 +39,21 @@ export function DemoBar({ api, kind, name, look }: Props) {
           <Icon name="down" size={14} />
         </Button>
       )}
-      <DemoSheet api={api} demo={demo} kind={kind} name={name} open={open} onClose={() => setOpen(false)} />
+      <DemoSheet demo={demo} kind={kind} name={name} open={open} onClose={() => setOpen(false)} />
     </>
   )
 }
 
 /** A second window is opened as somebody: `?as=member:…` signs that person in once, then leaves the address clean. */
-function useAskedPerson(api: Api, kind: Props['kind'], demo: Demo | null): void {
+function useAskedPerson(kind: Props['kind'], demo: Demo | null): void {
   useEffect(() => {
     const asked = new URL(location.href).searchParams.get('as')
     if (!demo || !asked?.startsWith(`${kind}:`)) return
-    const code = asked.slice(kind.length + 1)
     const clean = new URL(location.href)
     clean.searchParams.delete('as')
-    takeIfAny(api.POST('/v1/demo/sign-ins', { body: { kind, code } })).then(
+    becomePerson(kind, asked.slice(kind.length + 1)).then(
       () => location.replace(clean),
       () => undefined,
     )
-  }, [api, kind, demo])
+  }, [kind, demo])
 }

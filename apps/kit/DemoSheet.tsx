@@ -1,30 +1,29 @@
 import { useAct } from './act.ts'
 import { Button, buttonClass } from './Button.tsx'
-import { type Api, take, takeIfAny } from './client.ts'
+import { becomePerson, type Demo, nextDay, startOver } from './demo.ts'
 import { fullDay } from './format.ts'
 import { useKitWords } from './kitWords.ts'
 import { Notice } from './Notice.tsx'
 import { Sheet } from './Sheet.tsx'
-import type { Demo } from './shapes.ts'
 import { chooseLang, useLang, useText } from './words.ts'
 
-type Props = { api: Api; demo: Demo; kind: 'member' | 'staff'; name: string | null; open: boolean; onClose: () => void }
+type Props = { demo: Demo; kind: 'member' | 'staff'; name: string | null; open: boolean; onClose: () => void }
 
 /** What one can do only in a demo: be someone, turn the day, start over, race for the last shirt. */
-export function DemoSheet({ api, demo, kind, name, open, onClose }: Props) {
+export function DemoSheet({ demo, kind, name, open, onClose }: Props) {
   const w = useKitWords()
   const text = useText()
   const lang = useLang()
   const become = useAct(async (_key, code: string) => {
-    await takeIfAny(api.POST('/v1/demo/sign-ins', { body: { kind, code } }))
+    await becomePerson(kind, code)
     location.reload()
   })
-  const turn = useAct(async (key) => {
-    await take(api.POST('/v1/demo/days', { params: { header: { 'Idempotency-Key': key } } }))
+  const turn = useAct(async () => {
+    await nextDay()
     location.reload()
   })
-  const reset = useAct(async (key) => {
-    await take(api.POST('/v1/demo/resets', { params: { header: { 'Idempotency-Key': key } } }))
+  const reset = useAct(async () => {
+    await startOver()
     location.assign(location.pathname.startsWith('/co') ? location.pathname.split('/', 2).join('/') : '/')
   })
   const refused = become.refused ?? turn.refused ?? reset.refused

@@ -1,12 +1,17 @@
 import { figure, yen } from './format.ts'
 import { useKitWords } from './kitWords.ts'
 
-/** A price as a shopper reads it: tax included and said so, ※ where the reduced rate applies. */
-export function Price({ amount_yen, reduced = false, className = '' }: { amount_yen: number; reduced?: boolean; className?: string }) {
+type Props = { amount_yen: number; most_yen?: number; reduced?: boolean; className?: string }
+
+/** A price as a shopper reads it: tax included and said so, ※ where the reduced rate applies, 〜 where variants differ. */
+export function Price({ amount_yen, most_yen = amount_yen, reduced = false, className = '' }: Props) {
   const w = useKitWords()
   return (
     <span className="ui whitespace-nowrap">
-      <span className={`figures font-bold ${className}`}>{yen(amount_yen)}</span>
+      <span className={`figures font-bold ${className}`}>
+        {yen(amount_yen)}
+        {most_yen > amount_yen && '〜'}
+      </span>
       <span className="text-[0.75em] text-ink-2">{w.taxIncluded}</span>
       {reduced && <span className="text-[0.75em] text-ink-2">{w.reducedMark}</span>}
     </span>

@@ -13,7 +13,10 @@ const icons: Record<keyof typeof tones, Glyph> = { refused: 'info', warning: 'in
 /** A sentence that belongs to its place: what happened, what is safe, what to do. */
 export function Notice({ tone, icon, children }: { tone: keyof typeof tones; icon?: Glyph; children: ReactNode }) {
   return (
-    <div role={tone === 'refused' ? 'alert' : 'status'} className={`flex gap-3 rounded-6 px-4 py-3 text-14 ${tones[tone]}`}>
+    <div
+      role={tone === 'refused' ? 'alert' : 'status'}
+      className={`flex gap-3 rounded-6 px-4 py-3 text-14 ${tones[tone]}`}
+    >
       <Icon name={icon ?? icons[tone]} size={20} className="mt-px" />
       <div className="grid gap-1 leading-relaxed">{children}</div>
     </div>

@@ -7,7 +7,13 @@ export function Picture({ src, alt = '', className = '', eager = false }: Props)
   return (
     <span className={`grid place-items-center overflow-hidden bg-sunk ${className}`}>
       {src ? (
-        <img src={src} alt={alt} className="size-full object-contain" loading={eager ? 'eager' : 'lazy'} decoding="async" />
+        <img
+          src={src}
+          alt={alt}
+          className="size-full object-contain"
+          loading={eager ? 'eager' : 'lazy'}
+          decoding="async"
+        />
       ) : (
         <Icon name="box" size={28} className="text-ink-3" />
       )}

@@ -1,18 +1,18 @@
 import { Price } from './Money.tsx'
+import { pictureUrl, useName } from './naming.ts'
 import { Picture } from './Picture.tsx'
 import { StockMark } from './StockMark.tsx'
 import type { ProductSummary } from './shapes.ts'
-import { useText } from './words.ts'
 
 /** One product on a shelf: picture, name, price, and whether it is there. The link around it belongs to the face. */
 export function ProductTile({ product, className = '' }: { product: ProductSummary; className?: string }) {
-  const text = useText()
+  const name = useName()
   return (
     <span className={`grid content-start ${className}`}>
-      <Picture src={product.picture_url} className="aspect-[36/31] rounded-12 p-3" />
-      <span className="ui mt-2 line-clamp-2 text-14 text-ink">{text(product.name)}</span>
-      <Price amount_yen={product.price_yen} reduced={product.reduced} className="text-16" />
-      {product.stock && <StockMark stock={product.stock} left={product.left} className="mt-0.5 text-12" />}
+      <Picture src={pictureUrl(product.picture_id)} className="aspect-[36/31] rounded-12 p-3" />
+      <span className="ui mt-2 line-clamp-2 text-14 text-ink">{name(product)}</span>
+      <Price amount_yen={product.yen} most_yen={product.yen_most} reduced={product.reduced} className="text-16" />
+      <StockMark stock={product.stock} left={product.left} className="mt-0.5 text-12" />
     </span>
   )
 }

@@ -8,7 +8,15 @@ export const stockColour = { many: 'text-green', few: 'text-amber', none: 'text-
 export const stockTint = { many: 'bg-green-tint', few: 'bg-amber-tint', none: 'bg-vermilion-tint' } as const
 
 /** ◎ 在庫あり, △ 残り1点, × 在庫なし: mark and words together. */
-export function StockMark({ stock, left = null, className = '' }: { stock: StockLevel; left?: number | null; className?: string }) {
+export function StockMark({
+  stock,
+  left = null,
+  className = '',
+}: {
+  stock: StockLevel
+  left?: number | null
+  className?: string
+}) {
   const words = useStockWords()
   return (
     <span className={`ui figures whitespace-nowrap ${stockColour[stock]} ${className}`}>

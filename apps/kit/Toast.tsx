@@ -31,7 +31,10 @@ export function ToastProvider({ children, className = 'bottom-24' }: { children:
   return (
     <ToastContext value={say}>
       {children}
-      <div aria-live="polite" className={`pointer-events-none fixed inset-x-0 z-40 flex justify-center px-4 ${className}`}>
+      <div
+        aria-live="polite"
+        className={`pointer-events-none fixed inset-x-0 z-40 flex justify-center px-4 ${className}`}
+      >
         {said && (
           <div className="pointer-events-auto flex min-h-12 max-w-[35rem] items-center gap-2 rounded-12 border border-line bg-surface py-1 pr-2 pl-4 text-14 shadow-lift animate-rise">
             <Icon

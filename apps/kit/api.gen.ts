@@ -4,22 +4,176 @@
  */
 
 export interface paths {
-    "/v1/catalog/products": {
+    "/v1/access/staff-sessions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /** Sign in by staff code and PIN (or switch) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        staff_code: string;
+                        /** @description 4 to 8 digits; kept only as a hash. */
+                        pin: string;
+                        /** Format: uuid */
+                        place_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            staff: {
+                                /** Format: uuid */
+                                staff_id: string;
+                                code: string;
+                                external_id: string | null;
+                                display_name: string;
+                                display_name_en: string | null;
+                                role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                                place_ids: string[];
+                                active: boolean;
+                                has_pin: boolean;
+                                locked_until: string | null;
+                                version: number;
+                            };
+                            place_id: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out: end this session */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I */
         get: {
             parameters: {
-                query?: {
-                    q?: string;
-                    category?: string;
-                    brand?: string;
-                    after?: string;
-                    place_id?: string;
-                    limit?: number;
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description staff, member, visitor, api or nobody */
+                            kind: string;
+                            profile_id: string | null;
+                            staff: {
+                                /** Format: uuid */
+                                staff_id: string;
+                                code: string;
+                                external_id: string | null;
+                                display_name: string;
+                                display_name_en: string | null;
+                                role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                                place_ids: string[];
+                                active: boolean;
+                                has_pin: boolean;
+                                locked_until: string | null;
+                                version: number;
+                            } | null;
+                            place_id: string | null;
+                            place_ids: string[] | null;
+                            scopes: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Staff of my shops */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit: number;
                 };
                 header?: never;
                 path?: never;
@@ -27,30 +181,3057 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["ProductSummary"][];
+                            items: {
+                                /** Format: uuid */
+                                staff_id: string;
+                                code: string;
+                                external_id: string | null;
+                                display_name: string;
+                                display_name_en: string | null;
+                                role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                                place_ids: string[];
+                                active: boolean;
+                                has_pin: boolean;
+                                locked_until: string | null;
+                                version: number;
+                            }[];
                             next: string | null;
                         };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
         put?: never;
+        /** Add a staff member */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        display_name: string;
+                        display_name_en?: string | null;
+                        role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                        place_ids?: string[];
+                        /** @description 4 to 8 digits; kept only as a hash. */
+                        pin?: string;
+                        active?: boolean;
+                        external_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            staff_id: string;
+                            code: string;
+                            external_id: string | null;
+                            display_name: string;
+                            display_name_en: string | null;
+                            role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                            place_ids: string[];
+                            active: boolean;
+                            has_pin: boolean;
+                            locked_until: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/staff/{staff_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One staff member */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    staff_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            staff_id: string;
+                            code: string;
+                            external_id: string | null;
+                            display_name: string;
+                            display_name_en: string | null;
+                            role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                            place_ids: string[];
+                            active: boolean;
+                            has_pin: boolean;
+                            locked_until: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a staff member */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    staff_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        display_name?: string;
+                        display_name_en?: string | null;
+                        role?: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                        place_ids?: string[];
+                        /** @description 4 to 8 digits; kept only as a hash. */
+                        pin?: string;
+                        active?: boolean;
+                        external_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            staff_id: string;
+                            code: string;
+                            external_id: string | null;
+                            display_name: string;
+                            display_name_en: string | null;
+                            role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                            place_ids: string[];
+                            active: boolean;
+                            has_pin: boolean;
+                            locked_until: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/access/staff/by-external-id/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add or change a staff member under the retailer's own id */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        display_name: string;
+                        display_name_en?: string | null;
+                        role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                        place_ids?: string[];
+                        /** @description 4 to 8 digits; kept only as a hash. */
+                        pin?: string;
+                        active?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            staff_id: string;
+                            code: string;
+                            external_id: string | null;
+                            display_name: string;
+                            display_name_en: string | null;
+                            role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                            place_ids: string[];
+                            active: boolean;
+                            has_pin: boolean;
+                            locked_until: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API keys (never the key itself) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                key_id: string;
+                                name: string;
+                                scopes: string[];
+                                place_ids: string[];
+                                /** Format: date-time */
+                                created_at: string;
+                                revoked_at: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an API key; it is shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        scopes: string[];
+                        place_ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            key_id: string;
+                            name: string;
+                            scopes: string[];
+                            place_ids: string[];
+                            /** Format: date-time */
+                            created_at: string;
+                            revoked_at: string | null;
+                            /** @description Shown this once. */
+                            key: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/api-keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at this person, newest first */
+        get: {
+            parameters: {
+                query: {
+                    profile_id: string;
+                    cursor?: string;
+                    limit: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                audit_id: string;
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                profile_id: string;
+                                actor_kind: string;
+                                actor_id: string;
+                                action: string;
+                                place_id: string | null;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activity/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow the log, a few seconds behind. Repeats are possible, ids are stable. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The `next` of the former page; absent: from the beginning. */
+                    after?: string;
+                    type?: string[];
+                    profile_id?: string;
+                    subject_id?: string;
+                    limit: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                event_id: string;
+                                /** Format: uuid */
+                                profile_id: string;
+                                type: string;
+                                source: string;
+                                channel: string | null;
+                                place_id: string | null;
+                                subject_kind: string | null;
+                                subject_id: string | null;
+                                version: number | null;
+                                actor_kind: string;
+                                actor_id: string | null;
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: date-time */
+                                occurred_at: string;
+                                /** Format: date-time */
+                                received_at: string;
+                            }[];
+                            next: string | null;
+                            more: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Tell what happened in a face, a device or another system: up to 500 events, each written once. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        events: {
+                            /** @description Yours; a repeat (same message_id, occurred_at) is written once. */
+                            message_id: string;
+                            type: string;
+                            /** Format: date-time */
+                            occurred_at: string;
+                            /** Format: uuid */
+                            profile_id?: string;
+                            channel?: string;
+                            /** Format: uuid */
+                            place_id?: string;
+                            subject_kind?: string;
+                            /** Format: uuid */
+                            subject_id?: string;
+                            facts?: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: number;
+                            repeated: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activity/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of events: every type, in words, with the facts it carries. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                type: string;
+                                name: {
+                                    ja: string;
+                                    en: string;
+                                };
+                                collected: boolean;
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activity/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Watch the log live (server-sent events). `Last-Event-ID` goes on where a lost connection stopped. */
+        get: {
+            parameters: {
+                query?: {
+                    type?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activity/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reactions that failed so often that nobody tries them any more, and why. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                profile_id: string;
+                                /** Format: uuid */
+                                event_id: string;
+                                reaction: string;
+                                /** Format: date-time */
+                                occurred_at: string;
+                                /** Format: date-time */
+                                due_at: string;
+                                attempts: number;
+                                last_error: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activity/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try stuck reactions again, all or those of one name. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reaction?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            retried: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places; nearest first when a position is given */
+        get: {
+            parameters: {
+                query: {
+                    lat?: number;
+                    lon?: number;
+                    kind?: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                    brand_id?: string;
+                    pickup?: boolean;
+                    q?: string;
+                    limit: number;
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                place_id: string;
+                                kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                                name: string;
+                                external_id: string | null;
+                                name_kana: string | null;
+                                name_en: string | null;
+                                brand_ids: string[];
+                                postal_code: string | null;
+                                prefecture: string | null;
+                                city: string | null;
+                                address: string | null;
+                                phone: string | null;
+                                latitude: number | null;
+                                longitude: number | null;
+                                time_zone: string;
+                                /** @example 05:00 */
+                                cutover: string;
+                                /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
+                                hours: {
+                                    sun?: {
+                                        /** @example 10:00 */
+                                        open: string;
+                                        /** @example 10:00 */
+                                        close: string;
+                                    }[];
+                                    mon?: {
+                                        /** @example 10:00 */
+                                        open: string;
+                                        /** @example 10:00 */
+                                        close: string;
+                                    }[];
+                                    tue?: {
+                                        /** @example 10:00 */
+                                        open: string;
+                                        /** @example 10:00 */
+                                        close: string;
+                                    }[];
+                                    wed?: {
+                                        /** @example 10:00 */
+                                        open: string;
+                                        /** @example 10:00 */
+                                        close: string;
+                                    }[];
+                                    thu?: {
+                                        /** @example 10:00 */
+                                        open: string;
+                                        /** @example 10:00 */
+                                        close: string;
+                                    }[];
+                                    fri?: {
+                                        /** @example 10:00 */
+                                        open: string;
+                                        /** @example 10:00 */
+                                        close: string;
+                                    }[];
+                                    sat?: {
+                                        /** @example 10:00 */
+                                        open: string;
+                                        /** @example 10:00 */
+                                        close: string;
+                                    }[];
+                                    dates?: {
+                                        [key: string]: {
+                                            /** @example 10:00 */
+                                            open: string;
+                                            /** @example 10:00 */
+                                            close: string;
+                                        }[];
+                                    };
+                                };
+                                ships_ec: boolean;
+                                offers_pickup: boolean;
+                                /** @example 05:00 */
+                                pickup_cutoff: string;
+                                pickup_ready_minutes: number;
+                                pickup_keep_days: number;
+                                active: boolean;
+                                version: number;
+                                open_now: boolean;
+                                closes_at: string | null;
+                                opens_at: string | null;
+                                /** Format: date */
+                                business_date: string;
+                                pickup: {
+                                    /** Format: date */
+                                    date: string;
+                                    /** Format: date-time */
+                                    ready_at: string;
+                                    cutoff: string;
+                                    /** Format: date */
+                                    last_day: string;
+                                } | null;
+                                distance_metres: number | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a place, or write the one with this external_id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                        name: string;
+                        external_id?: string | null;
+                        name_kana?: string | null;
+                        name_en?: string | null;
+                        brand_ids?: string[];
+                        postal_code?: string | null;
+                        prefecture?: string | null;
+                        city?: string | null;
+                        address?: string | null;
+                        phone?: string | null;
+                        latitude?: number | null;
+                        longitude?: number | null;
+                        time_zone?: string;
+                        /** @example 05:00 */
+                        cutover?: string;
+                        /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
+                        hours?: {
+                            sun?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            mon?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            tue?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            wed?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            thu?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            fri?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            sat?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            dates?: {
+                                [key: string]: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                            };
+                        };
+                        ships_ec?: boolean;
+                        offers_pickup?: boolean;
+                        /** @example 05:00 */
+                        pickup_cutoff?: string;
+                        pickup_ready_minutes?: number;
+                        pickup_keep_days?: number;
+                        active?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            place_id: string;
+                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                            name: string;
+                            external_id: string | null;
+                            name_kana: string | null;
+                            name_en: string | null;
+                            brand_ids: string[];
+                            postal_code: string | null;
+                            prefecture: string | null;
+                            city: string | null;
+                            address: string | null;
+                            phone: string | null;
+                            latitude: number | null;
+                            longitude: number | null;
+                            time_zone: string;
+                            /** @example 05:00 */
+                            cutover: string;
+                            /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
+                            hours: {
+                                sun?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                mon?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                tue?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                wed?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                thu?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                fri?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                sat?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                dates?: {
+                                    [key: string]: {
+                                        /** @example 10:00 */
+                                        open: string;
+                                        /** @example 10:00 */
+                                        close: string;
+                                    }[];
+                                };
+                            };
+                            ships_ec: boolean;
+                            offers_pickup: boolean;
+                            /** @example 05:00 */
+                            pickup_cutoff: string;
+                            pickup_ready_minutes: number;
+                            pickup_keep_days: number;
+                            active: boolean;
+                            version: number;
+                            open_now: boolean;
+                            closes_at: string | null;
+                            opens_at: string | null;
+                            /** Format: date */
+                            business_date: string;
+                            pickup: {
+                                /** Format: date */
+                                date: string;
+                                /** Format: date-time */
+                                ready_at: string;
+                                cutoff: string;
+                                /** Format: date */
+                                last_day: string;
+                            } | null;
+                            distance_metres: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/places/{place_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One place */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            place_id: string;
+                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                            name: string;
+                            external_id: string | null;
+                            name_kana: string | null;
+                            name_en: string | null;
+                            brand_ids: string[];
+                            postal_code: string | null;
+                            prefecture: string | null;
+                            city: string | null;
+                            address: string | null;
+                            phone: string | null;
+                            latitude: number | null;
+                            longitude: number | null;
+                            time_zone: string;
+                            /** @example 05:00 */
+                            cutover: string;
+                            /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
+                            hours: {
+                                sun?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                mon?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                tue?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                wed?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                thu?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                fri?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                sat?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                dates?: {
+                                    [key: string]: {
+                                        /** @example 10:00 */
+                                        open: string;
+                                        /** @example 10:00 */
+                                        close: string;
+                                    }[];
+                                };
+                            };
+                            ships_ec: boolean;
+                            offers_pickup: boolean;
+                            /** @example 05:00 */
+                            pickup_cutoff: string;
+                            pickup_ready_minutes: number;
+                            pickup_keep_days: number;
+                            active: boolean;
+                            version: number;
+                            open_now: boolean;
+                            closes_at: string | null;
+                            opens_at: string | null;
+                            /** Format: date */
+                            business_date: string;
+                            pickup: {
+                                /** Format: date */
+                                date: string;
+                                /** Format: date-time */
+                                ready_at: string;
+                                cutoff: string;
+                                /** Format: date */
+                                last_day: string;
+                            } | null;
+                            distance_metres: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Write a place whole */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                        name: string;
+                        external_id?: string | null;
+                        name_kana?: string | null;
+                        name_en?: string | null;
+                        brand_ids?: string[];
+                        postal_code?: string | null;
+                        prefecture?: string | null;
+                        city?: string | null;
+                        address?: string | null;
+                        phone?: string | null;
+                        latitude?: number | null;
+                        longitude?: number | null;
+                        time_zone?: string;
+                        /** @example 05:00 */
+                        cutover?: string;
+                        /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
+                        hours?: {
+                            sun?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            mon?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            tue?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            wed?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            thu?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            fri?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            sat?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            dates?: {
+                                [key: string]: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                            };
+                        };
+                        ships_ec?: boolean;
+                        offers_pickup?: boolean;
+                        /** @example 05:00 */
+                        pickup_cutoff?: string;
+                        pickup_ready_minutes?: number;
+                        pickup_keep_days?: number;
+                        active?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            place_id: string;
+                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                            name: string;
+                            external_id: string | null;
+                            name_kana: string | null;
+                            name_en: string | null;
+                            brand_ids: string[];
+                            postal_code: string | null;
+                            prefecture: string | null;
+                            city: string | null;
+                            address: string | null;
+                            phone: string | null;
+                            latitude: number | null;
+                            longitude: number | null;
+                            time_zone: string;
+                            /** @example 05:00 */
+                            cutover: string;
+                            /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
+                            hours: {
+                                sun?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                mon?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                tue?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                wed?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                thu?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                fri?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                sat?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                dates?: {
+                                    [key: string]: {
+                                        /** @example 10:00 */
+                                        open: string;
+                                        /** @example 10:00 */
+                                        close: string;
+                                    }[];
+                                };
+                            };
+                            ships_ec: boolean;
+                            offers_pickup: boolean;
+                            /** @example 05:00 */
+                            pickup_cutoff: string;
+                            pickup_ready_minutes: number;
+                            pickup_keep_days: number;
+                            active: boolean;
+                            version: number;
+                            open_now: boolean;
+                            closes_at: string | null;
+                            opens_at: string | null;
+                            /** Format: date */
+                            business_date: string;
+                            pickup: {
+                                /** Format: date */
+                                date: string;
+                                /** Format: date-time */
+                                ready_at: string;
+                                cutoff: string;
+                                /** Format: date */
+                                last_day: string;
+                            } | null;
+                            distance_metres: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change some of what is known of a place */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind?: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                        name?: string;
+                        external_id?: string | null;
+                        name_kana?: string | null;
+                        name_en?: string | null;
+                        brand_ids?: string[];
+                        postal_code?: string | null;
+                        prefecture?: string | null;
+                        city?: string | null;
+                        address?: string | null;
+                        phone?: string | null;
+                        latitude?: number | null;
+                        longitude?: number | null;
+                        time_zone?: string;
+                        /** @example 05:00 */
+                        cutover?: string;
+                        /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
+                        hours?: {
+                            sun?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            mon?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            tue?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            wed?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            thu?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            fri?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            sat?: {
+                                /** @example 10:00 */
+                                open: string;
+                                /** @example 10:00 */
+                                close: string;
+                            }[];
+                            dates?: {
+                                [key: string]: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                            };
+                        };
+                        ships_ec?: boolean;
+                        offers_pickup?: boolean;
+                        /** @example 05:00 */
+                        pickup_cutoff?: string;
+                        pickup_ready_minutes?: number;
+                        pickup_keep_days?: number;
+                        active?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            place_id: string;
+                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                            name: string;
+                            external_id: string | null;
+                            name_kana: string | null;
+                            name_en: string | null;
+                            brand_ids: string[];
+                            postal_code: string | null;
+                            prefecture: string | null;
+                            city: string | null;
+                            address: string | null;
+                            phone: string | null;
+                            latitude: number | null;
+                            longitude: number | null;
+                            time_zone: string;
+                            /** @example 05:00 */
+                            cutover: string;
+                            /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
+                            hours: {
+                                sun?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                mon?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                tue?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                wed?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                thu?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                fri?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                sat?: {
+                                    /** @example 10:00 */
+                                    open: string;
+                                    /** @example 10:00 */
+                                    close: string;
+                                }[];
+                                dates?: {
+                                    [key: string]: {
+                                        /** @example 10:00 */
+                                        open: string;
+                                        /** @example 10:00 */
+                                        close: string;
+                                    }[];
+                                };
+                            };
+                            ships_ec: boolean;
+                            offers_pickup: boolean;
+                            /** @example 05:00 */
+                            pickup_cutoff: string;
+                            pickup_ready_minutes: number;
+                            pickup_keep_days: number;
+                            active: boolean;
+                            version: number;
+                            open_now: boolean;
+                            closes_at: string | null;
+                            opens_at: string | null;
+                            /** Format: date */
+                            business_date: string;
+                            pickup: {
+                                /** Format: date */
+                                date: string;
+                                /** Format: date-time */
+                                ready_at: string;
+                                cutoff: string;
+                                /** Format: date */
+                                last_day: string;
+                            } | null;
+                            distance_metres: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a member: by herself, by staff on the tablet, or by a system
+         * @description By herself it also signs her in (cookie). An e-mail address registers once: 409 names the field.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Or the whole of a single name. */
+                        family_name: string;
+                        given_name?: string | null;
+                        family_name_kana?: string | null;
+                        given_name_kana?: string | null;
+                        email?: string | null;
+                        phone?: string | null;
+                        birth_date?: string | null;
+                        gender?: ("female" | "male" | "other" | "unknown") | null;
+                        postal_code?: string | null;
+                        prefecture?: string | null;
+                        city?: string | null;
+                        address?: string | null;
+                        building?: string | null;
+                        locale?: "ja" | "en";
+                        home_place_id?: string | null;
+                        card_numbers?: string[];
+                        external_id?: string | null;
+                        route?: string | null;
+                        place_id?: string | null;
+                        /**
+                         * Format: date-time
+                         * @description For history; API keys only.
+                         */
+                        registered_at?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            customer_id: string;
+                            member_number: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start an anonymous visit (one who has a session keeps it) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                            expires_at: string | null;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                            expires_at: string | null;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/sign-in-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a sign-in code; the answer does not tell whether the address is registered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            expires_in_seconds: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by the mailed code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                            expires_at: string | null;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a member's session for a system that signed her in itself */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                            expires_at: string | null;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own data */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            customer_id: string;
+                            kind: string;
+                            name: string | null;
+                            family_name: string | null;
+                            given_name: string | null;
+                            family_name_kana: string | null;
+                            given_name_kana: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            birth_date: string | null;
+                            birth_year: number | null;
+                            birth_month: number | null;
+                            gender: string | null;
+                            postal_code: string | null;
+                            prefecture: string | null;
+                            city: string | null;
+                            address: string | null;
+                            building: string | null;
+                            locale: string;
+                            route: string | null;
+                            home_place_id: string | null;
+                            member_number: string | null;
+                            external_id: string | null;
+                            card_numbers: string[];
+                            /** Format: date-time */
+                            registered_at: string;
+                            version: number;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct my own data (If-Match: version) */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        family_name?: string | null;
+                        given_name?: string | null;
+                        family_name_kana?: string | null;
+                        given_name_kana?: string | null;
+                        email?: string | null;
+                        phone?: string | null;
+                        birth_date?: string | null;
+                        gender?: ("female" | "male" | "other" | "unknown") | null;
+                        postal_code?: string | null;
+                        prefecture?: string | null;
+                        city?: string | null;
+                        address?: string | null;
+                        building?: string | null;
+                        locale?: "ja" | "en";
+                        home_place_id?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            customer_id: string;
+                            kind: string;
+                            name: string | null;
+                            family_name: string | null;
+                            given_name: string | null;
+                            family_name_kana: string | null;
+                            given_name_kana: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            birth_date: string | null;
+                            birth_year: number | null;
+                            birth_month: number | null;
+                            gender: string | null;
+                            postal_code: string | null;
+                            prefecture: string | null;
+                            city: string | null;
+                            address: string | null;
+                            building: string | null;
+                            locale: string;
+                            route: string | null;
+                            home_place_id: string | null;
+                            member_number: string | null;
+                            external_id: string | null;
+                            card_numbers: string[];
+                            /** Format: date-time */
+                            registered_at: string;
+                            version: number;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/customers/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find people by kana, name, phone, last four digits, e-mail, card or member number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        /** @default 20 */
+                        limit: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                customer_id: string;
+                                /** Format: uuid */
+                                profile_id: string;
+                                kind: string;
+                                name: string | null;
+                                name_kana: string | null;
+                                phone: string | null;
+                                email: string | null;
+                                member_number: string | null;
+                                prefecture: string | null;
+                                city: string | null;
+                                /** Format: date-time */
+                                registered_at: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer (audited) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Any profile_id of the customer, or the customer_id */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            customer_id: string;
+                            kind: string;
+                            name: string | null;
+                            family_name: string | null;
+                            given_name: string | null;
+                            family_name_kana: string | null;
+                            given_name_kana: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            birth_date: string | null;
+                            birth_year: number | null;
+                            birth_month: number | null;
+                            gender: string | null;
+                            postal_code: string | null;
+                            prefecture: string | null;
+                            city: string | null;
+                            address: string | null;
+                            building: string | null;
+                            locale: string;
+                            route: string | null;
+                            home_place_id: string | null;
+                            member_number: string | null;
+                            external_id: string | null;
+                            card_numbers: string[];
+                            /** Format: date-time */
+                            registered_at: string;
+                            version: number;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a customer's data (If-Match: version) */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Any profile_id of the customer, or the customer_id */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        family_name?: string | null;
+                        given_name?: string | null;
+                        family_name_kana?: string | null;
+                        given_name_kana?: string | null;
+                        email?: string | null;
+                        phone?: string | null;
+                        birth_date?: string | null;
+                        gender?: ("female" | "male" | "other" | "unknown") | null;
+                        postal_code?: string | null;
+                        prefecture?: string | null;
+                        city?: string | null;
+                        address?: string | null;
+                        building?: string | null;
+                        locale?: "ja" | "en";
+                        home_place_id?: string | null;
+                        card_numbers?: string[];
+                        external_id?: string | null;
+                        route?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            customer_id: string;
+                            kind: string;
+                            name: string | null;
+                            family_name: string | null;
+                            given_name: string | null;
+                            family_name_kana: string | null;
+                            given_name_kana: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            birth_date: string | null;
+                            birth_year: number | null;
+                            birth_month: number | null;
+                            gender: string | null;
+                            postal_code: string | null;
+                            prefecture: string | null;
+                            city: string | null;
+                            address: string | null;
+                            building: string | null;
+                            locale: string;
+                            route: string | null;
+                            home_place_id: string | null;
+                            member_number: string | null;
+                            external_id: string | null;
+                            card_numbers: string[];
+                            /** Format: date-time */
+                            registered_at: string;
+                            version: number;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/customers/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link a (brand) card; 409 when it is another customer's */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Any profile_id of the customer, or the customer_id */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        card_number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            customer_id: string;
+                            kind: string;
+                            name: string | null;
+                            family_name: string | null;
+                            given_name: string | null;
+                            family_name_kana: string | null;
+                            given_name_kana: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            birth_date: string | null;
+                            birth_year: number | null;
+                            birth_month: number | null;
+                            gender: string | null;
+                            postal_code: string | null;
+                            prefecture: string | null;
+                            city: string | null;
+                            address: string | null;
+                            building: string | null;
+                            locale: string;
+                            route: string | null;
+                            home_place_id: string | null;
+                            member_number: string | null;
+                            external_id: string | null;
+                            card_numbers: string[];
+                            /** Format: date-time */
+                            registered_at: string;
+                            version: number;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My member card: bar code, and the rotating QR of the next minutes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description EAN-13 with prefix 29: identifies and earns, never spends. */
+                            member_number: string;
+                            name: string | null;
+                            handle: string;
+                            /** @description Base64url. Offline: code = "v1.<handle>.<step>" + "." + first 16 hex digits of HMAC-SHA256(key, "v1.<handle>.<step>"), step = floor(ms since 1970 / 30000). */
+                            key: string;
+                            step_seconds: number;
+                            /** Format: date-time */
+                            server_time: string;
+                            codes: {
+                                code: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a shown member QR, bar code or card */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            scan_id: string;
+                            /** @description qr, member_number or card */
+                            kind: string;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            customer_id: string;
+                            /** @description True only for a fresh rotating QR; an order that spends points cites scan_id. */
+                            may_spend: boolean;
+                            name: string | null;
+                            member_number: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make two customers one (reversible) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        keep_id: string;
+                        /** Format: uuid */
+                        join_id: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            merge_id: string;
+                            /** Format: uuid */
+                            customer_id: string;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/merges/{merge_id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a merge back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    merge_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            merge_id: string;
+                            /** Format: uuid */
+                            customer_id: string;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merges that made this customer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                merge_id: string;
+                                /** Format: uuid */
+                                from_customer_id: string;
+                                /** Format: uuid */
+                                to_customer_id: string;
+                                reason: string;
+                                profile_ids: string[];
+                                /** Format: date-time */
+                                merged_at: string;
+                                undone_at: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consent/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Purposes with the words in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                purpose: string;
+                                channels: string[];
+                                name_ja: string;
+                                name_en: string;
+                                /** @description Membership needs it; it cannot be refused. */
+                                required: boolean;
+                                position: number;
+                                wording: {
+                                    version: number;
+                                    body_ja: string;
+                                    body_en: string;
+                                    /** Format: date-time */
+                                    effective_from: string;
+                                } | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consent/purposes/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add or change a purpose */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    purpose: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        channels: string[];
+                        name_ja: string;
+                        name_en: string;
+                        /** @default false */
+                        required: boolean;
+                        /** @default 100 */
+                        position: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            purpose: string;
+                            channels: string[];
+                            name_ja: string;
+                            name_en: string;
+                            /** @description Membership needs it; it cannot be refused. */
+                            required: boolean;
+                            position: number;
+                            wording: {
+                                version: number;
+                                body_ja: string;
+                                body_en: string;
+                                /** Format: date-time */
+                                effective_from: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consent/purposes/{purpose}/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the next version of the words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    purpose: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        body_ja: string;
+                        body_en: string;
+                        /** Format: date-time */
+                        effective_from?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            body_ja: string;
+                            body_en: string;
+                            /** Format: date-time */
+                            effective_from: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consent/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record decisions; answers what stands now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description For staff and systems; a person decides for herself.
+                         */
+                        profile_id?: string;
+                        place_id?: string | null;
+                        /** @description The screen or form: sign_up, my_page, counter_tablet … */
+                        source?: string;
+                        /**
+                         * Format: date-time
+                         * @description For history; API keys only.
+                         */
+                        decided_at?: string;
+                        decisions: {
+                            purpose: string;
+                            /** @description One of the purpose’s channels, or `all`. */
+                            channel: string;
+                            granted: boolean;
+                            wording_version?: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                purpose: string;
+                                channel: string;
+                                /** @description Over all her profiles: one refusal is enough. */
+                                granted: boolean;
+                                /** Format: date-time */
+                                decided_at: string;
+                                wording_version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consent/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands for a person */
+        get: {
+            parameters: {
+                query?: {
+                    profile_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                purpose: string;
+                                channel: string;
+                                /** @description Over all her profiles: one refusal is enough. */
+                                granted: boolean;
+                                /** Format: date-time */
+                                decided_at: string;
+                                wording_version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consent/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every decision of a person, newest first */
+        get: {
+            parameters: {
+                query: {
+                    profile_id?: string;
+                    cursor?: string;
+                    limit: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                decision_id: string;
+                                /** Format: uuid */
+                                profile_id: string;
+                                purpose: string;
+                                channel: string;
+                                granted: boolean;
+                                /** Format: date-time */
+                                decided_at: string;
+                                wording_version: number;
+                                source: string;
+                                place_id: string | null;
+                                actor_kind: string;
+                                actor_id: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Brands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                brand_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                                name_kana: string | null;
+                                look: {
+                                    [key: string]: unknown;
+                                };
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a brand, or write the one with this external_id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string | null;
+                        name: string;
+                        name_kana?: string | null;
+                        name_en?: string | null;
+                        look?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            brand_id: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            name_kana: string | null;
+                            look: {
+                                [key: string]: unknown;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/brands/{brand_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a brand */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag last read; another version refuses with 412. */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    brand_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string | null;
+                        name: string;
+                        name_kana?: string | null;
+                        name_en?: string | null;
+                        look?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            brand_id: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            name_kana: string | null;
+                            look: {
+                                [key: string]: unknown;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -65,6 +3246,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Categories */
         get: {
             parameters: {
                 query?: never;
@@ -74,25 +3256,1051 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["Category"][];
+                            items: {
+                                /** Format: uuid */
+                                category_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                                parent_id: string | null;
+                                position: number;
+                                version: number;
+                            }[];
                             next: string | null;
                         };
                     };
                 };
-                /** @description problem */
-                default: {
+            };
+        };
+        put?: never;
+        /** Add a category, or write the one with this external_id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string | null;
+                        parent_id?: string | null;
+                        name: string;
+                        name_en?: string | null;
+                        position?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** Format: uuid */
+                            category_id: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            parent_id: string | null;
+                            position: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/categories/{category_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a category */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag last read; another version refuses with 412. */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    category_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string | null;
+                        parent_id?: string | null;
+                        name: string;
+                        name_en?: string | null;
+                        position?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            category_id: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            parent_id: string | null;
+                            position: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/tax-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tax rates by category, supply mode and date */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string;
+                                supply_mode: string;
+                                rate_num: number;
+                                rate_den: number;
+                                reduced: boolean;
+                                /** Format: date */
+                                valid_from: string;
+                                valid_to: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add tax rates; one with the same category, mode and first day is replaced */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rules: {
+                            category: string;
+                            supply_mode: string;
+                            rate_num: number;
+                            rate_den: number;
+                            reduced: boolean;
+                            /** Format: date */
+                            valid_from: string;
+                            valid_to: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string;
+                                supply_mode: string;
+                                rate_num: number;
+                                rate_den: number;
+                                reduced: boolean;
+                                /** Format: date */
+                                valid_from: string;
+                                valid_to: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a picture (SVG, PNG, JPEG, WebP; at most 1 MB) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        base64?: string;
+                        svg?: string;
+                    };
+                    "image/svg+xml": unknown;
+                    "image/png": unknown;
+                    "image/jpeg": unknown;
+                    "image/webp": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            picture_id: string;
+                            media_type: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/pictures/{picture_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    picture_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products with their shown price, most popular first; searched by any piece of name, kana, rōmaji, brand or tag, by JAN or own id */
+        get: {
+            parameters: {
+                query: {
+                    q?: string;
+                    /** @description With everything below it. */
+                    category_id?: string;
+                    brand_id?: string;
+                    state?: "on_show" | "draft" | "withdrawn" | "all";
+                    limit: number;
+                    after?: string;
+                    channel: string;
+                    /** @description eat_in, take_away, delivery …: decides the tax; as usual for the channel unless said. */
+                    supply_mode?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                product_id: string;
+                                name: string;
+                                name_kana: string | null;
+                                name_en: string | null;
+                                brand_name: string | null;
+                                category_id: string | null;
+                                picture_id: string | null;
+                                tags: string[];
+                                variant_ids: string[];
+                                price_yen: number | null;
+                                /** @description Reduced tax rate: marked ※. */
+                                reduced: boolean;
+                                rate_num: number | null;
+                                rate_den: number | null;
+                                price_to_yen: number | null;
+                                withdrawn_at: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a product, or write the one with this external_id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string | null;
+                        brand_id?: string | null;
+                        /** @description The brand’s external_id, instead of brand_id. */
+                        brand?: string;
+                        category_id?: string | null;
+                        /** @description The category’s external_id, instead of category_id. */
+                        category?: string;
+                        name: string;
+                        name_kana?: string | null;
+                        name_en?: string | null;
+                        description?: string;
+                        description_en?: string;
+                        tax_category?: string;
+                        attributes?: {
+                            [key: string]: unknown;
+                        };
+                        tags?: string[];
+                        picture_ids?: string[];
+                        popularity?: number;
+                        published_at?: string | null;
+                        /** @description The full list: a variant left out is withdrawn. Without it, variants stay as they are. */
+                        variants?: {
+                            /** Format: uuid */
+                            variant_id?: string;
+                            external_id?: string | null;
+                            gtin?: string | null;
+                            options?: {
+                                [key: string]: string;
+                            };
+                            prices?: {
+                                channel?: string | null;
+                                yen: number;
+                                /** @description Whether the amount includes tax; it does unless said. */
+                                tax_included?: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description From now on unless said.
+                                 */
+                                valid_from?: string;
+                                valid_to?: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            product_id: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            name_kana: string | null;
+                            brand: {
+                                /** Format: uuid */
+                                brand_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            category: {
+                                /** Format: uuid */
+                                category_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            description: string;
+                            description_en: string;
+                            tax_category: string;
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            tags: string[];
+                            picture_ids: string[];
+                            popularity: number;
+                            published_at: string | null;
+                            withdrawn_at: string | null;
+                            version: number;
+                            price_yen: number | null;
+                            /** @description Reduced tax rate: marked ※. */
+                            reduced: boolean;
+                            rate_num: number | null;
+                            rate_den: number | null;
+                            variants: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                external_id: string | null;
+                                gtin: string | null;
+                                options: {
+                                    [key: string]: string;
+                                };
+                                position: number;
+                                withdrawn_at: string | null;
+                                price_yen: number | null;
+                                /** @description Rows in effect now and later. */
+                                prices: {
+                                    /** Format: uuid */
+                                    price_id: string;
+                                    channel: string | null;
+                                    yen: number;
+                                    tax_included: boolean;
+                                    /** Format: date-time */
+                                    valid_from: string;
+                                    valid_to: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/products/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product with its variants and prices */
+        get: {
+            parameters: {
+                query: {
+                    channel: string;
+                    /** @description eat_in, take_away, delivery …: decides the tax; as usual for the channel unless said. */
+                    supply_mode?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    product_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            product_id: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            name_kana: string | null;
+                            brand: {
+                                /** Format: uuid */
+                                brand_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            category: {
+                                /** Format: uuid */
+                                category_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            description: string;
+                            description_en: string;
+                            tax_category: string;
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            tags: string[];
+                            picture_ids: string[];
+                            popularity: number;
+                            published_at: string | null;
+                            withdrawn_at: string | null;
+                            version: number;
+                            price_yen: number | null;
+                            /** @description Reduced tax rate: marked ※. */
+                            reduced: boolean;
+                            rate_num: number | null;
+                            rate_den: number | null;
+                            variants: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                external_id: string | null;
+                                gtin: string | null;
+                                options: {
+                                    [key: string]: string;
+                                };
+                                position: number;
+                                withdrawn_at: string | null;
+                                price_yen: number | null;
+                                /** @description Rows in effect now and later. */
+                                prices: {
+                                    /** Format: uuid */
+                                    price_id: string;
+                                    channel: string | null;
+                                    yen: number;
+                                    tax_included: boolean;
+                                    /** Format: date-time */
+                                    valid_from: string;
+                                    valid_to: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Write a product; what is left out stays as it is */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The ETag last read; another version refuses with 412. */
+                    "if-match"?: string;
+                };
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    product_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string | null;
+                        brand_id?: string | null;
+                        /** @description The brand’s external_id, instead of brand_id. */
+                        brand?: string;
+                        category_id?: string | null;
+                        /** @description The category’s external_id, instead of category_id. */
+                        category?: string;
+                        name: string;
+                        name_kana?: string | null;
+                        name_en?: string | null;
+                        description?: string;
+                        description_en?: string;
+                        tax_category?: string;
+                        attributes?: {
+                            [key: string]: unknown;
+                        };
+                        tags?: string[];
+                        picture_ids?: string[];
+                        popularity?: number;
+                        published_at?: string | null;
+                        /** @description The full list: a variant left out is withdrawn. Without it, variants stay as they are. */
+                        variants?: {
+                            /** Format: uuid */
+                            variant_id?: string;
+                            external_id?: string | null;
+                            gtin?: string | null;
+                            options?: {
+                                [key: string]: string;
+                            };
+                            prices?: {
+                                channel?: string | null;
+                                yen: number;
+                                /** @description Whether the amount includes tax; it does unless said. */
+                                tax_included?: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description From now on unless said.
+                                 */
+                                valid_from?: string;
+                                valid_to?: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            product_id: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            name_kana: string | null;
+                            brand: {
+                                /** Format: uuid */
+                                brand_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            category: {
+                                /** Format: uuid */
+                                category_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            description: string;
+                            description_en: string;
+                            tax_category: string;
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            tags: string[];
+                            picture_ids: string[];
+                            popularity: number;
+                            published_at: string | null;
+                            withdrawn_at: string | null;
+                            version: number;
+                            price_yen: number | null;
+                            /** @description Reduced tax rate: marked ※. */
+                            reduced: boolean;
+                            rate_num: number | null;
+                            rate_den: number | null;
+                            variants: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                external_id: string | null;
+                                gtin: string | null;
+                                options: {
+                                    [key: string]: string;
+                                };
+                                position: number;
+                                withdrawn_at: string | null;
+                                price_yen: number | null;
+                                /** @description Rows in effect now and later. */
+                                prices: {
+                                    /** Format: uuid */
+                                    price_id: string;
+                                    channel: string | null;
+                                    yen: number;
+                                    tax_included: boolean;
+                                    /** Format: date-time */
+                                    valid_from: string;
+                                    valid_to: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/products/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write up to 500 products at once; rows at fault are told apart, the others are written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        products: unknown[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            written: number;
+                            unchanged: number;
+                            rows: {
+                                row: number;
+                                /** Format: uuid */
+                                product_id: string;
+                                external_id: string | null;
+                                variant_ids: string[];
+                            }[];
+                            problems: {
+                                /** @description Place in the list, from 0. */
+                                row: number;
+                                code: string;
+                                field?: string;
+                                messages: {
+                                    ja: string;
+                                    en: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/products/{product_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a product off sale in every channel */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    product_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            product_id: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            name_kana: string | null;
+                            brand: {
+                                /** Format: uuid */
+                                brand_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            category: {
+                                /** Format: uuid */
+                                category_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            description: string;
+                            description_en: string;
+                            tax_category: string;
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            tags: string[];
+                            picture_ids: string[];
+                            popularity: number;
+                            published_at: string | null;
+                            withdrawn_at: string | null;
+                            version: number;
+                            price_yen: number | null;
+                            /** @description Reduced tax rate: marked ※. */
+                            reduced: boolean;
+                            rate_num: number | null;
+                            rate_den: number | null;
+                            variants: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                external_id: string | null;
+                                gtin: string | null;
+                                options: {
+                                    [key: string]: string;
+                                };
+                                position: number;
+                                withdrawn_at: string | null;
+                                price_yen: number | null;
+                                /** @description Rows in effect now and later. */
+                                prices: {
+                                    /** Format: uuid */
+                                    price_id: string;
+                                    channel: string | null;
+                                    yen: number;
+                                    tax_included: boolean;
+                                    /** Format: date-time */
+                                    valid_from: string;
+                                    valid_to: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Put a withdrawn product back on sale */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    product_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            product_id: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            name_kana: string | null;
+                            brand: {
+                                /** Format: uuid */
+                                brand_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            category: {
+                                /** Format: uuid */
+                                category_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            description: string;
+                            description_en: string;
+                            tax_category: string;
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            tags: string[];
+                            picture_ids: string[];
+                            popularity: number;
+                            published_at: string | null;
+                            withdrawn_at: string | null;
+                            version: number;
+                            price_yen: number | null;
+                            /** @description Reduced tax rate: marked ※. */
+                            reduced: boolean;
+                            rate_num: number | null;
+                            rate_den: number | null;
+                            variants: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                external_id: string | null;
+                                gtin: string | null;
+                                options: {
+                                    [key: string]: string;
+                                };
+                                position: number;
+                                withdrawn_at: string | null;
+                                price_yen: number | null;
+                                /** @description Rows in effect now and later. */
+                                prices: {
+                                    /** Format: uuid */
+                                    price_id: string;
+                                    channel: string | null;
+                                    yen: number;
+                                    tax_included: boolean;
+                                    /** Format: date-time */
+                                    valid_from: string;
+                                    valid_to: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a scan means: variants by JAN/GTIN or in-store code, or by id */
+        get: {
+            parameters: {
+                query: {
+                    gtin?: string[];
+                    variant_id?: string[];
+                    channel: string;
+                    /** @description eat_in, take_away, delivery …: decides the tax; as usual for the channel unless said. */
+                    supply_mode?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                /** Format: uuid */
+                                product_id: string;
+                                gtin: string | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: string;
+                                };
+                                tax_category: string;
+                                picture_id: string | null;
+                                withdrawn: boolean;
+                                price_yen: number | null;
+                                /** @description Reduced tax rate: marked ※. */
+                                reduced: boolean;
+                                rate_num: number | null;
+                                rate_den: number | null;
+                            }[];
+                            next: string | null;
+                        };
                     };
                 };
             };
@@ -105,7 +4313,204 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/desk/products/{product_id}": {
+    "/v1/catalog/variants/{variant_id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every price a variant had, has and will have */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    variant_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                price_id: string;
+                                channel: string | null;
+                                yen: number;
+                                tax_included: boolean;
+                                /** Format: date-time */
+                                valid_from: string;
+                                valid_to: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Set a price from now or from a date on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    variant_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        channel?: string | null;
+                        yen: number;
+                        /** @description Whether the amount includes tax; it does unless said. */
+                        tax_included?: boolean;
+                        /**
+                         * Format: date-time
+                         * @description From now on unless said.
+                         */
+                        valid_from?: string;
+                        valid_to?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            product_id: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            name_kana: string | null;
+                            brand: {
+                                /** Format: uuid */
+                                brand_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            category: {
+                                /** Format: uuid */
+                                category_id: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            description: string;
+                            description_en: string;
+                            tax_category: string;
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            tags: string[];
+                            picture_ids: string[];
+                            popularity: number;
+                            published_at: string | null;
+                            withdrawn_at: string | null;
+                            version: number;
+                            price_yen: number | null;
+                            /** @description Reduced tax rate: marked ※. */
+                            reduced: boolean;
+                            rate_num: number | null;
+                            rate_den: number | null;
+                            variants: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                external_id: string | null;
+                                gtin: string | null;
+                                options: {
+                                    [key: string]: string;
+                                };
+                                position: number;
+                                withdrawn_at: string | null;
+                                price_yen: number | null;
+                                /** @description Rows in effect now and later. */
+                                prices: {
+                                    /** Format: uuid */
+                                    price_id: string;
+                                    channel: string | null;
+                                    yen: number;
+                                    tax_included: boolean;
+                                    /** Format: date-time */
+                                    valid_from: string;
+                                    valid_to: string | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/variants/{variant_id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    variant_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                place_id: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                                on_hand: number;
+                                reserved: number;
+                                safety: number;
+                                available: number;
+                            }[];
+                            as_of: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/variants/{variant_id}/movements": {
         parameters: {
             query?: never;
             header?: never;
@@ -115,34 +4520,37 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    lat?: number;
-                    lon?: number;
                     place_id?: string;
+                    limit?: number;
                 };
                 header?: never;
                 path: {
-                    product_id: string;
+                    variant_id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Product"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                movement_id: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                quantity: number;
+                                kind: string;
+                                source_kind: string;
+                                /** Format: uuid */
+                                source_id: string;
+                                moved_at: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -155,7 +4563,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/stores/places": {
+    "/v1/inventory/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        place_id: string;
+                        kind?: "opening" | "receipt" | "return" | "loss";
+                        lines: {
+                            /** Format: uuid */
+                            variant_id: string;
+                            quantity: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            receipt_id: string;
+                            lines: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        place_id: string;
+                        /** Format: uuid */
+                        variant_id: string;
+                        counted: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            difference: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/places/{place_id}/variants/{variant_id}/safety": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    place_id: string;
+                    variant_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        safety: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            safety: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        place_id: string;
+                        lines: {
+                            /** Format: uuid */
+                            variant_id: string;
+                            quantity: number;
+                        }[];
+                        /** @default 60 */
+                        minutes?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            hold_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            expires_at: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/holds/{hold_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            released: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/me": {
         parameters: {
             query?: never;
             header?: never;
@@ -171,31 +4818,173 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["Place"][];
-                            next: string | null;
+                            available: number;
+                            pending: number;
+                            held: number;
+                            debt: number;
+                            next_expiry: {
+                                expires_at: string;
+                                amount: number;
+                            } | null;
                         };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/me/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    before?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                journal_id: string;
+                                kind: string;
+                                event_at: string;
+                                amount: number;
+                                source_kind: string;
+                                /** Format: uuid */
+                                source_id: string;
+                                place_id: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/profiles/{profile_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            available: number;
+                            pending: number;
+                            held: number;
+                            debt: number;
+                            next_expiry: {
+                                expires_at: string;
+                                amount: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/profiles/{profile_id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        amount: number;
+                        source: string;
+                        /** Format: date-time */
+                        expires_at?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            opened: boolean;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -209,66 +4998,199 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** My cart, as prices and stock are now */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Stock marks of this place; without it, of the places that ship for EC */
+                    place_id?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Cart"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description null before the first thing was put in
+                             */
+                            cart_id: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** @description Grows with every change by anybody; also the ETag */
+                            version: number;
+                            /** Format: date-time */
+                            changed_at: string | null;
+                            lines: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                /** Format: uuid */
+                                product_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                quantity: number;
+                                /** @description False when it has been withdrawn or has no price now; it cannot be ordered */
+                                sold: boolean;
+                                /** @description Whole yen, consumption tax included */
+                                unit_yen: number;
+                                /** @description Whole yen, consumption tax included */
+                                amount_yen: number;
+                                rate_percent: number;
+                                /** @description ※: the reduced tax rate */
+                                reduced: boolean;
+                                /**
+                                 * @description ◎ five or more, △ one to four, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                channel: string;
+                                /** @enum {string} */
+                                added_by: "customer" | "staff";
+                                /** Format: date-time */
+                                added_at: string;
+                            }[];
+                            pieces: number;
+                            /** @description Whole yen, consumption tax included */
+                            total_yen: number;
+                            taxes: {
+                                rate_percent: number;
+                                reduced: boolean;
+                                /** @description Whole yen, consumption tax included */
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            points_to_earn: number;
+                            /** Format: date-time */
+                            as_of: string;
+                        };
                     };
                 };
             };
         };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts/current/items/{variant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set how many of this are in my cart; 0 takes it out */
         put: {
             parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
+                query?: {
+                    /** @description Stock marks of this place; without it, of the places that ship for EC */
+                    place_id?: string;
+                };
+                header?: {
+                    /** @description Version the change was decided on; 412 when it has moved on */
+                    "if-match"?: string;
+                };
+                path: {
+                    variant_id: string;
+                };
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        place_id: string | null;
+                        quantity: number;
                     };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Cart"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description null before the first thing was put in
+                             */
+                            cart_id: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** @description Grows with every change by anybody; also the ETag */
+                            version: number;
+                            /** Format: date-time */
+                            changed_at: string | null;
+                            lines: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                /** Format: uuid */
+                                product_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                quantity: number;
+                                /** @description False when it has been withdrawn or has no price now; it cannot be ordered */
+                                sold: boolean;
+                                /** @description Whole yen, consumption tax included */
+                                unit_yen: number;
+                                /** @description Whole yen, consumption tax included */
+                                amount_yen: number;
+                                rate_percent: number;
+                                /** @description ※: the reduced tax rate */
+                                reduced: boolean;
+                                /**
+                                 * @description ◎ five or more, △ one to four, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                channel: string;
+                                /** @enum {string} */
+                                added_by: "customer" | "staff";
+                                /** Format: date-time */
+                                added_at: string;
+                            }[];
+                            pieces: number;
+                            /** @description Whole yen, consumption tax included */
+                            total_yen: number;
+                            taxes: {
+                                rate_percent: number;
+                                reduced: boolean;
+                                /** @description Whole yen, consumption tax included */
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            points_to_earn: number;
+                            /** Format: date-time */
+                            as_of: string;
+                        };
                     };
                 };
             };
@@ -289,40 +5211,98 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put something in my cart, by variant or by scanned code */
         post: {
             parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                query?: {
+                    /** @description Stock marks of this place; without it, of the places that ship for EC */
+                    place_id?: string;
                 };
+                header?: never;
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        variant_id: string;
+                        /** Format: uuid */
+                        variant_id?: string;
+                        /** @description JAN/GTIN or in-store code, as scanned */
+                        gtin?: string;
+                        /** @default 1 */
                         quantity: number;
                     };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Cart"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description null before the first thing was put in
+                             */
+                            cart_id: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** @description Grows with every change by anybody; also the ETag */
+                            version: number;
+                            /** Format: date-time */
+                            changed_at: string | null;
+                            lines: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                /** Format: uuid */
+                                product_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                quantity: number;
+                                /** @description False when it has been withdrawn or has no price now; it cannot be ordered */
+                                sold: boolean;
+                                /** @description Whole yen, consumption tax included */
+                                unit_yen: number;
+                                /** @description Whole yen, consumption tax included */
+                                amount_yen: number;
+                                rate_percent: number;
+                                /** @description ※: the reduced tax rate */
+                                reduced: boolean;
+                                /**
+                                 * @description ◎ five or more, △ one to four, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                channel: string;
+                                /** @enum {string} */
+                                added_by: "customer" | "staff";
+                                /** Format: date-time */
+                                added_at: string;
+                            }[];
+                            pieces: number;
+                            /** @description Whole yen, consumption tax included */
+                            total_yen: number;
+                            taxes: {
+                                rate_percent: number;
+                                reduced: boolean;
+                                /** @description Whole yen, consumption tax included */
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            points_to_earn: number;
+                            /** Format: date-time */
+                            as_of: string;
+                        };
                     };
                 };
             };
@@ -331,88 +5311,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/v1/carts/current/items/{line_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    line_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Cart"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    line_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        quantity: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Cart"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         trace?: never;
     };
     "/v1/carts/current/hand-over-codes": {
@@ -424,33 +5322,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Six digits that open my cart at the till or on the phone, once, for ten minutes */
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
+                header?: never;
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
-                200: {
+                /** @description Default Response */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["HandOverCode"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** @description Six digits to read aloud; ten minutes, once */
+                            code: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                        };
                     };
                 };
             };
@@ -470,12 +5363,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Open the very cart a customer’s six digits stand for */
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
+                header?: never;
                 path?: never;
                 cookie?: never;
             };
@@ -487,22 +5379,86 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description ok */
-                200: {
+                /** @description Default Response */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Cart"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** Format: uuid */
+                            cart_id: string;
+                            /** Format: uuid */
+                            profile_id: string;
+                            customer: {
+                                /** @description member, guest or visitor */
+                                kind: string;
+                                /** @description Masked, as said at the till */
+                                name: string | null;
+                            };
+                            cart: {
+                                /**
+                                 * Format: uuid
+                                 * @description null before the first thing was put in
+                                 */
+                                cart_id: string | null;
+                                /** Format: uuid */
+                                profile_id: string;
+                                /** @description Grows with every change by anybody; also the ETag */
+                                version: number;
+                                /** Format: date-time */
+                                changed_at: string | null;
+                                lines: {
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                    /** Format: uuid */
+                                    product_id: string | null;
+                                    gtin: string | null;
+                                    name: string;
+                                    name_en: string | null;
+                                    options: {
+                                        [key: string]: unknown;
+                                    };
+                                    /** Format: uuid */
+                                    picture_id: string | null;
+                                    quantity: number;
+                                    /** @description False when it has been withdrawn or has no price now; it cannot be ordered */
+                                    sold: boolean;
+                                    /** @description Whole yen, consumption tax included */
+                                    unit_yen: number;
+                                    /** @description Whole yen, consumption tax included */
+                                    amount_yen: number;
+                                    rate_percent: number;
+                                    /** @description ※: the reduced tax rate */
+                                    reduced: boolean;
+                                    /**
+                                     * @description ◎ five or more, △ one to four, × none
+                                     * @enum {string}
+                                     */
+                                    stock: "many" | "few" | "none";
+                                    /** @description How many are left, when few */
+                                    left: number | null;
+                                    channel: string;
+                                    /** @enum {string} */
+                                    added_by: "customer" | "staff";
+                                    /** Format: date-time */
+                                    added_at: string;
+                                }[];
+                                pieces: number;
+                                /** @description Whole yen, consumption tax included */
+                                total_yen: number;
+                                taxes: {
+                                    rate_percent: number;
+                                    reduced: boolean;
+                                    /** @description Whole yen, consumption tax included */
+                                    taxable_yen: number;
+                                    tax_yen: number;
+                                }[];
+                                points_to_earn: number;
+                                /** Format: date-time */
+                                as_of: string;
+                            };
+                        };
                     };
                 };
             };
@@ -513,104 +5469,323 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/orders": {
+    "/v1/carts/{profile_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** A customer’s cart (audited) */
         get: {
             parameters: {
                 query?: {
+                    /** @description Stock marks of this place; without it, of the places that ship for EC */
                     place_id?: string;
-                    state?: string;
-                    after?: string;
                 };
                 header?: never;
-                path?: never;
+                path: {
+                    profile_id: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["Order"][];
-                            next: string | null;
+                            /**
+                             * Format: uuid
+                             * @description null before the first thing was put in
+                             */
+                            cart_id: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** @description Grows with every change by anybody; also the ETag */
+                            version: number;
+                            /** Format: date-time */
+                            changed_at: string | null;
+                            lines: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                /** Format: uuid */
+                                product_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                quantity: number;
+                                /** @description False when it has been withdrawn or has no price now; it cannot be ordered */
+                                sold: boolean;
+                                /** @description Whole yen, consumption tax included */
+                                unit_yen: number;
+                                /** @description Whole yen, consumption tax included */
+                                amount_yen: number;
+                                rate_percent: number;
+                                /** @description ※: the reduced tax rate */
+                                reduced: boolean;
+                                /**
+                                 * @description ◎ five or more, △ one to four, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                channel: string;
+                                /** @enum {string} */
+                                added_by: "customer" | "staff";
+                                /** Format: date-time */
+                                added_at: string;
+                            }[];
+                            pieces: number;
+                            /** @description Whole yen, consumption tax included */
+                            total_yen: number;
+                            taxes: {
+                                rate_percent: number;
+                                reduced: boolean;
+                                /** @description Whole yen, consumption tax included */
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            points_to_earn: number;
+                            /** Format: date-time */
+                            as_of: string;
                         };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
         put?: never;
-        post: {
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts/{profile_id}/items/{variant_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set how many of this are in a customer’s cart, for her (audited); 0 takes it out */
+        put: {
             parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                query?: {
+                    /** @description Stock marks of this place; without it, of the places that ship for EC */
+                    place_id?: string;
                 };
-                path?: never;
+                header?: {
+                    /** @description Version the change was decided on; 412 when it has moved on */
+                    "if-match"?: string;
+                };
+                path: {
+                    profile_id: string;
+                    variant_id: string;
+                };
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        cart_id?: string | null;
-                        lines?: {
-                            variant_id: string;
-                            quantity: number;
-                        }[];
-                        /** @enum {string} */
-                        way: "ship" | "collect" | "carry";
-                        place_id: string | null;
-                        /** @enum {string} */
-                        payment: "cash" | "card" | "points";
-                        points_used: number;
-                        tendered_yen?: number | null;
-                        customer_id?: string | null;
-                        expected_total_yen?: number;
-                        address?: {
-                            name: string;
-                            postcode: string;
-                            prefecture: string;
-                            city: string;
-                            line: string;
-                            phone: string;
-                        } | null;
+                        quantity: number;
                     };
                 };
             };
             responses: {
-                /** @description ok */
-                201: {
+                /** @description Default Response */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Order"];
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description null before the first thing was put in
+                             */
+                            cart_id: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** @description Grows with every change by anybody; also the ETag */
+                            version: number;
+                            /** Format: date-time */
+                            changed_at: string | null;
+                            lines: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                /** Format: uuid */
+                                product_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                quantity: number;
+                                /** @description False when it has been withdrawn or has no price now; it cannot be ordered */
+                                sold: boolean;
+                                /** @description Whole yen, consumption tax included */
+                                unit_yen: number;
+                                /** @description Whole yen, consumption tax included */
+                                amount_yen: number;
+                                rate_percent: number;
+                                /** @description ※: the reduced tax rate */
+                                reduced: boolean;
+                                /**
+                                 * @description ◎ five or more, △ one to four, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                channel: string;
+                                /** @enum {string} */
+                                added_by: "customer" | "staff";
+                                /** Format: date-time */
+                                added_at: string;
+                            }[];
+                            pieces: number;
+                            /** @description Whole yen, consumption tax included */
+                            total_yen: number;
+                            taxes: {
+                                rate_percent: number;
+                                reduced: boolean;
+                                /** @description Whole yen, consumption tax included */
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            points_to_earn: number;
+                            /** Format: date-time */
+                            as_of: string;
+                        };
                     };
                 };
-                /** @description problem */
-                default: {
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts/{profile_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put something in a customer’s cart for her (audited), by variant or by scanned code */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Stock marks of this place; without it, of the places that ship for EC */
+                    place_id?: string;
+                };
+                header?: never;
+                path: {
+                    profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        variant_id?: string;
+                        /** @description JAN/GTIN or in-store code, as scanned */
+                        gtin?: string;
+                        /** @default 1 */
+                        quantity: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description null before the first thing was put in
+                             */
+                            cart_id: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** @description Grows with every change by anybody; also the ETag */
+                            version: number;
+                            /** Format: date-time */
+                            changed_at: string | null;
+                            lines: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                /** Format: uuid */
+                                product_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                quantity: number;
+                                /** @description False when it has been withdrawn or has no price now; it cannot be ordered */
+                                sold: boolean;
+                                /** @description Whole yen, consumption tax included */
+                                unit_yen: number;
+                                /** @description Whole yen, consumption tax included */
+                                amount_yen: number;
+                                rate_percent: number;
+                                /** @description ※: the reduced tax rate */
+                                reduced: boolean;
+                                /**
+                                 * @description ◎ five or more, △ one to four, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                channel: string;
+                                /** @enum {string} */
+                                added_by: "customer" | "staff";
+                                /** Format: date-time */
+                                added_at: string;
+                            }[];
+                            pieces: number;
+                            /** @description Whole yen, consumption tax included */
+                            total_yen: number;
+                            taxes: {
+                                rate_percent: number;
+                                reduced: boolean;
+                                /** @description Whole yen, consumption tax included */
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            points_to_earn: number;
+                            /** Format: date-time */
+                            as_of: string;
+                        };
                     };
                 };
             };
@@ -633,57 +5808,291 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
+                header?: never;
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        cart_id?: string | null;
+                        way: "carry" | "ship" | "collect";
+                        /** Format: uuid */
+                        place_id?: string;
+                        channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
+                        supply_mode?: "take_away" | "eat_in" | "delivery";
+                        /** Format: uuid */
+                        profile_id?: string;
                         lines?: {
-                            variant_id: string;
+                            /** Format: uuid */
+                            variant_id?: string;
+                            gtin?: string;
                             quantity: number;
                         }[];
-                        /** @enum {string} */
-                        way: "ship" | "collect" | "carry";
-                        place_id: string | null;
-                        /** @enum {string} */
-                        payment: "cash" | "card" | "points";
-                        points_used: number;
-                        tendered_yen?: number | null;
-                        customer_id?: string | null;
-                        expected_total_yen?: number;
-                        address?: {
-                            name: string;
-                            postcode: string;
-                            prefecture: string;
-                            city: string;
-                            line: string;
-                            phone: string;
-                        } | null;
+                        /** @description Order what is in the customer's living cart; ordered lines leave it. */
+                        cart?: boolean;
+                        points_used?: number;
                     };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Quote"];
+                        "application/json": {
+                            lines: {
+                                line_no: number;
+                                variant_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                quantity: number;
+                                unit_yen: number;
+                                discount_yen: number;
+                                amount_yen: number;
+                                reduced: boolean;
+                                rate_num: number;
+                                rate_den: number;
+                            }[];
+                            items_yen: number;
+                            discount_yen: number;
+                            total_yen: number;
+                            to_pay_yen: number;
+                            tax_yen: number;
+                            taxes: {
+                                rate_num: number;
+                                rate_den: number;
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            points_used: number;
+                            points_earned: number;
+                        };
                     };
                 };
-                /** @description problem */
-                default: {
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    place_id?: string;
+                    profile_id?: string;
+                    state?: string;
+                    before?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                order_id: string;
+                                number: string;
+                                /** @description Null for a walk-in sale. */
+                                profile_id: string | null;
+                                channel: string;
+                                way: string;
+                                state: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                business_date: string;
+                                placed_at: string;
+                                lines: {
+                                    line_no: number;
+                                    variant_id: string | null;
+                                    gtin: string | null;
+                                    name: string;
+                                    quantity: number;
+                                    unit_yen: number;
+                                    discount_yen: number;
+                                    amount_yen: number;
+                                    reduced: boolean;
+                                    rate_num: number;
+                                    rate_den: number;
+                                }[];
+                                items_yen: number;
+                                discount_yen: number;
+                                total_yen: number;
+                                tax_yen: number;
+                                taxes: {
+                                    rate_num: number;
+                                    rate_den: number;
+                                    taxable_yen: number;
+                                    tax_yen: number;
+                                }[];
+                                payments: {
+                                    method: string;
+                                    amount_yen: number;
+                                    tendered_yen: number | null;
+                                    change_yen: number;
+                                    state: string;
+                                }[];
+                                points_used: number;
+                                points_earned: number;
+                                staff_id: string | null;
+                                with_order_id: string | null;
+                                pickup: {
+                                    /** @description Six digits shown by the customer; only she and the shop see them. */
+                                    code: string;
+                                    ready_at: string | null;
+                                } | null;
+                                ready_at: string | null;
+                                done_at: string | null;
+                                cancelled_at: string | null;
+                                cancel_reason: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        way: "carry" | "ship" | "collect";
+                        /** Format: uuid */
+                        place_id?: string;
+                        channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
+                        supply_mode?: "take_away" | "eat_in" | "delivery";
+                        /** Format: uuid */
+                        profile_id?: string;
+                        lines?: {
+                            /** Format: uuid */
+                            variant_id?: string;
+                            gtin?: string;
+                            quantity: number;
+                        }[];
+                        /** @description Order what is in the customer's living cart; ordered lines leave it. */
+                        cart?: boolean;
+                        points_used?: number;
+                        payments?: {
+                            method: "cash" | "card";
+                            amount_yen?: number;
+                            tendered_yen?: number;
+                            token?: string;
+                        }[];
+                        expected_total_yen?: number;
+                        ship?: {
+                            family_name: string;
+                            given_name?: string;
+                            phone: string;
+                            postal_code: string;
+                            prefecture: string;
+                            city: string;
+                            address: string;
+                            /** Format: email */
+                            email?: string;
+                        };
+                        contact?: {
+                            family_name?: string;
+                            given_name?: string;
+                            /** Format: email */
+                            email: string;
+                            phone?: string;
+                        };
+                        /** Format: uuid */
+                        with_order_id?: string;
+                        external_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            order_id: string;
+                            number: string;
+                            /** @description Null for a walk-in sale. */
+                            profile_id: string | null;
+                            channel: string;
+                            way: string;
+                            state: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            business_date: string;
+                            placed_at: string;
+                            lines: {
+                                line_no: number;
+                                variant_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                quantity: number;
+                                unit_yen: number;
+                                discount_yen: number;
+                                amount_yen: number;
+                                reduced: boolean;
+                                rate_num: number;
+                                rate_den: number;
+                            }[];
+                            items_yen: number;
+                            discount_yen: number;
+                            total_yen: number;
+                            tax_yen: number;
+                            taxes: {
+                                rate_num: number;
+                                rate_den: number;
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            payments: {
+                                method: string;
+                                amount_yen: number;
+                                tendered_yen: number | null;
+                                change_yen: number;
+                                state: string;
+                            }[];
+                            points_used: number;
+                            points_earned: number;
+                            staff_id: string | null;
+                            with_order_id: string | null;
+                            pickup: {
+                                /** @description Six digits shown by the customer; only she and the shop see them. */
+                                code: string;
+                                ready_at: string | null;
+                            } | null;
+                            ready_at: string | null;
+                            done_at: string | null;
+                            cancelled_at: string | null;
+                            cancel_reason: string | null;
+                        };
                     };
                 };
             };
@@ -712,82 +6121,75 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Order"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** Format: uuid */
+                            order_id: string;
+                            number: string;
+                            /** @description Null for a walk-in sale. */
+                            profile_id: string | null;
+                            channel: string;
+                            way: string;
+                            state: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            business_date: string;
+                            placed_at: string;
+                            lines: {
+                                line_no: number;
+                                variant_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                quantity: number;
+                                unit_yen: number;
+                                discount_yen: number;
+                                amount_yen: number;
+                                reduced: boolean;
+                                rate_num: number;
+                                rate_den: number;
+                            }[];
+                            items_yen: number;
+                            discount_yen: number;
+                            total_yen: number;
+                            tax_yen: number;
+                            taxes: {
+                                rate_num: number;
+                                rate_den: number;
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            payments: {
+                                method: string;
+                                amount_yen: number;
+                                tendered_yen: number | null;
+                                change_yen: number;
+                                state: string;
+                            }[];
+                            points_used: number;
+                            points_earned: number;
+                            staff_id: string | null;
+                            with_order_id: string | null;
+                            pickup: {
+                                /** @description Six digits shown by the customer; only she and the shop see them. */
+                                code: string;
+                                ready_at: string | null;
+                            } | null;
+                            ready_at: string | null;
+                            done_at: string | null;
+                            cancelled_at: string | null;
+                            cancel_reason: string | null;
+                        };
                     };
                 };
             };
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/orders/{order_id}/hand-over": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    order_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        code: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Order"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -806,9 +6208,7 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
+                header?: never;
                 path: {
                     order_id: string;
                 };
@@ -817,211 +6217,74 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        reason: string;
+                        reason?: string;
                     };
                 };
             };
             responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Order"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/loyalty/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Loyalty"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/customers/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/customers/me/card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Card"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/customers/sign-in-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        email: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            expires_at: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            number: string;
+                            /** @description Null for a walk-in sale. */
+                            profile_id: string | null;
+                            channel: string;
+                            way: string;
+                            state: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            business_date: string;
+                            placed_at: string;
+                            lines: {
+                                line_no: number;
+                                variant_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                quantity: number;
+                                unit_yen: number;
+                                discount_yen: number;
+                                amount_yen: number;
+                                reduced: boolean;
+                                rate_num: number;
+                                rate_den: number;
+                            }[];
+                            items_yen: number;
+                            discount_yen: number;
+                            total_yen: number;
+                            tax_yen: number;
+                            taxes: {
+                                rate_num: number;
+                                rate_den: number;
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            payments: {
+                                method: string;
+                                amount_yen: number;
+                                tendered_yen: number | null;
+                                change_yen: number;
+                                state: string;
+                            }[];
+                            points_used: number;
+                            points_earned: number;
+                            staff_id: string | null;
+                            with_order_id: string | null;
+                            pickup: {
+                                /** @description Six digits shown by the customer; only she and the shop see them. */
+                                code: string;
+                                ready_at: string | null;
+                            } | null;
+                            ready_at: string | null;
+                            done_at: string | null;
+                            cancelled_at: string | null;
+                            cancel_reason: string | null;
                         };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1032,7 +6295,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/customers/sessions": {
+    "/v1/orders/{order_id}/readiness": {
         parameters: {
             query?: never;
             header?: never;
@@ -1045,71 +6308,186 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: never;
-                path?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            order_id: string;
+                            number: string;
+                            /** @description Null for a walk-in sale. */
+                            profile_id: string | null;
+                            channel: string;
+                            way: string;
+                            state: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            business_date: string;
+                            placed_at: string;
+                            lines: {
+                                line_no: number;
+                                variant_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                quantity: number;
+                                unit_yen: number;
+                                discount_yen: number;
+                                amount_yen: number;
+                                reduced: boolean;
+                                rate_num: number;
+                                rate_den: number;
+                            }[];
+                            items_yen: number;
+                            discount_yen: number;
+                            total_yen: number;
+                            tax_yen: number;
+                            taxes: {
+                                rate_num: number;
+                                rate_den: number;
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            payments: {
+                                method: string;
+                                amount_yen: number;
+                                tendered_yen: number | null;
+                                change_yen: number;
+                                state: string;
+                            }[];
+                            points_used: number;
+                            points_earned: number;
+                            staff_id: string | null;
+                            with_order_id: string | null;
+                            pickup: {
+                                /** @description Six digits shown by the customer; only she and the shop see them. */
+                                code: string;
+                                ready_at: string | null;
+                            } | null;
+                            ready_at: string | null;
+                            done_at: string | null;
+                            cancelled_at: string | null;
+                            cancel_reason: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
                 cookie?: never;
             };
             requestBody: {
                 content: {
                     "application/json": {
-                        email: string;
                         code: string;
                     };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** Format: uuid */
+                            order_id: string;
+                            number: string;
+                            /** @description Null for a walk-in sale. */
+                            profile_id: string | null;
+                            channel: string;
+                            way: string;
+                            state: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            business_date: string;
+                            placed_at: string;
+                            lines: {
+                                line_no: number;
+                                variant_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                quantity: number;
+                                unit_yen: number;
+                                discount_yen: number;
+                                amount_yen: number;
+                                reduced: boolean;
+                                rate_num: number;
+                                rate_den: number;
+                            }[];
+                            items_yen: number;
+                            discount_yen: number;
+                            total_yen: number;
+                            tax_yen: number;
+                            taxes: {
+                                rate_num: number;
+                                rate_den: number;
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            payments: {
+                                method: string;
+                                amount_yen: number;
+                                tendered_yen: number | null;
+                                change_yen: number;
+                                state: string;
+                            }[];
+                            points_used: number;
+                            points_earned: number;
+                            staff_id: string | null;
+                            with_order_id: string | null;
+                            pickup: {
+                                /** @description Six digits shown by the customer; only she and the shop see them. */
+                                code: string;
+                                ready_at: string | null;
+                            } | null;
+                            ready_at: string | null;
+                            done_at: string | null;
+                            cancelled_at: string | null;
+                            cancel_reason: string | null;
+                        };
                     };
                 };
             };
         };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description none */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/customers/searches": {
+    "/v1/orders/{order_id}/shipment": {
         parameters: {
             query?: never;
             header?: never;
@@ -1121,128 +6499,171 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                header?: never;
+                path: {
+                    order_id: string;
                 };
-                path?: never;
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        q: string;
-                    };
-                };
-            };
+            requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["Found"][];
+                            /** Format: uuid */
+                            order_id: string;
+                            number: string;
+                            /** @description Null for a walk-in sale. */
+                            profile_id: string | null;
+                            channel: string;
+                            way: string;
+                            state: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            business_date: string;
+                            placed_at: string;
+                            lines: {
+                                line_no: number;
+                                variant_id: string | null;
+                                gtin: string | null;
+                                name: string;
+                                quantity: number;
+                                unit_yen: number;
+                                discount_yen: number;
+                                amount_yen: number;
+                                reduced: boolean;
+                                rate_num: number;
+                                rate_den: number;
+                            }[];
+                            items_yen: number;
+                            discount_yen: number;
+                            total_yen: number;
+                            tax_yen: number;
+                            taxes: {
+                                rate_num: number;
+                                rate_den: number;
+                                taxable_yen: number;
+                                tax_yen: number;
+                            }[];
+                            payments: {
+                                method: string;
+                                amount_yen: number;
+                                tendered_yen: number | null;
+                                change_yen: number;
+                                state: string;
+                            }[];
+                            points_used: number;
+                            points_earned: number;
+                            staff_id: string | null;
+                            with_order_id: string | null;
+                            pickup: {
+                                /** @description Six digits shown by the customer; only she and the shop see them. */
+                                code: string;
+                                ready_at: string | null;
+                            } | null;
+                            ready_at: string | null;
+                            done_at: string | null;
+                            cancelled_at: string | null;
+                            cancel_reason: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    /** @description Name in kanji, kana, romaji or half width; JAN; one character is enough */
+                    q?: string;
+                    category_id?: string;
+                    brand_id?: string;
+                    /** @description Stock marks of this place; without it, of the places that ship for EC */
+                    place_id?: string;
+                    limit: number;
+                    /** @description `next` of the page before */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                product_id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description When there is only one
+                                 */
+                                variant_id: string | null;
+                                gtin: string | null;
+                                variants: number;
+                                name: string;
+                                name_en: string | null;
+                                brand: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    name_en: string | null;
+                                } | null;
+                                /** Format: uuid */
+                                category_id: string | null;
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                /** @description Whole yen, consumption tax included */
+                                yen: number;
+                                /** @description Differs from yen when variants differ in price */
+                                yen_most: number;
+                                /** @description ※: the reduced tax rate */
+                                reduced: boolean;
+                                /**
+                                 * @description ◎ five or more, △ one to four, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                                /** @description How many are left, when few */
+                                left: number | null;
+                            }[];
                             next: string | null;
                         };
                     };
                 };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/access/staff-sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        code: string;
-                        pin: string;
-                        place_id: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Staff"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description none */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/access/me": {
+    "/v1/desk/products/{product_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1251,29 +6672,139 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    lat?: number;
+                    lon?: number;
+                    /** @description My shop: listed first, and its ways are offered */
+                    place_id?: string;
+                };
                 header?: never;
-                path?: never;
+                path: {
+                    product_id: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Staff"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
+                        "application/json": {
+                            /** Format: uuid */
+                            product_id: string;
+                            name: string;
+                            name_kana: string | null;
+                            name_en: string | null;
+                            description: string;
+                            description_en: string;
+                            brand: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            category: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            attributes: {
+                                [key: string]: unknown;
+                            };
+                            tags: string[];
+                            picture_ids: string[];
+                            rate_percent: number;
+                            reduced: boolean;
+                            on_sale: boolean;
+                            variants: {
+                                /** Format: uuid */
+                                variant_id: string;
+                                gtin: string | null;
+                                options: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description null: no price now */
+                                yen: number | null;
+                                /** @description Points a member earns on one piece alone */
+                                points: number;
+                                ec: {
+                                    /**
+                                     * @description ◎ five or more, △ one to four, × none
+                                     * @enum {string}
+                                     */
+                                    stock: "many" | "few" | "none";
+                                    /** @description How many are left, when few */
+                                    left: number | null;
+                                };
+                            }[];
+                            places: {
+                                /** Format: uuid */
+                                place_id: string;
+                                kind: string;
+                                name: string;
+                                name_en: string | null;
+                                city: string | null;
+                                latitude: number | null;
+                                longitude: number | null;
+                                distance_m: number | null;
+                                open_now: boolean;
+                                /** Format: date-time */
+                                closes_at: string | null;
+                                /** Format: date-time */
+                                opens_at: string | null;
+                                /**
+                                 * @description ◎ five or more, △ one to four, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                variants: {
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                    /**
+                                     * @description ◎ five or more, △ one to four, × none
+                                     * @enum {string}
+                                     */
+                                    stock: "many" | "few" | "none";
+                                    /** @description How many are left, when few */
+                                    left: number | null;
+                                }[];
+                                collect: {
+                                    /**
+                                     * Format: date
+                                     * @description Shop’s date on which it is ready when ordered by order_before
+                                     */
+                                    day: string;
+                                    /** Format: date-time */
+                                    order_before: string;
+                                } | null;
+                                hold: {
+                                    /** Format: date */
+                                    until_day: string;
+                                } | null;
+                            }[];
+                            ways: {
+                                /** @enum {string} */
+                                way: "ship" | "collect" | "hold";
+                                available: boolean;
+                                /** Format: uuid */
+                                place_id: string | null;
+                                /**
+                                 * Format: date
+                                 * @description Collect: ready on; hold: kept until; ship: leaves on
+                                 */
+                                day: string | null;
+                                /** Format: date-time */
+                                order_before: string | null;
+                            }[];
+                            /** Format: date-time */
+                            as_of: string;
+                        };
                     };
                 };
             };
@@ -1304,313 +6835,177 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Customer"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/activity/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["Event"][];
-                            next: string | null;
+                            /** Format: uuid */
+                            customer_id: string;
+                            profile_ids: string[];
+                            person: {
+                                kind: string;
+                                name: string | null;
+                                kana: string | null;
+                                email: string | null;
+                                phone: string | null;
+                                locale: string;
+                                birth_year: number | null;
+                                birth_month: number | null;
+                                gender: string | null;
+                                prefecture: string | null;
+                                city: string | null;
+                                route: string | null;
+                                /** Format: date-time */
+                                registered_at: string;
+                            };
+                            /** @description Three lines a human would say */
+                            brief: {
+                                ja: string;
+                                en: string;
+                            }[];
+                            home_place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            points: {
+                                available: number;
+                                pending: number;
+                                held: number;
+                                debt: number;
+                                expiring: {
+                                    points: number;
+                                    /** Format: date-time */
+                                    expires_at: string;
+                                }[];
+                            };
+                            consents: {
+                                purpose: string;
+                                name_ja: string;
+                                name_en: string;
+                                channel: string;
+                                granted: boolean;
+                                /** Format: date-time */
+                                decided_at: string;
+                            }[];
+                            cart: {
+                                /** Format: uuid */
+                                cart_id: string;
+                                /** Format: uuid */
+                                profile_id: string;
+                                version: number;
+                                /** Format: date-time */
+                                changed_at: string;
+                                pieces: number;
+                                lines: {
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                    name: string;
+                                    quantity: number;
+                                    added_by: string;
+                                }[];
+                            } | null;
+                            waiting: {
+                                /** Format: uuid */
+                                order_id: string;
+                                number: string;
+                                state: string;
+                                way: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                place_name: string | null;
+                                pieces: number;
+                                /** Format: date-time */
+                                placed_at: string;
+                                /** Format: date-time */
+                                ready_at: string | null;
+                            }[];
+                            orders: {
+                                /** Format: uuid */
+                                order_id: string;
+                                /** Format: uuid */
+                                profile_id: string;
+                                number: string;
+                                channel: string;
+                                way: string;
+                                state: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                place_name: string | null;
+                                /** Format: date-time */
+                                placed_at: string;
+                                /** @description Whole yen, consumption tax included */
+                                total_yen: number;
+                                points_used: number;
+                                points_earned: number;
+                                lines: {
+                                    name: string;
+                                    quantity: number;
+                                    /** @description Whole yen, consumption tax included */
+                                    amount_yen: number;
+                                    /** Format: uuid */
+                                    variant_id: string | null;
+                                }[];
+                            }[];
+                            orders_count: number;
+                            /** @description Whole yen, consumption tax included */
+                            spend_12_months_yen: number;
+                            /** Format: date-time */
+                            last_order_at: string | null;
+                            channels: {
+                                channel: string;
+                                orders: number;
+                                events_30_days: number;
+                            }[];
+                            /** @description Shop days: one per shop and business day on which she bought, checked in or collected */
+                            visits_30_days: number;
+                            visits: {
+                                /** Format: uuid */
+                                place_id: string;
+                                place_name: string | null;
+                                visits: number;
+                                /** Format: date-time */
+                                last_at: string;
+                            }[];
+                            events: {
+                                /** Format: uuid */
+                                event_id: string;
+                                /** Format: uuid */
+                                profile_id: string;
+                                type: string;
+                                /** Format: date-time */
+                                occurred_at: string;
+                                channel: string | null;
+                                /** Format: uuid */
+                                place_id: string | null;
+                                place_name: string | null;
+                                subject_kind: string | null;
+                                /** Format: uuid */
+                                subject_id: string | null;
+                                payload: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            merges: {
+                                /** Format: uuid */
+                                merge_id: string;
+                                /** Format: date-time */
+                                merged_at: string;
+                                reason: string;
+                            }[];
+                            /** Format: date-time */
+                            as_of: string;
                         };
                     };
                 };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
             };
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inventory/variants/{variant_id}/places": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    variant_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Stock"][];
-                            next: string | null;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/demo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Demo"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/demo/days": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Demo"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/demo/resets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Demo"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/demo/sign-ins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        kind: "member" | "staff";
-                        code: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description none */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1620,292 +7015,7 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        Text: {
-            ja: string;
-            en: string;
-        };
-        ProductSummary: {
-            product_id: string;
-            variant_id: string | null;
-            jan: string | null;
-            name: components["schemas"]["Text"];
-            kana: string;
-            brand: components["schemas"]["Text"];
-            price_yen: number;
-            reduced: boolean;
-            picture_url: string | null;
-            stock: ("many" | "few" | "none") | null;
-            left: number | null;
-        };
-        Category: {
-            code: string;
-            name: components["schemas"]["Text"];
-        };
-        PlaceStock: {
-            place_id: string;
-            name: components["schemas"]["Text"];
-            distance_m: number | null;
-            /** @enum {string} */
-            stock: "many" | "few" | "none";
-            left: number | null;
-            as_of: string;
-            closes_at: string | null;
-        };
-        Variant: {
-            variant_id: string;
-            jan: string | null;
-            options: {
-                name: components["schemas"]["Text"];
-                value: components["schemas"]["Text"];
-            }[];
-            price_yen: number;
-            points: number;
-            stock: ("many" | "few" | "none") | null;
-        };
-        Way: {
-            /** @enum {string} */
-            way: "ship" | "collect" | "hold";
-            available: boolean;
-            from: string | null;
-            cost_yen: number;
-            cutoff: string | null;
-            reason: components["schemas"]["Text"] | null;
-        };
-        Product: {
-            product_id: string;
-            name: components["schemas"]["Text"];
-            kana: string;
-            brand: components["schemas"]["Text"];
-            description: components["schemas"]["Text"] | null;
-            category: components["schemas"]["Category"] | null;
-            picture_url: string | null;
-            reduced: boolean;
-            variants: components["schemas"]["Variant"][];
-            places: components["schemas"]["PlaceStock"][];
-            ways: components["schemas"]["Way"][];
-        };
-        Place: {
-            place_id: string;
-            code: string;
-            name: components["schemas"]["Text"];
-            /** @enum {string} */
-            kind: "shop" | "warehouse" | "popup" | "online";
-            city: components["schemas"]["Text"] | null;
-            address: components["schemas"]["Text"] | null;
-            lat: number | null;
-            lon: number | null;
-            opens: string | null;
-            closes: string | null;
-        };
-        CartLine: {
-            line_id: string;
-            product_id: string;
-            variant_id: string;
-            name: components["schemas"]["Text"];
-            options: components["schemas"]["Text"] | null;
-            picture_url: string | null;
-            unit_price_yen: number;
-            quantity: number;
-            amount_yen: number;
-            reduced: boolean;
-            stock: ("many" | "few" | "none") | null;
-            left: number | null;
-        };
-        Tax: {
-            rate_percent: number;
-            reduced: boolean;
-            taxable_yen: number;
-            tax_yen: number;
-        };
-        Totals: {
-            goods_yen: number;
-            discount_yen: number;
-            shipping_yen: number;
-            total_yen: number;
-            taxes: components["schemas"]["Tax"][];
-            points_to_earn: number;
-        };
-        Cart: {
-            cart_id: string;
-            version: number;
-            profile_id: string | null;
-            place_id: string | null;
-            lines: components["schemas"]["CartLine"][];
-            totals: components["schemas"]["Totals"];
-        };
-        HandOverCode: {
-            code: string;
-            expires_at: string;
-        };
-        /** @enum {string} */
-        OrderState: "placed" | "picking" | "ready" | "handed_over" | "shipped" | "delivered" | "cancelled";
-        OrderLine: {
-            line_id: string;
-            variant_id: string;
-            name: components["schemas"]["Text"];
-            options: components["schemas"]["Text"] | null;
-            picture_url: string | null;
-            quantity: number;
-            unit_price_yen: number;
-            amount_yen: number;
-            reduced: boolean;
-        };
-        Order: {
-            order_id: string;
-            number: string;
-            /** @enum {string} */
-            kind: "till" | "ec" | "agent";
-            state: components["schemas"]["OrderState"];
-            /** @enum {string} */
-            way: "ship" | "collect" | "carry";
-            place_id: string | null;
-            place_name: components["schemas"]["Text"] | null;
-            customer_name: string | null;
-            placed_at: string;
-            ready_by: string | null;
-            keep_until: string | null;
-            code: string | null;
-            cancellable: boolean;
-            lines: components["schemas"]["OrderLine"][];
-            totals: components["schemas"]["Totals"];
-            payment: {
-                method: string;
-                paid_yen: number;
-                points_used: number;
-            };
-            points_earned: number;
-            history: {
-                at: string;
-                state: components["schemas"]["OrderState"];
-            }[];
-        };
-        Quote: {
-            lines: components["schemas"]["OrderLine"][];
-            totals: components["schemas"]["Totals"];
-            ready_by: string | null;
-            legal: {
-                quantity: number;
-                total_yen: number;
-                payment: components["schemas"]["Text"];
-                delivery: components["schemas"]["Text"];
-                period: components["schemas"]["Text"];
-                returns: components["schemas"]["Text"];
-            };
-        };
-        Loyalty: {
-            points: number;
-            pending: number;
-            expiring: {
-                points: number;
-                expires_at: string;
-            }[];
-            tier: {
-                name: components["schemas"]["Text"];
-                next: components["schemas"]["Text"] | null;
-                spent_yen: number;
-                goal_yen: number | null;
-            } | null;
-            rate_note: components["schemas"]["Text"] | null;
-        };
-        Me: {
-            customer_id: string;
-            profile_id: string;
-            name: string;
-            kana: string | null;
-            email: string | null;
-            joined_at: string;
-        };
-        Card: {
-            handle: string;
-            member_number: string;
-            name: string;
-            secret: string;
-            step_seconds: number;
-            tier: components["schemas"]["Text"] | null;
-        };
-        Staff: {
-            staff_id: string;
-            code: string;
-            name: string;
-            role: string;
-            place_id: string | null;
-            place_name: components["schemas"]["Text"] | null;
-        };
-        Found: {
-            customer_id: string;
-            name: string;
-            kana: string;
-            hint: string | null;
-            points: number;
-            tier: components["schemas"]["Text"] | null;
-        };
-        Event: {
-            event_id: string;
-            type: string;
-            at: string;
-            place_id: string | null;
-            channel: string;
-            customer_id: string | null;
-            amount_yen: number | null;
-            text: components["schemas"]["Text"];
-        };
-        Customer: {
-            customer_id: string;
-            name: string;
-            kana: string;
-            tier: components["schemas"]["Text"] | null;
-            brief: components["schemas"]["Text"][];
-            identities: {
-                kind: string;
-                value: string;
-                /** @enum {string} */
-                certainty: "own" | "verified" | "guess";
-                score: number | null;
-            }[];
-            consents: {
-                purpose: string;
-                name: components["schemas"]["Text"];
-                channels: Record<string, never>;
-            }[];
-            points: number;
-            lots: {
-                points: number;
-                expires_at: string | null;
-            }[];
-            events: components["schemas"]["Event"][];
-            holds: components["schemas"]["CartLine"][];
-        };
-        Stock: {
-            place_id: string;
-            name: components["schemas"]["Text"];
-            kind: string;
-            on_hand: number;
-            reserved: number;
-            available: number;
-            as_of: string;
-        };
-        Demo: {
-            demo: boolean;
-            today: string;
-            try_path: string;
-            people: {
-                /** @enum {string} */
-                kind: "member" | "staff";
-                code: string;
-                name: string;
-                note: components["schemas"]["Text"];
-            }[];
-        };
-        Problem: {
-            type: string;
-            code: string;
-            status: number;
-            message: components["schemas"]["Text"];
-            detail: unknown;
-            request_id: string;
-        };
-    };
+    schemas: never;
     responses: never;
     parameters: never;
     requestBodies: never;

@@ -86,3 +86,8 @@ export async function takeIfAny<T>(reply: Promise<Reply<T>>): Promise<NonNullabl
     throw thrown
   }
 }
+
+/** The header that names one intention. */
+export function keyed(key: string): { headers: Record<string, string> } {
+  return { headers: { 'Idempotency-Key': key } }
+}

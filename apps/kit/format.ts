@@ -34,7 +34,7 @@ function parts(iso: string, lang: Lang, zone: string): Parts {
   })
   const found: Partial<Parts> = {}
   for (const { type, value } of format.formatToParts(new Date(iso))) {
-    if (type !== 'literal') found[type as keyof Parts] = value.replace(/[月日年]$/, '')
+    if (type !== 'literal') found[type as keyof Parts] = type === 'weekday' ? value : value.replace(/[月日年]$/, '')
   }
   return found as Parts
 }
@@ -60,7 +60,9 @@ export function shortDay(iso: string, lang: Lang, zone = TOKYO): string {
 /** 2027年4月1日(木). */
 export function fullDay(iso: string, lang: Lang, zone = TOKYO): string {
   const p = parts(iso, lang, zone)
-  return lang === 'ja' ? `${p.year}年${p.month}月${p.day}日(${p.weekday})` : `${p.weekday} ${p.day} ${p.month} ${p.year}`
+  return lang === 'ja'
+    ? `${p.year}年${p.month}月${p.day}日(${p.weekday})`
+    : `${p.weekday} ${p.day} ${p.month} ${p.year}`
 }
 
 /** The calendar day in the zone, as YYYY-MM-DD, to tell today from tomorrow. */
@@ -70,5 +72,10 @@ export function calendarDay(iso: string, zone = TOKYO): string {
 
 /** 482 913: a code a person reads aloud. */
 export function spaced(code: string): string {
-  return code.replace(/(\d{3})(?=\d)/g, '$1 ')
+  return code.replace(/(.{3})(?=.)/g, '$1 ')
+}
+
+/** The same hour so many days later. */
+export function addDays(iso: string, days: number): string {
+  return new Date(Date.parse(iso) + days * 86_400_000).toISOString()
 }

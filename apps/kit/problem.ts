@@ -1,27 +1,24 @@
 import type { Text } from './words.ts'
 
-/** What the API refused, and why, in both languages; id 0 status means that no answer came at all. */
+/** What the API refused, and why, in both languages; status 0 means that no answer came at all. */
 export class Refused extends Error {
   readonly code: string
   readonly status: number
   readonly text: Text
   readonly field: string | undefined
-  readonly detail: Record<string, unknown>
   readonly id: string | undefined
+  readonly detail: Record<string, unknown>
 
   constructor(status: number, body: unknown, id?: string) {
     const said = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
-    const code = typeof said['code'] === 'string' ? said['code'] : status === 0 ? 'network.down' : 'server.failed'
+    const code = typeof said.code === 'string' ? said.code : status === 0 ? 'network.down' : 'server.failed'
     super(code)
     this.code = code
     this.status = status
-    this.text = isText(said['message']) ? said['message'] : status === 0 ? NO_ANSWER : FAILED
-    this.detail = (typeof said['detail'] === 'object' && said['detail'] !== null ? said['detail'] : {}) as Record<
-      string,
-      unknown
-    >
-    this.field = typeof this.detail['field'] === 'string' ? this.detail['field'] : undefined
-    this.id = typeof said['request_id'] === 'string' ? said['request_id'] : id
+    this.text = isText(said.messages) ? said.messages : status === 0 ? NO_ANSWER : FAILED
+    this.field = typeof said.field === 'string' ? said.field : undefined
+    this.id = typeof said.instance === 'string' ? said.instance : id
+    this.detail = said
   }
 
   /** True when the same request may simply be tried again. */

@@ -1,26 +1,43 @@
-import type { components } from './api.gen.ts'
+import type { paths } from './api.gen.ts'
 
-type Shapes = components['schemas']
+type Json<R> = R extends { content: { 'application/json': infer Body } } ? Body : never
+type Good<Op> = Op extends { responses: infer R }
+  ? Json<R extends { 200: infer Ok } ? Ok : R extends { 201: infer Made } ? Made : never>
+  : never
+type Got<Path extends keyof paths> = paths[Path] extends { get: infer Op } ? Good<Op> : never
+type Posted<Path extends keyof paths> = paths[Path] extends { post: infer Op } ? Good<Op> : never
+type Sent<Path extends keyof paths> = paths[Path] extends {
+  post: { requestBody: { content: { 'application/json': infer Body } } }
+}
+  ? Body
+  : never
 
-/** What the API gives, under the names the screens use. */
-export type ProductSummary = Shapes['ProductSummary']
-export type Product = Shapes['Product']
-export type Variant = Shapes['Variant']
-export type PlaceStock = Shapes['PlaceStock']
-export type Way = Shapes['Way']
-export type Place = Shapes['Place']
-export type Cart = Shapes['Cart']
-export type CartLine = Shapes['CartLine']
-export type Totals = Shapes['Totals']
-export type Order = Shapes['Order']
-export type OrderLine = Shapes['OrderLine']
-export type Quote = Shapes['Quote']
-export type Loyalty = Shapes['Loyalty']
-export type Me = Shapes['Me']
-export type Card = Shapes['Card']
-export type Staff = Shapes['Staff']
-export type Found = Shapes['Found']
-export type TimelineEvent = Shapes['Event']
-export type Customer = Shapes['Customer']
-export type Stock = Shapes['Stock']
-export type Demo = Shapes['Demo']
+/** What the API gives and takes, under the names the screens use. */
+export type ProductSummary = Got<'/v1/desk/products'>['items'][number]
+export type Product = Got<'/v1/desk/products/{product_id}'>
+export type Variant = Product['variants'][number]
+export type ShopStock = Product['places'][number]
+export type Way = Product['ways'][number]
+export type Category = Got<'/v1/catalog/categories'>['items'][number]
+export type Scanned = Got<'/v1/catalog/variants'>['items'][number]
+export type Place = Got<'/v1/stores/places'>['items'][number]
+export type Cart = Got<'/v1/carts/current'>
+export type CartLine = Cart['lines'][number]
+export type HandedOver = Posted<'/v1/carts/hand-overs'>
+export type Order = Got<'/v1/orders/{order_id}'>
+export type OrderLine = Order['lines'][number]
+export type OrderSent = Sent<'/v1/orders'>
+export type Quote = Posted<'/v1/orders/quotes'>
+export type Tax = Quote['taxes'][number]
+export type Points = Got<'/v1/loyalty/me'>
+export type Me = Got<'/v1/customers/me'>
+export type Card = Got<'/v1/customers/me/card'>
+export type WhoAmI = Got<'/v1/access/me'>
+export type Staff = NonNullable<WhoAmI['staff']>
+export type Found = Posted<'/v1/customers/searches'>['items'][number]
+export type Scan = Posted<'/v1/customers/scans'>
+export type Customer = Got<'/v1/desk/customers/{customer_id}'>
+export type Moment = Customer['events'][number]
+export type TimelineEvent = Got<'/v1/activity/events'>['items'][number]
+export type EventKind = Got<'/v1/activity/types'>['items'][number]
+export type StockRow = Got<'/v1/inventory/variants/{variant_id}/places'>['items'][number]

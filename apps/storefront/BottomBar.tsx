@@ -12,7 +12,10 @@ export function BottomBar() {
     <nav className="fixed inset-x-0 bottom-0 z-30 grid h-[4.75rem] grid-cols-5 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] desk:hidden">
       <Place to="/" icon="home" label={w.home} />
       <Place to="/search" icon="search" label={w.search} />
-      <NavLink to="/card" className="ui relative flex flex-col items-center justify-end pb-3 text-12 font-bold text-indigo">
+      <NavLink
+        to="/card"
+        className="ui relative flex flex-col items-center justify-end pb-3 text-12 font-bold text-indigo"
+      >
         <span className="absolute -top-6 grid size-[4.25rem] place-items-center rounded-full border border-line bg-surface [clip-path:inset(0_0_44px_0)]" />
         <span className="absolute -top-[1.125rem] grid size-15 place-items-center rounded-full bg-indigo text-on-indigo">
           <Icon name="card" size={28} />

@@ -57,7 +57,7 @@ function WideHeader() {
           </Link>
           <Link to="/account" className="ui flex min-h-11 items-center gap-2 text-14 hover:text-indigo">
             <Icon name="person" />
-            {shop?.me ? w.named(shop.me.name) : w.account}
+            {shop?.member?.name ? w.named(shop.member.name) : w.account}
           </Link>
         </div>
       </div>

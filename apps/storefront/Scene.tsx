@@ -10,10 +10,42 @@ export function seasonOf(month: number): Season {
 type Tones = { sky: string; sun: string; far: string; near: string; leaf: string; leafLight: string; fall: string }
 
 const tones: Record<Season, Tones> = {
-  spring: { sky: '#f5efe3', sun: '#f8e3bd', far: '#dbe2cb', near: '#b9c9a1', leaf: '#eebcc2', leafLight: '#f8dcdc', fall: '#eab0b8' },
-  summer: { sky: '#eef3f0', sun: '#fbe9b7', far: '#cfe0cf', near: '#9fbf93', leaf: '#7fa768', leafLight: '#a5c48c', fall: '#a5c48c' },
-  autumn: { sky: '#f7eede', sun: '#f6d9a8', far: '#e3dcc0', near: '#c3b98a', leaf: '#cf6a3c', leafLight: '#e39a58', fall: '#c9552f' },
-  winter: { sky: '#eff1f2', sun: '#f6e7cd', far: '#dfe5e6', near: '#c2cfc9', leaf: '#e4e9e8', leafLight: '#fafbfa', fall: '#ffffff' },
+  spring: {
+    sky: '#f5efe3',
+    sun: '#f8e3bd',
+    far: '#dbe2cb',
+    near: '#b9c9a1',
+    leaf: '#eebcc2',
+    leafLight: '#f8dcdc',
+    fall: '#eab0b8',
+  },
+  summer: {
+    sky: '#eef3f0',
+    sun: '#fbe9b7',
+    far: '#cfe0cf',
+    near: '#9fbf93',
+    leaf: '#7fa768',
+    leafLight: '#a5c48c',
+    fall: '#a5c48c',
+  },
+  autumn: {
+    sky: '#f7eede',
+    sun: '#f6d9a8',
+    far: '#e3dcc0',
+    near: '#c3b98a',
+    leaf: '#cf6a3c',
+    leafLight: '#e39a58',
+    fall: '#c9552f',
+  },
+  winter: {
+    sky: '#eff1f2',
+    sun: '#f6e7cd',
+    far: '#dfe5e6',
+    near: '#c2cfc9',
+    leaf: '#e4e9e8',
+    leafLight: '#fafbfa',
+    fall: '#ffffff',
+  },
 }
 
 /** The view from the veranda: hills, one tree of the season, a cup and a sweet on the boards. Lit from the upper left. */
@@ -71,7 +103,13 @@ export function Scene({ season, className = '' }: { season: Season; className?: 
         <path d="M227.5 149h25l-1.6 15c-4 3-7-2-11 0-4 2.5-8 .5-11 1z" fill="url(#cup)" />
         <ellipse cx="240" cy="149" rx="12.5" ry="3" fill="#e9e2d3" />
         <ellipse cx="240" cy="149.3" rx="10.5" ry="2.2" fill="#93a65a" />
-        <path d="M236 142c-2-3 2-4 0-7M243 142c-2-3 2-4 0-7" stroke="#fff" strokeWidth="1.3" fill="none" opacity="0.8" />
+        <path
+          d="M236 142c-2-3 2-4 0-7M243 142c-2-3 2-4 0-7"
+          stroke="#fff"
+          strokeWidth="1.3"
+          fill="none"
+          opacity="0.8"
+        />
       </g>
       <g>
         <ellipse cx="290" cy="184" rx="25" ry="3" fill="#7a5226" opacity="0.3" />

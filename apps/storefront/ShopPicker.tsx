@@ -2,36 +2,44 @@ import { useState } from 'react'
 import { Button as Pressable } from 'react-aria-components'
 import { useRevalidator } from 'react-router'
 import { Button } from '../kit/Button.tsx'
-import { distance } from '../kit/format.ts'
+import { distance, time } from '../kit/format.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { Notice } from '../kit/Notice.tsx'
+import { useName } from '../kit/naming.ts'
 import { Sheet } from '../kit/Sheet.tsx'
 import type { Place } from '../kit/shapes.ts'
-import { useText } from '../kit/words.ts'
 import { choose } from './choice.ts'
-import { metresBetween } from './nearby.ts'
 import { useShop } from './shop.ts'
 import { useWords } from './words.ts'
+
+/** 350 m・21:00まで, as far as it is known. */
+function useFacts(): (place: Place) => string {
+  const w = useWords()
+  return (place) =>
+    [
+      place.distance_metres !== null && distance(place.distance_metres),
+      place.open_now && place.closes_at ? w.shopUntil(time(place.closes_at)) : place.opens_at && w.shopClosed,
+    ]
+      .filter(Boolean)
+      .join('・')
+}
 
 /** My shop, always in sight: its name, how far, until when; one press changes it. */
 export function ShopPicker({ short = false }: { short?: boolean }) {
   const w = useWords()
-  const text = useText()
-  const shop = useShop()
+  const name = useName()
+  const facts = useFacts()
+  const place = useShop()?.place
   const [open, setOpen] = useState(false)
-  if (!shop) return null
-  const { place, choice } = shop
-  const far = place && choice.here && place.lat !== null && place.lon !== null
-  const facts = [
-    far ? distance(metresBetween(choice.here!, { lat: place.lat!, lon: place.lon! })) : null,
-    place?.closes ? w.shopUntil(place.closes) : null,
-  ].filter(Boolean)
   return (
     <>
-      <Pressable onPress={() => setOpen(true)} className="ui flex min-h-11 min-w-0 items-center gap-2 text-left text-14">
+      <Pressable
+        onPress={() => setOpen(true)}
+        className="ui flex min-h-11 min-w-0 items-center gap-2 text-left text-14"
+      >
         {short && <Icon name="store" size={20} />}
-        <b className={short ? 'font-normal' : ''}>{place ? text(place.name) : w.chooseShop}</b>
-        {!short && <span className="figures truncate text-ink-3">{facts.join('・')}</span>}
+        <b className={short ? 'font-normal' : ''}>{place ? name(place) : w.chooseShop}</b>
+        {!short && place && <span className="figures truncate text-ink-3">{facts(place)}</span>}
         {!short && <Icon name="down" size={16} className="text-ink-3" />}
       </Pressable>
       <ShopSheet open={open} onClose={() => setOpen(false)} />
@@ -39,26 +47,18 @@ export function ShopPicker({ short = false }: { short?: boolean }) {
   )
 }
 
-/** All shops, by name or from where one stands. */
+/** All shops that hand out orders, nearest first once the person said where she is. */
 export function ShopSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const w = useWords()
   const shop = useShop()
   const { revalidate } = useRevalidator()
   const [failed, setFailed] = useState(false)
-  const [here, setHere] = useState(shop?.choice.here ?? null)
   if (!shop) return null
-  const shops = shop.shops.map((place) => ({
-    place,
-    metres: here && place.lat !== null && place.lon !== null ? metresBetween(here, { lat: place.lat, lon: place.lon }) : null,
-  }))
-  if (here) shops.sort((a, b) => (a.metres ?? Infinity) - (b.metres ?? Infinity))
   const find = () =>
     navigator.geolocation?.getCurrentPosition(
       ({ coords }) => {
-        const near = { lat: Number(coords.latitude.toFixed(3)), lon: Number(coords.longitude.toFixed(3)) }
-        choose('here', `${near.lat}_${near.lon}`)
+        choose('here', `${coords.latitude.toFixed(3)}_${coords.longitude.toFixed(3)}`)
         setFailed(false)
-        setHere(near)
         void revalidate()
       },
       () => setFailed(true),
@@ -76,19 +76,19 @@ export function ShopSheet({ open, onClose }: { open: boolean; onClose: () => voi
       </Button>
       {failed && <Notice tone="warning">{w.nearestFailed}</Notice>}
       <ul className="divide-y divide-line">
-        {shops.map(({ place, metres }) => (
-          <ShopRow key={place.place_id} place={place} metres={metres} mine={place.place_id === shop.place?.place_id} onPick={pick} />
+        {shop.shops.map((place) => (
+          <ShopRow key={place.place_id} place={place} mine={place.place_id === shop.place?.place_id} onPick={pick} />
         ))}
       </ul>
     </Sheet>
   )
 }
 
-type RowProps = { place: Place; metres: number | null; mine: boolean; onPick: (place: Place) => void }
+type RowProps = { place: Place; mine: boolean; onPick: (place: Place) => void }
 
-function ShopRow({ place, metres, mine, onPick }: RowProps) {
-  const w = useWords()
-  const text = useText()
+function ShopRow({ place, mine, onPick }: RowProps) {
+  const name = useName()
+  const facts = useFacts()
   return (
     <li>
       <Pressable
@@ -98,12 +98,11 @@ function ShopRow({ place, metres, mine, onPick }: RowProps) {
       >
         <Icon name="store" className={mine ? 'text-indigo' : 'text-ink-3'} />
         <span className="grow">
-          <b className="text-16">{text(place.name)}</b>
+          <b className="text-16">{name(place)}</b>
           <span className="figures block text-12 text-ink-2">
-            {[place.city && text(place.city), place.closes && w.shopUntil(place.closes)].filter(Boolean).join('・')}
+            {[place.prefecture, place.city].filter(Boolean).join('')}　{facts(place)}
           </span>
         </span>
-        {metres !== null && <span className="figures text-14 text-ink-2">{distance(metres)}</span>}
         {mine && <Icon name="check" size={20} className="text-green" />}
       </Pressable>
     </li>

@@ -10,7 +10,7 @@ export function apiOf(request: Request): { api: Api; headers: Headers; choice: C
   if (client) passed['x-forwarded-for'] = client
   const api = clientFor({
     face: 'storefront',
-    baseUrl: process.env['ENGAWA_API_URL'] ?? 'http://127.0.0.1:3000',
+    baseUrl: process.env.ENGAWA_API_URL ?? 'http://127.0.0.1:3000',
     headers: passed,
     onReply: (reply) => {
       for (const set of reply.headers.getSetCookie()) headers.append('set-cookie', set)

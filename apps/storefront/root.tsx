@@ -1,11 +1,10 @@
 import { data, Links, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration, useRouteError } from 'react-router'
-import { takeIfAny } from '../kit/client.ts'
+import { take, takeIfAny } from '../kit/client.ts'
 import { DemoBar } from '../kit/DemoBar.tsx'
 import { ErrorState } from '../kit/States.tsx'
 import { ToastProvider } from '../kit/Toast.tsx'
 import { LangProvider, langOf } from '../kit/words.ts'
 import type { Route } from './+types/root.ts'
-import { api } from './api.ts'
 import { apiOf } from './api.server.ts'
 import { BottomBar } from './BottomBar.tsx'
 import './face.css'
@@ -15,17 +14,19 @@ import { useWords } from './words.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers, choice } = apiOf(request)
+  const position = choice.here ?? {}
   const calm = <T,>(work: Promise<T | null>) => work.catch(() => null)
-  const [me, cart, places] = await Promise.all([
+  const [me, cart, found] = await Promise.all([
     calm(takeIfAny(api.GET('/v1/customers/me'))),
     calm(takeIfAny(api.GET('/v1/carts/current'))),
-    calm(takeIfAny(api.GET('/v1/stores/places'))),
+    calm(take(api.GET('/v1/stores/places', { params: { query: { pickup: true, limit: 100, ...position } } }))),
   ])
-  const shops = (places?.items ?? []).filter((place) => place.kind === 'shop' || place.kind === 'popup')
-  const count = (cart?.lines ?? []).reduce((sum, line) => sum + line.quantity, 0)
-  const lang = langOf(request.headers.get('cookie'))
+  const shops = found?.items ?? []
   const place = shops.find((shop) => shop.place_id === choice.place_id) ?? shops[0] ?? null
-  return data({ lang, me, count, shops, place, choice, now: new Date().toISOString() }, { headers })
+  const lang = langOf(request.headers.get('cookie'))
+  const now = cart?.as_of ?? new Date().toISOString()
+  const member = me?.kind === 'member' ? me : null
+  return data({ lang, visiting: me !== null, member, count: cart?.pieces ?? 0, shops, place, choice, now }, { headers })
 }
 
 export const meta: MetaFunction = () => [{ title: 'Engawa' }]
@@ -61,7 +62,7 @@ export default function Storefront() {
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">
         {w.skip}
       </a>
-      <DemoBar api={api} kind="member" name={shop?.me?.name ?? null} look="strip" />
+      <DemoBar kind="member" name={shop?.member?.name ?? null} look="strip" />
       <Header />
       <main id="main" className="pb-28 desk:pb-16">
         <Outlet />

@@ -36,7 +36,9 @@ function sendFile(request: IncomingMessage, response: ServerResponse): boolean {
   response.writeHead(200, {
     'content-type': kind,
     'content-length': found.size,
-    'cache-control': path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+    'cache-control': path.includes(`${sep}assets${sep}`)
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=300',
   })
   if (request.method === 'HEAD') response.end()
   else createReadStream(path).pipe(response)
@@ -46,7 +48,7 @@ function sendFile(request: IncomingMessage, response: ServerResponse): boolean {
 const server = createServer((request, response) => {
   if (!sendFile(request, response)) void render(request, response)
 })
-server.listen(Number(process.env['ENGAWA_STOREFRONT_PORT'] ?? 0), '127.0.0.1', () => {
+server.listen(Number(process.env.ENGAWA_STOREFRONT_PORT ?? 0), '127.0.0.1', () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   if (process.send) process.send({ port })

@@ -3,13 +3,15 @@ import { useLang } from '../kit/words.ts'
 import { useShop } from './shop.ts'
 import { useWords } from './words.ts'
 
-/** 今日, 明日, or 4/3(土). */
-export function useDayWords(): (iso: string) => string {
+/** 今日, 明日, or 4/3(土); takes an instant or a bare date. */
+export function useDayWords(): (at: string) => string {
   const w = useWords()
   const lang = useLang()
   const now = useShop()?.now ?? '1970-01-01T00:00:00Z'
-  return (iso) => {
-    const away = Math.round((Date.parse(calendarDay(iso)) - Date.parse(calendarDay(now))) / 86_400_000)
+  return (at) => {
+    const bare = at.length === 10
+    const iso = bare ? `${at}T03:00:00Z` : at
+    const away = Math.round((Date.parse(bare ? at : calendarDay(at)) - Date.parse(calendarDay(now))) / 86_400_000)
     return away === 0 ? w.today : away === 1 ? w.tomorrow : shortDay(iso, lang)
   }
 }

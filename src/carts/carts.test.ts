@@ -245,6 +245,17 @@ suite('a cart', () => {
     assert.equal((await unknown.get('/v1/carts/current')).body.cart_id, null)
   })
 
+  test('of a visitor who is another customer’s by now stays that customer’s', async () => {
+    const [member, owner] = [await shop.member('borrows'), await shop.member('owner')]
+    const visitor = await shop.visitor()
+    await shop.as(visitor.token).put(item(oats), { quantity: 1 })
+    const joined = { keep: owner.profile_id, join: visitor.profile_id, reason: 'her tablet' }
+    assert.equal((await shop.as(shop.staff.agent.token).post('/v1/desk/merges', joined)).status, 201)
+    await transaction(shop.db, system, (tx) => carts.merge(tx, visitor.profile_id, member.profile_id))
+    assert.equal((await shop.as(member.token).get('/v1/carts/current')).body.cart_id, null)
+    assert.equal((await shop.as(owner.token).get('/v1/carts/current')).body.pieces, 1)
+  })
+
   test('is found as one when staff join two customers who both have one', async () => {
     const [one, two] = [await shop.member('two-a'), await shop.member('two-b')]
     await shop.as(one.token).put(item(oats), { quantity: 1 })

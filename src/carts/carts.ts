@@ -121,11 +121,14 @@ export async function put(tx: Tx, actor: Actor, owner: Owner, change: Change): P
 
 /**
  * `from_profile` turned out to be the customer of `to_profile` (she signed in, or staff merged two records): their carts
- * become one, of each thing the larger number.
+ * become one, of each thing the larger number. Nothing moves when `from_profile` is another customer's by now (a shared
+ * device): her cart stays hers.
  */
 export async function merge(tx: Tx, from_profile: string, to_profile: string): Promise<void> {
   const at = clock.iso()
   const profiles = await profilesOf(tx, to_profile)
+  const before = await profilesOf(tx, from_profile)
+  if (before.length > 1 && !before.includes(to_profile)) return
   const made = await one<{ profile_id: string | null; cart_id: string; version: number }>(
     tx,
     sql`select * from carts.merge(${from_profile}, ${profiles}::uuid[], ${to_profile}, ${id()}, ${at})`,

@@ -28,6 +28,7 @@ $$;
 create or replace function catalog.page(
   p_at timestamptz, p_state text, p_category uuid, p_brand uuid, p_grams text[], p_roman text[], p_code text[], p_first text[],
   p_after_rank integer, p_after_popularity integer, p_after_id uuid, p_limit integer)
+-- A page is a few rows: told so, the planner looks its products up instead of reading them all.
 returns table (rank integer, product_id uuid, popularity integer) language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
 declare
   -- Up to so many matches are simply fetched and sorted. With more, one product in fifty or so has what is sought (in a

@@ -1,82 +1,117 @@
-import { useState } from 'react'
-import { useRevalidator } from 'react-router'
+import { type FormEvent, useState } from 'react'
+import { useNavigate, useRevalidator, useSearchParams } from 'react-router'
 import { useAct } from '../../kit/act.ts'
 import { Button } from '../../kit/Button.tsx'
-import { take } from '../../kit/client.ts'
+import { keyed, take } from '../../kit/client.ts'
 import { Field } from '../../kit/Field.tsx'
 import { Notice } from '../../kit/Notice.tsx'
+import { Refused } from '../../kit/problem.ts'
 import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
 import { useWords } from '../words.ts'
 
-/** Sign-in without a password: an address, then the six digits sent to it. The first time makes the member. */
+type Step = 'email' | 'code' | 'join'
+
+/** Sign-in without a password: an address, the six digits sent to it, and for a new address the name to make a member of. */
 export function SignIn() {
   const w = useWords()
   const text = useText()
-  const { revalidate } = useRevalidator()
+  const done = useArrival()
+  const [step, setStep] = useState<Step>('email')
   const [email, setEmail] = useState('')
-  const [sent, setSent] = useState(false)
   const [code, setCode] = useState('')
+  const [name, setName] = useState('')
+  const address = email.trim()
   const send = useAct(async () => {
-    await take(api.POST('/v1/customers/sign-in-codes', { body: { email: email.trim() } }))
-    setSent(true)
+    await take(api.POST('/v1/customers/sign-in-codes', { body: { email: address } }))
+    setStep('code')
   })
   const enter = useAct(async () => {
-    await take(api.POST('/v1/customers/sessions', { body: { email: email.trim(), code: code.replace(/\D/g, '') } }))
-    await revalidate()
+    try {
+      await take(api.POST('/v1/customers/sessions', { body: { email: address, code } }))
+      await done()
+    } catch (thrown) {
+      if (!(thrown instanceof Refused && thrown.code === 'customers.not_registered')) throw thrown
+      setStep('join')
+    }
   })
-  if (!sent) {
+  const join = useAct(async (key) => {
+    await take(api.POST('/v1/customers', { body: { family_name: name.trim(), email: address }, ...keyed(key) }))
+    await done()
+  })
+  if (step === 'email') {
     return (
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send.run()
-        }}
-      >
+      <form className="grid gap-4" onSubmit={submit(send.run)}>
         <Field
           label={w.email}
           hint={w.emailHint}
           type="email"
           inputMode="email"
           autoComplete="email"
-          isRequired
           value={email}
           onChange={setEmail}
           error={send.refused ? text(send.refused.text) : undefined}
         />
-        <Button type="submit" size="main" isDisabled={send.busy || !email.includes('@')}>
+        <Button type="submit" size="main" isDisabled={send.busy || !address.includes('@')}>
           {w.sendCode}
         </Button>
       </form>
     )
   }
+  if (step === 'join') {
+    return (
+      <form className="grid gap-4" onSubmit={submit(join.run)}>
+        <Notice tone="done">{w.joinText(address)}</Notice>
+        <Field
+          label={w.name}
+          autoComplete="name"
+          value={name}
+          onChange={setName}
+          error={join.refused ? text(join.refused.text) : undefined}
+        />
+        <Button type="submit" size="main" isDisabled={join.busy || !name.trim()}>
+          {w.join}
+        </Button>
+      </form>
+    )
+  }
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void enter.run()
-      }}
-    >
-      <Notice tone="done">{w.codeSent(email)}</Notice>
+    <form className="grid gap-4" onSubmit={submit(enter.run)}>
+      <Notice tone="done">{w.codeSent(address)}</Notice>
       <Field
         label={w.code}
         inputMode="numeric"
         autoComplete="one-time-code"
-        maxLength={7}
         autoFocus
         value={code}
-        onChange={setCode}
+        onChange={(typed) => setCode(typed.replace(/\D/g, '').slice(0, 6))}
         inputClass="figures !text-28 tracking-[0.2em]"
         error={enter.refused ? text(enter.refused.text) : undefined}
       />
-      <Button type="submit" size="main" isDisabled={enter.busy || code.replace(/\D/g, '').length !== 6}>
+      <Button type="submit" size="main" isDisabled={enter.busy || code.length !== 6}>
         {w.signIn}
       </Button>
-      <Button look="quiet" onPress={() => setSent(false)}>
+      <Button look="quiet" onPress={() => setStep('email')}>
         {w.otherEmail}
       </Button>
     </form>
   )
+}
+
+function submit(act: () => Promise<void>) {
+  return (event: FormEvent) => {
+    event.preventDefault()
+    void act()
+  }
+}
+
+/** Where one goes once signed in: back to what one was doing. */
+function useArrival(): () => Promise<void> {
+  const { revalidate } = useRevalidator()
+  const navigate = useNavigate()
+  const back = useSearchParams()[0].get('back')
+  return async () => {
+    await revalidate()
+    if (back?.startsWith('/') && !back.startsWith('//')) await navigate(back, { replace: true })
+  }
 }

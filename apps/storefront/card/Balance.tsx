@@ -1,19 +1,19 @@
 import { figure, fullDay } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
-import type { Loyalty } from '../../kit/shapes.ts'
+import type { Points } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
 import { useWords } from '../words.ts'
 
 /** What there is, beside what is about to go. */
-export function Balance({ loyalty }: { loyalty: Loyalty }) {
+export function Balance({ points }: { points: Points }) {
   const w = useWords()
   const lang = useLang()
-  const soon = loyalty.expiring[0]
+  const soon = points.next_expiry
   return (
     <section className="mt-5 grid grid-cols-2 border-b border-line pb-4">
       <p className="ui">
         <span className="text-12 text-ink-2">{w.have}</span>
-        <b className="figures block text-40">{figure(loyalty.points)}</b>
+        <b className="figures block text-40">{figure(points.available)}</b>
       </p>
       <p className="ui border-l border-line pl-5">
         <b className={`flex items-center gap-1 text-12 ${soon ? 'text-amber' : 'font-normal text-ink-2'}`}>
@@ -23,7 +23,7 @@ export function Balance({ loyalty }: { loyalty: Loyalty }) {
         {soon ? (
           <>
             <b className="figures block text-22">
-              {figure(soon.points)} <span className="text-14 font-normal">{w.pointsName}</span>
+              {figure(soon.amount)} <span className="text-14 font-normal">{w.pointsName}</span>
             </b>
             <span className="figures text-12 text-ink-2">{w.until(fullDay(soon.expires_at, lang))}</span>
           </>

@@ -5,27 +5,30 @@ import { memberCode, msToNext } from './memberCode.ts'
 
 const QR_PX = 232
 
-/** The rotating code, renewed at each step by the device alone; before the first one its place is kept. */
-export function LiveQr({ card, label }: { card: Card; label: string }) {
+type Props = { card: Card; clock_error_ms: number; label: string }
+
+/** The rotating code, renewed at each step by the device alone, by the server's clock; before the first its place is kept. */
+export function LiveQr({ card, clock_error_ms, label }: Props) {
   const [code, setCode] = useState<string | null>(null)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     let gone = false
     const renew = async () => {
-      const next = await memberCode(card, Date.now())
+      const now_ms = Date.now() + clock_error_ms
+      const next = await memberCode(card, now_ms)
       if (gone) return
       setCode(next)
-      timer = setTimeout(renew, msToNext(card, Date.now()) + 50)
+      timer = setTimeout(renew, msToNext(now_ms))
     }
     void renew()
     return () => {
       gone = true
       clearTimeout(timer)
     }
-  }, [card])
+  }, [card, clock_error_ms])
   return (
-    <span className="my-4 grid place-items-center" style={{ width: QR_PX + 60, height: QR_PX + 60 }}>
-      {code && <Qr text={code} size={QR_PX + 60} label={label} />}
+    <span className="my-1 grid h-[19rem] place-items-center">
+      {code && <Qr text={code} size={QR_PX} label={label} />}
     </span>
   )
 }

@@ -1,16 +1,28 @@
+import { msToNextStep, signedText, stepAt, withMac } from '../../../src/pricing/memberCode.ts'
 import type { Card } from '../../kit/shapes.ts'
 
-/** Milliseconds until the code changes. */
-export function msToNext(card: Card, now_ms: number): number {
-  const step = card.step_seconds * 1000
-  return step - (now_ms % step)
+/** Milliseconds until the code changes, a little after so that it is surely the new one. */
+export function msToNext(now_ms: number): number {
+  return msToNextStep(now_ms) + 50
 }
 
-/** The text of the QR for this moment: handle, step, and a proof made with the card's own secret. */
-export async function memberCode(card: Card, now_ms: number): Promise<string> {
-  const step = Math.floor(now_ms / (card.step_seconds * 1000))
-  const bytes = new TextEncoder()
-  const key = await crypto.subtle.importKey('raw', bytes.encode(card.secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  const mac = await crypto.subtle.sign('HMAC', key, bytes.encode(`${card.handle}.${step}`))
-  return `${card.handle}.${step}.${Array.from(new Uint8Array(mac).slice(0, 5), (b) => b.toString(16).padStart(2, '0')).join('')}`
+/**
+ * The text of the QR for this moment. Made here with the card's own key, so it works without a signal; where the browser
+ * gives no cryptography (a page without HTTPS) the server's codes of the next minutes are shown.
+ */
+export async function memberCode(card: Card, now_ms: number): Promise<string | null> {
+  if (!globalThis.crypto?.subtle) {
+    const given = card.codes.find((each) => Date.parse(each.from) <= now_ms && now_ms < Date.parse(each.until))
+    return given?.code ?? null
+  }
+  const signed = signedText(card.handle, stepAt(now_ms))
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', bytesOf(card.key), algorithm, false, ['sign'])
+  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(signed)))
+  return withMac(signed, Array.from(mac.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(''))
+}
+
+function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'))
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 }

@@ -1,8 +1,7 @@
-import { useEffect } from 'react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAct } from '../../kit/act.ts'
-import { take } from '../../kit/client.ts'
 import { Qr } from '../../kit/Code.tsx'
+import { keyed, take } from '../../kit/client.ts'
 import { spaced, time } from '../../kit/format.ts'
 import { Notice } from '../../kit/Notice.tsx'
 import { Sheet } from '../../kit/Sheet.tsx'
@@ -19,7 +18,7 @@ export function HandOver({ open, onClose }: { open: boolean; onClose: () => void
   const text = useText()
   const [code, setCode] = useState<Code | null>(null)
   const ask = useAct(async (key) => {
-    setCode(await take(api.POST('/v1/carts/current/hand-over-codes', { params: { header: { 'Idempotency-Key': key } } })))
+    setCode(await take(api.POST('/v1/carts/current/hand-over-codes', keyed(key))))
   })
   const { run } = ask
   useEffect(() => {

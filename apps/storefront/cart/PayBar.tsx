@@ -2,11 +2,10 @@ import type { ReactNode } from 'react'
 import { yen } from '../../kit/format.ts'
 import { useKitWords } from '../../kit/kitWords.ts'
 import { PointsPill } from '../../kit/Money.tsx'
-import type { Totals } from '../../kit/shapes.ts'
 import { useWords } from '../words.ts'
 
 /** The total and the next step, always under the thumb. */
-export function PayBar({ totals, children }: { totals: Totals; children: ReactNode }) {
+export function PayBar({ total_yen, points, children }: { total_yen: number; points: number; children: ReactNode }) {
   const w = useWords()
   const k = useKitWords()
   return (
@@ -14,10 +13,10 @@ export function PayBar({ totals, children }: { totals: Totals; children: ReactNo
       <div className="flex items-center justify-between">
         <p className="ui">
           <b className="text-14">{w.total} </b>
-          <b className="figures text-28">{yen(totals.total_yen)}</b>
+          <b className="figures text-28">{yen(total_yen)}</b>
           <span className="text-12 text-ink-2">{k.taxIncluded}</span>
         </p>
-        {totals.points_to_earn > 0 && <PointsPill points={totals.points_to_earn} />}
+        {points > 0 && <PointsPill points={points} />}
       </div>
       {children}
     </div>

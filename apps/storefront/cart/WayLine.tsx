@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { Button } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
+import { useName } from '../../kit/naming.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
-import { useText } from '../../kit/words.ts'
 import { choose, type WayChosen } from '../choice.ts'
 import { ShopSheet } from '../ShopPicker.tsx'
 import { useShop } from '../shop.ts'
@@ -12,7 +12,7 @@ import { useWords } from '../words.ts'
 /** How the goods reach the person; one press changes the way or the shop. */
 export function WayLine() {
   const w = useWords()
-  const text = useText()
+  const name = useName()
   const shop = useShop()
   const { revalidate } = useRevalidator()
   const [open, setOpen] = useState<'way' | 'shop' | null>(null)
@@ -25,7 +25,7 @@ export function WayLine() {
   return (
     <div className="flex items-center gap-2 border-b border-line py-2">
       <Icon name={collect ? 'store' : 'truck'} size={20} className="text-green" />
-      <b className="ui grow text-14">{collect ? w.collectAt(shop?.place ? text(shop.place.name) : '') : w.shipTo}</b>
+      <b className="ui grow text-14">{collect ? w.collectAt(shop?.place ? name(shop.place) : '') : w.shipTo}</b>
       <Button look="quiet" className="-mr-4" onPress={() => setOpen('way')}>
         {w.change}
       </Button>

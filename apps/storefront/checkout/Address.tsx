@@ -1,12 +1,26 @@
 import { Field } from '../../kit/Field.tsx'
 import { useWords } from '../words.ts'
 
-export type AddressGiven = { name: string; postcode: string; prefecture: string; city: string; line: string; phone: string }
-export const nowhere: AddressGiven = { name: '', postcode: '', prefecture: '', city: '', line: '', phone: '' }
+export type AddressGiven = {
+  family_name: string
+  postal_code: string
+  prefecture: string
+  city: string
+  address: string
+  phone: string
+}
+export const nowhere: AddressGiven = {
+  family_name: '',
+  postal_code: '',
+  prefecture: '',
+  city: '',
+  address: '',
+  phone: '',
+}
 
 /** True when a carrier could find it. */
 export function isWhole(address: AddressGiven): boolean {
-  return Object.values(address).every((part) => part.trim() !== '') && /^\d{3}-?\d{4}$/.test(address.postcode)
+  return Object.values(address).every((part) => part.trim() !== '') && /^\d{3}-?\d{4}$/.test(address.postal_code)
 }
 
 type Props = { value: AddressGiven; onChange: (address: AddressGiven) => void }
@@ -27,13 +41,13 @@ export function Address({ value, onChange }: Props) {
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-2 text-16 font-bold">{w.address}</legend>
-      {field('name', w.name, 'name')}
+      {field('family_name', w.name, 'name')}
       <div className="grid grid-cols-2 gap-3">
-        {field('postcode', w.postcode, 'postal-code', { inputMode: 'numeric', placeholder: '160-0022' })}
+        {field('postal_code', w.postcode, 'postal-code', { inputMode: 'numeric', placeholder: '160-0022' })}
         {field('prefecture', w.prefecture, 'address-level1')}
       </div>
       {field('city', w.city, 'address-level2')}
-      {field('line', w.line, 'street-address')}
+      {field('address', w.line, 'street-address')}
       {field('phone', w.phone, 'tel', { inputMode: 'tel' })}
     </fieldset>
   )

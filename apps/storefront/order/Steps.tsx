@@ -6,14 +6,13 @@ import { useOrderWords } from './states.ts'
 /** Where the order is, as boards laid one after another; each done step has its time. */
 export function Steps({ order }: { order: Order }) {
   const { stepsOf } = useOrderWords()
-  if (order.state === 'cancelled' || order.kind === 'till') return null
+  if (order.state === 'cancelled' || order.way === 'carry') return null
   const steps = stepsOf(order)
   const now = steps.findIndex((step) => step.state === order.state)
   return (
     <ol className="flex gap-1">
       {steps.map((step, at) => {
         const done = at <= now
-        const when = order.history.find((each) => each.state === step.state)?.at
         return (
           <li key={step.state} aria-current={at === now ? 'step' : undefined} className="ui grow basis-0 text-12">
             <span className={`mb-1.5 block h-2 rounded-[2px] ${done ? 'bg-board' : 'bg-sunk'}`} />
@@ -21,7 +20,7 @@ export function Steps({ order }: { order: Order }) {
               {done && <Icon name="check" size={14} className="text-green" />}
               {step.name}
             </span>
-            {when && <span className="figures text-ink-3">{time(when)}</span>}
+            {step.at && <span className="figures text-ink-3">{time(step.at)}</span>}
           </li>
         )
       })}

@@ -1,28 +1,30 @@
 import type { Order } from '../../kit/shapes.ts'
 import { useWords } from '../words.ts'
 
-/** What a state means to the shopper, and the steps an order of this kind goes through. */
+type Step = { state: string; name: string; at: string | null }
+
+/** What an order's state means to the shopper, and the steps it goes through with the time of each. */
 export function useOrderWords() {
   const w = useWords()
-  const sentence: Record<Order['state'], string> = {
-    placed: w.statePlaced,
-    picking: w.statePicking,
-    ready: w.stateReady,
-    handed_over: w.stateHandedOver,
-    shipped: w.stateShipped,
-    delivered: w.stateDelivered,
-    cancelled: w.stateCancelled,
+  const sentence = (order: Order): string => {
+    if (order.state === 'cancelled') return w.stateCancelled
+    if (order.state === 'paying') return w.statePaying
+    if (order.state === 'ready') return w.stateReady
+    if (order.state === 'done') {
+      return order.way === 'ship' ? w.stateShipped : order.way === 'carry' ? w.storePick : w.stateHandedOver
+    }
+    return order.way === 'collect' ? w.statePicking : w.statePlaced
   }
-  const collect = [
-    { state: 'placed', name: w.stepPlaced },
-    { state: 'picking', name: w.stepPicking },
-    { state: 'ready', name: w.stepReady },
-    { state: 'handed_over', name: w.stepHandedOver },
-  ] as const
-  const ship = [
-    { state: 'placed', name: w.stepPlaced },
-    { state: 'shipped', name: w.stepShipped },
-    { state: 'delivered', name: w.stepDelivered },
-  ] as const
-  return { sentence, stepsOf: (order: Order) => (order.way === 'ship' ? ship : collect) }
+  const stepsOf = (order: Order): Step[] =>
+    order.way === 'ship'
+      ? [
+          { state: 'placed', name: w.stepPlaced, at: order.placed_at },
+          { state: 'done', name: w.stepShipped, at: order.done_at },
+        ]
+      : [
+          { state: 'placed', name: w.stepPlaced, at: order.placed_at },
+          { state: 'ready', name: w.stepReady, at: order.ready_at },
+          { state: 'done', name: w.stepHandedOver, at: order.done_at },
+        ]
+  return { sentence, stepsOf }
 }

@@ -6,29 +6,29 @@ import { figure, fullDay } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import { chooseLang, useLang } from '../../kit/words.ts'
-import type { Route } from './+types/account.ts'
 import { OrderRow } from '../account/OrderRow.tsx'
 import { SignIn } from '../account/SignIn.tsx'
-import { api } from '../api.ts'
 import { apiOf } from '../api.server.ts'
+import { api } from '../api.ts'
 import { useShop } from '../shop.ts'
 import { useWords } from '../words.ts'
+import type { Route } from './+types/account.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers } = apiOf(request)
-  const [loyalty, orders] = await Promise.all([
+  const [points, orders] = await Promise.all([
     takeIfAny(api.GET('/v1/loyalty/me')),
-    takeIfAny(api.GET('/v1/orders')),
+    takeIfAny(api.GET('/v1/orders', { params: { query: { limit: 50 } } })),
   ])
-  return data({ loyalty, orders: orders?.items ?? [] }, { headers })
+  return data({ points, orders: orders?.items ?? [] }, { headers })
 }
 
 export default function Account({ loaderData }: Route.ComponentProps) {
   const w = useWords()
-  const me = useShop()?.me
+  const me = useShop()?.member
   return (
     <div className="mx-auto grid max-w-[40rem] gap-6 px-4 pt-4 desk:pt-8">
-      {me ? <Mine name={me.name} {...loaderData} /> : <Guest />}
+      {me ? <Mine name={me.name ?? ''} {...loaderData} /> : <Guest />}
       <LangRow />
       {me && <SignOut label={w.signOut} />}
     </div>
@@ -48,24 +48,27 @@ function Guest() {
 
 type MineProps = Route.ComponentProps['loaderData'] & { name: string }
 
-function Mine({ name, loyalty, orders }: MineProps) {
+function Mine({ name, points, orders }: MineProps) {
   const w = useWords()
   const lang = useLang()
-  const soon = loyalty?.expiring[0]
+  const soon = points?.next_expiry
   return (
     <>
       <h1 className="text-22">{w.named(name)}</h1>
-      {loyalty && (
-        <Link to="/card" className="grid grid-cols-[1fr_auto] items-center gap-x-4 rounded-12 border border-line bg-surface p-4">
+      {points && (
+        <Link
+          to="/card"
+          className="grid grid-cols-[1fr_auto] items-center gap-x-4 rounded-12 border border-line bg-surface p-4"
+        >
           <span className="ui text-12 text-ink-2">{w.have}</span>
           <span className={buttonClass('outline', 'touch', 'row-span-3')}>
             <Icon name="card" size={20} />
             {w.card}
           </span>
-          <b className="figures text-40">{figure(loyalty.points)}</b>
+          <b className="figures text-40">{figure(points.available)}</b>
           <span className="ui figures text-12 text-ink-2">
-            {soon ? `${figure(soon.points)} ${w.pointsName}・${w.until(fullDay(soon.expires_at, lang))}` : w.noExpiring}
-            {loyalty.pending > 0 && `　${w.pending(figure(loyalty.pending))}`}
+            {soon ? `${figure(soon.amount)} ${w.pointsName}・${w.until(fullDay(soon.expires_at, lang))}` : w.noExpiring}
+            {points.pending > 0 && `　${w.pending(figure(points.pending))}`}
           </span>
         </Link>
       )}
@@ -105,7 +108,7 @@ function LangRow() {
 function SignOut({ label }: { label: string }) {
   const { revalidate } = useRevalidator()
   const leave = useAct(async () => {
-    await takeIfAny(api.DELETE('/v1/customers/sessions'))
+    await takeIfAny(api.DELETE('/v1/access/session'))
     await revalidate()
   })
   return (

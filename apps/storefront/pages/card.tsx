@@ -1,37 +1,34 @@
 import { useState } from 'react'
 import { data, Link, useNavigate } from 'react-router'
 import { Button, buttonClass, IconButton } from '../../kit/Button.tsx'
-import { takeIfAny } from '../../kit/client.ts'
 import { Ean13 } from '../../kit/Code.tsx'
+import { takeIfAny } from '../../kit/client.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useKitWords } from '../../kit/kitWords.ts'
 import { EmptyState } from '../../kit/States.tsx'
-import { useText } from '../../kit/words.ts'
-import type { Route } from './+types/card.ts'
 import { apiOf } from '../api.server.ts'
 import { Balance } from '../card/Balance.tsx'
-import { LiveQr } from '../card/LiveQr.tsx'
-import { Tier } from '../card/Tier.tsx'
 import { useCard } from '../card/keep.ts'
+import { LiveQr } from '../card/LiveQr.tsx'
 import { HandOver } from '../cart/HandOver.tsx'
 import { useWords } from '../words.ts'
+import type { Route } from './+types/card.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers } = apiOf(request)
-  const [card, loyalty] = await Promise.all([
+  const [card, points] = await Promise.all([
     takeIfAny(api.GET('/v1/customers/me/card')),
     takeIfAny(api.GET('/v1/loyalty/me')),
   ])
-  return data({ card, loyalty }, { headers })
+  return data({ card, points }, { headers })
 }
 
 /** The member card: pure white in either theme, no bar, only ×, so that any reader takes it at once. */
 export default function CardPage({ loaderData }: Route.ComponentProps) {
   const w = useWords()
   const k = useKitWords()
-  const text = useText()
   const navigate = useNavigate()
-  const { card, loyalty } = useCard(loaderData)
+  const { card, points, clock_error_ms } = useCard(loaderData)
   const [handing, setHanding] = useState(false)
   const close = <IconButton icon="close" label={k.close} onPress={() => navigate('/')} className="-mr-2.5" />
   return (
@@ -40,7 +37,7 @@ export default function CardPage({ loaderData }: Route.ComponentProps) {
         {card ? (
           <>
             <header className="flex h-15 items-center justify-between">
-              <h1 className="text-18">{w.named(card.name)}</h1>
+              <h1 className="text-18">{w.named(card.name ?? '')}</h1>
               <span className="flex items-center gap-2">
                 <span className="ui flex items-center gap-1.5 rounded-full bg-green-tint px-2.5 py-1 text-12 text-green">
                   <Icon name="sun" size={16} />
@@ -51,13 +48,12 @@ export default function CardPage({ loaderData }: Route.ComponentProps) {
             </header>
             <section className="grid justify-items-center overflow-hidden rounded-12 border border-line pb-4 shadow-lift">
               <p className="ui flex w-full justify-between bg-wood-tint px-4 py-2 text-14 text-wood">
-                <b>{card.tier ? text(card.tier) : w.validMember}</b>
+                <b>{w.validMember}</b>
               </p>
-              <LiveQr card={card} label={w.card} />
+              <LiveQr card={card} clock_error_ms={clock_error_ms} label={w.card} />
               <Ean13 digits={card.member_number} label={`${w.member} ${card.member_number}`} />
             </section>
-            {loyalty && <Balance loyalty={loyalty} />}
-            {loyalty?.tier && <Tier tier={loyalty.tier} note={loyalty.rate_note} />}
+            {points && <Balance points={points} />}
             <footer className="mt-auto grid gap-3 pt-5">
               <Button look="outline" icon="swap" className="min-h-12" onPress={() => setHanding(true)}>
                 {w.cardHandOver}

@@ -5,44 +5,46 @@ import { Button, buttonClass } from '../../kit/Button.tsx'
 import { take, takeIfAny } from '../../kit/client.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { Notice } from '../../kit/Notice.tsx'
+import { useName } from '../../kit/naming.ts'
 import { EmptyState } from '../../kit/States.tsx'
-import { useToast } from '../../kit/Toast.tsx'
 import type { CartLine } from '../../kit/shapes.ts'
+import { useToast } from '../../kit/Toast.tsx'
 import { useText } from '../../kit/words.ts'
-import type { Route } from './+types/cart.ts'
-import { api } from '../api.ts'
 import { apiOf } from '../api.server.ts'
+import { api } from '../api.ts'
 import { HandOver } from '../cart/HandOver.tsx'
 import { Line } from '../cart/Line.tsx'
 import { PayBar } from '../cart/PayBar.tsx'
+import { cartSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
 import { WayLine } from '../cart/WayLine.tsx'
 import { useWords } from '../words.ts'
+import type { Route } from './+types/cart.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const { api, headers } = apiOf(request)
-  return data({ cart: await takeIfAny(api.GET('/v1/carts/current')) }, { headers })
+  const { api, headers, choice } = apiOf(request)
+  const query = choice.way === 'collect' && choice.place_id ? { place_id: choice.place_id } : {}
+  return data({ cart: await takeIfAny(api.GET('/v1/carts/current', { params: { query } })) }, { headers })
 }
 
 export default function CartPage({ loaderData }: Route.ComponentProps) {
   const w = useWords()
   const text = useText()
+  const name = useName()
   const say = useToast()
   const { cart } = loaderData
   const { revalidate } = useRevalidator()
   const [handing, setHanding] = useState(false)
-  const change = useAct(async (key, line: CartLine, quantity: number) => {
-    const path = { line_id: line.line_id }
-    if (quantity > 0) {
-      await take(api.PATCH('/v1/carts/current/items/{line_id}', { params: { path }, body: { quantity } }))
-    } else {
-      await take(api.DELETE('/v1/carts/current/items/{line_id}', { params: { path } }))
-      const back = { variant_id: line.variant_id, quantity: line.quantity }
-      say(w.removed(text(line.name)), {
-        undo: () =>
-          void take(api.POST('/v1/carts/current/items', { body: back, params: { header: { 'Idempotency-Key': `${key}-back` } } })).then(() => revalidate()),
-      })
-    }
+  const change = useAct(async (_key, line: CartLine, quantity: number) => {
+    const set = (to: number) =>
+      take(
+        api.PUT('/v1/carts/current/items/{variant_id}', {
+          params: { path: { variant_id: line.variant_id } },
+          body: { quantity: to },
+        }),
+      )
+    await set(quantity)
+    if (quantity === 0) say(w.removed(name(line)), { undo: () => void set(line.quantity).then(() => revalidate()) })
     await revalidate()
   })
   if (!cart || cart.lines.length === 0) {
@@ -67,13 +69,18 @@ export default function CartPage({ loaderData }: Route.ComponentProps) {
         {change.refused && <Notice tone="refused">{text(change.refused.text)}</Notice>}
         <ul className={`divide-y divide-line ${change.busy ? 'opacity-70 transition-opacity delay-300' : ''}`}>
           {cart.lines.map((line) => (
-            <Line key={line.line_id} line={line} busy={change.busy} onQuantity={(quantity) => change.run(line, quantity)} />
+            <Line
+              key={line.variant_id}
+              line={line}
+              busy={change.busy}
+              onQuantity={(quantity) => change.run(line, quantity)}
+            />
           ))}
         </ul>
       </section>
       <aside className="desk:row-start-2 desk:col-start-2">
-        <Totals totals={cart.totals} count={cart.lines.reduce((sum, line) => sum + line.quantity, 0)} />
-        <PayBar totals={cart.totals}>
+        <Totals sums={cartSums(cart)} />
+        <PayBar total_yen={cart.total_yen} points={cart.points_to_earn}>
           <Link to="/checkout" className={buttonClass('filled', 'main', 'w-full')}>
             {w.toCheckout}
             <Icon name="right" size={20} className="hidden desk:block" />

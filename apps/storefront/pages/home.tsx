@@ -1,55 +1,50 @@
 import { data, Link } from 'react-router'
 import { buttonClass } from '../../kit/Button.tsx'
-import { takeIfAny } from '../../kit/client.ts'
-import { figure, shortDay, spaced, time } from '../../kit/format.ts'
+import { take, takeIfAny } from '../../kit/client.ts'
+import { addDays, calendarDay, figure, shortDay, spaced, time } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
+import { useKitWords } from '../../kit/kitWords.ts'
+import { useName } from '../../kit/naming.ts'
 import { ProductTile } from '../../kit/ProductTile.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import type { Order } from '../../kit/shapes.ts'
-import { useKitWords } from '../../kit/kitWords.ts'
-import { useLang, useText } from '../../kit/words.ts'
-import type { Route } from './+types/home.ts'
+import { useLang } from '../../kit/words.ts'
 import { apiOf } from '../api.server.ts'
 import { Scene, seasonOf } from '../Scene.tsx'
 import { useShop } from '../shop.ts'
 import { useWords } from '../words.ts'
+import type { Route } from './+types/home.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers, choice } = apiOf(request)
   const place = choice.place_id ? { place_id: choice.place_id } : {}
-  const [shelf, categories, loyalty, orders] = await Promise.all([
-    takeIfAny(api.GET('/v1/catalog/products', { params: { query: { limit: 12, ...place } } })),
+  const [shelf, categories, points, orders] = await Promise.all([
+    take(api.GET('/v1/desk/products', { params: { query: { limit: 12, ...place } } })),
     takeIfAny(api.GET('/v1/catalog/categories')),
     takeIfAny(api.GET('/v1/loyalty/me')),
-    takeIfAny(api.GET('/v1/orders')),
+    takeIfAny(api.GET('/v1/orders', { params: { query: { limit: 50 } } })),
   ])
   const waiting = (orders?.items ?? []).filter((order) => order.way === 'collect' && OPEN.has(order.state))
-  return data(
-    { shelf: shelf?.items ?? [], categories: categories?.items ?? [], loyalty, waiting, orders: orders?.items.length ?? 0 },
-    { headers },
-  )
+  const top = (categories?.items ?? []).filter((category) => category.parent_id === null)
+  return data({ shelf: shelf.items, categories: top, points, waiting, orders: orders?.items.length ?? 0 }, { headers })
 }
 
-const OPEN = new Set(['placed', 'picking', 'ready'])
+const OPEN = new Set(['placed', 'ready'])
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const w = useWords()
   const k = useKitWords()
-  const text = useText()
+  const name = useName()
   const shop = useShop()
-  const { shelf, waiting, loyalty, orders } = loaderData
+  const { shelf, waiting, points, orders } = loaderData
   const ready = waiting.find((order) => order.state === 'ready')
   return (
     <div className="mx-auto max-w-[80rem] px-4 desk:px-12 desk:pt-6">
       <Hero />
-      {ready?.code && <Ready order={ready} code={ready.code} />}
-      {loyalty ? (
-        <Numbers points={loyalty.points} waiting={waiting.length} orders={orders} />
-      ) : (
-        <Invitation />
-      )}
+      {ready?.pickup && <Ready order={ready} code={ready.pickup.code} />}
+      {points ? <Numbers points={points.available} waiting={waiting.length} orders={orders} /> : <Invitation />}
       <div className="mt-4 mb-3 flex items-baseline justify-between gap-4">
-        <h2 className="text-18">{shop?.place ? w.shelfAt(text(shop.place.name)) : w.shelf}</h2>
+        <h2 className="text-18">{shop?.place ? w.shelfAt(name(shop.place)) : w.shelf}</h2>
         {shop && <span className="figures text-12 text-ink-3">{k.asOf(time(shop.now))}</span>}
       </div>
       {shelf.length === 0 ? (
@@ -73,7 +68,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
 function Hero() {
   const w = useWords()
   const shop = useShop()
-  const season = seasonOf(new Date(shop?.now ?? 0).getMonth() + 1)
+  const season = seasonOf(Number(calendarDay(shop?.now ?? '1970-04-01T00:00:00Z').slice(5, 7)))
   const title = { spring: w.springTitle, summer: w.summerTitle, autumn: w.autumnTitle, winter: w.winterTitle }[season]
   return (
     <section data-theme="light" className="relative h-[14.625rem] overflow-hidden rounded-12 desk:h-[22rem]">
@@ -94,8 +89,10 @@ function Hero() {
 
 function Ready({ order, code }: { order: Order; code: string }) {
   const w = useWords()
-  const text = useText()
+  const name = useName()
   const lang = useLang()
+  const place = useShop()?.shops.find((each) => each.place_id === order.place_id)
+  const last = order.ready_at && place ? addDays(order.ready_at, place.pickup_keep_days) : null
   return (
     <Link
       to={`/orders/${order.order_id}`}
@@ -107,8 +104,8 @@ function Ready({ order, code }: { order: Order; code: string }) {
       <span className="ui grow">
         <span className="text-14">
           <b className="mr-2 text-green">{w.readyToCollect}</b>
-          {order.place_name && text(order.place_name)}
-          {order.keep_until && `・${w.keepUntil(shortDay(order.keep_until, lang))}`}
+          {place && name(place)}
+          {last && `・${w.keepUntil(shortDay(last, lang))}`}
         </span>
         <b className="figures block text-22">{spaced(code)}</b>
       </span>
@@ -141,7 +138,10 @@ function Numbers({ points, waiting, orders }: { points: number; waiting: number;
 function Invitation() {
   const w = useWords()
   return (
-    <Link to="/account" className="mt-3 flex items-center gap-3 rounded-12 border border-line bg-surface p-3.5 desk:max-w-[36rem]">
+    <Link
+      to="/account"
+      className="mt-3 flex items-center gap-3 rounded-12 border border-line bg-surface p-3.5 desk:max-w-[36rem]"
+    >
       <span className="grid size-11 shrink-0 place-items-center rounded-6 bg-wood-tint text-wood">
         <Icon name="card" />
       </span>
@@ -156,16 +156,16 @@ function Invitation() {
 
 function Categories({ categories }: { categories: Route.ComponentProps['loaderData']['categories'] }) {
   const w = useWords()
-  const text = useText()
+  const name = useName()
   if (categories.length === 0) return null
   return (
     <section className="mt-6">
       <h2 className="mb-3 text-18">{w.categories}</h2>
       <ul className="flex flex-wrap gap-2">
         {categories.map((category) => (
-          <li key={category.code}>
-            <Link to={`/search?category=${encodeURIComponent(category.code)}`} className={buttonClass('outline')}>
-              {text(category.name)}
+          <li key={category.category_id}>
+            <Link to={`/search?category=${category.category_id}`} className={buttonClass('outline')}>
+              {name(category)}
             </Link>
           </li>
         ))}

@@ -1,39 +1,43 @@
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { data, Link, useRevalidator } from 'react-router'
 import { useAct } from '../../kit/act.ts'
 import { Button, buttonClass } from '../../kit/Button.tsx'
-import { take, takeIfAny } from '../../kit/client.ts'
 import { Qr } from '../../kit/Code.tsx'
-import { figure, spaced } from '../../kit/format.ts'
+import { keyed, take, takeIfAny } from '../../kit/client.ts'
+import { addDays, day, figure, spaced, yen } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { Notice } from '../../kit/Notice.tsx'
+import { useName } from '../../kit/naming.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import type { Order } from '../../kit/shapes.ts'
-import { useText } from '../../kit/words.ts'
-import type { Route } from './+types/orders.$order_id.ts'
-import { api } from '../api.ts'
+import { useLang, useText } from '../../kit/words.ts'
 import { apiOf } from '../api.server.ts'
+import { api } from '../api.ts'
+import { pricedSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
+import { type Goods, goodsOf } from '../order/goods.ts'
 import { Lines } from '../order/Lines.tsx'
 import { Steps } from '../order/Steps.tsx'
 import { useOrderWords } from '../order/states.ts'
-import { useMomentWords } from '../when.ts'
+import { useShop } from '../shop.ts'
 import { useWords } from '../words.ts'
+import type { Route } from './+types/orders.$order_id.ts'
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { api, headers } = apiOf(request)
   const order = await takeIfAny(api.GET('/v1/orders/{order_id}', { params: { path: { order_id: params.order_id } } }))
-  return data({ order }, { headers, status: order ? 200 : 404 })
+  const goods = order ? await goodsOf(api, order.lines) : {}
+  return data({ order, goods }, { headers, status: order ? 200 : 404 })
 }
 
 const LOOK_AGAIN_MS = 8000
 
 export default function OrderPage({ loaderData }: Route.ComponentProps) {
   const w = useWords()
-  const { order } = loaderData
+  const { order, goods } = loaderData
   const { revalidate } = useRevalidator()
-  const moving = order && !['handed_over', 'delivered', 'cancelled'].includes(order.state)
+  const moving = order && (order.state === 'placed' || order.state === 'ready' || order.state === 'paying')
   useEffect(() => {
     if (!moving) return
     const timer = setInterval(() => document.visibilityState === 'visible' && void revalidate(), LOOK_AGAIN_MS)
@@ -48,37 +52,38 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
       </EmptyState>
     )
   }
-  return <Living order={order} />
+  return <Living order={order} goods={goods} />
 }
 
-function Living({ order }: { order: Order }) {
+function Living({ order, goods }: { order: Order; goods: Goods }) {
   const w = useWords()
-  const text = useText()
-  const moment = useMomentWords()
+  const name = useName()
+  const lang = useLang()
   const { sentence } = useOrderWords()
-  const waiting = order.state === 'placed' || order.state === 'picking'
-  const place = order.place_name ? text(order.place_name) : ''
+  const place = useShop()?.shops.find((each) => each.place_id === order.place_id)
+  const where = place ? name(place) : ''
+  const last =
+    order.state === 'ready' && order.ready_at && place ? addDays(order.ready_at, place.pickup_keep_days) : null
+  const cancellable = order.state === 'placed' && order.way !== 'carry'
   return (
     <div className="mx-auto grid max-w-[40rem] gap-5 px-4 pt-4 desk:pt-8">
       <header className="grid gap-1">
         <p className="figures text-12 text-ink-3">{w.orderNumber(order.number)}</p>
-        <h1 className="text-22">{sentence[order.state]}</h1>
-        <p className="text-14 text-ink-2">
-          {[place, waiting && order.ready_by && w.readyBy(moment(order.ready_by))].filter(Boolean).join('・')}
-        </p>
+        <h1 className="text-22">{sentence(order)}</h1>
+        <p className="text-14 text-ink-2">{[where, last && w.keepUntil(day(last, lang))].filter(Boolean).join('・')}</p>
       </header>
       <Steps order={order} />
-      {order.code && order.state === 'ready' && <Ticket code={order.code} />}
-      <Lines lines={order.lines} />
-      <Totals totals={order.totals} count={order.lines.reduce((sum, line) => sum + line.quantity, 0)} />
-      {order.points_earned > 0 && (
-        <p className="text-14 text-wood">＋ {w.earned(figure(order.points_earned))}</p>
-      )}
+      {order.pickup && order.state === 'ready' && <Ticket code={order.pickup.code} />}
+      {order.state === 'placed' && order.way === 'collect' && <p className="text-14 text-ink-2">{w.willTell}</p>}
+      <Lines lines={order.lines} goods={goods} />
+      <Totals sums={pricedSums(order)} />
+      <Paid order={order} />
+      {order.points_earned > 0 && <p className="text-14 text-wood">＋ {w.earned(figure(order.points_earned))}</p>}
       <div className="flex flex-wrap gap-3">
         {order.way === 'collect' && place && (
           <a
             className={buttonClass('outline')}
-            href={`https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(place)}`}
+            href={`https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(`${place.prefecture ?? ''}${place.city ?? ''}${place.address ?? ''} ${place.name}`)}`}
             target="_blank"
             rel="noreferrer"
           >
@@ -86,7 +91,7 @@ function Living({ order }: { order: Order }) {
             {w.map}
           </a>
         )}
-        {order.cancellable && <Cancel order={order} />}
+        {cancellable && <Cancel order={order} />}
       </div>
     </div>
   )
@@ -110,8 +115,8 @@ function Cancel({ order }: { order: Order }) {
   const { revalidate } = useRevalidator()
   const [open, setOpen] = useState(false)
   const cancel = useAct(async (key) => {
-    const params = { path: { order_id: order.order_id }, header: { 'Idempotency-Key': key } }
-    await take(api.POST('/v1/orders/{order_id}/cancellation', { params, body: { reason: 'member' } }))
+    const params = { path: { order_id: order.order_id } }
+    await take(api.POST('/v1/orders/{order_id}/cancellation', { params, body: { reason: 'asked' }, ...keyed(key) }))
     setOpen(false)
     await revalidate()
   })
@@ -130,5 +135,23 @@ function Cancel({ order }: { order: Order }) {
         </div>
       </Sheet>
     </>
+  )
+}
+
+/** How it was paid, to the yen. */
+function Paid({ order }: { order: Order }) {
+  const w = useWords()
+  const names: Record<string, string> = { card: w.payCard, cash: w.payCash, points: w.pointsUsed }
+  return (
+    <dl className="figures grid grid-cols-[1fr_auto] gap-y-1 border-t border-line pt-3 text-14">
+      <dt className="font-bold">{w.total}</dt>
+      <dd className="text-right text-18 font-bold">{yen(order.total_yen)}</dd>
+      {order.payments.map((payment) => (
+        <Fragment key={payment.method}>
+          <dt className="text-ink-2">{names[payment.method] ?? payment.method}</dt>
+          <dd className="text-right">{yen(payment.amount_yen)}</dd>
+        </Fragment>
+      ))}
+    </dl>
   )
 }

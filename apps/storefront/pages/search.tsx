@@ -3,37 +3,41 @@ import { data, Form, Link, useNavigation, useSubmit } from 'react-router'
 import { take, takeIfAny } from '../../kit/client.ts'
 import { figure } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
+import { useName } from '../../kit/naming.ts'
 import { ProductTile } from '../../kit/ProductTile.tsx'
 import { EmptyState } from '../../kit/States.tsx'
-import { useText } from '../../kit/words.ts'
-import type { Route } from './+types/search.ts'
 import { apiOf } from '../api.server.ts'
 import { useWords } from '../words.ts'
+import type { Route } from './+types/search.ts'
 
 const PAGE = 24
+const MOST = 60
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers, choice } = apiOf(request)
   const asked = new URL(request.url).searchParams
   const q = asked.get('q')?.trim() ?? ''
   const category = asked.get('category') ?? ''
-  const limit = Math.min(Number(asked.get('limit')) || PAGE, 4 * PAGE)
+  const limit = Math.min(Number(asked.get('limit')) || PAGE, MOST)
   const query = {
     limit,
     ...(q ? { q } : {}),
-    ...(category ? { category } : {}),
+    ...(category ? { category_id: category } : {}),
     ...(choice.place_id ? { place_id: choice.place_id } : {}),
   }
   const [found, categories] = await Promise.all([
-    take(api.GET('/v1/catalog/products', { params: { query } })),
+    take(api.GET('/v1/desk/products', { params: { query } })),
     takeIfAny(api.GET('/v1/catalog/categories')),
   ])
-  return data({ found, categories: categories?.items ?? [], q, category, limit }, { headers })
+  return data(
+    { found, categories: (categories?.items ?? []).filter((each) => each.parent_id === null), q, category, limit },
+    { headers },
+  )
 }
 
 export default function Search({ loaderData }: Route.ComponentProps) {
   const w = useWords()
-  const text = useText()
+  const name = useName()
   const { found, categories, q, category, limit } = loaderData
   const busy = useNavigation().state === 'loading'
   const link = (more: Record<string, string>) => `?${new URLSearchParams({ ...(q ? { q } : {}), ...more })}`
@@ -47,19 +51,29 @@ export default function Search({ loaderData }: Route.ComponentProps) {
           {w.allCategories}
         </Link>
         {categories.map((each) => (
-          <Link key={each.code} to={link({ category: each.code })} className={chip(each.code === category)}>
-            {text(each.name)}
+          <Link
+            key={each.category_id}
+            to={link({ category: each.category_id })}
+            className={chip(each.category_id === category)}
+          >
+            {name(each)}
           </Link>
         ))}
       </nav>
       {found.items.length === 0 ? (
-        <EmptyState icon="search" title={q ? w.noneFound(q) : w.emptyShelf} text={q ? w.noneFoundText : w.emptyShelfText} />
+        <EmptyState
+          icon="search"
+          title={q ? w.noneFound(q) : w.emptyShelf}
+          text={q ? w.noneFoundText : w.emptyShelfText}
+        />
       ) : (
         <>
           <p className="mt-3 mb-2 text-12 text-ink-3" aria-live="polite">
             {(found.next ? w.foundMore : w.found)(figure(found.items.length))}
           </p>
-          <ul className={`grid grid-cols-2 gap-x-3 gap-y-5 tablet:grid-cols-4 desk:grid-cols-6 desk:gap-6 ${busy ? 'opacity-60 transition-opacity delay-300' : ''}`}>
+          <ul
+            className={`grid grid-cols-2 gap-x-3 gap-y-5 tablet:grid-cols-4 desk:grid-cols-6 desk:gap-6 ${busy ? 'opacity-60 transition-opacity delay-300' : ''}`}
+          >
             {found.items.map((product) => (
               <li key={product.product_id}>
                 <Link to={`/products/${product.product_id}`} prefetch="intent" className="block rounded-12">
@@ -68,9 +82,13 @@ export default function Search({ loaderData }: Route.ComponentProps) {
               </li>
             ))}
           </ul>
-          {found.next && limit < 4 * PAGE && (
+          {found.next && limit < MOST && (
             <p className="mt-6 text-center">
-              <Link to={link({ ...(category ? { category } : {}), limit: String(limit + PAGE) })} preventScrollReset className={chip(false)}>
+              <Link
+                to={link({ ...(category ? { category } : {}), limit: String(Math.min(limit + PAGE, MOST)) })}
+                preventScrollReset
+                className={chip(false)}
+              >
                 {w.more}
               </Link>
             </p>

@@ -2,39 +2,39 @@ import { useState } from 'react'
 import { useNavigate, useRevalidator } from 'react-router'
 import { useAct } from '../../kit/act.ts'
 import { Button } from '../../kit/Button.tsx'
-import { take } from '../../kit/client.ts'
-import { shortDay, time, yen } from '../../kit/format.ts'
+import { keyed, take } from '../../kit/client.ts'
 import { Notice } from '../../kit/Notice.tsx'
+import { useName } from '../../kit/naming.ts'
 import type { Product, Variant } from '../../kit/shapes.ts'
-import { useLang, useText } from '../../kit/words.ts'
-import { api } from '../api.ts'
+import { useText } from '../../kit/words.ts'
+import { api, asSomebody } from '../api.ts'
 import { choose, type WayChosen } from '../choice.ts'
 import { useShop } from '../shop.ts'
 import { useDayWords, useMomentWords } from '../when.ts'
 import { useWords } from '../words.ts'
 import { MyShop } from './MyShop.tsx'
+import { stockOf } from './Options.tsx'
 import { Ways } from './Ways.tsx'
 
 /** My shop's stock, the way of receiving, and the one button that follows it. */
 export function Buy({ product, variant }: { product: Product; variant: Variant | undefined }) {
-  const w = useWords()
   const text = useText()
   const shop = useShop()
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()
   const [way, setWay] = useState<WayChosen>(shop?.choice.way ?? 'collect')
-  const label = useLabel(product, way)
+  const label = useLabel(product, variant, way)
   const add = useAct(async (key) => {
     if (!variant) return
     const body = { variant_id: variant.variant_id, quantity: 1 }
-    await take(api.POST('/v1/carts/current/items', { body, params: { header: { 'Idempotency-Key': key } } }))
+    await asSomebody(() => take(api.POST('/v1/carts/current/items', { body, ...keyed(key) })))
     choose('way', way)
     await revalidate()
     await navigate('/cart')
   })
   return (
     <div className="grid gap-4">
-      <MyShop product={product} />
+      <MyShop product={product} variant={variant} />
       <Ways product={product} way={way} onWay={setWay} />
       {add.refused && <Notice tone="refused">{text(add.refused.text)}</Notice>}
       <div className="grid gap-2">
@@ -47,22 +47,32 @@ export function Buy({ product, variant }: { product: Product; variant: Variant |
   )
 }
 
-function useLabel(product: Product, way: WayChosen): { text: string; out: boolean; below: string | null } {
+type Label = { text: string; out: boolean; below: string | null }
+
+function useLabel(product: Product, variant: Variant | undefined, way: WayChosen): Label {
   const w = useWords()
-  const text = useText()
-  const lang = useLang()
+  const name = useName()
   const day = useDayWords()
   const moment = useMomentWords()
-  const shop = useShop()
-  const offer = product.ways.find((each) => each.way === way)
-  const mine = product.places.find((place) => place.place_id === shop?.place?.place_id)
+  const place = useShop()?.place
+  if (!product.on_sale || variant?.yen == null) return { text: w.notOnSale, out: true, below: null }
   if (way === 'ship') {
-    if (offer && !offer.available) return { text: w.soldOut, out: true, below: offer.reason && text(offer.reason) }
-    const cost = offer ? (offer.cost_yen === 0 ? w.noShipping : `${w.shipping} ${yen(offer.cost_yen)}`) : null
-    return { text: w.shipButton(offer?.from ? shortDay(offer.from, lang) : ''), out: false, below: cost }
+    const offer = product.ways.find((each) => each.way === 'ship')
+    const out = variant.ec.stock === 'none' || !offer?.available
+    const leaves = offer?.day ? w.leavesOn(day(offer.day)) : null
+    return {
+      text: out ? w.soldOutShip : w.shipButton,
+      out,
+      below: out ? null : [leaves, w.noShipping].filter(Boolean).join('・'),
+    }
   }
-  const place = shop?.place ? text(shop.place.name) : ''
-  if (!mine || mine.stock === 'none') return { text: w.soldOutHere(place), out: true, below: null }
-  const below = offer?.cutoff && offer.from ? `${w.cutoff(time(offer.cutoff), moment(offer.from))}・${w.noShipping}` : w.noShipping
-  return { text: w.collectButton(place, offer?.from ? day(offer.from) : ''), out: false, below }
+  if (!place) return { text: w.chooseShop, out: true, below: null }
+  const here = stockOf(product, variant, place.place_id)
+  if (!here || here.stock === 'none') return { text: w.soldOutHere(name(place)), out: true, below: null }
+  const { pickup } = place
+  return {
+    text: w.collectButton(name(place), pickup ? day(pickup.date) : ''),
+    out: false,
+    below: pickup && `${w.cutoff(pickup.cutoff, moment(pickup.ready_at))}・${w.noShipping}`,
+  }
 }

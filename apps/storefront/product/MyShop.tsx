@@ -2,25 +2,31 @@ import { useState } from 'react'
 import { Button as Pressable } from 'react-aria-components'
 import { distance, time } from '../../kit/format.ts'
 import { useKitWords } from '../../kit/kitWords.ts'
+import { useName } from '../../kit/naming.ts'
 import { StockSign, stockColour, stockTint, useStockWords } from '../../kit/StockMark.tsx'
-import type { Product } from '../../kit/shapes.ts'
-import { useText } from '../../kit/words.ts'
+import type { Product, Variant } from '../../kit/shapes.ts'
 import { ShopSheet } from '../ShopPicker.tsx'
 import { useShop } from '../shop.ts'
 import { useWords } from '../words.ts'
 
 /** ◎△× at my shop with its time and distance, and how many other shops have it; a press changes the shop. */
-export function MyShop({ product }: { product: Product }) {
+export function MyShop({ product, variant }: { product: Product; variant: Variant | undefined }) {
   const w = useWords()
   const k = useKitWords()
-  const text = useText()
+  const name = useName()
   const shop = useShop()
   const stockWords = useStockWords()
   const [open, setOpen] = useState(false)
-  const mine = product.places.find((place) => place.place_id === shop?.place?.place_id)
-  const others = product.places.filter((place) => place.place_id !== mine?.place_id)
-  const having = others.filter((place) => place.stock !== 'none').length
-  const facts = mine && [mine.distance_m !== null ? distance(mine.distance_m) : null, k.asOf(time(mine.as_of))]
+  const stockAt = (place: Product['places'][number]) =>
+    place.variants.find((each) => each.variant_id === variant?.variant_id)?.stock ?? 'none'
+  const place = product.places.find((each) => each.place_id === shop?.place?.place_id)
+  const mine = place && {
+    stock: stockAt(place),
+    left: place.variants.find((each) => each.variant_id === variant?.variant_id)?.left ?? null,
+  }
+  const others = product.places.filter((each) => each.place_id !== place?.place_id)
+  const having = others.filter((each) => stockAt(each) !== 'none').length
+  const facts = place && [place.distance_m !== null ? distance(place.distance_m) : null, k.asOf(time(product.as_of))]
   return (
     <>
       <Pressable
@@ -28,19 +34,22 @@ export function MyShop({ product }: { product: Product }) {
         className="flex items-center gap-3 rounded-12 border border-line bg-surface p-3 text-left hover:border-control"
       >
         {mine ? (
-          <StockSign stock={mine.stock} className={`grid size-11 shrink-0 place-items-center rounded-6 text-22 ${stockTint[mine.stock]}`} />
+          <StockSign
+            stock={mine.stock}
+            className={`grid size-11 shrink-0 place-items-center rounded-6 text-22 ${stockTint[mine.stock]}`}
+          />
         ) : (
-          <span className="grid size-11 shrink-0 place-items-center rounded-6 bg-sunk text-ink-3">?</span>
+          <span className="grid size-11 shrink-0 place-items-center rounded-6 bg-sunk text-ink-3">—</span>
         )}
         <span className="ui grow">
-          {mine ? (
+          {place && mine ? (
             <>
-              <b className="text-16">{text(mine.name)} </b>
+              <b className="text-16">{name(place)} </b>
               <b className={`figures text-16 ${stockColour[mine.stock]}`}>{stockWords(mine.stock, mine.left)}</b>
               <span className="figures block text-12 text-ink-2">{facts?.filter(Boolean).join(' ／ ')}</span>
             </>
           ) : (
-            <b className="text-14">{w.noShop}</b>
+            <b className="text-14">{shop?.place ? w.noneKept(name(shop.place)) : w.noShop}</b>
           )}
         </span>
         <span className="ui figures shrink-0 text-right text-12">

@@ -1,0 +1,74 @@
+import { useMemo } from 'react'
+import { figure } from '../../kit/format.ts'
+import { useName } from '../../kit/naming.ts'
+import type { Place, TimelineEvent } from '../../kit/shapes.ts'
+import { useWords } from '../words.ts'
+import { Ground } from './Ground.tsx'
+import { House } from './House.tsx'
+import { LightIcon } from './Light.tsx'
+import { HEIGHT, lotOf, lotsFor, WIDTH } from './plan.ts'
+import { type Moving, Travellers } from './Travellers.tsx'
+
+type Props = { places: Place[]; minute: TimelineEvent[]; moving: Moving[]; late: Map<string, number> }
+
+/** Shops and channels as a quiet plan of a town street, with what happens as small lights between them. */
+export function Town({ places, minute, moving, late }: Props) {
+  const w = useWords()
+  const nameOf = useName()
+  const { lots, near, far } = useMemo(() => lotsFor(places), [places])
+  const counts = new Map<string, number>()
+  for (const event of minute) {
+    const lot = lotOf(event, lots)
+    if (lot) counts.set(lot.id, (counts.get(lot.id) ?? 0) + 1)
+  }
+  const names: Record<string, string> = { online: w.ecApp, phone: w.phone, line: w.line }
+  return (
+    <div className="relative min-h-0 min-w-0 overflow-hidden">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="xMidYMid slice"
+        className="absolute inset-0 size-full"
+      >
+        <title>{w.now}</title>
+        <Ground />
+        <text x="24" y="34" className="fill-ink-2 text-[14px] tracking-[0.2em]">
+          {near}
+        </text>
+        <text x="884" y="34" textAnchor="end" className="fill-ink-2 text-[14px] tracking-[0.1em]">
+          {far}
+        </text>
+        {lots.map((lot) => {
+          const place = places.find((each) => each.place_id === lot.id)
+          const count = counts.get(lot.id) ?? 0
+          const behind = late.get(lot.id) ?? 0
+          return (
+            <House
+              key={lot.id}
+              lot={lot}
+              name={place ? nameOf(place) : (names[lot.id] ?? '')}
+              note={behind > 0 ? w.lateShort(figure(behind)) : w.eventsNow(figure(count))}
+              lit={count}
+              trouble={behind > 0}
+            />
+          )
+        })}
+        <Travellers lots={lots} moving={moving} />
+      </svg>
+      <ul className="ui absolute bottom-4 left-6 flex flex-wrap gap-x-5 gap-y-1 rounded-full bg-surface/80 px-3 py-1 text-12 text-ink-2">
+        {(
+          [
+            ['purchase', w.purchase],
+            ['visit', w.visit],
+            ['message', w.message],
+            ['stock', w.stockMoves],
+          ] as const
+        ).map(([sort, label]) => (
+          <li key={sort} className="flex items-center gap-1.5">
+            <LightIcon sort={sort} />
+            {label}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react'
+import { fullDay, time } from '../../kit/format.ts'
+import { promisedReady } from '../../kit/promise.ts'
+import type { Order, Place } from '../../kit/shapes.ts'
+import { useLang } from '../../kit/words.ts'
+import { usePlaces } from '../Console.tsx'
+import { lastMinute, useLive } from '../now/live.ts'
+import { Panel } from '../now/Panel.tsx'
+import { Strip } from '../now/Strip.tsx'
+import { Town } from '../now/Town.tsx'
+import { JOURNEY_MS, type Moving } from '../now/Travellers.tsx'
+import { useToday } from '../now/today.ts'
+import { Top } from '../Top.tsx'
+import { useWords } from '../words.ts'
+
+const MOST_LIGHTS = 60
+
+/** 今: the town as it is this moment. */
+export function NowPage() {
+  const w = useWords()
+  const places = usePlaces()
+  const [moving, setMoving] = useState<Moving[]>([])
+  const live = useLive((fresh) => {
+    const begun_ms = Date.now()
+    // At thousands a minute single lights would be noise: then only the newest walk, and the windows tell the rest.
+    setMoving((before) => [...before, ...fresh.map((event) => ({ event, begun_ms }))].slice(-MOST_LIGHTS))
+  })
+  useEffect(() => {
+    const timer = setInterval(
+      () => setMoving((before) => before.filter(({ begun_ms }) => Date.now() - begun_ms < JOURNEY_MS)),
+      1000,
+    )
+    return () => clearInterval(timer)
+  }, [])
+  const { today } = useToday()
+  const minute = lastMinute(live.events)
+  const late = lateByPlace(today.data?.orders ?? [], places)
+  return (
+    <main className="flex min-h-0 min-w-0 flex-col">
+      <Top title={w.now}>
+        <Clock />
+        <span
+          role="status"
+          className={`rounded-full px-3 py-1 text-12 ${live.connected ? 'bg-green-tint text-green' : 'bg-amber-tint text-amber'}`}
+        >
+          {live.connected ? w.live : w.reconnecting}
+        </span>
+      </Top>
+      <Strip />
+      <div className="grid min-h-0 grow grid-cols-[minmax(0,1fr)_19rem]">
+        <Town places={places} minute={minute} moving={moving} late={late} />
+        <Panel live={live} minute={minute} places={places} late={late} />
+      </div>
+    </main>
+  )
+}
+
+function Clock() {
+  const lang = useLang()
+  const [now, setNow] = useState(() => new Date().toISOString())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date().toISOString()), 10_000)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <time className="figures text-16 text-ink-2">
+      {fullDay(now, lang)} {time(now)}
+    </time>
+  )
+}
+
+/** Pickup orders that should have been ready by now, counted by shop. */
+function lateByPlace(orders: readonly Order[], places: readonly Place[]): Map<string, number> {
+  const late = new Map<string, number>()
+  for (const order of orders) {
+    if (order.way !== 'collect' || order.state !== 'placed') continue
+    const place = places.find((each) => each.place_id === order.place_id)
+    const promised = place && promisedReady(order.placed_at, place)
+    if (!promised || Date.parse(promised) > Date.now()) continue
+    late.set(order.place_id, (late.get(order.place_id) ?? 0) + 1)
+  }
+  return late
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import { fullDay } from '../../kit/format.ts'
+import type { Glyph } from '../../kit/glyphs.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import type { Customer } from '../../kit/shapes.ts'
+import { useLang } from '../../kit/words.ts'
+import { useWords } from '../words.ts'
+
+/** By what we know that it is she, and what she allows: the two things every other use depends on. */
+export function Known({ customer }: { customer: Customer }) {
+  const w = useWords()
+  const lang = useLang()
+  const { person, profile_ids, merges } = customer
+  return (
+    <>
+      <h2 className="mb-2 text-14 text-ink-2">{w.sameAs}</h2>
+      <ul className="divide-y divide-line border-y border-line">
+        <Row icon="mail" value={person.email} />
+        <Row icon="phone" value={person.phone} />
+        <Row icon="pin" value={[person.prefecture, person.city].filter(Boolean).join('') || null} />
+        <Row icon="link" value={w.profiles(String(profile_ids.length))} />
+        {merges.map((merge) => (
+          <Row key={merge.merge_id} icon="people" value={`${w.merged} ${fullDay(merge.merged_at, lang)}`} />
+        ))}
+        <Row icon="clock" value={`${w.joined} ${fullDay(person.registered_at, lang)}`} />
+      </ul>
+      <Consents consents={customer.consents} />
+    </>
+  )
+}
+
+function Row({ icon, value }: { icon: Glyph; value: ReactNode }) {
+  if (!value) return null
+  return (
+    <li className="ui figures flex min-h-10 items-center gap-3 text-14">
+      <Icon name={icon} size={18} className="text-ink-2" />
+      <span className="min-w-0">{value}</span>
+    </li>
+  )
+}
+
+const MARKS = { yes: '◎', no: '×', unknown: '—' }
+
+/** Purpose by channel: ◎ allowed, × refused, — never asked. */
+function Consents({ consents }: { consents: Customer['consents'] }) {
+  const w = useWords()
+  const lang = useLang()
+  const channels = [...new Set(consents.map((consent) => consent.channel))]
+  const purposes = [...new Map(consents.map((consent) => [consent.purpose, consent])).values()]
+  const mark = (purpose: string, channel: string) => {
+    const found = consents.find((consent) => consent.purpose === purpose && consent.channel === channel)
+    return found ? (found.granted ? 'yes' : 'no') : 'unknown'
+  }
+  const names: Record<string, string> = { email: w.mail, line: w.line, phone: w.tel }
+  return (
+    <>
+      <h2 className="mt-6 mb-2 text-14 text-ink-2">{w.consents}</h2>
+      {purposes.length === 0 ? (
+        <p className="text-14 text-ink-3">{w.noConsents}</p>
+      ) : (
+        <table className="ui w-full text-14">
+          <thead>
+            <tr className="text-12 text-ink-2">
+              <th className="py-1.5 text-left font-normal">{w.purpose}</th>
+              {channels.map((channel) => (
+                <th key={channel} className="font-normal">
+                  {names[channel] ?? channel}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="divide-y divide-line border-y border-line">
+            {purposes.map((each) => (
+              <tr key={each.purpose}>
+                <th scope="row" className="py-2 text-left font-normal">
+                  {lang === 'ja' ? each.name_ja : each.name_en}
+                </th>
+                {channels.map((channel) => {
+                  const state = mark(each.purpose, channel)
+                  return (
+                    <td key={channel} className={`text-center ${state === 'yes' ? 'text-green' : 'text-ink-3'}`}>
+                      {MARKS[state]}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { take } from '../../kit/client.ts'
+import { SkeletonRows } from '../../kit/Skeleton.tsx'
+import { ErrorState } from '../../kit/States.tsx'
+import { api } from '../api.ts'
+import { CustomerCard } from '../member/CustomerCard.tsx'
+import { CustomerSearch } from '../member/CustomerSearch.tsx'
+import { ToPay } from '../member/ToPay.tsx'
+import { SalePanel } from '../sale/SalePanel.tsx'
+
+/** The sale narrows and stays; beside it the customer, as a person would say it. */
+export function CustomersPage() {
+  const { customer_id } = useParams()
+  return (
+    <div className="grid h-full grid-cols-[23.75rem_minmax(0,1fr)]">
+      <SalePanel>
+        <ToPay />
+      </SalePanel>
+      <section className="min-h-0 overflow-y-auto p-5 pt-4">
+        {customer_id ? <Known key={customer_id} customer_id={customer_id} /> : <CustomerSearch />}
+      </section>
+    </div>
+  )
+}
+
+function Known({ customer_id }: { customer_id: string }) {
+  const customer = useQuery({
+    queryKey: ['customer', customer_id],
+    queryFn: () => take(api.GET('/v1/desk/customers/{customer_id}', { params: { path: { customer_id } } })),
+  })
+  if (customer.isPending) return <SkeletonRows rows={5} className="h-24" />
+  if (customer.isError) return <ErrorState error={customer.error} onRetry={() => customer.refetch()} />
+  return <CustomerCard customer={customer.data} />
+}

@@ -1,0 +1,117 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { Button } from '../../kit/Button.tsx'
+import { take } from '../../kit/client.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { useName } from '../../kit/naming.ts'
+import { EmptyState, ErrorState } from '../../kit/States.tsx'
+import type { ProductSummary } from '../../kit/shapes.ts'
+import { Tabs } from '../../kit/Tabs.tsx'
+import { api } from '../api.ts'
+import { useTill } from '../till.ts'
+import { useWords } from '../words.ts'
+import { GoodsTile, GoodsTileShape } from './GoodsTile.tsx'
+import { HandOverSheet } from './HandOverSheet.tsx'
+import { VariantSheet } from './VariantSheet.tsx'
+
+const TILES = 12
+const SHAPES = Array.from({ length: TILES }, (_, tile) => tile)
+
+/** Twelve tiles that never move, by category or by search. */
+export function Goods() {
+  const w = useWords()
+  const name = useName()
+  const { place } = useTill()
+  const [tab, setTab] = useState('')
+  const [typed, setTyped] = useState<string | null>(null)
+  const [handing, setHanding] = useState(false)
+  const [choosing, setChoosing] = useState<ProductSummary | null>(null)
+  const q = useDeferredValue(typed ?? '')
+  const categories = useQuery({
+    queryKey: ['categories'],
+    queryFn: () => take(api.GET('/v1/catalog/categories')),
+    staleTime: 600_000,
+  })
+  const query = {
+    limit: TILES,
+    place_id: place.place_id,
+    ...(typed === null && tab ? { category_id: tab } : {}),
+    ...(q ? { q } : {}),
+  }
+  const goods = useQuery({
+    queryKey: ['goods', query],
+    queryFn: () => take(api.GET('/v1/desk/products', { params: { query } })),
+    placeholderData: keepPreviousData,
+  })
+  const tabs = [
+    { value: '', label: w.often },
+    ...(categories.data?.items ?? [])
+      .filter((each) => each.parent_id === null)
+      .slice(0, 3)
+      .map((each) => ({ value: each.category_id, label: name(each) })),
+  ]
+  return (
+    <>
+      <div className="flex h-14 items-center gap-3">
+        {typed === null ? (
+          <div className="min-w-0 grow">
+            <Tabs label={w.sale} tall value={tab} onChange={setTab} tabs={tabs} />
+          </div>
+        ) : (
+          <SearchField typed={typed} onType={setTyped} />
+        )}
+        {typed === null && (
+          <Button look="outline" size="till" icon="swap" className="!text-16" onPress={() => setHanding(true)}>
+            {w.handOverTab}
+          </Button>
+        )}
+        <Button
+          look="outline"
+          size="till"
+          icon={typed === null ? 'search' : 'close'}
+          className="min-w-30 !text-16"
+          onPress={() => setTyped(typed === null ? '' : null)}
+        >
+          {w.search}
+        </Button>
+      </div>
+      <div className="grid min-h-0 grow grid-cols-4 grid-rows-3 gap-2.5">
+        {goods.isPending && SHAPES.map((shape) => <GoodsTileShape key={shape} />)}
+        {goods.data?.items.map((product) => (
+          <GoodsTile key={product.product_id} product={product} onChoose={setChoosing} />
+        ))}
+        {goods.isError && (
+          <div className="col-span-4 row-span-3">
+            <ErrorState error={goods.error} onRetry={() => goods.refetch()} />
+          </div>
+        )}
+        {goods.data?.items.length === 0 && (
+          <div className="col-span-4 row-span-3">
+            <EmptyState icon="search" title={w.noItems} text={w.noItemsText} />
+          </div>
+        )}
+      </div>
+      <VariantSheet product={choosing} onClose={() => setChoosing(null)} />
+      <HandOverSheet open={handing} onClose={() => setHanding(false)} />
+    </>
+  )
+}
+
+function SearchField({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
+  const w = useWords()
+  return (
+    <label className="relative grow">
+      <Icon name="search" className="absolute top-4 left-4 text-ink-3" />
+      <input
+        // biome-ignore lint/a11y/noAutofocus: the field appears because the person pressed search
+        autoFocus
+        type="search"
+        aria-label={w.search}
+        placeholder={w.searchHint}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+        className="ui h-14 w-full rounded-6 border border-control bg-surface pr-3 pl-13 text-18"
+      />
+    </label>
+  )
+}

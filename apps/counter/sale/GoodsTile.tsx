@@ -1,0 +1,47 @@
+import { Button as Pressable } from 'react-aria-components'
+import { yen } from '../../kit/format.ts'
+import { pictureUrl, useName } from '../../kit/naming.ts'
+import { Picture } from '../../kit/Picture.tsx'
+import { Skeleton } from '../../kit/Skeleton.tsx'
+import { StockSign, stockColour, useStockWords } from '../../kit/StockMark.tsx'
+import type { ProductSummary } from '../../kit/shapes.ts'
+import { fromTile } from './lines.ts'
+import { useSale } from './sale.tsx'
+
+type Props = { product: ProductSummary; onChoose: (product: ProductSummary) => void }
+
+/** One thing to sell: a press adds it, or asks which one where there are several. */
+export function GoodsTile({ product, onChoose }: Props) {
+  const name = useName()
+  const stockWords = useStockWords()
+  const { add } = useSale()
+  return (
+    <Pressable
+      onPress={() => (product.variant_id ? add(fromTile(product)) : onChoose(product))}
+      className="ui relative flex min-h-0 flex-col items-start rounded-12 border border-line bg-surface p-2.5 text-left hover:border-control data-[pressed]:bg-indigo-tint"
+    >
+      {
+        <span className={`figures absolute top-2 right-2.5 text-12 ${stockColour[product.stock]}`}>
+          <StockSign stock={product.stock} /> {product.stock !== 'many' && stockWords(product.stock, product.left)}
+        </span>
+      }
+      <Picture src={pictureUrl(product.picture_id)} className="min-h-0 w-[4.5rem] grow !bg-transparent" />
+      <span className="line-clamp-1 pt-1 text-14">{name(product)}</span>
+      <b className="figures text-16">
+        {yen(product.yen)}
+        {product.reduced && <span className="text-12 font-normal text-ink-2"> ※</span>}
+      </b>
+    </Pressable>
+  )
+}
+
+/** The shape of a tile still on its way. */
+export function GoodsTileShape() {
+  return (
+    <span className="grid content-end gap-2 rounded-12 border border-line bg-surface p-2.5">
+      <Skeleton className="h-14 w-[4.5rem]" />
+      <Skeleton className="h-4" />
+      <Skeleton className="h-4 w-1/2" />
+    </span>
+  )
+}

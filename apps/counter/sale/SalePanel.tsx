@@ -1,0 +1,181 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { Button, IconButton } from '../../kit/Button.tsx'
+import { take } from '../../kit/client.ts'
+import { figure, yen } from '../../kit/format.ts'
+import { Icon } from '../../kit/Icon.tsx'
+import { useKitWords } from '../../kit/kitWords.ts'
+import { optionsText, pictureUrl, useName } from '../../kit/naming.ts'
+import { Picture } from '../../kit/Picture.tsx'
+import { Stepper } from '../../kit/Stepper.tsx'
+import { isReduced, percent } from '../../kit/tax.ts'
+import { api } from '../api.ts'
+import { useWords } from '../words.ts'
+import type { SaleLine } from './lines.ts'
+import { type Member, useSale } from './sale.tsx'
+import { useSums } from './sums.ts'
+
+/** The sale: member on top, lines growing down, sums pinned to the floor. `children` is what stands below the total. */
+export function SalePanel({ children }: { children?: ReactNode }) {
+  const { member } = useSale()
+  return (
+    <section className="flex h-full min-h-0 flex-col border-r border-line bg-surface">
+      {member ? <MemberStrip member={member} /> : <NoMember />}
+      <Lines />
+      <Facts />
+      <div className="border-t border-line bg-ground px-5 pt-3 pb-4">
+        <Total />
+        {children}
+      </div>
+    </section>
+  )
+}
+
+function NoMember() {
+  const w = useWords()
+  return (
+    <Link
+      to="/customers"
+      className="ui flex h-16 shrink-0 items-center gap-3 border-b border-line px-5 text-14 text-ink-2"
+    >
+      <Icon name="scan" className="text-wood" />
+      {w.noMember}
+      <Icon name="right" size={18} className="ml-auto" />
+    </Link>
+  )
+}
+
+function MemberStrip({ member }: { member: Member }) {
+  const w = useWords()
+  const { setMember } = useSale()
+  const points = useMemberPoints(member)
+  return (
+    <div className="ui flex h-16 shrink-0 items-center gap-3 border-b border-line bg-wood-tint pl-5">
+      <Icon name="card" className="text-wood" />
+      <span className="min-w-0 grow">
+        <b className="block truncate text-16">{member.name ? w.named(member.name) : w.guestSale}</b>
+        {points !== null && <span className="figures text-14 text-wood">{w.pointsOf(figure(points))}</span>}
+      </span>
+      <Link
+        to={`/customers/${member.customer_id ?? member.profile_id}`}
+        className="flex min-h-14 items-center gap-1 text-14 font-bold text-indigo"
+      >
+        {w.toMember}
+        <Icon name="right" size={18} />
+      </Link>
+      <IconButton
+        icon="close"
+        size={18}
+        label={w.removeMember}
+        onPress={() => setMember(null)}
+        className="!text-ink-2"
+      />
+    </div>
+  )
+}
+
+/** What this person may spend now; null for nobody and while unknown. */
+export function useMemberPoints(member: Member | null): number | null {
+  const balance = useQuery({
+    queryKey: ['points', member?.profile_id],
+    queryFn: () =>
+      take(
+        api.GET('/v1/loyalty/profiles/{profile_id}', { params: { path: { profile_id: member?.profile_id ?? '' } } }),
+      ),
+    enabled: member !== null,
+  })
+  return member ? (balance.data?.available ?? null) : null
+}
+
+function Lines() {
+  const w = useWords()
+  const k = useKitWords()
+  const { lines, last, undo, done } = useSale()
+  if (lines.length === 0 && !last && !done) {
+    return (
+      <div className="grid min-h-0 grow content-center justify-items-center gap-1 px-8 text-center">
+        <Icon name="scan" size={40} className="mb-2 text-ink-3" />
+        <p className="text-16 text-ink-2">{w.emptySale}</p>
+        <p className="text-14 text-ink-3">{w.emptySaleText}</p>
+      </div>
+    )
+  }
+  return (
+    <div className="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain px-5">
+      <div className="grow">
+        <ul className="divide-y divide-line border-line not-empty:border-b">
+          {lines.map((line) => (
+            <Line key={line.variant_id} line={line} />
+          ))}
+        </ul>
+        {last && (
+          <p role="status" className="ui flex min-h-14 items-center justify-between text-14 text-ink-2">
+            {last.text}
+            <Button look="quiet" icon="undo" className="-mr-4" onPress={undo}>
+              {k.undo}
+            </Button>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Line({ line }: { line: SaleLine }) {
+  const name = useName()
+  const { setQuantity } = useSale()
+  return (
+    <li className="ui grid grid-cols-[3.25rem_1fr_auto_auto] items-center gap-3 py-2.5">
+      <Picture src={pictureUrl(line.picture_id)} className="size-13 rounded-6 p-1" />
+      <span className="min-w-0">
+        <span className="block truncate text-16">
+          {name(line)} {optionsText(line.options)}
+        </span>
+        <span className="figures text-14 text-ink-2">
+          {yen(line.unit_yen)}
+          {line.reduced && ' ※'}
+        </span>
+      </span>
+      <Stepper value={line.quantity} onChange={(quantity) => setQuantity(line, quantity)} />
+      <b className="figures min-w-18 text-right text-18">{yen(line.unit_yen * line.quantity)}</b>
+    </li>
+  )
+}
+
+/** Count, tax by rate, points to earn: one line each, where they always are. */
+function Facts() {
+  const w = useWords()
+  const { pieces, quote } = useSums()
+  return (
+    <div className="figures ui grid min-h-[3.75rem] shrink-0 content-end gap-1 px-5 pb-3 text-14 text-ink-2">
+      {pieces > 0 && (
+        <p className="flex flex-wrap gap-x-4">
+          <span>{w.items(figure(pieces))}</span>
+          {quote?.taxes.map((tax) => (
+            <span key={`${tax.rate_num}/${tax.rate_den}`}>
+              {w.taxOf(
+                `${isReduced(tax, quote.lines) ? '※' : ''}${percent(tax)}`,
+                yen(tax.taxable_yen),
+                yen(tax.tax_yen),
+              )}
+            </span>
+          ))}
+        </p>
+      )}
+      {quote && quote.points_earned > 0 && <b className="text-wood">＋ {w.earns(figure(quote.points_earned))}</b>}
+    </div>
+  )
+}
+
+function Total() {
+  const w = useWords()
+  const { done, lines } = useSale()
+  const { total_yen } = useSums()
+  return (
+    <p className="flex items-baseline justify-between">
+      <b className="text-18">{w.total}</b>
+      <b className="figures text-56 leading-none">{yen(done && lines.length === 0 ? done.total_yen : total_yen)}</b>
+    </p>
+  )
+}
