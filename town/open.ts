@@ -17,8 +17,8 @@ const at_once = 4
 /** Servings a café can make before it buys again; no stock is counted for what is made on order. */
 const servings = 900
 
-/** The retailer opened its doors on the platform this many days before the week: prices and stock count from then. */
-const days_before = 30
+/** Prices and stock count from this long before the week; answers are kept for 30 days, so a crashed week can go on. */
+const days_before = 14
 export const openingOf = (start: string): string => instant(plusDays(start, -days_before), 8 * 3600)
 
 /**
