@@ -29,7 +29,15 @@ export const opened_share = 0.2
 const staff_session_seconds = 30 * 86_400
 /** What the demo is made of; `run` names its deeds, so that a repeat is known as one. */
 export type Plan = { seed: string; run: string; start: string; until: string }
-export type Made = { orders: number; yen: number; refused: number; active: number; events: number; calls: number; took_ms: number }
+export type Made = {
+  orders: number
+  yen: number
+  refused: number
+  active: number
+  events: number
+  calls: number
+  took_ms: number
+}
 export type Watch = Pick<Course, 'pace'> & { report?: (share: number) => void; stopped?: () => boolean }
 
 /** The plan begun in this database, or a new one where there is nothing yet; undefined where somebody else's shops are. */
@@ -54,7 +62,12 @@ export async function isMade(db: Pool): Promise<boolean> {
 }
 
 /** Open the retailer and play its week, or what is left of it. */
-export async function makeTown(db: Pool, app: App, plan: Plan, { pace, report = () => {}, stopped = () => false }: Watch = {}): Promise<Made> {
+export async function makeTown(
+  db: Pool,
+  app: App,
+  plan: Plan,
+  { pace, report = () => {}, stopped = () => false }: Watch = {},
+): Promise<Made> {
   const began = performance.now()
   await transaction(db, system, async (tx) => {
     await seedTax(tx)
@@ -103,7 +116,12 @@ function injected(app: App, stopped: () => boolean): Send {
   return async ({ method, path, headers, body }) => {
     if (stopped()) throw new Error('the town was told to stop')
     const mine = { ...headers, [townsfolk.name]: townsfolk.value }
-    const reply = await app.inject({ method, url: path, headers: mine, ...(body === undefined ? {} : { payload: body as object }) })
+    const reply = await app.inject({
+      method,
+      url: path,
+      headers: mine,
+      ...(body === undefined ? {} : { payload: body as object }),
+    })
     return {
       status: reply.statusCode,
       retry_after: reply.headers['retry-after']?.toString(),

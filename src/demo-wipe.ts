@@ -7,7 +7,10 @@ export async function wipe(db: Pool): Promise<void> {
   const owner = open(db.url, { role: 'engawa_owner', connections: 1, name: 'engawa demo' })
   try {
     const tables = await tablesOf(owner, [...rooms, 'channels'])
-    const all = join(tables.map((name) => raw(name)), ', ')
+    const all = join(
+      tables.map((name) => raw(name)),
+      ', ',
+    )
     // The worker may hold one of them while it waits for another.
     await retrying(() => run(owner, sql`truncate ${all} cascade`))
     await run(owner, sql`truncate core.idempotency, core.counter`)

@@ -86,7 +86,12 @@ export async function start(options: StartOptions = {}): Promise<Running> {
       running.faces = faces
     }
     if (role !== 'api') {
-      const worker = await startWorker(db, { tick, summaries, report: (error) => console.error('worker:', error) })
+      const sweep: typeof tick = async (pool, now) => (demo?.playing() ? 0 : tick(pool, now))
+      const worker = await startWorker(db, {
+        tick: sweep,
+        summaries,
+        report: (error) => console.error('worker:', error),
+      })
       undo.push(() => worker.stop())
     }
     return running
