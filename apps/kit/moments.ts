@@ -6,6 +6,7 @@ type Told = {
   type: string
   channel: string | null
   place_name?: string | null
+  place_name_en?: string | null
   facts: Record<string, unknown>
 }
 
@@ -18,7 +19,7 @@ export function momentText(
   const total = typeof event.facts.total_yen === 'number' ? yen(event.facts.total_yen) : null
   const kind = kinds.find((each) => each.type === event.type)
   const plain = kind ? kind.name[lang] : event.type
-  const where = event.place_name ?? ''
+  const where = (lang === 'en' ? event.place_name_en : null) ?? event.place_name ?? ''
   if (event.type !== 'order.placed') return { title: plain, amount: total }
   if (event.channel === 'till')
     return { title: lang === 'ja' ? `${where}でお買い上げ` : `Purchase at ${where}`, amount: total }

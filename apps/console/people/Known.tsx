@@ -10,19 +10,20 @@ import { useWords } from '../words.ts'
 export function Known({ customer }: { customer: Customer }) {
   const w = useWords()
   const lang = useLang()
-  const { person, profile_ids, merges } = customer
+  const { facts, profile_ids, merges } = customer
   return (
     <>
       <h2 className="mb-2 text-14 text-ink-2">{w.sameAs}</h2>
       <ul className="divide-y divide-line border-y border-line">
-        <Row icon="mail" value={person.email} />
-        <Row icon="phone" value={person.phone} />
-        <Row icon="pin" value={[person.prefecture, person.city].filter(Boolean).join('') || null} />
+        <Row icon="card" value={customer.member_number} />
+        <Row icon="mail" value={customer.email} />
+        <Row icon="phone" value={customer.phone} />
+        <Row icon="pin" value={[facts.prefecture, facts.city].filter(Boolean).join('') || null} />
         <Row icon="link" value={w.profiles(String(profile_ids.length))} />
         {merges.map((merge) => (
           <Row key={merge.merge_id} icon="people" value={`${w.merged} ${fullDay(merge.merged_at, lang)}`} />
         ))}
-        <Row icon="clock" value={`${w.joined} ${fullDay(person.registered_at, lang)}`} />
+        <Row icon="clock" value={`${w.joined} ${fullDay(facts.registered_at, lang)}`} />
       </ul>
       <Consents consents={customer.consents} />
     </>
