@@ -79,13 +79,14 @@ export async function start(options: StartOptions = {}): Promise<Running> {
       const storefront = faces.some(({ path }) => path === '/') ? await startStorefront(inner) : undefined
       if (storefront) undo.push(() => storefront.stop())
       if (faces.length) await mountFaces(app, storefront)
+      running.url = await listen(app, port, options.host ?? process.env.HOST)
+      running.faces = faces
       if (demo) {
+        // After the port is ours: whoever has to choose another should not wait for a town first.
         undo.push(() => demo.stop())
         options.signal?.addEventListener('abort', () => demo.stop())
         await demo.prepare(app)
       }
-      running.url = await listen(app, port, options.host ?? process.env.HOST)
-      running.faces = faces
     }
     if (role !== 'api') {
       const sweep: typeof tick = async (pool, now) => (demo?.playing() ? 0 : tick(pool, now))
