@@ -51,7 +51,7 @@ export type Api = { url: string; pid: number; ended: Promise<void>; stop(): Prom
 /** One `engawa start` (answering requests only, unless told otherwise) against a database, ready to answer. */
 export async function startApi(database_url: string, env: Record<string, string> = {}, role: 'api' | 'all' = 'api'): Promise<Api> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'start', '--role', role, '--no-faces'], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'start', '--role', role, '--empty', '--no-faces'], {
     env: { ...process.env, DATABASE_URL: database_url, PORT: String(port), ENGAWA_KEY: key, ...env },
     // The channel says nothing; it closes when we die, however we die, and then the child stops too.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

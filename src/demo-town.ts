@@ -24,11 +24,21 @@ import { retailer } from '../town/retailer.ts'
 import { planWeek } from '../town/week.ts'
 
 const days = 8
+/** How much of the whole is done when the shops can sell. */
+export const opened_share = 0.2
 const staff_session_seconds = 30 * 86_400
 /** What the demo is made of; `run` names its deeds, so that a repeat is known as one. */
 export type Plan = { seed: string; run: string; start: string; until: string }
-export type Made = { orders: number; yen: number; refused: number; active: number; events: number; calls: number; took_ms: number }
-export type Watch = Pick<Course, 'pace'> & { report?: (share: number) => void }
+export type Made = {
+  orders: number
+  yen: number
+  refused: number
+  active: number
+  events: number
+  calls: number
+  took_ms: number
+}
+export type Watch = Pick<Course, 'pace'> & { report?: (share: number) => void; stopped?: () => boolean }
 
 /** The plan begun in this database, or a new one where there is nothing yet; undefined where somebody else's shops are. */
 export async function planOf(db: Pool, seed = 'engawa'): Promise<Plan | undefined> {
@@ -41,13 +51,23 @@ export async function planOf(db: Pool, seed = 'engawa'): Promise<Plan | undefine
   return plan
 }
 
+/** Whether its shops can sell already. */
+export function isOpen(db: Pool): Promise<boolean> {
+  return setting(db, 'town.open', false)
+}
+
 /** Whether the town's week has been played to its end here. */
 export async function isMade(db: Pool): Promise<boolean> {
   return (await setting<Made | null>(db, 'town.seeded', null)) !== null
 }
 
 /** Open the retailer and play its week, or what is left of it. */
-export async function makeTown(db: Pool, app: App, plan: Plan, { pace, report = () => {} }: Watch = {}): Promise<Made> {
+export async function makeTown(
+  db: Pool,
+  app: App,
+  plan: Plan,
+  { pace, report = () => {}, stopped = () => false }: Watch = {},
+): Promise<Made> {
   const began = performance.now()
   await transaction(db, system, async (tx) => {
     await seedTax(tx)
@@ -58,16 +78,17 @@ export async function makeTown(db: Pool, app: App, plan: Plan, { pace, report = 
   })
   const town = retailer(plan.seed)
   const token = `ek_${blind('town', plan.run).toString('base64url')}`
-  const api = townApi(injected(app), { token, run: plan.run })
+  const api = townApi(injected(app, stopped), { token, run: plan.run })
   await holdKey(db, api, token)
   const opened = await at(Date.parse(openingOf(plan.start)), () => openTown(api, town, plan))
-  report(0.2)
+  await putSetting(db, 'town.open', true, 'demo')
+  report(opened_share)
   const tally = await live(api, town, opened, planWeek(town, { ...plan, days }), {
     until: plan.until,
     at,
     ...(pace ? { pace } : {}),
     sweep: async () => void (await tick(db, clock.iso())),
-    progress: (done, all) => report(0.2 + (0.8 * done) / all),
+    progress: (done, all) => report(opened_share + ((1 - opened_share) * done) / all),
   })
   const made = { ...summary(tally), calls: api.calls, took_ms: Math.round(performance.now() - began) }
   await putSetting(db, 'town.seeded', made, 'demo')
@@ -91,10 +112,16 @@ async function holdKey(db: Pool, api: Api, key: string): Promise<void> {
 export const townsfolk = { name: 'engawa-town', value: randomToken(18) }
 
 /** Calls without a network: the same routes, checks and answers. */
-function injected(app: App): Send {
+function injected(app: App, stopped: () => boolean): Send {
   return async ({ method, path, headers, body }) => {
+    if (stopped()) throw new Error('the town was told to stop')
     const mine = { ...headers, [townsfolk.name]: townsfolk.value }
-    const reply = await app.inject({ method, url: path, headers: mine, ...(body === undefined ? {} : { payload: body as object }) })
+    const reply = await app.inject({
+      method,
+      url: path,
+      headers: mine,
+      ...(body === undefined ? {} : { payload: body as object }),
+    })
     return {
       status: reply.statusCode,
       retry_after: reply.headers['retry-after']?.toString(),

@@ -47,7 +47,7 @@ const rooms = [
 ]
 
 /** The API as one Fastify instance over a database: every room's routes, sign-in, audiences, and errors mapped once. */
-export async function buildApp(db: Pool, options: { logger?: boolean | { level: string } } = {}): Promise<App> {
+export async function buildApp(db: Pool, options: { logger?: boolean | { level: string }; gate?: ((request: FastifyRequest) => void) | undefined } = {}): Promise<App> {
   const app = Fastify({
     logger: options.logger ?? false,
     bodyLimit: 8 * 1024 * 1024,
@@ -68,6 +68,7 @@ export async function buildApp(db: Pool, options: { logger?: boolean | { level: 
     request.db = db
     reply.header('X-Request-Id', request.id)
     if (!request.routeOptions.config.audience) return
+    options.gate?.(request)
     request.actor = await access.authenticate(db, request)
     if (request.actor.profile_id) request.actor.profile_ids = await profilesOf(db, request.actor.profile_id)
     access.admit(request.actor, request.routeOptions.config.audience)

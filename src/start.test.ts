@@ -47,10 +47,10 @@ suite('engawa start', () => {
   }
 
   test('brings an empty database up, answers, and two processes share it', async () => {
-    const first = engawa(['start', '--port', '0', '--json'])
+    const first = engawa(['start', '--port', '0', '--empty', '--json'])
     const address = await ready(first)
     assert.equal((await fetch(`${address}/health`)).status, 200)
-    const second = engawa(['start', '--port', '0', '--role', 'api', '--json'])
+    const second = engawa(['start', '--port', '0', '--role', 'api', '--empty', '--json'])
     assert.equal((await fetch(`${await ready(second)}/livez`)).status, 200)
 
     const port = new URL(address).port

@@ -8,6 +8,8 @@ import { confirmKey, loadKey } from '#core/key'
 import { migrate } from '#core/migrate'
 import { refuse } from '#core/problem'
 import { setting } from '#core/settings'
+import { demoOf } from '#demo'
+import { applyDemoClock } from '#demo-clock'
 import { builtFaces, type Face, mountFaces, startStorefront } from '#faces'
 import { type App, buildApp } from '#http'
 import { reactions, summaries, tick } from '#reactions'
@@ -22,8 +24,10 @@ export type StartOptions = {
   host?: string
   faces?: boolean
   connections?: number
-  /** Runs when the database is ready, before anyone is let in: the demo fills an empty one here. */
-  prepare?: (db: Pool) => Promise<void>
+  /** Fill an empty database with the demo retailer and let its visitors be anybody; never in production. */
+  demo?: boolean
+  /** Ends a start that is still making its demo. */
+  signal?: AbortSignal
 }
 export type Running = {
   db: Pool
@@ -56,26 +60,38 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     undo.push(() => db.close())
     await confirmKey(db, key_from)
     if (production()) await refuseDemo(db)
+    const demo = options.demo && !production() ? demoOf(db) : undefined
+    if (demo) await applyDemoClock(db)
     await monthsAhead(db)
     follow(reactions)
     undo.push(await openBell(database.url))
-    await options.prepare?.(db)
 
     const running: Running = { db, database_url: database.url, key_from, faces: [], stop }
     if (role !== 'worker') {
       const faces = options.faces === false ? [] : builtFaces()
-      const app = await buildApp(db, { logger: { level: process.env.ENGAWA_LOG ?? 'warn' } })
+      const app = await buildApp(db, { logger: { level: process.env.ENGAWA_LOG ?? 'warn' }, gate: demo?.gate })
       undo.push(() => finish(app))
+      demo?.mount(app)
       const port = options.port ?? Number(process.env.PORT ?? 3000)
       const inner = `http://127.0.0.1:${port}`
       const storefront = faces.some(({ path }) => path === '/') ? await startStorefront(inner) : undefined
       if (storefront) undo.push(() => storefront.stop())
       if (faces.length) await mountFaces(app, storefront)
+      if (demo) {
+        undo.push(() => demo.stop())
+        options.signal?.addEventListener('abort', () => demo.stop())
+        await demo.prepare(app)
+      }
       running.url = await listen(app, port, options.host ?? process.env.HOST)
       running.faces = faces
     }
     if (role !== 'api') {
-      const worker = await startWorker(db, { tick, summaries, report: (error) => console.error('worker:', error) })
+      const sweep: typeof tick = async (pool, now) => (demo?.playing() ? 0 : tick(pool, now))
+      const worker = await startWorker(db, {
+        tick: sweep,
+        summaries,
+        report: (error) => console.error('worker:', error),
+      })
       undo.push(() => worker.stop())
     }
     return running

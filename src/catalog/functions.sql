@@ -23,13 +23,30 @@ returns boolean language sql immutable parallel safe as $$
     else true end
 $$;
 
+-- What has the grams, met walking down from the most popular. An index on grams cannot be walked, so without bitmaps and
+-- sorts the one on popularity is the only way: the planner has nothing to guess.
+create or replace function catalog.walk(
+  p_at timestamptz, p_state text, p_categories uuid[], p_brand uuid, p_grams text[], p_roman text[], p_code text[], p_first text[],
+  p_begins boolean, p_after_popularity integer, p_after_id uuid, p_limit integer)
+returns table (product_id uuid, popularity integer) language plpgsql stable rows 20
+set plan_cache_mode = force_generic_plan set enable_bitmapscan = off set enable_seqscan = off set enable_sort = off as $$
+begin
+  return query
+    select p.product_id, p.popularity from catalog.product p
+    where (p.popularity, p.product_id) < (p_after_popularity, p_after_id)
+      and (p.search_grams @> p_grams or p.search_grams @> p_roman or p.search_grams @> p_code) and (p.search_grams && p_first) = p_begins
+      and catalog.is_in(p_state, p.withdrawn_at, p.published_at, p_at)
+      and (p_categories is null or p.category_id = any (p_categories)) and (p_brand is null or p.brand_id = p_brand)
+    order by p.popularity desc, p.product_id desc limit p_limit;
+end $$;
+
 -- The ids of one page in order: rank 0 begins like the query (or is its code), rank 1 has it elsewhere; then by popularity.
 -- Each shape of question has its own statement, planned once, and none depends on the planner's guess of how rare a gram is.
 create or replace function catalog.page(
   p_at timestamptz, p_state text, p_category uuid, p_brand uuid, p_grams text[], p_roman text[], p_code text[], p_first text[],
   p_after_rank integer, p_after_popularity integer, p_after_id uuid, p_limit integer)
--- A page is a few rows: told so, the planner looks its products up instead of reading them all.
-returns table (rank integer, product_id uuid, popularity integer) language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
+returns table (rank integer, product_id uuid, popularity integer) language plpgsql stable rows 20
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_sort = off as $$
 declare
   -- Up to so many matches are simply fetched and sorted. With more, one product in fifty or so has what is sought (in a
   -- catalogue of 20,000), and walking down from the most popular fills a page sooner.
@@ -85,7 +102,6 @@ begin
       order by m.rank, m.popularity desc, m.product_id desc limit p_limit;
     return;
   end if;
-  -- Joined to nothing, the array is no longer an indexed column: these two walk by popularity.
   if p_after_rank = 0 then
     select array_agg(m.product_id), array_agg(m.popularity) into ids, popularities from (
       select p.product_id, p.popularity from catalog.product p
@@ -100,25 +116,19 @@ begin
         order by m.popularity desc, m.product_id desc limit p_limit;
     else
       return query
-        select 0, p.product_id, p.popularity from catalog.product p
-        where p.search_grams || '{}' && p_first
-          and (p.search_grams || '{}' @> p_grams or p.search_grams || '{}' @> p_roman or p.search_grams || '{}' @> p_code)
-          and catalog.is_in(p_state, p.withdrawn_at, p.published_at, p_at)
-          and (p_category is null or p.category_id = any (branches)) and (p_brand is null or p.brand_id = p_brand)
-          and (p.popularity, p.product_id) < (p_after_popularity, p_after_id)
-        order by p.popularity desc, p.product_id desc limit p_limit;
+        select 0, w.product_id, w.popularity from catalog.walk(p_at, p_state, branches, p_brand, p_grams, p_roman, p_code, p_first,
+          true, p_after_popularity, p_after_id, p_limit) w;
     end if;
     get diagnostics found_now = row_count;
     if found_now >= p_limit then return; end if;
   end if;
+  if p_after_rank = 0 then
+    p_after_popularity := 2147483647;
+    p_after_id := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+  end if;
   return query
-    select 1, p.product_id, p.popularity from catalog.product p
-    where not p.search_grams || '{}' && p_first
-      and (p.search_grams || '{}' @> p_grams or p.search_grams || '{}' @> p_roman or p.search_grams || '{}' @> p_code)
-      and catalog.is_in(p_state, p.withdrawn_at, p.published_at, p_at)
-      and (p_category is null or p.category_id = any (branches)) and (p_brand is null or p.brand_id = p_brand)
-      and (p_after_rank = 0 or (p.popularity, p.product_id) < (p_after_popularity, p_after_id))
-    order by p.popularity desc, p.product_id desc limit p_limit - found_now;
+    select 1, w.product_id, w.popularity from catalog.walk(p_at, p_state, branches, p_brand, p_grams, p_roman, p_code, p_first,
+      false, p_after_popularity, p_after_id, p_limit - found_now) w;
 end $$;
 
 -- Published for desk: one page of products with the lowest and highest price in effect among their variants, apart for rows
@@ -129,7 +139,7 @@ create or replace function catalog.listing(
 returns table (
   rank integer, product_id uuid, popularity integer, name text, name_kana text, name_en text, brand_name text, category_id uuid, picture_id uuid,
   tags text[], tax_category text, variant_ids uuid[], low_gross bigint, low_net bigint, high_gross bigint, high_net bigint, withdrawn_at timestamptz)
-language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
+language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
   return query
     select g.rank, g.product_id, g.popularity, p.name, p.name_kana, p.name_en, b.name, p.category_id, p.picture_ids[1],

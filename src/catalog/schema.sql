@@ -80,10 +80,10 @@ create table catalog.product (
   constraint product_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES catalog.brand(brand_id),
   constraint product_category_id_fkey FOREIGN KEY (category_id) REFERENCES catalog.category(category_id)
 );
-CREATE INDEX product_brand ON catalog.product USING btree (brand_id, popularity, product_id) WHERE (withdrawn_at IS NULL);
-CREATE INDEX product_category ON catalog.product USING btree (category_id, popularity, product_id) WHERE (withdrawn_at IS NULL);
+CREATE INDEX product_brand ON catalog.product USING btree (brand_id, popularity, product_id);
+CREATE INDEX product_category ON catalog.product USING btree (category_id, popularity, product_id);
 CREATE INDEX product_grams ON catalog.product USING gin (search_grams);
-CREATE INDEX product_popular ON catalog.product USING btree (popularity, product_id) WHERE (withdrawn_at IS NULL);
+CREATE INDEX product_popular ON catalog.product USING btree (popularity, product_id);
 grant select, insert, update, delete on catalog.product to engawa_app;
 
 create table catalog.tax_rule (
@@ -121,7 +121,9 @@ grant select, insert, update, delete on catalog.variant to engawa_app;
 
 -- view catalog.product_card (product_id uuid, name text, name_kana text, name_en text, description text, description_en text, brand_id uuid, brand_name text, brand_name_en text, category_id uuid, category_name text, category_name_en text, tax_category text, attributes jsonb, tags text[], picture_ids uuid[], published_at timestamp with time zone, withdrawn_at timestamp with time zone)
 
+-- function catalog.is_in(p_state text, p_withdrawn_at timestamp with time zone, p_published_at timestamp with time zone, p_at timestamp with time zone) returns boolean sql immutable
 -- function catalog.listing(p_at timestamp with time zone, p_channel text, p_state text, p_category uuid, p_brand uuid, p_grams text[], p_roman text[], p_code text[], p_first text[], p_after_rank integer, p_after_popularity integer, p_after_id uuid, p_limit integer) returns TABLE(rank integer, product_id uuid, popularity integer, name text, name_kana text, name_en text, brand_name text, category_id uuid, picture_id uuid, tags text[], tax_category text, variant_ids uuid[], low_gross bigint, low_net bigint, high_gross bigint, high_net bigint, withdrawn_at timestamp with time zone) plpgsql stable
 -- function catalog.page(p_at timestamp with time zone, p_state text, p_category uuid, p_brand uuid, p_grams text[], p_roman text[], p_code text[], p_first text[], p_after_rank integer, p_after_popularity integer, p_after_id uuid, p_limit integer) returns TABLE(rank integer, product_id uuid, popularity integer) plpgsql stable
 -- function catalog.price_in_effect(p_variant uuid, p_channel text, p_at timestamp with time zone) returns TABLE(yen bigint, tax_included boolean) sql stable
 -- function catalog.prices_hold(p_price_ids uuid[], p_variant_ids uuid[], p_channel text, p_at timestamp with time zone) returns boolean plpgsql stable security definer
+-- function catalog.walk(p_at timestamp with time zone, p_state text, p_categories uuid[], p_brand uuid, p_grams text[], p_roman text[], p_code text[], p_first text[], p_begins boolean, p_after_popularity integer, p_after_id uuid, p_limit integer) returns TABLE(product_id uuid, popularity integer) plpgsql stable

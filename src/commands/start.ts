@@ -7,12 +7,13 @@ const summary = {
   ja: 'Engawa を起動します（データベース・API・画面・裏方の仕事）。',
   en: 'Start Engawa: database, API, faces and background work.',
 }
-const usage = `[--port 3000] [--host localhost] [--data folder] [--role api|worker|all] [--no-faces]
+const usage = `[--port 3000] [--host localhost] [--data folder] [--role api|worker|all] [--empty] [--no-faces]
 
   --port n        port of the API and the faces (PORT; default 3000)
   --host name     address to listen on (HOST; default localhost; 0.0.0.0 = every one)
   --data folder   data folder of the embedded PostgreSQL (ENGAWA_DATA; default ./data; DATABASE_URL replaces it)
   --role part     api: answer requests only; worker: background work only; all: both (default)
+  --empty         no demo retailer in an empty database (also when ENGAWA_ENV is set)
   --no-faces      the API without the storefront, counter and console
   --json          print the addresses as JSON`
 
@@ -28,15 +29,20 @@ export const start: Command = {
         host: { type: 'string' },
         data: { type: 'string' },
         role: { type: 'string', default: 'all' },
+        empty: { type: 'boolean', default: false },
         'no-faces': { type: 'boolean' },
         json: { type: 'boolean' },
       },
     )
     const role = roleOf(values.role)
     const port = values.port === undefined ? undefined : portOf(values.port)
-    const starting = startHouse({ folder: values.data, role, port, host: values.host, faces: !values['no-faces'] })
+    const leaving = new AbortController()
+    // Any declared environment is somebody's own: the demo is for whoever just tries it.
+    const demo = !process.env.ENGAWA_ENV && !values.empty
+    const starting = startHouse({ folder: values.data, role, port, host: values.host, faces: !values['no-faces'], demo, signal: leaving.signal })
     // Also while starting: what is half there is taken down when it is whole.
     onStop(async () => {
+      leaving.abort()
       const running = await starting.catch(() => undefined)
       await running?.stop()
     })

@@ -55,7 +55,7 @@ export async function startJobs(url: string, tasks: Tasks, concurrency = 4): Pro
       const { rows } = await pgPool.query<{ waiting: number }>({
         name: 'waiting_jobs',
         text: `select count(*)::integer as waiting from (
-                 select from graphile_worker.jobs where locked_at is null and attempts < max_attempts limit 1000) some`,
+                 select from graphile_worker.jobs where locked_at is null and attempts < max_attempts limit 1000) as some_jobs`,
       })
       return rows[0]?.waiting ?? 0
     },

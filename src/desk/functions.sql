@@ -53,12 +53,12 @@ begin
         left join stores.place_card p on p.place_id = o.place_id
       order by o.placed_at) x;
 
-  -- What she often chooses: the category with the most pieces in her newest ten orders.
+  -- What she often chooses: the category with the most pieces in her newest five orders.
   select row_to_json(x) into v_liked from (
     select c.name, c.name_en, sum(l.quantity) as pieces
       from unnest(v_profiles) mine
         cross join lateral (
-          select * from orders.history h where h.profile_id = mine and h.state in ('placed', 'ready', 'done') order by h.placed_at desc limit 10) o
+          select * from orders.history h where h.profile_id = mine and h.state in ('placed', 'ready', 'done') order by h.placed_at desc limit 5) o
         join orders.history_line l on l.profile_id = o.profile_id and l.order_id = o.order_id
         join catalog.item v on v.variant_id = l.variant_id
         join catalog.category_card c on c.category_id = v.category_id

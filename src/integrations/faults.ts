@@ -55,6 +55,10 @@ const words = {
     ja: '同じ注文の{row}行目が受け付けられないため、注文ごと見送りました。',
     en: 'Left out with its whole order because row {row} was refused.',
   },
+  changed: {
+    ja: '同じ番号の注文が別の内容で取り込み済みです。取り込み済みの注文は書き換えません。',
+    en: 'An order of this number was imported with other content; what is booked is not rewritten.',
+  },
   unknown_product: {
     ja: '登録されていない商品です。先に商品を取り込んでください。',
     en: 'The product is not known; import products first.',

@@ -76,7 +76,7 @@ export async function importFile(db: Pool, actor: Actor, request: Request): Prom
   const tally = newTally()
   const told = { errors, refused: tally.add, progress: (rows: number) => request.onProgress?.(rows, job.rows) }
   try {
-    const counts = record ? await runJob(db, actor, job, record, told) : await rehearse(db, job, told)
+    const counts = record ? await runJob(db, actor, job, record, told) : await rehearse(db, actor, job, told)
     const seconds = (performance.now() - since) / 1000
     const state = !record
       ? 'dry_run'

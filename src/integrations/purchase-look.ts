@@ -46,14 +46,17 @@ export async function look(
     db,
     units.map((basket) => keyOf(source, basket.key)),
   )
-  const open = units.filter((basket) => !there.has(keyOf(source, basket.key)))
-  const looked: Looked<Ready> = {
-    fresh: [],
-    refused: [],
-    repeated:
-      units.reduce((sum, basket) => sum + basket.rows.length, 0) -
-      open.reduce((sum, basket) => sum + basket.rows.length, 0),
-  }
+  const looked: Looked<Ready> = { fresh: [], refused: [], repeated: 0 }
+  const open = units.filter((basket) => {
+    const before = there.get(keyOf(source, basket.key))
+    if (before && before.lines === basket.lines.length && before.total_yen === totalOf(basket)) {
+      looked.repeated += basket.rows.length
+    } else if (before) {
+      // Say a file held half of the order's lines: to call the other half repeated would lose it silently.
+      looked.refused.push(...basket.rows.map((row) => ({ row, fault: fault('order', 'changed') })))
+    }
+    return !before
+  })
   if (open.length === 0) return looked
   const goodsOf = await goods(
     db,
@@ -91,6 +94,10 @@ export async function look(
     const rule = ruleAt(rules, category, known.supply_mode, date)
     return rule ? { item, rule } : fault('placed_at', 'no_tax', { category, date })
   }
+}
+
+function totalOf({ lines }: Basket): number {
+  return lines.reduce((sum, line) => sum + line.amount_yen, 0)
 }
 
 async function goods(

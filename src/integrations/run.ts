@@ -43,7 +43,7 @@ export async function runJob<Unit, Ready>(
     await job.prepare?.(db)
     for await (const batch of job.batches()) {
       position += batch.rows
-      const looked = await job.look(db, batch.units)
+      const looked = await transaction(db, actor, (tx) => job.look(tx, batch.units))
       const refused = [...batch.refused, ...looked.refused]
       if (position <= from) {
         // Committed before: its refusals are told again, so that the error file is always whole.
@@ -81,10 +81,15 @@ export async function runJob<Unit, Ready>(
 }
 
 /** Read and look at everything, write nothing. */
-export async function rehearse<Unit, Ready>(db: Pool, job: Job<Unit, Ready>, told: Told): Promise<Counts> {
+export async function rehearse<Unit, Ready>(
+  db: Pool,
+  actor: Actor,
+  job: Job<Unit, Ready>,
+  told: Told,
+): Promise<Counts> {
   const counts: Counts = { rows_read: 0, rows_written: 0, rows_repeated: 0, rows_refused: 0 }
   for await (const batch of job.batches()) {
-    const looked = await job.look(db, batch.units)
+    const looked = await transaction(db, actor, (tx) => job.look(tx, batch.units))
     const refused = [...batch.refused, ...looked.refused]
     add(counts, {
       rows_read: batch.rows,

@@ -39,13 +39,19 @@ export type PastOrder = {
   points: { amount: number; expires_at: string } | null
 }
 
-/** Which of these external ids are booked already. */
-export async function booked(db: Db, external_ids: readonly string[]): Promise<Set<string>> {
-  const found = await rows<{ external_id: string }>(
+/** Those of these external ids that are booked, with what stands in them: an order told again with other lines is another matter. */
+export async function booked(
+  db: Db,
+  external_ids: readonly string[],
+): Promise<Map<string, { total_yen: number; lines: number }>> {
+  const found = await rows<{ external_id: string; total_yen: number; lines: number }>(
     db,
-    sql`select external_id from orders.external where source = 'import' and external_id = any (${external_ids}::text[])`,
+    sql`select e.external_id, o.total_yen,
+          (select count(*) from orders.line l where l.profile_id = o.profile_id and l.order_id = o.order_id) as lines
+        from orders.external e join orders."order" o on o.profile_id = e.profile_id and o.order_id = e.order_id
+        where e.source = 'import' and e.external_id = any (${external_ids}::text[])`,
   )
-  return new Set(found.map((row) => row.external_id))
+  return new Map(found.map(({ external_id, ...known }) => [external_id, known]))
 }
 
 /** Book past orders with lines, one recorded payment, tax once per rate, points and their event; returns how many were new. */

@@ -3,6 +3,7 @@ import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
 import { businessDate } from '#core/time'
 import { programme } from '#loyalty/loyalty'
+import { isGtin, toGtin14 } from '#pricing/gtin'
 import { priceAt } from '#pricing/price'
 import { type Quote, quote } from '#pricing/receipt'
 import type { Place } from '#stores/stores'
@@ -72,9 +73,10 @@ async function find(db: Db, wish: Wish): Promise<Sellable[]> {
     variant_ids: wish.lines.flatMap((line) => line.variant_id ?? []),
     gtins: wish.lines.flatMap((line) => line.gtin ?? []),
   })
-  const byGtin = new Map([...known.values()].map((item) => [item.gtin, item]))
+  // A scanner may send twelve digits where thirteen are printed: compared as GTIN-14 they are the same.
+  const byGtin = new Map([...known.values()].flatMap((item) => (item.gtin ? [[toGtin14(item.gtin), item] as const] : [])))
   return wish.lines.map((line, at_line) => {
-    const item = line.variant_id ? known.get(line.variant_id) : byGtin.get(line.gtin ?? '')
+    const item = line.variant_id ? known.get(line.variant_id) : byGtin.get(line.gtin && isGtin(line.gtin) ? toGtin14(line.gtin) : '')
     return item && !item.withdrawn ? item : notOnSale(at_line, line.variant_id ?? line.gtin)
   })
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, suite, test } from 'node:test'
 import { makeApiKey } from '#access/access'
 import { system } from '#core/actor'
-import { raw, rows, transaction } from '#core/database'
+import { transaction } from '#core/database'
 import { id } from '#core/id'
 import { useKey } from '#core/secret'
 import { type TestDatabase, testDatabase } from '#core/testing'
@@ -12,6 +12,7 @@ import { checks } from '#stores/checks'
 import { type Hours, opening } from '#stores/hours'
 import { pickupPromise } from '#stores/pickup'
 import { blankPlace, businessDateAt, type Place } from '#stores/stores'
+import { selfTest, verify } from '#verify'
 
 type Body = ReturnType<JSON['parse']>
 const daily = (open: string, close: string): Hours =>
@@ -153,8 +154,15 @@ suite('places', () => {
     assert.ok(body.messages.ja && body.messages.en)
   })
 
-  test('verify is clean', async () => {
-    for (const check of checks) assert.deepEqual(await rows(base.db, raw(check.sql)), [])
+  test('verify is clean, and sees one broken row of each kind', async () => {
+    assert.deepEqual(
+      (await verify(base.url, checks)).filter((finding) => !finding.ok),
+      [],
+    )
+    assert.deepEqual(
+      (await selfTest(base.url, checks)).filter((trial) => !trial.seen),
+      [],
+    )
   })
 
   test('a shop is open in its own zone, also after midnight and around the clock', () => {
