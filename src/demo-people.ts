@@ -4,11 +4,20 @@ import { type Pool, type Tx, transaction } from '#core/database'
 import { refuse } from '#core/problem'
 import { find, open, profilesOf } from '#customers/customers'
 import { balance } from '#loyalty/loyalty'
+import { place } from '#stores/stores'
 import { places as townPlaces } from '../town/places.ts'
 import { staff as townStaff } from '../town/staff.ts'
 
 type Words = { ja: string; en: string }
-export type DemoPerson = { kind: 'member' | 'staff'; code: string; name: string; note: Words; profile_id?: string; role?: string; pin?: string }
+export type DemoPerson = {
+  kind: 'member' | 'staff'
+  code: string
+  name: string
+  note: Words
+  profile_id?: string
+  role?: string
+  pin?: string
+}
 
 /** The first two race for the last shirt. */
 const members = ['M-00001', 'M-00002', 'M-00003', 'M-00007', 'M-00010']
@@ -52,14 +61,17 @@ function nobody(): never {
 async function member(tx: Tx, code: string, profile_id: string): Promise<DemoPerson> {
   const person = await open(tx, profile_id)
   const { available } = await balance(tx, await profilesOf(tx, profile_id))
-  const from = [person.prefecture, person.city].filter(Boolean).join('')
+  const home = person.home_place_id ? await place(tx, person.home_place_id) : undefined
   const points = available.toLocaleString('ja-JP')
   return {
     kind: 'member',
     code,
     profile_id,
     name: person.name ?? code,
-    note: { ja: `${from}・${points}ポイント`, en: `${from}, ${points} points` },
+    note: {
+      ja: `${home?.name ?? ''}のお客さま・${points}ポイント`,
+      en: `${home?.name_en ?? ''} customer, ${points} points`,
+    },
   }
 }
 

@@ -23,7 +23,9 @@ export async function racePath(db: Pool): Promise<string> {
 /** Set the race up anew: exactly one shirt to be had, the second person also wants a knit. */
 export async function prepareRace(db: Pool): Promise<Race> {
   const { place_id } = await place(db, shop)
-  const ids = new Map([...(await sellables(db, { gtins: [shirt, knit] })).values()].map((good) => [good.gtin, good.variant_id]))
+  const ids = new Map(
+    [...(await sellables(db, { gtins: [shirt, knit] })).values()].map((good) => [good.gtin, good.variant_id]),
+  )
   const [one, other] = (await demoPeople(db)).filter(({ kind }) => kind === 'member')
   const wants = [
     { person: one, gtins: [shirt] },
@@ -34,20 +36,34 @@ export async function prepareRace(db: Pool): Promise<Race> {
     await leave(tx, place_id, ids.get(knit), (left) => left < 2, 3)
   })
   for (const { person, gtins } of wants)
-    if (person?.profile_id) await fill(db, person.profile_id, gtins.flatMap((gtin) => ids.get(gtin) ?? []))
+    if (person?.profile_id)
+      await fill(
+        db,
+        person.profile_id,
+        gtins.flatMap((gtin) => ids.get(gtin) ?? []),
+      )
   return {
     place_id,
     path: await racePath(db),
-    people: wants.flatMap(({ person }) => (person ? [{ code: person.code, name: person.name, path: `/cart?as=member:${person.code}` }] : [])),
+    people: wants.flatMap(({ person }) =>
+      person ? [{ code: person.code, name: person.name, path: `/cart?as=member:${person.code}` }] : [],
+    ),
   }
 }
 
 /** Count the shelf so that so many are left to promise. */
-async function leave(tx: Tx, place_id: string, variant_id: string | undefined, wrong: (left: number) => boolean, pieces: number): Promise<void> {
+async function leave(
+  tx: Tx,
+  place_id: string,
+  variant_id: string | undefined,
+  wrong: (left: number) => boolean,
+  pieces: number,
+): Promise<void> {
   if (!variant_id) return
   const [stock] = await available(tx, [variant_id], [place_id])
   const { reserved = 0, safety = 0 } = stock ?? {}
-  if (wrong(stock?.available ?? 0)) await count(tx, system, { place_id, variant_id, counted: reserved + safety + pieces })
+  if (wrong(stock?.available ?? 0))
+    await count(tx, system, { place_id, variant_id, counted: reserved + safety + pieces })
 }
 
 async function fill(db: Pool, profile_id: string, wanted: string[]): Promise<void> {

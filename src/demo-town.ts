@@ -4,8 +4,6 @@
  */
 import { makeApiKey } from '#access/access'
 import { ensureMonths } from '#activity/activity'
-import { seedTax } from '#catalog/catalog'
-import { seedPurposes } from '#consent/consent'
 import { system } from '#core/actor'
 import { type Pool, transaction } from '#core/database'
 import { randomToken } from '#core/id'
@@ -13,6 +11,7 @@ import { blind } from '#core/secret'
 import { putSetting, setting } from '#core/settings'
 import { addDays, clock } from '#core/time'
 import { at, demoToday } from '#demo-clock'
+import { layFoundation } from '#foundation'
 import type { App } from '#http'
 import { tick } from '#reactions'
 import { places } from '#stores/stores'
@@ -29,7 +28,15 @@ export const opened_share = 0.2
 const staff_session_seconds = 30 * 86_400
 /** What the demo is made of; `run` names its deeds, so that a repeat is known as one. */
 export type Plan = { seed: string; run: string; start: string; until: string }
-export type Made = { orders: number; yen: number; refused: number; active: number; events: number; calls: number; took_ms: number }
+export type Made = {
+  orders: number
+  yen: number
+  refused: number
+  active: number
+  events: number
+  calls: number
+  took_ms: number
+}
 export type Watch = Pick<Course, 'pace'> & { report?: (share: number) => void; stopped?: () => boolean }
 
 /** The plan begun in this database, or a new one where there is nothing yet; undefined where somebody else's shops are. */
@@ -54,11 +61,15 @@ export async function isMade(db: Pool): Promise<boolean> {
 }
 
 /** Open the retailer and play its week, or what is left of it. */
-export async function makeTown(db: Pool, app: App, plan: Plan, { pace, report = () => {}, stopped = () => false }: Watch = {}): Promise<Made> {
+export async function makeTown(
+  db: Pool,
+  app: App,
+  plan: Plan,
+  { pace, report = () => {}, stopped = () => false }: Watch = {},
+): Promise<Made> {
   const began = performance.now()
+  await layFoundation(db)
   await transaction(db, system, async (tx) => {
-    await seedTax(tx)
-    await seedPurposes(tx)
     // Nobody in a demo should have to sign in again after "next day".
     await putSetting(tx, 'access.staff_session_seconds', staff_session_seconds, 'demo')
     await ensureMonths(tx, addDays(plan.start, -395), addDays(plan.until.slice(0, 10), 92))
@@ -103,7 +114,12 @@ function injected(app: App, stopped: () => boolean): Send {
   return async ({ method, path, headers, body }) => {
     if (stopped()) throw new Error('the town was told to stop')
     const mine = { ...headers, [townsfolk.name]: townsfolk.value }
-    const reply = await app.inject({ method, url: path, headers: mine, ...(body === undefined ? {} : { payload: body as object }) })
+    const reply = await app.inject({
+      method,
+      url: path,
+      headers: mine,
+      ...(body === undefined ? {} : { payload: body as object }),
+    })
     return {
       status: reply.statusCode,
       retry_after: reply.headers['retry-after']?.toString(),

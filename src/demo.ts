@@ -13,14 +13,15 @@ import { system } from '#core/actor'
 import { type Pool, transaction } from '#core/database'
 import { Problem, refuse } from '#core/problem'
 import { clock } from '#core/time'
+import { wipe } from '#core/wipe'
 import { applyDemoClock, demoToday, moveDays } from '#demo-clock'
 import { beginTown, type Making } from '#demo-making'
 import { demoMember, demoPeople, demoPin } from '#demo-people'
 import { prepareRace, racePath } from '#demo-race'
 import { townsfolk } from '#demo-town'
-import { wipe } from '#demo-wipe'
 import type { App } from '#http'
 import { tick } from '#reactions'
+import { rooms } from '#rooms'
 
 export type Demo = {
   /** Asks everyone but the town to wait while it is being made. */
@@ -28,6 +29,8 @@ export type Demo = {
   mount(app: App): void
   /** Fill an empty database, or go on filling it; returns when the shops can sell. */
   prepare(app: App): Promise<void>
+  /** While the past is being played, the present must not sweep it: the town does so at its own moments. */
+  playing(): boolean
   stop(): Promise<void>
 }
 
@@ -35,30 +38,37 @@ export type Demo = {
 const caches_ms = 1_100
 const hide = { hide: true }
 const door = { config: { page: true }, schema: hide, onRequest: async (request: FastifyRequest) => needNear(request) }
-const SignIn = Type.Object({ kind: Type.Union([Type.Literal('member'), Type.Literal('staff')]), code: Type.String({ maxLength: 20 }) })
+const SignIn = Type.Object({
+  kind: Type.Union([Type.Literal('member'), Type.Literal('staff')]),
+  code: Type.String({ maxLength: 20 }),
+})
 const Days = Type.Object({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })) })
 
 export function demoOf(db: Pool): Demo {
   let making: Making | undefined
   let closed = false
 
-  async function prepare(app: App): Promise<void> {
+  async function behindClosedDoors(work: () => Promise<void>): Promise<void> {
+    closed = true
+    try {
+      await work()
+    } finally {
+      closed = false
+    }
+  }
+
+  async function make(app: App): Promise<void> {
     making = await beginTown(db, app)
     await making?.sellable
   }
 
   async function startOver(app: App): Promise<void> {
-    closed = true
-    try {
-      await making?.stop()
-      await wipe(db)
-      forgetAll()
-      await sleep(caches_ms)
-      await applyDemoClock(db)
-      await prepare(app)
-    } finally {
-      closed = false
-    }
+    await making?.stop()
+    await wipe(db, [...rooms, 'channels'])
+    forgetAll()
+    await sleep(caches_ms)
+    await applyDemoClock(db)
+    await make(app)
   }
 
   async function cookieOf(app: App, kind: 'member' | 'staff', code: string) {
@@ -75,16 +85,20 @@ export function demoOf(db: Pool): Demo {
     throw new Problem(
       'demo.preparing',
       503,
-      { ja: `デモのお店を用意しています（${percent}%）。1分ほどお待ちください。`, en: `The demo is being made (${percent}%). It takes about a minute.` },
+      {
+        ja: `デモのお店を用意しています（${percent}%）。1分ほどお待ちください。`,
+        en: `The demo is being made (${percent}%). It takes about a minute.`,
+      },
       { percent },
     )
   }
 
   return {
-    prepare,
+    prepare: (app) => behindClosedDoors(() => make(app)),
     gate(request) {
-      if (closed && request.headers[townsfolk.name] !== townsfolk.value) preparing()
+      if (closed && request.url !== '/livez' && request.headers[townsfolk.name] !== townsfolk.value) preparing()
     },
+    playing: () => closed || (making !== undefined && making.share() < 1),
     stop: async () => making?.stop(),
     mount(app) {
       app.get('/v1/demo', door, async () => {
@@ -112,7 +126,7 @@ export function demoOf(db: Pool): Demo {
       })
       app.post('/v1/demo/resets', door, async (_request, reply) => {
         if (closed) preparing()
-        await startOver(app)
+        await behindClosedDoors(() => startOver(app))
         return reply.code(201).send({ today: demoToday(), preparing: making?.share() ?? 1 })
       })
       app.post('/v1/demo/try/j2', door, async (_request, reply) => {
@@ -124,14 +138,32 @@ export function demoOf(db: Pool): Demo {
 }
 
 const near = new BlockList()
-for (const [network, bits] of [['127.0.0.0', 8], ['10.0.0.0', 8], ['172.16.0.0', 12], ['192.168.0.0', 16], ['169.254.0.0', 16]] as const)
+for (const [network, bits] of [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['169.254.0.0', 16],
+] as const)
   near.addSubnet(network, bits, 'ipv4')
-for (const [network, bits] of [['::1', 128], ['fc00::', 7], ['fe80::', 10]] as const) near.addSubnet(network, bits, 'ipv6')
+for (const [network, bits] of [
+  ['::1', 128],
+  ['fc00::', 7],
+  ['fe80::', 10],
+] as const)
+  near.addSubnet(network, bits, 'ipv6')
 
 function needNear(request: FastifyRequest): void {
   const ip = request.ip.replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '')
   if (!near.check(ip, isIPv6(ip) ? 'ipv6' : 'ipv4'))
-    refuse('demo.far', 403, 'デモの操作は同じネットワークからだけ使えます。', 'The demo is run from its own network only.')
+    refuse(
+      'demo.far',
+      403,
+      'デモの操作は同じネットワークからだけ使えます。',
+      'The demo is run from its own network only.',
+    )
   if (request.method !== 'GET' && request.headers['engawa-face'] === undefined)
-    refuse('access.face_header', 403, 'Engawa-Face ヘッダーが必要です。', 'A write needs the header Engawa-Face.', { field: 'Engawa-Face' })
+    refuse('access.face_header', 403, 'Engawa-Face ヘッダーが必要です。', 'A write needs the header Engawa-Face.', {
+      field: 'Engawa-Face',
+    })
 }

@@ -1,6 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type Call = { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; headers: Record<string, string>; body?: unknown }
+export type Call = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  headers: Record<string, string>
+  body?: unknown
+}
 export type Answer = { status: number; retry_after: string | undefined; body: unknown }
 /** How a call reaches the platform: inside this process, or over the network. */
 export type Send = (call: Call) => Promise<Answer>

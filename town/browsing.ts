@@ -51,7 +51,12 @@ function told(life: Life, seen: Look[]): Act {
         const facts = { product_id, variant_id: life.opened.goods.variant.get(i.gtin) }
         return { ...common, type: 'Product Viewed', subject_kind: 'product', subject_id: product_id, facts }
       })
-      await life.api.post('/v1/activity/events', { events }, `look:${nameOf(first.who)}:${at}`, await sessionOf(life, first.who))
+      await life.api.post(
+        '/v1/activity/events',
+        { events },
+        `look:${nameOf(first.who)}:${at}`,
+        await sessionOf(life, first.who),
+      )
       life.tally.events += events.length
     },
   }
@@ -59,12 +64,24 @@ function told(life: Life, seen: Look[]): Act {
 
 async function putInCart(life: Life, i: Extract<Intention, { kind: 'cart' }>): Promise<void> {
   const who = await sessionOf(life, i.who)
-  await life.api.post('/v1/carts/current/items', { gtin: i.gtin, quantity: i.quantity }, `cart:${nameOf(i.who)}:${i.at}:${i.gtin}`, who)
+  await life.api.post(
+    '/v1/carts/current/items',
+    { gtin: i.gtin, quantity: i.quantity },
+    `cart:${nameOf(i.who)}:${i.at}:${i.gtin}`,
+    who,
+  )
 }
 
 async function visit(life: Life, i: Extract<Intention, { kind: 'visit' }>): Promise<void> {
   const place_id = life.opened.place.get(i.place)
-  const event = { message_id: `visit:${i.person}:${i.at}`, type: 'Store Visited', occurred_at: i.at, channel: 'store', place_id, facts: { by: i.by } }
+  const event = {
+    message_id: `visit:${i.person}:${i.at}`,
+    type: 'Store Visited',
+    occurred_at: i.at,
+    channel: 'store',
+    place_id,
+    facts: { by: i.by },
+  }
   const who = await sessionOf(life, { person: i.person })
   await life.api.post('/v1/activity/events', { events: [event] }, `visit:${i.person}:${i.at}`, who)
   life.tally.events += 1

@@ -35,7 +35,11 @@ export async function shelve(api: Api, retailer: Retailer, at_once: number): Pro
     problems: { row: number; messages: { en: string } }[]
   }>(
     '/v1/catalog/products/bulk',
-    { products: retailer.products.map((one, at) => productOf(one, brand, category, picture, retailer.products.length - at)) },
+    {
+      products: retailer.products.map((one, at) =>
+        productOf(one, brand, category, picture, retailer.products.length - at),
+      ),
+    },
     'products',
   )
   if (problems[0]) throw new Error(`product ${retailer.products[problems[0].row]?.code}: ${problems[0].messages.en}`)
@@ -44,7 +48,9 @@ export async function shelve(api: Api, retailer: Retailer, at_once: number): Pro
   const codes = retailer.products.flatMap((one) => one.variants.map(({ gtin }) => gtin))
   for (let at = 0; at < codes.length; at += 100) {
     const asked = codes.slice(at, at + 100).map((gtin) => `gtin=${gtin}`)
-    const { items } = await api.get<{ items: { variant_id: string; gtin: string }[] }>(`/v1/catalog/variants?${asked.join('&')}`)
+    const { items } = await api.get<{ items: { variant_id: string; gtin: string }[] }>(
+      `/v1/catalog/variants?${asked.join('&')}`,
+    )
     for (const { variant_id, gtin } of items) variant.set(gtin, variant_id)
   }
   return { brand, product, variant }
@@ -62,7 +68,11 @@ async function hang(api: Api, products: readonly Product[], at_once: number): Pr
   const wanted = new Map(products.flatMap(looks).map((look) => [nameOf(look), look]))
   const hung = new Map<string, string>()
   await some([...wanted], at_once, async ([name, look]) => {
-    const { picture_id } = await api.post<{ picture_id: string }>('/v1/catalog/pictures', { svg: draw(look) }, `picture:${name}`)
+    const { picture_id } = await api.post<{ picture_id: string }>(
+      '/v1/catalog/pictures',
+      { svg: draw(look) },
+      `picture:${name}`,
+    )
     hung.set(name, picture_id)
   })
   return hung

@@ -56,7 +56,9 @@ export function lifeOf(api: Api, retailer: Retailer, opened: Opened, seed: strin
     const known = sessions.get(name)
     if (known) return known
     const from = addressOf(hash(name))
-    const opening = api.post<{ token: string }>(path, undefined, `session:${name}`, { from }).then(({ token }) => ({ token, from }))
+    const opening = api
+      .post<{ token: string }>(path, undefined, `session:${name}`, { from })
+      .then(({ token }) => ({ token, from }))
     sessions.set(name, opening)
     return opening
   }
@@ -65,7 +67,10 @@ export function lifeOf(api: Api, retailer: Retailer, opened: Opened, seed: strin
     const place_id = place === 'office' ? undefined : opened.place.get(place)
     const body = { staff_code: code, pin: staff.get(code)?.pin, ...(place_id ? { place_id } : {}) }
     const key = `shift:${code}:${place}:${life.now}`
-    const signed = await api.post<{ token: string; expires_at: string }>('/v1/access/staff-sessions', body, key, { token: null, from })
+    const signed = await api.post<{ token: string; expires_at: string }>('/v1/access/staff-sessions', body, key, {
+      token: null,
+      from,
+    })
     return { who: { token: signed.token, from }, expires_at: signed.expires_at }
   }
 

@@ -57,7 +57,13 @@ function actsOf(life: Life, week: Week, { until = '9999', sweep }: Course): Act[
   const sweeps = (day: Day): Act[] =>
     sweep ? sweep_hours.map((hour) => ({ at: instant(day.date, hour * 3600), who: null, act: sweep })) : []
   return week.days
-    .flatMap((day) => [morning(life, day), ...browsing(life, day), ...selling(life, day), ...ordering(life, day), ...sweeps(day)])
+    .flatMap((day) => [
+      morning(life, day),
+      ...browsing(life, day),
+      ...selling(life, day),
+      ...ordering(life, day),
+      ...sweeps(day),
+    ])
     .filter(({ at }) => at <= until)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }

@@ -22,7 +22,13 @@ export async function enrol(
     const c = chance(`${seed}/joined/${person.code}`)
     const registered_at = instant(plusDays(start, -c.between(32, 390)), c.between(36_000, 79_000))
     const home = place.get(person.home_place)
-    const body = { ...contactOf(person), home_place_id: home, place_id: home, route: routes[person.route], registered_at }
+    const body = {
+      ...contactOf(person),
+      home_place_id: home,
+      place_id: home,
+      route: routes[person.route],
+      registered_at,
+    }
     const { profile_id } = await api.post<{ profile_id: string }>('/v1/customers', body, `member:${person.code}`)
     profile.set(person.code, profile_id)
     await api.post(
@@ -49,7 +55,12 @@ export async function join(
   person: Person,
   { home, place_id, who }: { home: string | undefined; place_id: string | undefined; who: Who },
 ): Promise<string> {
-  const body = { ...contactOf(person), home_place_id: home, route: routes[person.route], ...(place_id ? { place_id } : {}) }
+  const body = {
+    ...contactOf(person),
+    home_place_id: home,
+    route: routes[person.route],
+    ...(place_id ? { place_id } : {}),
+  }
   const { profile_id } = await api.post<{ profile_id: string }>('/v1/customers', body, `join:${person.code}`, who)
   return profile_id
 }
@@ -58,7 +69,11 @@ export function decisionsOf({ consents }: Person) {
   const { email, line, push, postal, recommend, location, ads } = consents
   return [
     { purpose: 'service', channel: 'any', granted: true },
-    ...Object.entries({ email, line, push, postal }).map(([channel, granted]) => ({ purpose: 'news', channel, granted })),
+    ...Object.entries({ email, line, push, postal }).map(([channel, granted]) => ({
+      purpose: 'news',
+      channel,
+      granted,
+    })),
     { purpose: 'personalise', channel: 'any', granted: recommend },
     { purpose: 'location', channel: 'any', granted: location },
     { purpose: 'ads', channel: 'any', granted: ads },

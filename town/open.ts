@@ -29,19 +29,27 @@ export async function openTown(api: Api, retailer: Retailer, wish: { seed: strin
   const goods = await shelve(api, retailer, at_once)
   const place = new Map<string, string>()
   await some(retailer.places, at_once, async (one) => {
-    const { place_id } = await api.put<{ place_id: string }>(`/v1/stores/places/ext:${one.code}`, placeOf(one, goods.brand))
+    const { place_id } = await api.put<{ place_id: string }>(
+      `/v1/stores/places/ext:${one.code}`,
+      placeOf(one, goods.brand),
+    )
     place.set(one.code, place_id)
   })
   await Promise.all([
     some(retailer.staff, 2, (one) => hire(api, one, place)),
     some(retailer.places, 2, (one) => stock(api, retailer, one, place, goods)),
   ])
-  const profile = await enrol(api, retailer.people.filter((p) => p.member_before), { ...wish, place, at_once })
+  const profile = await enrol(
+    api,
+    retailer.people.filter((p) => p.member_before),
+    { ...wish, place, at_once },
+  )
   return { place, goods, profile }
 }
 
 function placeOf(place: Place, brand: Map<string, string>): Record<string, unknown> {
-  const { kind, name, postal_code, prefecture, city, address, phone, latitude, longitude, ships_ec, offers_pickup } = place
+  const { kind, name, postal_code, prefecture, city, address, phone, latitude, longitude, ships_ec, offers_pickup } =
+    place
   const hours = Object.entries(place.hours).map(([day, span]) => [day, span ? [{ open: span[0], close: span[1] }] : []])
   return {
     kind,
@@ -83,7 +91,8 @@ async function stock(api: Api, retailer: Retailer, at: Place, place: Map<string,
     ...shelves.filter((shelf) => shelf.on_hand > 0).map(({ gtin, on_hand }) => ({ gtin, quantity: on_hand })),
     ...made.flatMap((p) => p.variants.map(({ gtin }) => ({ gtin, quantity: servings }))),
   ].map(({ gtin, quantity }) => ({ variant_id: goods.variant.get(gtin), quantity }))
-  if (lines.length > 0) await api.post('/v1/inventory/receipts', { place_id, kind: 'opening', lines }, `opening:${at.code}`)
+  if (lines.length > 0)
+    await api.post('/v1/inventory/receipts', { place_id, kind: 'opening', lines }, `opening:${at.code}`)
   await some(
     shelves.filter((shelf) => shelf.safety > 0),
     2,
@@ -92,4 +101,3 @@ async function stock(api: Api, retailer: Retailer, at: Place, place: Map<string,
     },
   )
 }
-

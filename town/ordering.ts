@@ -28,7 +28,15 @@ function shipped(life: Life, day: Day, i: Of<'ship'>): Act[] {
   const place = async () => {
     life.tally.active.add(i.person)
     const ship = addressee(life.person(i.person))
-    const wish = { way: 'ship', ship, lines: linesOf(i.lines), cart: true, payments: card, ...channelOf(i.device), ...pointsOf(i.points) }
+    const wish = {
+      way: 'ship',
+      ship,
+      lines: linesOf(i.lines),
+      cart: true,
+      payments: card,
+      ...channelOf(i.device),
+      ...pointsOf(i.points),
+    }
     order = await buy(life, wish, `ship:${i.person}:${i.at}`, await life.member(i.person))
   }
   return [{ at: i.at, who: i.person, act: place }, parcel(life, day, i.person, () => order)]
@@ -37,7 +45,8 @@ function shipped(life: Life, day: Day, i: Of<'ship'>): Act[] {
 /** The warehouse sends on its next working day what was ordered until midnight. */
 function parcel(life: Life, day: Day, person: string, order: () => Order | undefined): Act {
   const from = places.find(({ ships_ec }) => ships_ec)
-  const date = [1, 2].map((days) => plusDays(day.date, days)).find((one) => from?.hours[weekdayOf(one)]) ?? plusDays(day.date, 1)
+  const date =
+    [1, 2].map((days) => plusDays(day.date, days)).find((one) => from?.hours[weekdayOf(one)]) ?? plusDays(day.date, 1)
   const packer = staff.find(({ role, places: at }) => role === 'clerk' && at.includes(from?.code ?? ''))
   const c = chance(`${life.seed}/parcel/${person}/${day.date}`)
   return {
@@ -57,14 +66,27 @@ function collected(life: Life, day: Day, i: Of<'collect'>): Act[] {
   const place_id = life.opened.place.get(i.place)
   const place = async () => {
     life.tally.active.add(i.person)
-    const wish = { way: 'collect', place_id, lines: linesOf(i.lines), cart: true, payments: card, ...channelOf(i.device), ...pointsOf(i.points) }
+    const wish = {
+      way: 'collect',
+      place_id,
+      lines: linesOf(i.lines),
+      cart: true,
+      payments: card,
+      ...channelOf(i.device),
+      ...pointsOf(i.points),
+    }
     order = await buy(life, wish, `collect:${i.person}:${i.at}`, await life.member(i.person))
   }
   const c = chance(`${life.seed}/pick/${i.person}/${i.at}`)
   const picker = onDuty(c, i.place)
   const ready = async () => {
     if (!order) return
-    await life.api.post(`/v1/orders/${order.order_id}/readiness`, undefined, `ready:${order.order_id}`, await life.staff(picker, i.place))
+    await life.api.post(
+      `/v1/orders/${order.order_id}/readiness`,
+      undefined,
+      `ready:${order.order_id}`,
+      await life.staff(picker, i.place),
+    )
   }
   const handed = async () => {
     if (!order?.pickup || !i.hand_over) return
@@ -73,13 +95,21 @@ function collected(life: Life, day: Day, i: Of<'collect'>): Act[] {
     await life.api.post(`/v1/orders/${order_id}/hand-over`, { code: pickup.code }, `handed:${order_id}`, who)
     if (i.hand_over.add_on.length === 0) return
     const profile_id = life.opened.profile.get(i.person)
-    const wish = { way: 'carry', place_id, profile_id, lines: linesOf(i.hand_over.add_on), with_order_id: order_id, payments: card }
+    const wish = {
+      way: 'carry',
+      place_id,
+      profile_id,
+      lines: linesOf(i.hand_over.add_on),
+      with_order_id: order_id,
+      payments: card,
+    }
     await buy(life, wish, `beside:${order_id}`, who)
   }
   const shop = places.find(({ code }) => code === i.place)
   const picked = shop ? pickedAt(shop, day, i.at, c.between(35, 80)) : i.at
   // Whoever comes early finds it just ready.
-  const before = i.hand_over && i.hand_over.at <= picked ? new Date(Date.parse(i.hand_over.at) - 300_000).toISOString() : picked
+  const before =
+    i.hand_over && i.hand_over.at <= picked ? new Date(Date.parse(i.hand_over.at) - 300_000).toISOString() : picked
   return [
     { at: i.at, who: i.person, act: place },
     { at: before, who: i.person, act: ready },
@@ -115,14 +145,32 @@ function phoned(life: Life, day: Day, i: Of<'agent'>): Act[] {
     life.tally.active.add(i.person)
     const profile_id = life.opened.profile.get(i.person)
     const agent = await life.staff(i.staff, 'office')
-    const { code } = await life.api.post<{ code: string }>('/v1/carts/current/hand-over-codes', undefined, `code:${key}`, await life.member(i.person))
+    const { code } = await life.api.post<{ code: string }>(
+      '/v1/carts/current/hand-over-codes',
+      undefined,
+      `code:${key}`,
+      await life.member(i.person),
+    )
     await life.api.post('/v1/carts/hand-overs', { code }, `opened:${key}`, agent)
     const held = new Set(i.in_cart.map(({ gtin }) => gtin))
     for (const { gtin, quantity } of i.lines.filter((line) => !held.has(line.gtin)))
       await life.api.post(`/v1/carts/${profile_id}/items`, { gtin, quantity }, `added:${key}:${gtin}`, agent)
-    const collect = i.way === 'collect' ? { place_id: life.opened.place.get(i.place) } : { ship: addressee(life.person(i.person)) }
-    const wish = { way: i.way, profile_id, ...collect, lines: linesOf(i.lines), cart: true, payments: card, ...pointsOf(i.points) }
+    const collect =
+      i.way === 'collect' ? { place_id: life.opened.place.get(i.place) } : { ship: addressee(life.person(i.person)) }
+    const wish = {
+      way: i.way,
+      profile_id,
+      ...collect,
+      lines: linesOf(i.lines),
+      cart: true,
+      payments: card,
+      ...pointsOf(i.points),
+    }
     order = await buy(life, wish, `phone:${key}`, agent)
   }
-  return [{ at: minutes_before(12), who: i.person, act: fill }, { at: i.at, who: i.person, act: take }, parcel(life, day, i.person, () => order)]
+  return [
+    { at: minutes_before(12), who: i.person, act: fill },
+    { at: i.at, who: i.person, act: take },
+    parcel(life, day, i.person, () => order),
+  ]
 }

@@ -55,7 +55,8 @@ function held(life: Life, day: Day, i: Of<'hold'>): Act[] {
     const body = { place_id: life.opened.place.get(i.place), lines, minutes: hours * 60 }
     const who = await life.member(i.person)
     life.tally.active.add(i.person)
-    hold_id = (await life.api.post<{ hold_id: string }>('/v1/inventory/holds', body, `hold:${i.person}:${i.at}`, who)).hold_id
+    hold_id = (await life.api.post<{ hold_id: string }>('/v1/inventory/holds', body, `hold:${i.person}:${i.at}`, who))
+      .hold_id
   }
   const c = chance(`${life.seed}/hold/${i.person}/${i.at}`)
   const shop = places.find(({ code }) => code === i.place)
@@ -70,7 +71,18 @@ function held(life: Life, day: Day, i: Of<'hold'>): Act[] {
     await life.api.post(`/v1/inventory/holds/${hold_id}/release`, undefined, `fetched:${i.person}:${i.at}`, who)
     const at = instant(date, moment)
     const { person, place, lines } = i
-    await sale(life, { kind: 'till', at, place, staff: clerk, person, lines, eat_in: false, payment: 'card', tender: 'exact', points: 0 })
+    await sale(life, {
+      kind: 'till',
+      at,
+      place,
+      staff: clerk,
+      person,
+      lines,
+      eat_in: false,
+      payment: 'card',
+      tender: 'exact',
+      points: 0,
+    })
   }
   return [
     { at: i.at, who: i.person, act: hold },
@@ -87,7 +99,12 @@ async function joined(life: Life, i: Of<'join'>): Promise<void> {
   life.opened.profile.set(i.person, profile_id)
   const own = at_tablet ? { profile_id, source: 'counter_tablet' } : { source: 'sign_up' }
   const decider = at_tablet ?? (await life.member(i.person))
-  await life.api.post('/v1/consent/decisions', { ...own, decisions: decisionsOf(person) }, `joined:${i.person}`, decider)
+  await life.api.post(
+    '/v1/consent/decisions',
+    { ...own, decisions: decisionsOf(person) },
+    `joined:${i.person}`,
+    decider,
+  )
   life.tally.joined += 1
   life.tally.active.add(i.person)
 }
@@ -97,5 +114,10 @@ async function received(life: Life, i: Of<'delivery'>): Promise<void> {
   if (!here) return
   const lines = i.lines.map(({ gtin, quantity }) => ({ variant_id: life.opened.goods.variant.get(gtin), quantity }))
   const body = { place_id: life.opened.place.get(i.place), lines }
-  await life.api.post('/v1/inventory/receipts', body, `delivery:${i.place}:${i.at}`, await life.staff(here.code, i.place))
+  await life.api.post(
+    '/v1/inventory/receipts',
+    body,
+    `delivery:${i.place}:${i.at}`,
+    await life.staff(here.code, i.place),
+  )
 }

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { follow } from '#activity/activity'
-import { rows, type Sql, sql, transaction } from '#core/database'
 import { system } from '#core/actor'
+import { rows, type Sql, sql, transaction } from '#core/database'
 import { useKey } from '#core/secret'
 import { type TestDatabase, testDatabase } from '#core/testing'
 import { setClock } from '#core/time'
@@ -35,17 +35,25 @@ async function town(): Promise<{ made: Made; database: TestDatabase; app: App }>
 
 test('the town lives a week through the public API, and every ledger is right', async (t) => {
   const { made, database, app } = await town()
-  t.diagnostic(`${made.orders} orders, ¥${made.yen}, ${made.active} customers, ${made.refused} refused, ${made.calls} calls in ${made.took_ms} ms`)
+  t.diagnostic(
+    `${made.orders} orders, ¥${made.yen}, ${made.active} customers, ${made.refused} refused, ${made.calls} calls in ${made.took_ms} ms`,
+  )
   assert.ok(made.orders >= 350, `${made.orders} orders`)
   assert.ok(made.active >= 100, `${made.active} customers`)
   const channels = await seen<{ channel: string }>(database, sql`select distinct channel from orders."order"`)
   assert.ok(channels.length >= 4, channels.map(({ channel }) => channel).join())
-  const rates = await seen<{ rate: number }>(database, sql`select distinct rate_num * 100 / rate_den as rate from orders.line order by 1`)
+  const rates = await seen<{ rate: number }>(
+    database,
+    sql`select distinct rate_num * 100 / rate_den as rate from orders.line order by 1`,
+  )
   assert.ok([8, 10].every((rate) => rates.some((one) => one.rate === rate)))
   for (const finding of await verify(database.url)) assert.deepEqual(finding.sample, [], finding.check)
   const again = await makeTown(database.db, app, plan)
   assert.deepEqual(withoutTime(again), withoutTime(made), 'played again, nothing is done twice')
-  const [{ count } = { count: 0 }] = await seen<{ count: number }>(database, sql`select count(*)::integer as count from orders."order"`)
+  const [{ count } = { count: 0 }] = await seen<{ count: number }>(
+    database,
+    sql`select count(*)::integer as count from orders."order"`,
+  )
   assert.equal(count, made.orders)
 })
 

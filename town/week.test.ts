@@ -22,7 +22,20 @@ test('the week is lively: enough orders in every way, enough customers', () => {
   assert.ok(orders.length >= 350, `${orders.length} orders`)
   const active = new Set(all.flatMap((i) => ('person' in i && i.person ? [i.person] : [])))
   assert.ok(active.size >= 100, `${active.size} customers`)
-  for (const kind of ['till', 'ship', 'collect', 'agent', 'hold', 'join', 'visit', 'view', 'search', 'cart', 'talk', 'delivery'])
+  for (const kind of [
+    'till',
+    'ship',
+    'collect',
+    'agent',
+    'hold',
+    'join',
+    'visit',
+    'view',
+    'search',
+    'cart',
+    'talk',
+    'delivery',
+  ])
     assert.ok(
       all.some((i) => i.kind === kind),
       kind,

@@ -1,5 +1,6 @@
 /** Customers: each row a member, known again by the retailer's own number. Nameless ones (households, cards) are welcome. */
 
+import { ensureMonths } from '#activity/activity'
 import type { Actor } from '#core/actor'
 import { type Db, run, sql, type Tx } from '#core/database'
 import { Problem } from '#core/problem'
@@ -13,6 +14,9 @@ import { inRows } from '#integrations/row-batches'
 import type { Job, Looked, Written } from '#integrations/run'
 import { openBalance } from '#loyalty/loyalty'
 
+// Registrations of several decades are few: not worth a partition for every month.
+const most_days = 5 * 366
+
 /** The job of importing customers. */
 export async function customerJob(
   plan: Plan<'customers'>,
@@ -21,8 +25,20 @@ export async function customerJob(
 ): Promise<Job<Mapped, Mapped> & { effects: Effects }> {
   const { columns, map } = mapper(plan)
   const effects: Effects = { customers: 0 }
+  const joined = { first: '9999', last: '' }
+  const note = ({ values: { registered_at } }: Mapped) => {
+    if (registered_at === undefined) return
+    const at = String(registered_at)
+    if (at < joined.first) joined.first = at
+    if (at > joined.last) joined.last = at
+  }
   return {
-    ...(await inRows(() => read(columns), map, 100)),
+    ...(await inRows(() => read(columns), map, 100, note)),
+    // Before the first event of a month, or it would keep the month's later purchases in the default partition.
+    async prepare(db) {
+      const days = (Date.parse(joined.last) - Date.parse(joined.first)) / 86_400_000
+      if (days <= most_days) await ensureMonths(db, joined.first.slice(0, 10), joined.last.slice(0, 10))
+    },
     retries: true,
     effects,
     look: (db, units) => look(db, plan.source, units),

@@ -4,10 +4,18 @@ import type { Mapped } from '#integrations/mapped'
 import type { Row } from '#integrations/rows'
 import type { Batch } from '#integrations/run'
 
-/** Count the rows, and offer them in batches. */
-export async function inRows(read: () => AsyncGenerator<Row>, map: (row: Row) => Mapped, size: number) {
+/** Count the rows, and offer them in batches; `note` sees each row of the first reading. */
+export async function inRows(
+  read: () => AsyncGenerator<Row>,
+  map: (row: Row) => Mapped,
+  size: number,
+  note?: (mapped: Mapped) => void,
+) {
   let rows = 0
-  for await (const _ of read()) rows += 1
+  for await (const row of read()) {
+    rows += 1
+    note?.(map(row))
+  }
   return { rows, batches: () => batches(read, map, size) }
 }
 

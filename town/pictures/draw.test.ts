@@ -10,7 +10,9 @@ const names = Object.keys(motifs) as MotifName[]
 function faults(svg: string): string[] {
   const out: string[] = []
   const open: string[] = []
-  for (const [tag, slash, name = '', attributes = '', empty] of svg.matchAll(/<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/g)) {
+  for (const [tag, slash, name = '', attributes = '', empty] of svg.matchAll(
+    /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/g,
+  )) {
     if (slash) {
       if (open.pop() !== name) out.push(`misplaced ${tag}`)
     } else if (!empty) open.push(name)
@@ -28,7 +30,13 @@ function faults(svg: string): string[] {
 
 test('the fault finder finds faults', () => {
   assert.deepEqual(faults('<svg><g></g></svg>'), [])
-  for (const bad of ['<svg><g></svg>', '<svg fill="url(#a)"></svg>', '<svg a="1" a="2"></svg>', '<svg x="NaN"></svg>', '<svg>a & b</svg>'])
+  for (const bad of [
+    '<svg><g></svg>',
+    '<svg fill="url(#a)"></svg>',
+    '<svg a="1" a="2"></svg>',
+    '<svg x="NaN"></svg>',
+    '<svg>a & b</svg>',
+  ])
     assert.notDeepEqual(faults(bad), [], bad)
 })
 
