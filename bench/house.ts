@@ -46,7 +46,7 @@ export async function openHouse(): Promise<House> {
   }
 }
 
-export type Api = { url: string; pid: number; ended: Promise<void>; stop(): Promise<void> }
+export type Api = { url: string; pid: number; ended: Promise<void>; said(): string; stop(): Promise<void> }
 
 /** One `engawa start` (answering requests only, unless told otherwise) against a database, ready to answer. */
 export async function startApi(database_url: string, env: Record<string, string> = {}, role: 'api' | 'all' = 'api'): Promise<Api> {
@@ -61,7 +61,7 @@ export async function startApi(database_url: string, env: Record<string, string>
     said = (said + chunk.toString()).slice(-4000)
   })
   const url = `http://127.0.0.1:${port}`
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const ended = new Promise<void>((done) => child.once('close', () => done()))
   for (let tries = 0; ; tries++) {
     const ready = await fetch(`${url}/health`).then((answer) => answer.ok, () => false)
     if (ready) break
@@ -73,6 +73,7 @@ export async function startApi(database_url: string, env: Record<string, string>
   }
   return {
     url, ended,
+    said: () => said,
     pid: child.pid as number,
     async stop() {
       child.kill('SIGTERM')

@@ -46,17 +46,25 @@ export async function takeBack(db: Pool): Promise<void> {
   await transaction(db, system, (tx) => run(tx, sql`update activity.pending set handed_until = null`))
 }
 
-/** Mails that are missing or that no event asked for, and news written to the timeline other than once. */
+/**
+ * Mails that are missing or that no event asked for, and news that the timeline tells other than once. An invitation to
+ * collect is not sent when the goods were handed over before its turn came: then there is neither mail nor news.
+ */
 export async function wrongMail(db: Pool): Promise<{ events: number; missing: string[]; unasked: string[]; told: Row[] }> {
   const types = Object.keys(reactions).filter((type) => type.startsWith('order.'))
   const events = await transaction(db, system, (tx) =>
     rows<{ event_id: string; type: string }>(tx, sql`select event_id, type from activity.event where type = any (${types}) and payload->>'way' is distinct from 'carry'`))
-  const due = new Set(events.map(({ event_id, type }) => hashId(event_id, `mail ${type}`)))
+  const due = new Map(events.map(({ event_id, type }) => [hashId(event_id, `mail ${type}`), type]))
   const sent = await transaction(db, system, (tx) => rows<{ mail_id: string }>(tx, sql`select mail_id from channels.fake_mail`))
   const got = new Set(sent.map(({ mail_id }) => mail_id))
   const told = await asked(db, sql`
-    select e.subject_id, e.type, count(m.event_id) as told from activity.event e
+    select e.event_id, e.type, count(m.event_id)::integer as told from activity.event e
     left join activity.event m on m.profile_id = e.profile_id and m.type = 'message.sent' and m.subject_id = e.subject_id and m.payload->>'template' = e.type
-    where e.type = any (${types}) and e.payload->>'way' is distinct from 'carry' group by e.event_id, e.subject_id, e.type having count(m.event_id) <> 1`)
-  return { events: events.length, missing: [...due].filter((id) => !got.has(id)), unasked: [...got].filter((id) => !due.has(id)), told }
+    where e.type = any (${types}) and e.payload->>'way' is distinct from 'carry' group by e.event_id, e.type`)
+  return {
+    events: events.length,
+    missing: [...due].flatMap(([id, type]) => (got.has(id) || type === 'order.ready' ? [] : `${type} ${id}`)),
+    unasked: [...got].filter((id) => !due.has(id)),
+    told: told.filter(({ event_id, type, told }) => told !== (got.has(hashId(event_id as string, `mail ${type}`)) ? 1 : 0)),
+  }
 }

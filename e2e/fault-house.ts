@@ -67,8 +67,8 @@ export async function openFaultHouse() {
       postgres = await startPostgres(folder)
       assert.equal(postgres.port, port, 'the engawas would look for it elsewhere')
     },
-    /** True while both processes that should run do run. */
-    standing: () => servers.every(({ pid }) => alive(pid)),
+    /** The last words of servers that ended without being killed. */
+    fallen: () => servers.flatMap(({ pid, said }) => (alive(pid) ? [] : said() || 'ended without a word')),
     async close(): Promise<void> {
       closing = true
       await Promise.all(servers.map((server) => Promise.race([server.stop(), gone(server.pid, 20_000)])))
