@@ -11,6 +11,7 @@ import { setting } from '#core/settings'
 import { demoOf } from '#demo'
 import { applyDemoClock } from '#demo-clock'
 import { builtFaces, type Face, mountFaces, startStorefront } from '#faces'
+import { layFoundation } from '#foundation'
 import { type App, buildApp } from '#http'
 import { reactions, summaries, tick } from '#reactions'
 import { rooms } from '#rooms'
@@ -59,6 +60,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     const db = open(database.url, { connections: options.connections ?? 16, name: `engawa ${role}` })
     undo.push(() => db.close())
     await confirmKey(db, key_from)
+    await layFoundation(db)
     if (production()) await refuseDemo(db)
     const demo = options.demo && !production() ? demoOf(db) : undefined
     if (demo) await applyDemoClock(db)

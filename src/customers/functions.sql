@@ -5,13 +5,15 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = p_profile)
 $$;
 
--- The same, and whether one of them is a member's.
-create or replace function customers.whole(p_profile uuid, out profile_ids uuid[], out member boolean)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- The same for several, and whether one of them is a member's. Each by its keys, whatever the planner thinks of long lists.
+create or replace function customers.whole(p_profiles uuid[]) returns table (profile_id uuid, profile_ids uuid[], member boolean)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
-  select coalesce(array_agg(p.profile_id order by p.profile_id), array[p_profile]), coalesce(bool_or(p.kind = 'member'), false)
-    into profile_ids, member
-    from customers.profile p where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = p_profile);
+  return query
+    select asked.id, coalesce(c.profile_ids, array[asked.id]), coalesce(c.member, false)
+    from unnest(p_profiles) asked(id) cross join lateral (
+      select array_agg(p.profile_id order by p.profile_id) as profile_ids, bool_or(p.kind = 'member') as member
+      from customers.profile p where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = asked.id)) c;
 end $$;
 
 create or replace function customers.customer_of(p_profile uuid) returns uuid
@@ -149,12 +151,11 @@ create or replace view customers.facts with (security_invoker = true) as
 create or replace view customers.standing_merge with (security_invoker = true) as
   select profile_id, merge_id, from_customer_id, to_customer_id, reason, merged_at from customers.merge where undone_at is null;
 
+-- In plain SQL: PL/pgSQL has a variable `found` of its own, which would hide the column of that name.
 create or replace function customers.wrapped_key(p_profile uuid, out found boolean, out wrapped_key bytea)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  select true, p.wrapped_key into found, wrapped_key from customers.profile p where p.profile_id = p_profile;
-  found := coalesce(found, false);
-end $$;
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.profile_id is not null, p.wrapped_key from (values (p_profile)) asked(profile_id) left join customers.profile p using (profile_id)
+$$;
 
 -- Published for desk alone: what `contactIn` unseals, with the row that speaks for the customer.
 create or replace view customers.sealed_contact with (security_invoker = true) as

@@ -18,21 +18,23 @@ create or replace function inventory.take(
   p_place uuid, p_lines jsonb, p_mode text, p_source_kind text, p_source uuid, p_at timestamptz, p_expires timestamptz,
   p_actor_kind text, p_actor_id text) returns void
 language plpgsql security definer as $$
-declare line record; missing jsonb;
+declare variant uuid; wanted integer; missing jsonb;
 begin
   -- Sold out is seen in the snapshot, before the row is locked: once nothing is left, the crowd is refused without queueing.
-  for line in select * from jsonb_to_recordset(p_lines) as l(variant_id uuid, quantity integer) loop
+  for place_in_list in 0 .. jsonb_array_length(p_lines) - 1 loop
+    variant := p_lines->place_in_list->>'variant_id';
+    wanted := p_lines->place_in_list->>'quantity';
     if p_mode = 'reserve' then
-      update inventory.stock set reserved = reserved + line.quantity, version = version + 1
-        where place_id = p_place and variant_id = line.variant_id and on_hand - reserved - safety >= line.quantity;
+      update inventory.stock set reserved = reserved + wanted, version = version + 1
+        where place_id = p_place and variant_id = variant and on_hand - reserved - safety >= wanted;
     else
-      update inventory.stock set on_hand = on_hand - line.quantity, version = version + 1
-        where place_id = p_place and variant_id = line.variant_id and on_hand - reserved >= line.quantity;
+      update inventory.stock set on_hand = on_hand - wanted, version = version + 1
+        where place_id = p_place and variant_id = variant and on_hand - reserved >= wanted;
     end if;
     if not found then
       missing := inventory.shortage(p_place, p_lines, p_mode = 'reserve');
       -- Sold out a moment ago and given back since: say what was asked, the caller may try again.
-      missing := coalesce(missing, jsonb_build_array(jsonb_build_object('variant_id', line.variant_id, 'wanted', line.quantity, 'available', 0)));
+      missing := coalesce(missing, jsonb_build_array(jsonb_build_object('variant_id', variant, 'wanted', wanted, 'available', 0)));
       exit;
     end if;
   end loop;

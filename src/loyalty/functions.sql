@@ -35,12 +35,27 @@ language plpgsql security definer as $$
 declare account loyalty.account; repaid bigint := 0;
 begin
   if p_amount = 0 then return; end if;
-  account := loyalty.lock_account(p_profile, p_unit);
-  if p_state = 'available' then repaid := least(account.debt, p_amount); end if;
-  insert into loyalty.journal (profile_id, journal_id, kind, source_kind, source_id, place_id, business_date, event_at, recorded_at, actor_kind, actor_id)
-    values (p_profile, p_journal, p_kind, p_source_kind, p_source, p_place, p_business_date, p_at, p_at, p_actor_kind, p_actor_id);
-  insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, state, granted_at, expires_at, original, remaining)
-    values (p_profile, p_lot, p_unit, p_source, p_funding, p_state, p_at, p_expires, p_amount, p_amount - repaid);
+  -- The account is locked first, like everywhere. Who owes nothing is done in this one step.
+  if p_state = 'available' then
+    update loyalty.account set version = version + 1, available = available + p_amount where profile_id = p_profile and unit = p_unit and debt = 0;
+  else
+    update loyalty.account set version = version + 1, pending = pending + p_amount where profile_id = p_profile and unit = p_unit;
+  end if;
+  if not found then
+    account := loyalty.lock_account(p_profile, p_unit);
+    if p_state = 'available' then repaid := least(account.debt, p_amount); end if;
+    update loyalty.account set version = version + 1, debt = debt - repaid,
+        available = available + case when p_state = 'available' then p_amount - repaid else 0 end,
+        pending = pending + case when p_state = 'pending' then p_amount else 0 end
+      where profile_id = p_profile and unit = p_unit;
+  end if;
+  with entered as (
+    insert into loyalty.journal (profile_id, journal_id, kind, source_kind, source_id, place_id, business_date, event_at, recorded_at, actor_kind, actor_id)
+      values (p_profile, p_journal, p_kind, p_source_kind, p_source, p_place, p_business_date, p_at, p_at, p_actor_kind, p_actor_id)
+  ), granted as (
+    insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, state, granted_at, expires_at, original, remaining)
+      values (p_profile, p_lot, p_unit, p_source, p_funding, p_state, p_at, p_expires, p_amount, p_amount - repaid)
+  )
   insert into loyalty.posting (profile_id, journal_id, seq, unit, side, amount, lot_id) values
     (p_profile, p_journal, 1, p_unit, 'issuer:' || p_funding, -p_amount, null),
     (p_profile, p_journal, 2, p_unit, p_state, p_amount, p_lot);
@@ -49,11 +64,6 @@ begin
       (p_profile, p_journal, 3, p_unit, 'available', -repaid, p_lot),
       (p_profile, p_journal, 4, p_unit, 'debt', repaid, null);
   end if;
-  update loyalty.account set version = version + 1,
-      available = available + case when p_state = 'available' then p_amount - repaid else 0 end,
-      pending = pending + case when p_state = 'pending' then p_amount else 0 end,
-      debt = debt - repaid
-    where profile_id = p_profile and unit = p_unit;
 end $$;
 
 -- Grant many available lots at once, for orders booked from history. Accounts are locked in profile order first, like everywhere;

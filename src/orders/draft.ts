@@ -37,7 +37,7 @@ export function draft(actor: Actor, input: OrderInput, wish: Wish, buyer: Buyer,
     ready_at: null, done_at: settled === 'done' ? at : null, cancelled_at: null, cancel_reason: null,
   }
   const draw = wish.points_used > 0 && {
-    amount: wish.points_used, mode: paying ? 'hold' : 'use', hold_id: id(), profile_ids: buyer.profile_ids,
+    amount: wish.points_used, mode: paying ? 'hold' : 'use', hold_id: id(), profile_ids: listed(buyer.profile_ids),
     expires_at: new Date(now.getTime() + payment_timeout_ms).toISOString(),
   }
   const writes = {
@@ -51,7 +51,7 @@ export function draft(actor: Actor, input: OrderInput, wish: Wish, buyer: Buyer,
     },
     lines, payments: payments.map(({ token, ...payment }) => payment),
     due: paying ? [{ kind: 'payment_timeout', due_at: new Date(now.getTime() + payment_timeout_ms).toISOString() }] : [],
-    prices: { price_ids: decision.price_ids, variant_ids: decision.variant_ids, channel: wish.channel },
+    prices: { price_ids: listed(decision.price_ids), variant_ids: listed(decision.variant_ids), channel: wish.channel },
     takes: { mode: state === 'done' ? 'sell' : 'reserve', lines: takeLines(lines) },
   }
   const points = writes.points as Record<string, unknown>
@@ -67,16 +67,21 @@ export function confirmation(actor: { kind: string; id: string }, view: OrderVie
   }
   return {
     profile_id: view.profile_id, at: now.toISOString(), actor_kind: actor.kind, actor_id: actor.id,
-    bought: view.lines.flatMap((line) => line.variant_id ?? []),
+    bought: listed(view.lines.flatMap((line) => line.variant_id ?? [])),
     points: earn ? { earn } : {},
     event: {
-      event_id: hashId('order.placed', order_id), source: 'orders', reactions: reactionsTo('order.placed'),
+      event_id: hashId('order.placed', order_id), source: 'orders', reactions: listed(reactionsTo('order.placed')),
       payload: {
         number: view.number, way: view.way, total_yen: view.total_yen, items: view.lines.reduce((sum, line) => sum + line.quantity, 0),
         points_used: view.points_used, points_earned: view.points_earned, staff_id: view.staff_id, with_order_id: view.with_order_id,
       },
     },
   }
+}
+
+// A list as PostgreSQL writes arrays: inside JSON it is one cast there, not a query.
+function listed(items: readonly string[]): string {
+  return `{${items.map((item) => JSON.stringify(item)).join()}}`
 }
 
 function paymentsOf(input: OrderInput, wish: Wish, paid_yen: number, points_used: number): Payment[] {

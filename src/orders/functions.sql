@@ -1,33 +1,33 @@
 -- The write set of an order, whole or not at all, in one round trip: claim the answer, guard prices, write, take the goods.
 
--- p: {profile_id, order, lines, payments, due, takes: {mode, lines}, points: {use, earn}, event, prices, cart, at, actor_kind, actor_id}
+-- p: {profile_id, order, lines, payments, due, takes: {mode, lines}, points: {draw, earn}, event, prices, cart, at, actor_kind, actor_id};
+-- lists of ids and names come as array literals ('{a,b}'). Every statement here is of one shape, whoever buys: planned once per
+-- connection. Functions are called by assignment, which PL/pgSQL does without a query of its own.
 create or replace function orders.checkout(
   p_scope text, p_key text, p_fingerprint bytea, p_status integer, p_answer bytea, p_expires timestamptz, p_locked_until timestamptz, p jsonb,
   out outcome text, out status integer, out answer bytea, out subject_id uuid)
-language plpgsql security definer as $$
+language plpgsql security definer set plan_cache_mode = force_generic_plan as $$
 declare
   o jsonb := p->'order'; at timestamptz := p->>'at'; profile uuid := p->>'profile_id'; this uuid := o->>'order_id'; place uuid := o->>'place_id';
-  actor_kind text := p->>'actor_kind'; actor_id text := p->>'actor_id';
+  actor_kind text := p->>'actor_kind'; actor_id text := p->>'actor_id'; draw jsonb := p->'points'->'draw'; takes jsonb := p->'takes'; claimed record; done text;
 begin
-  select c.outcome, c.status, c.answer, c.subject_id into outcome, status, answer, subject_id
-    from core.claim_answer(p_scope, p_key, p_fingerprint, at, p_expires, p_locked_until, this,
-      case when p_answer is not null then p_status end, p_answer) c;
+  claimed := core.claim_answer(p_scope, p_key, p_fingerprint, at, p_expires, p_locked_until, this,
+    case when p_answer is not null then p_status end, p_answer);
+  outcome := claimed.outcome; status := claimed.status; answer := claimed.answer; subject_id := claimed.subject_id;
   if outcome <> 'new' then return; end if;
 
-  if not catalog.prices_hold(array(select jsonb_array_elements_text(p->'prices'->'price_ids'))::uuid[],
-                             array(select jsonb_array_elements_text(p->'prices'->'variant_ids'))::uuid[], p->'prices'->>'channel', at) then
+  if not catalog.prices_hold((p->'prices'->>'price_ids')::uuid[], (p->'prices'->>'variant_ids')::uuid[], p->'prices'->>'channel', at) then
     raise exception using errcode = 'EG409', message = 'orders.price_stale', detail = '{"field": "lines"}';
   end if;
 
-  perform orders.write(p);
-  if p->'points' ? 'draw' then
-    perform loyalty.draw(profile, array(select jsonb_array_elements_text(p->'points'->'draw'->'profile_ids'))::uuid[], 'points',
-      (p->'points'->'draw'->>'amount')::bigint, p->'points'->'draw'->>'mode', (p->'points'->'draw'->>'hold_id')::uuid, this, place,
-      (o->>'business_date')::date, at, (p->'points'->'draw'->>'expires_at')::timestamptz, actor_kind, actor_id);
+  done := orders.write(p);
+  if draw is not null then
+    done := loyalty.draw(profile, (draw->>'profile_ids')::uuid[], 'points', (draw->>'amount')::bigint, draw->>'mode', (draw->>'hold_id')::uuid, this, place,
+      (o->>'business_date')::date, at, (draw->>'expires_at')::timestamptz, actor_kind, actor_id);
   end if;
-  if o->>'state' <> 'paying' then perform orders.confirm(p); end if;
-  if p ? 'takes' then
-    perform inventory.take(place, p->'takes'->'lines', p->'takes'->>'mode', 'order', this, at, null, actor_kind, actor_id);
+  if o->>'state' <> 'paying' then done := orders.confirm(p); end if;
+  if takes is not null then
+    done := inventory.take(place, takes->'lines', takes->>'mode', 'order', this, at, null, actor_kind, actor_id);
   end if;
 end $$;
 
@@ -42,23 +42,29 @@ begin
       (o->>'business_date')::date, at, (o->>'items_yen')::bigint, (o->>'discount_yen')::bigint, (o->>'total_yen')::bigint,
       (o->>'points_used')::bigint, (o->>'points_earned')::bigint, o->'taxes', (o->>'staff_id')::uuid, (o->>'cart_id')::uuid,
       (o->>'cart_profile_id')::uuid, (o->>'with_order_id')::uuid, decode(o->>'sealed', 'base64'), case when o->>'state' = 'done' then at end);
-  insert into orders.reference (order_id, profile_id) values (this, profile);
-  insert into orders.number (number, order_id, profile_id) values (o->>'number', this, profile);
-  if o->>'external_id' is not null then
-    insert into orders.external (source, external_id, order_id, profile_id) values (o->>'channel', o->>'external_id', this, profile);
-  end if;
+  with addressed as (
+    insert into orders.reference (order_id, profile_id) values (this, profile)
+  ), numbered as (
+    insert into orders.number (number, order_id, profile_id) values (o->>'number', this, profile)
+  ), paid as (
+    insert into orders.payment (profile_id, order_id, payment_id, method, amount_yen, tendered_yen, state, provider, reference, created_at, settled_at)
+      select profile, this, y.payment_id, y.method, y.amount_yen, y.tendered_yen, y.state, y.provider, y.reference, at,
+        case when y.state = 'captured' then at end
+      from jsonb_to_recordset(p->'payments') as y(payment_id uuid, method text, amount_yen bigint, tendered_yen bigint, state text, provider text, reference text)
+  )
   insert into orders.line (profile_id, order_id, line_no, variant_id, gtin, name, quantity, unit_yen, tax_included, discount_yen, amount_yen,
       tax_category, rate_num, rate_den, reduced)
     select profile, this, l.line_no, l.variant_id, l.gtin, l.name, l.quantity, l.unit_yen, l.tax_included, l.discount_yen, l.amount_yen,
       l.tax_category, l.rate_num, l.rate_den, l.reduced
     from jsonb_to_recordset(p->'lines') as l(line_no smallint, variant_id uuid, gtin text, name text, quantity integer, unit_yen bigint,
       tax_included boolean, discount_yen bigint, amount_yen bigint, tax_category text, rate_num integer, rate_den integer, reduced boolean);
-  insert into orders.payment (profile_id, order_id, payment_id, method, amount_yen, tendered_yen, state, provider, reference, created_at, settled_at)
-    select profile, this, y.payment_id, y.method, y.amount_yen, y.tendered_yen, y.state, y.provider, y.reference, at,
-      case when y.state = 'captured' then at end
-    from jsonb_to_recordset(p->'payments') as y(payment_id uuid, method text, amount_yen bigint, tendered_yen bigint, state text, provider text, reference text);
-  insert into orders.due (profile_id, order_id, kind, due_at)
-    select profile, this, d.kind, d.due_at from jsonb_to_recordset(coalesce(p->'due', '[]')) as d(kind text, due_at timestamptz);
+  if o->>'external_id' is not null then
+    insert into orders.external (source, external_id, order_id, profile_id) values (o->>'channel', o->>'external_id', this, profile);
+  end if;
+  if p->'due'->0 is not null then
+    insert into orders.due (profile_id, order_id, kind, due_at)
+      select profile, this, d.kind, d.due_at from jsonb_to_recordset(p->'due') as d(kind text, due_at timestamptz);
+  end if;
 end $$;
 
 -- What follows once an order is sure (paid, or nothing to wait for): points, the cart, the timeline.
@@ -66,18 +72,17 @@ create or replace function orders.confirm(p jsonb) returns void
 language plpgsql security definer as $$
 declare
   o jsonb := p->'order'; e jsonb := p->'event'; earn jsonb := p->'points'->'earn';
-  profile uuid := p->>'profile_id'; this uuid := o->>'order_id'; at timestamptz := p->>'at';
+  profile uuid := p->>'profile_id'; this uuid := o->>'order_id'; at timestamptz := p->>'at'; done text;
 begin
   if earn is not null then
-    perform loyalty.earn(profile, 'points', (earn->>'amount')::bigint, earn->>'state', (earn->>'lot_id')::uuid, (earn->>'journal_id')::uuid, 'earn', 'order', this,
+    done := loyalty.earn(profile, 'points', (earn->>'amount')::bigint, earn->>'state', (earn->>'lot_id')::uuid, (earn->>'journal_id')::uuid, 'earn', 'order', this,
       (o->>'place_id')::uuid, (o->>'business_date')::date, at, (earn->>'expires_at')::timestamptz, 'retailer', p->>'actor_kind', p->>'actor_id');
   end if;
   if o->>'cart_id' is not null then
-    perform carts.take_out((o->>'cart_profile_id')::uuid, (o->>'cart_id')::uuid,
-      array(select jsonb_array_elements_text(p->'bought'))::uuid[], at);
+    done := carts.take_out((o->>'cart_profile_id')::uuid, (o->>'cart_id')::uuid, (p->>'bought')::uuid[], at);
   end if;
-  perform activity.emit(profile, at, (e->>'event_id')::uuid, 'order.placed', e->>'source', o->>'channel', (o->>'place_id')::uuid, 'order', this, 1,
-    p->>'actor_kind', p->>'actor_id', e->'payload', at, array(select jsonb_array_elements_text(e->'reactions')));
+  done := activity.emit(profile, at, (e->>'event_id')::uuid, 'order.placed', e->>'source', o->>'channel', (o->>'place_id')::uuid, 'order', this, 1,
+    p->>'actor_kind', p->>'actor_id', e->'payload', at, (e->>'reactions')::text[]);
 end $$;
 
 -- Money is there: the order is placed. `p` is the same write set as at checkout. False when it was settled or given up already.
