@@ -13,6 +13,7 @@ import { rooms } from '../src/rooms.ts'
 const key = 'bench-key-of-a-throw-away-database-0123456789'
 const main = join(import.meta.dirname, '../src/main.ts')
 
+export type Api = { url: string; pid: number; stop(): Promise<void> }
 export type House = {
   /** Connection as the server's owner, for pgbench and seeding. */
   url: string
@@ -21,7 +22,7 @@ export type House = {
   /** Root of the PostgreSQL process tree. */
   postgres_pid: number
   /** Start one API process on a free port. */
-  api(): Promise<{ url: string; pid: number; stop(): Promise<void> }>
+  api(): Promise<Api>
   close(): Promise<void>
 }
 
@@ -34,7 +35,7 @@ export async function openHouse(): Promise<House> {
   useKey(key)
   await migrate(server.url, rooms)
   const owner = open(server.url, { role: null, connections: 4, name: 'bench' })
-  const db = open(server.url, { connections: 32, name: 'bench' })
+  const db = open(server.url, { connections: 16, name: 'bench' })
   return {
     url: server.url, owner, db, postgres_pid: server.pid,
     api: () => startApi(server.url),
@@ -47,7 +48,7 @@ export async function openHouse(): Promise<House> {
 }
 
 /** One `engawa start --role api` against a database, ready to answer. */
-export async function startApi(database_url: string, env: Record<string, string> = {}): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
+export async function startApi(database_url: string, env: Record<string, string> = {}): Promise<Api> {
   const port = await freePort()
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'start', '--role', 'api'], {
     env: { ...process.env, DATABASE_URL: database_url, PORT: String(port), ENGAWA_KEY: key, ...env },
