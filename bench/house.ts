@@ -13,7 +13,6 @@ import { rooms } from '../src/rooms.ts'
 const key = 'bench-key-of-a-throw-away-database-0123456789'
 const main = join(import.meta.dirname, '../src/main.ts')
 
-export type Api = { url: string; pid: number; stop(): Promise<void> }
 export type House = {
   /** Connection as the server's owner, for pgbench and seeding. */
   url: string
@@ -47,27 +46,34 @@ export async function openHouse(): Promise<House> {
   }
 }
 
-/** One `engawa start --role api` against a database, ready to answer. */
-export async function startApi(database_url: string, env: Record<string, string> = {}): Promise<Api> {
+export type Api = { url: string; pid: number; ended: Promise<void>; said(): string; stop(): Promise<void> }
+
+/** One `engawa start` (answering requests only, unless told otherwise) against a database, ready to answer. */
+export async function startApi(database_url: string, env: Record<string, string> = {}, role: 'api' | 'all' = 'api'): Promise<Api> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'start', '--role', 'api'], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'start', '--role', role, '--empty', '--no-faces'], {
     env: { ...process.env, DATABASE_URL: database_url, PORT: String(port), ENGAWA_KEY: key, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    // The channel says nothing; it closes when we die, however we die, and then the child stops too.
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let said = ''
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4000)
   })
   const url = `http://127.0.0.1:${port}`
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const ended = new Promise<void>((done) => child.once('close', () => done()))
   for (let tries = 0; ; tries++) {
     const ready = await fetch(`${url}/health`).then((answer) => answer.ok, () => false)
     if (ready) break
-    if (child.exitCode !== null || tries > 300) throw new Error(`the API did not start: ${said}`)
+    if (child.exitCode !== null || tries > 300) {
+      child.kill('SIGKILL')
+      throw new Error(`the API did not start: ${said}`)
+    }
     await pause(100)
   }
   return {
-    url,
+    url, ended,
+    said: () => said,
     pid: child.pid as number,
     async stop() {
       child.kill('SIGTERM')

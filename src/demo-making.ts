@@ -50,6 +50,8 @@ export async function beginTown(db: Pool, app: App): Promise<Making | undefined>
   const ended = whole.then(
     () => {},
     (error: unknown) => {
+      // Given up for today: the house goes on, and the next start goes on with the town.
+      share = 1
       if (!stopped) throw error
     },
   )

@@ -4,8 +4,6 @@
  */
 import { makeApiKey } from '#access/access'
 import { ensureMonths } from '#activity/activity'
-import { seedTax } from '#catalog/catalog'
-import { seedPurposes } from '#consent/consent'
 import { system } from '#core/actor'
 import { type Pool, transaction } from '#core/database'
 import { randomToken } from '#core/id'
@@ -13,6 +11,7 @@ import { blind } from '#core/secret'
 import { putSetting, setting } from '#core/settings'
 import { addDays, clock } from '#core/time'
 import { at, demoToday } from '#demo-clock'
+import { layFoundation } from '#foundation'
 import type { App } from '#http'
 import { tick } from '#reactions'
 import { places } from '#stores/stores'
@@ -69,9 +68,8 @@ export async function makeTown(
   { pace, report = () => {}, stopped = () => false }: Watch = {},
 ): Promise<Made> {
   const began = performance.now()
+  await layFoundation(db)
   await transaction(db, system, async (tx) => {
-    await seedTax(tx)
-    await seedPurposes(tx)
     // Nobody in a demo should have to sign in again after "next day".
     await putSetting(tx, 'access.staff_session_seconds', staff_session_seconds, 'demo')
     await ensureMonths(tx, addDays(plan.start, -395), addDays(plan.until.slice(0, 10), 92))

@@ -13,14 +13,15 @@ import { system } from '#core/actor'
 import { type Pool, transaction } from '#core/database'
 import { Problem, refuse } from '#core/problem'
 import { clock } from '#core/time'
+import { wipe } from '#core/wipe'
 import { applyDemoClock, demoToday, moveDays } from '#demo-clock'
 import { beginTown, type Making } from '#demo-making'
 import { demoMember, demoPeople, demoPin } from '#demo-people'
 import { prepareRace, racePath } from '#demo-race'
 import { townsfolk } from '#demo-town'
-import { wipe } from '#demo-wipe'
 import type { App } from '#http'
 import { tick } from '#reactions'
+import { rooms } from '#rooms'
 
 export type Demo = {
   /** Asks everyone but the town to wait while it is being made. */
@@ -47,23 +48,27 @@ export function demoOf(db: Pool): Demo {
   let making: Making | undefined
   let closed = false
 
-  async function prepare(app: App): Promise<void> {
+  async function behindClosedDoors(work: () => Promise<void>): Promise<void> {
+    closed = true
+    try {
+      await work()
+    } finally {
+      closed = false
+    }
+  }
+
+  async function make(app: App): Promise<void> {
     making = await beginTown(db, app)
     await making?.sellable
   }
 
   async function startOver(app: App): Promise<void> {
-    closed = true
-    try {
-      await making?.stop()
-      await wipe(db)
-      forgetAll()
-      await sleep(caches_ms)
-      await applyDemoClock(db)
-      await prepare(app)
-    } finally {
-      closed = false
-    }
+    await making?.stop()
+    await wipe(db, [...rooms, 'channels'])
+    forgetAll()
+    await sleep(caches_ms)
+    await applyDemoClock(db)
+    await make(app)
   }
 
   async function cookieOf(app: App, kind: 'member' | 'staff', code: string) {
@@ -89,9 +94,9 @@ export function demoOf(db: Pool): Demo {
   }
 
   return {
-    prepare,
+    prepare: (app) => behindClosedDoors(() => make(app)),
     gate(request) {
-      if (closed && request.url.startsWith('/v1/') && request.headers[townsfolk.name] !== townsfolk.value) preparing()
+      if (closed && request.url !== '/livez' && request.headers[townsfolk.name] !== townsfolk.value) preparing()
     },
     playing: () => closed || (making !== undefined && making.share() < 1),
     stop: async () => making?.stop(),
@@ -121,7 +126,7 @@ export function demoOf(db: Pool): Demo {
       })
       app.post('/v1/demo/resets', door, async (_request, reply) => {
         if (closed) preparing()
-        await startOver(app)
+        await behindClosedDoors(() => startOver(app))
         return reply.code(201).send({ today: demoToday(), preparing: making?.share() ?? 1 })
       })
       app.post('/v1/demo/try/j2', door, async (_request, reply) => {

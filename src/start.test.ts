@@ -54,7 +54,7 @@ suite('engawa start', () => {
     assert.equal((await fetch(`${await ready(second)}/livez`)).status, 200)
 
     const port = new URL(address).port
-    const third = engawa(['start', '--port', port])
+    const third = engawa(['start', '--port', port, '--empty'])
     assert.equal(await third.ended, 1)
     assert.match(third.said(), new RegExp(`Port ${port} is in use`))
 

@@ -11,6 +11,7 @@ import { setting } from '#core/settings'
 import { demoOf } from '#demo'
 import { applyDemoClock } from '#demo-clock'
 import { builtFaces, type Face, mountFaces, startStorefront } from '#faces'
+import { layFoundation } from '#foundation'
 import { type App, buildApp } from '#http'
 import { reactions, summaries, tick } from '#reactions'
 import { rooms } from '#rooms'
@@ -59,6 +60,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     const db = open(database.url, { connections: options.connections ?? 16, name: `engawa ${role}` })
     undo.push(() => db.close())
     await confirmKey(db, key_from)
+    await layFoundation(db)
     if (production()) await refuseDemo(db)
     const demo = options.demo && !production() ? demoOf(db) : undefined
     if (demo) await applyDemoClock(db)
@@ -77,13 +79,14 @@ export async function start(options: StartOptions = {}): Promise<Running> {
       const storefront = faces.some(({ path }) => path === '/') ? await startStorefront(inner) : undefined
       if (storefront) undo.push(() => storefront.stop())
       if (faces.length) await mountFaces(app, storefront)
+      running.url = await listen(app, port, options.host ?? process.env.HOST)
+      running.faces = faces
       if (demo) {
+        // After the port is ours: whoever has to choose another should not wait for a town first.
         undo.push(() => demo.stop())
         options.signal?.addEventListener('abort', () => demo.stop())
         await demo.prepare(app)
       }
-      running.url = await listen(app, port, options.host ?? process.env.HOST)
-      running.faces = faces
     }
     if (role !== 'api') {
       const sweep: typeof tick = async (pool, now) => (demo?.playing() ? 0 : tick(pool, now))

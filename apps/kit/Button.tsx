@@ -7,7 +7,7 @@ type Look = 'filled' | 'outline' | 'quiet' | 'selected'
 type Size = 'touch' | 'main' | 'till'
 
 const base =
-  'ui inline-flex items-center justify-center gap-2 rounded-6 px-4 text-center font-bold no-underline transition-colors duration-150 select-none'
+  'ui inline-flex items-center justify-center gap-2 rounded-6 px-4 text-center font-bold whitespace-nowrap no-underline transition-colors duration-150 select-none'
 const looks: Record<Look, string> = {
   filled:
     'bg-indigo text-on-indigo data-[pressed]:bg-indigo-deep hover:bg-indigo-deep disabled:bg-sunk disabled:text-ink-3',

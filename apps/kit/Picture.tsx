@@ -5,12 +5,12 @@ type Props = { src: string | null | undefined; alt?: string; className?: string;
 /** A product's picture on its well; a quiet box where there is none. The name stands beside it, so alt is empty by default. */
 export function Picture({ src, alt = '', className = '', eager = false }: Props) {
   return (
-    <span className={`grid place-items-center overflow-hidden bg-sunk ${className}`}>
+    <span className={`flex items-center justify-center overflow-hidden bg-sunk ${className}`}>
       {src ? (
         <img
           src={src}
           alt={alt}
-          className="size-full object-contain"
+          className="size-full min-h-0 min-w-0 object-contain"
           loading={eager ? 'eager' : 'lazy'}
           decoding="async"
         />

@@ -11,7 +11,14 @@ export function ProductTile({ product, className = '' }: { product: ProductSumma
     <span className={`grid content-start ${className}`}>
       <Picture src={pictureUrl(product.picture_id)} className="aspect-[36/31] rounded-12 p-3" />
       <span className="ui mt-2 line-clamp-2 text-14 text-ink">{name(product)}</span>
-      <Price amount_yen={product.yen} most_yen={product.yen_most} reduced={product.reduced} className="text-16" />
+      {product.price_yen !== null && (
+        <Price
+          amount_yen={product.price_yen}
+          most_yen={product.price_to_yen ?? product.price_yen}
+          reduced={product.reduced}
+          className="text-16"
+        />
+      )}
       <StockMark stock={product.stock} left={product.left} className="mt-0.5 text-12" />
     </span>
   )

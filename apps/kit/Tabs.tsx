@@ -17,7 +17,7 @@ export function Tabs<T extends string>({ label, value, onChange, tabs, tall = fa
           <Tab
             key={tab.value}
             id={tab.value}
-            className={`ui inline-flex cursor-pointer items-center justify-center rounded-6 border border-transparent px-5 whitespace-nowrap text-ink-2 hover:text-ink data-[selected]:border-control data-[selected]:bg-surface data-[selected]:font-bold data-[selected]:text-ink ${tall ? 'min-h-14 text-16' : 'min-h-11 text-14'}`}
+            className={`ui inline-flex cursor-pointer items-center justify-center rounded-6 border border-transparent px-4 whitespace-nowrap text-ink-2 hover:text-ink data-[selected]:border-control data-[selected]:bg-surface data-[selected]:font-bold data-[selected]:text-ink ${tall ? 'min-h-14 text-16' : 'min-h-11 text-14'}`}
           >
             {tab.label}
           </Tab>

@@ -52,7 +52,12 @@ const tones: Record<Season, Tones> = {
 export function Scene({ season, className = '' }: { season: Season; className?: string }) {
   const t = tones[season]
   return (
-    <svg viewBox="0 0 358 234" preserveAspectRatio="xMaxYMax slice" className={className} aria-hidden="true">
+    <svg
+      viewBox="0 0 358 234"
+      preserveAspectRatio="xMaxYMax meet"
+      className={`overflow-visible ${className}`}
+      aria-hidden="true"
+    >
       <defs>
         <linearGradient id="boards" x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" stopColor="#dcb27c" />

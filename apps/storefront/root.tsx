@@ -22,7 +22,8 @@ export async function loader({ request }: Route.LoaderArgs) {
     calm(take(api.GET('/v1/stores/places', { params: { query: { pickup: true, limit: 100, ...position } } }))),
   ])
   const shops = found?.items ?? []
-  const place = shops.find((shop) => shop.place_id === choice.place_id) ?? shops[0] ?? null
+  const place_id = choice.place_id ?? me?.home_place_id
+  const place = shops.find((shop) => shop.place_id === place_id) ?? null
   const lang = langOf(request.headers.get('cookie'))
   const now = cart?.as_of ?? new Date().toISOString()
   const member = me?.kind === 'member' ? me : null

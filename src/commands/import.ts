@@ -9,6 +9,7 @@ import { confirmKey, loadKey } from '#core/key'
 import { migrate } from '#core/migrate'
 import { refuse } from '#core/problem'
 import { onStop } from '#core/stop'
+import { layFoundation } from '#foundation'
 import { importFile, type Report, type Resource, resources } from '#integrations/integrations'
 import { rooms } from '#rooms'
 
@@ -64,6 +65,7 @@ export const importCommand: Command = {
       await migrate(database.url, rooms)
       const db = open(database.url, { connections: 4, name: 'engawa import' })
       await confirmKey(db, key_from)
+      await layFoundation(db)
       const reports: Report[] = []
       for (const [at, file] of files.entries()) {
         const errors =

@@ -7,13 +7,14 @@ const summary = {
   ja: 'Engawa を起動します（データベース・API・画面・裏方の仕事）。',
   en: 'Start Engawa: database, API, faces and background work.',
 }
-const usage = `[--port 3000] [--host localhost] [--data folder] [--role api|worker|all] [--empty]
+const usage = `[--port 3000] [--host localhost] [--data folder] [--role api|worker|all] [--empty] [--no-faces]
 
   --port n        port of the API and the faces (PORT; default 3000)
   --host name     address to listen on (HOST; default localhost; 0.0.0.0 = every one)
   --data folder   data folder of the embedded PostgreSQL (ENGAWA_DATA; default ./data; DATABASE_URL replaces it)
   --role part     api: answer requests only; worker: background work only; all: both (default)
   --empty         no demo retailer in an empty database (also when ENGAWA_ENV is set)
+  --no-faces      the API without the storefront, counter and console
   --json          print the addresses as JSON`
 
 export const start: Command = {
@@ -29,6 +30,7 @@ export const start: Command = {
         data: { type: 'string' },
         role: { type: 'string', default: 'all' },
         empty: { type: 'boolean', default: false },
+        'no-faces': { type: 'boolean' },
         json: { type: 'boolean' },
       },
     )
@@ -37,7 +39,7 @@ export const start: Command = {
     const leaving = new AbortController()
     // Any declared environment is somebody's own: the demo is for whoever just tries it.
     const demo = !process.env.ENGAWA_ENV && !values.empty
-    const starting = startHouse({ folder: values.data, role, port, host: values.host, demo, signal: leaving.signal })
+    const starting = startHouse({ folder: values.data, role, port, host: values.host, faces: !values['no-faces'], demo, signal: leaving.signal })
     // Also while starting: what is half there is taken down when it is whole.
     onStop(async () => {
       leaving.abort()

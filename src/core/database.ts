@@ -45,8 +45,10 @@ export function open(url: string, options: { connections?: number; role?: string
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 20_000,
   })
-  // An idle connection that dies (server restart) must not take the process with it; the next query opens a new one.
+  // A connection that dies (server restart) must not take the process with it, be it idle or at work: its query fails, the
+  // next one opens a new connection.
   pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return {
     pool,
     url,

@@ -1,4 +1,5 @@
 /** Background work: graphile-worker holds the jobs. Its schema belongs to the user who signs in to the server; no room writes it. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, type Runner, run, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 
@@ -15,7 +16,9 @@ export type Jobs = {
 const quiet = new Logger(() => (level, message) => {
   if (level === 'error') console.error(message)
 })
-const preset = { worker: { useNodeTime: true } }
+// Gathered, a finished job's note that cannot be written ends the runner, which is begun anew; alone it would end the process.
+const preset = { worker: { useNodeTime: true, completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+const begin_again_ms = 500
 
 /** Bring the queue's own schema to its version; safe to run from many processes at once. */
 export async function installJobs(url: string): Promise<void> {
@@ -27,19 +30,32 @@ export async function installJobs(url: string): Promise<void> {
   }
 }
 
-/** Work on jobs of these tasks in this process until stopped. */
+/** Work on jobs of these tasks in this process until stopped; a database that goes away is waited for. */
 export async function startJobs(url: string, tasks: Tasks, concurrency = 4): Promise<Jobs> {
   const pgPool = workerPool(url, concurrency + 2)
-  const runner: Runner = await run({
-    pgPool,
-    logger: quiet,
-    preset,
-    concurrency,
-    pollInterval: 1_000,
-    noHandleSignals: true,
-    taskList: tasks,
-    parsedCronItems: [],
-  })
+  const begin = () =>
+    run({
+      pgPool,
+      logger: quiet,
+      preset,
+      concurrency,
+      pollInterval: 1_000,
+      noHandleSignals: true,
+      taskList: tasks,
+      parsedCronItems: [],
+    })
+  const stopped = new AbortController()
+  let runner: Runner | undefined = await begin()
+  const kept = keepRunning()
+
+  async function keepRunning(): Promise<void> {
+    while (!stopped.signal.aborted) {
+      await runner?.promise.catch(() => {})
+      await pause(begin_again_ms, undefined, { signal: stopped.signal }).catch(() => {})
+      if (stopped.signal.aborted) return
+      runner = await begin().catch(() => undefined)
+    }
+  }
   return {
     async add(task, payloads, key) {
       // Jobs repeat safely, so a few attempts are for killed workers only; failures of ours are kept on the pending row.
@@ -60,7 +76,10 @@ export async function startJobs(url: string, tasks: Tasks, concurrency = 4): Pro
       return rows[0]?.waiting ?? 0
     },
     async stop() {
-      await runner.stop()
+      stopped.abort()
+      // One that has ended by itself cannot be stopped again.
+      await runner?.stop().catch(() => {})
+      await kept
       await pgPool.end()
     },
   }

@@ -151,12 +151,11 @@ create or replace view customers.facts with (security_invoker = true) as
 create or replace view customers.standing_merge with (security_invoker = true) as
   select profile_id, merge_id, from_customer_id, to_customer_id, reason, merged_at from customers.merge where undone_at is null;
 
+-- In plain SQL: PL/pgSQL has a variable `found` of its own, which would hide the column of that name.
 create or replace function customers.wrapped_key(p_profile uuid, out found boolean, out wrapped_key bytea)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  select true, p.wrapped_key into found, wrapped_key from customers.profile p where p.profile_id = p_profile;
-  found := coalesce(found, false);
-end $$;
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.profile_id is not null, p.wrapped_key from (values (p_profile)) asked(profile_id) left join customers.profile p using (profile_id)
+$$;
 
 -- Published for desk alone: what `contactIn` unseals, with the row that speaks for the customer.
 create or replace view customers.sealed_contact with (security_invoker = true) as

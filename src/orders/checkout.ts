@@ -1,16 +1,18 @@
+import { nudge, reactionsTo } from '#activity/activity'
 import { payment } from '#channels/payment/payment'
 import { forget } from '#catalog/catalog'
 import { type Actor, system } from '#core/actor'
-import { type Claim, type Claimed, keep } from '#core/answers'
-import { only, type Pool, retrying, rows, sql, transaction } from '#core/database'
+import { type Claim, type Claimed, claim as claimAnswer, keep } from '#core/answers'
+import { only, type Pool, retrying, sql, transaction } from '#core/database'
 import { Problem, refuse } from '#core/problem'
 import { sealAnswer } from '#core/secret'
+import { setting } from '#core/settings'
 import { clock } from '#core/time'
-import { seal } from '#customers/customers'
+import { seal, spendingScan } from '#customers/customers'
 import { decide } from '#orders/decide'
 import { type Draft, draft } from '#orders/draft'
 import type { OrderInput } from '#orders/input'
-import { giveUp, settle } from '#orders/settle'
+import { askAgain, giveUp, sendBack, settle } from '#orders/settle'
 import type { OrderView } from '#orders/view'
 import { ask, type Asked } from '#orders/wish'
 
@@ -24,17 +26,61 @@ export type Placed = { claimed: Claimed } | { text: string }
  * held and written as 'paying', then the card is charged outside any transaction, then the order is settled or given up.
  */
 export async function place(db: Pool, actor: Actor, claim: Claim, input: OrderInput, answer: Answer): Promise<Placed> {
-  const asked = await ask(db, actor, input)
-  const sealed = await sealedContact(db, actor, input, asked)
   for (let attempt = 1; ; attempt++) {
+    const order = await prepare(db, actor, input).catch((refused) => earlier(db, claim, refused))
+    if ('claimed' in order) return known(db, actor, claim, order.claimed, input, answer)
     try {
-      return await attemptOnce(db, actor, claim, input, asked, sealed, answer)
+      return await write(db, actor, claim, input, order, answer)
     } catch (error) {
       // Our cached price was no longer the effective one: look again and decide anew.
       if (!(error instanceof Problem && error.code === 'orders.price_stale') || attempt === 3) throw error
-      forget(asked.wish.lines.flatMap((line) => line.variant_id ?? []))
+      forget(order.lines.flatMap((line) => line.variant_id ?? []))
     }
   }
+}
+
+type Prepared = Draft & { profile_id: string; lines: Asked['wish']['lines'] }
+
+async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepared> {
+  const asked = await ask(db, actor, input)
+  await maySpend(db, actor, input, asked)
+  const sealed = await sealedContact(db, actor, input, asked)
+  const now = clock.now()
+  const decision = await decide(db, asked.wish, now)
+  const { total_yen } = decision.quote
+  if (input.expected_total_yen !== undefined && input.expected_total_yen !== total_yen)
+    refuse('orders.total_changed', 409, '合計金額が変わりました。新しい金額をご確認ください。', 'The total has changed; please look at the new amount.', {
+      field: 'expected_total_yen', total_yen,
+    })
+  const order = draft(actor, input, asked.wish, asked.buyer, asked.cart, decision, now, sealed)
+  return { ...order, profile_id: asked.buyer.profile_id, lines: asked.wish.lines }
+}
+
+// A repeat gets its first answer even when the world moved on meanwhile: the cart emptied, a price changed, a scan grown old.
+function earlier(db: Pool, claim: Claim, refused: unknown): Promise<{ claimed: Claimed }> {
+  if (!(refused instanceof Problem)) throw refused
+  return transaction(db, system, async (tx) => {
+    const claimed = await claimAnswer(tx, claim, { locked_until: new Date(clock.ms() + payment_lock_ms).toISOString() })
+    if (claimed.outcome === 'new') throw refused
+    return { claimed }
+  })
+}
+
+async function known(db: Pool, actor: Actor, claim: Claim, claimed: Claimed, input: OrderInput, answer: Answer): Promise<Placed> {
+  if (claimed.outcome !== 'resume') return { claimed }
+  return { text: await resume(db, actor, claim, claimed.subject_id as string, input, answer) }
+}
+
+// At the till a photograph of a card must not pay: points are spent on a rotating code read there and then.
+async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer }: Asked): Promise<void> {
+  if (actor.kind !== 'staff' || wish.channel !== 'till' || wish.points_used === 0) return
+  if (!(await setting(db, 'orders.till_points_need_scan', true))) return
+  const { scan_id } = input
+  const fresh = scan_id !== undefined && (await transaction(db, system, (tx) => spendingScan(tx, buyer.profile_ids, scan_id)))
+  if (fresh) return
+  refuse('orders.scan_needed', 422, 'ポイントのご利用には、お客様の会員証QRコードの読み取りが必要です。', 'To spend points, read the QR code on the customer’s card first.', {
+    field: 'scan_id',
+  })
 }
 
 // Where to deliver and how to reach a guest: sealed under her own key, opened only by those who deliver or notify.
@@ -48,33 +94,33 @@ async function sealedContact(db: Pool, actor: Actor, input: OrderInput, asked: A
   return seal(db, asked.buyer.profile_id, { ship, contact })
 }
 
-async function attemptOnce(db: Pool, actor: Actor, claim: Claim, input: OrderInput, asked: Asked, sealed: Buffer | null, answer: Answer): Promise<Placed> {
-  const now = clock.now()
-  const decision = await decide(db, asked.wish, now)
-  const { total_yen } = decision.quote
-  if (input.expected_total_yen !== undefined && input.expected_total_yen !== total_yen)
-    refuse('orders.total_changed', 409, '合計金額が変わりました。新しい金額をご確認ください。', 'The total has changed; please look at the new amount.', {
-      field: 'expected_total_yen', total_yen,
-    })
-  const order = draft(actor, input, asked.wish, asked.buyer, asked.cart, decision, now, sealed)
+async function write(db: Pool, actor: Actor, claim: Claim, input: OrderInput, order: Prepared, answer: Answer): Promise<Placed> {
   const paying = order.payments.some(({ state }) => state === 'pending')
   const text = answer(order.view)
   const claimed = await checkout(db, claim, paying ? null : text, order)
-  if (claimed.outcome === 'resume') return { text: await resume(db, actor, claim, claimed.subject_id as string, input, answer) }
-  if (claimed.outcome !== 'new') return { claimed }
-  if (!paying) return { text }
+  if (claimed.outcome !== 'new') return known(db, actor, claim, claimed, input, answer)
+  if (!paying) {
+    tellWorkers()
+    return { text }
+  }
   const { order_id } = order.view
   const asking = order.payments.filter(({ state }) => state === 'pending')
   await charge(db, actor, claim, order_id, asking, input)
   const { settled } = await retrying(() =>
     only<{ settled: boolean }>(
       db,
-      sql`select orders.settle_and_answer(${asked.buyer.profile_id}, ${order_id}, ${JSON.stringify(order.writes)}::jsonb, ${clock.iso()},
+      sql`select orders.settle_and_answer(${order.profile_id}, ${order_id}, ${JSON.stringify(order.writes)}::jsonb, ${clock.iso()},
             ${claim.scope}, ${claim.key}, 201, ${sealAnswer(text)}) as settled`,
     ),
   )
   if (!settled) await tooSlow(db, asking, order_id)
+  tellWorkers()
   return { text }
+}
+
+// The event was written inside the one trip, so nobody else rings for it.
+function tellWorkers(): void {
+  if (reactionsTo('order.placed').length > 0) nudge()
 }
 
 function checkout(db: Pool, claim: Claim, text: string | null, order: Draft): Promise<Claimed> {
@@ -107,24 +153,26 @@ async function charge(db: Pool, actor: Actor, claim: Claim, order_id: string, as
 
 // The order was given up while the card company took its time: what it took goes back.
 async function tooSlow(db: Pool, asking: readonly Asking[], order_id: string): Promise<never> {
-  for (const row of asking) await payment(db).refund(row.payment_id)
+  await sendBack(db, order_id, asking.map(({ payment_id }) => payment_id))
   return refuse('orders.given_up', 409, 'お支払いの時間が過ぎたため、ご注文は取り消されました。', 'The order was given up because payment took too long.', { order_id })
 }
 
 // An earlier call with this key died after the order was written: charge (or find it charged) and settle that order.
 async function resume(db: Pool, actor: Actor, claim: Claim, order_id: string, input: OrderInput, answer: Answer): Promise<string> {
-  const asking = await transaction(db, system, (tx) =>
-    rows<Asking & { state: string }>(
-      tx,
-      sql`select p.payment_id, p.amount_yen, p.state from orders.reference r join orders.payment p on p.profile_id = r.profile_id and p.order_id = r.order_id
-          where r.order_id = ${order_id} and p.method = 'card' order by p.payment_id`,
-    ),
-  )
+  const asking = await askAgain(db, order_id)
   if (asking.some(({ state }) => state === 'failed')) return tooSlow(db, asking, order_id)
-  await charge(db, actor, claim, order_id, asking, input)
-  return transaction(db, system, async (tx) => {
-    const text = answer(await settle(tx, actor, order_id))
-    await keep(tx, claim, 201, text)
-    return text
-  })
+  const open = asking.filter(({ state }) => state === 'pending')
+  if (open.length > 0) await charge(db, actor, claim, order_id, asking, input)
+  try {
+    return await transaction(db, system, async (tx) => {
+      const text = answer(await settle(tx, actor, order_id))
+      await keep(tx, claim, 201, text)
+      return text
+    })
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'orders.given_up')) throw error
+    return tooSlow(db, open, order_id)
+  } finally {
+    tellWorkers()
+  }
 }

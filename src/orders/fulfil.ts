@@ -1,4 +1,4 @@
-import { emit } from '#activity/activity'
+import { describe, emit } from '#activity/activity'
 import type { Actor } from '#core/actor'
 import { only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
 import { system } from '#core/actor'
@@ -11,6 +11,7 @@ import { place } from '#stores/stores'
 
 const reminder_day = 4
 const reminder_time = '10:00'
+const look_again_ms = 5 * 60_000
 
 /** The shop has picked the goods: the customer is told, a reminder and the release are put in the diary. A repeat changes nothing. */
 export async function ready(tx: Tx, actor: Actor, order: Order): Promise<OrderView> {
@@ -78,17 +79,36 @@ function tell(tx: Tx, actor: Actor, { profile_id, version, view }: Order, type: 
 
 type Due = { profile_id: string; order_id: string; kind: 'payment_timeout' | 'pickup_reminder' | 'pickup_release' }
 
-/** What time alone must do: reconcile payments that never came back, remind, release what was not collected, refund. */
+/**
+ * What time alone must do: reconcile payments that never came back, remind, release what was not collected, refund.
+ * A row that fails stays, is logged and looked at again a little later; those behind it do not wait. Returns how many were done.
+ */
 export async function tick(db: Pool, now: string): Promise<number> {
   const due = await transaction(db, system, (tx) =>
     rows<Due>(tx, sql`select profile_id, order_id, kind from orders.due where due_at <= ${now} order by due_at limit 100`),
   )
-  for (const item of due) await act(db, item)
-  return due.length + (await refundOwed(db))
+  let done = 0
+  for (const item of due) {
+    try {
+      await act(db, item, now)
+      done++
+    } catch (error) {
+      console.error(`orders: ${item.kind} of ${item.order_id}: ${describe(error)}`)
+      await later(db, item, now)
+    }
+  }
+  return done + (await refundOwed(db))
 }
 
-async function act(db: Pool, due: Due): Promise<void> {
-  if (due.kind === 'payment_timeout') return reconcile(db, due.order_id)
+function later(db: Pool, { profile_id, order_id, kind }: Due, now: string): Promise<number> {
+  const due_at = new Date(Date.parse(now) + look_again_ms).toISOString()
+  return transaction(db, system, (tx) =>
+    run(tx, sql`update orders.due set due_at = ${due_at} where profile_id = ${profile_id} and order_id = ${order_id} and kind = ${kind}`),
+  )
+}
+
+async function act(db: Pool, due: Due, now: string): Promise<void> {
+  if (due.kind === 'payment_timeout') return reconcile(db, due.order_id, now)
   await transaction(db, system, async (tx) => {
     const order = await find(tx, due.order_id)
     if (due.kind === 'pickup_release') await cancel(tx, system, order, 'not_collected')

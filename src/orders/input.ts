@@ -68,6 +68,7 @@ export const OrderInput = Type.Object(
         { maxItems: 5 },
       ),
     ),
+    scan_id: Type.Optional(Type.String({ format: 'uuid', description: 'The scan of the member’s rotating QR code (POST /v1/customers/scans); a clerk needs it to spend her points at the till.' })),
     expected_total_yen: Type.Optional(Type.Integer({ minimum: 0 })),
     ship: Type.Optional(Ship),
     contact: Type.Optional(Contact),

@@ -21,6 +21,8 @@ export function Town({ places, minute, moving, late }: Props) {
     const lot = lotOf(event, lots)
     if (lot) counts.set(lot.id, (counts.get(lot.id) ?? 0) + 1)
   }
+  const restOf = (place: Place | undefined) =>
+    place && place.kind !== 'warehouse' ? (place.open_now ? w.open : w.closed) : w.still
   const names: Record<string, string> = { online: w.ecApp, phone: w.phone, line: w.line }
   return (
     <div className="relative min-h-0 min-w-0 overflow-hidden">
@@ -46,7 +48,7 @@ export function Town({ places, minute, moving, late }: Props) {
               key={lot.id}
               lot={lot}
               name={place ? nameOf(place) : (names[lot.id] ?? '')}
-              note={behind > 0 ? w.lateShort(figure(behind)) : w.eventsNow(figure(count))}
+              note={behind > 0 ? w.lateShort(figure(behind)) : count > 0 ? w.eventsNow(figure(count)) : restOf(place)}
               lit={count}
               trouble={behind > 0}
             />

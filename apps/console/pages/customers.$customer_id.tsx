@@ -30,7 +30,7 @@ export function CustomerPage() {
               {w.customers}
             </Link>
             <Icon name="right" size={16} className="text-ink-3" />
-            <span className="text-16">{customer.data?.person.name ?? ''}</span>
+            <span className="text-16">{customer.data?.name ?? ''}</span>
           </>
         }
       />
@@ -50,13 +50,12 @@ export function CustomerPage() {
 function Whole({ customer }: { customer: Customer }) {
   const w = useWords()
   const text = useText()
-  const { person } = customer
   return (
     <>
       <header className="border-b border-line px-6 py-4">
         <p className="ui flex flex-wrap items-baseline gap-3">
-          <b className="text-28">{person.name ?? w.unnamed}</b>
-          <span className="text-14 text-ink-2">{person.kana}</span>
+          <b className="text-28">{customer.name ?? w.unnamed}</b>
+          <span className="text-14 text-ink-2">{customer.kana}</span>
           <span className="ml-auto flex items-center gap-1.5 text-12 text-ink-3">
             <Icon name="eye" size={18} />
             {w.recorded}

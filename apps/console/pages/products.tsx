@@ -74,7 +74,6 @@ function Table({ products }: { products: ProductSummary[] }) {
         <tr>
           <th className="w-18" />
           <th className="py-2 text-left font-normal">{w.product}</th>
-          <th className="text-left font-normal">JAN</th>
           <th className="text-right font-normal">{w.price}</th>
           <th className="w-40 pr-4 text-right font-normal">{w.stock}</th>
         </tr>
@@ -90,14 +89,14 @@ function Table({ products }: { products: ProductSummary[] }) {
                 {name(product)}
               </Link>
               <span className="block text-12 font-normal text-ink-2">
-                {[product.brand && name(product.brand), product.variants > 1 && w.variants(String(product.variants))]
+                {[product.brand_name, product.variant_ids.length > 1 && w.variants(String(product.variant_ids.length))]
                   .filter(Boolean)
                   .join('・')}
               </span>
             </th>
-            <td className="figures text-ink-2">{product.gtin}</td>
             <td className="figures text-right font-bold">
-              {yen(product.yen)}
+              {product.price_yen !== null && yen(product.price_yen)}
+              {(product.price_to_yen ?? 0) > (product.price_yen ?? 0) && '〜'}
               {product.reduced && <span className="font-normal text-ink-2"> ※</span>}
             </td>
             <td className="pr-4 text-right">

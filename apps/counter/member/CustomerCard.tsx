@@ -13,15 +13,15 @@ export function CustomerCard({ customer }: { customer: Customer }) {
   const w = useWords()
   const text = useText()
   const { member, setMember } = useSale()
-  const { person, customer_id, profile_ids } = customer
+  const { name, kana, customer_id, profile_ids } = customer
   const chosen = member !== null && profile_ids.includes(member.profile_id)
   const profile_id = profile_ids[0]
   return (
     <div className="grid gap-4">
       <section className="rounded-12 border border-line bg-surface p-5 shadow-lift">
         <header className="ui mb-3 flex flex-wrap items-center gap-3">
-          <h1 className="text-18">{person.name ? w.named(person.name) : w.guestSale}</h1>
-          <span className="text-14 text-ink-2">{person.kana}</span>
+          <h1 className="text-18">{name ? w.named(name) : w.guestSale}</h1>
+          <span className="text-14 text-ink-2">{kana}</span>
           <span className="ml-auto flex items-center gap-1.5 text-12 text-ink-3">
             <Icon name="eye" size={18} />
             {w.recorded}
@@ -37,7 +37,7 @@ export function CustomerCard({ customer }: { customer: Customer }) {
             look="outline"
             size="till"
             className="mt-4 !text-16"
-            onPress={() => setMember({ customer_id, profile_id, name: person.name })}
+            onPress={() => setMember({ customer_id, profile_id, name })}
           >
             {w.useForSale}
           </Button>

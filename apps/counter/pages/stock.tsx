@@ -82,7 +82,7 @@ function Found({ q, onChoose }: { q: string; onChoose: (product: ProductSummary)
           >
             <Picture src={pictureUrl(product.picture_id)} className="size-13 rounded-6 p-1" />
             <span className="grow">{name(product)}</span>
-            <b className="figures">{yen(product.yen)}</b>
+            <b className="figures">{product.price_yen !== null && yen(product.price_yen)}</b>
             <Icon name="right" size={18} className="text-ink-3" />
           </Pressable>
         </li>
@@ -109,7 +109,7 @@ function Places({ product }: { product: ProductSummary }) {
       <header className="ui flex items-center gap-4 border-b border-line p-4">
         <Picture src={pictureUrl(product.picture_id)} className="size-16 rounded-6 p-1" />
         <h2 className="grow text-18">{name(product)}</h2>
-        <b className="figures text-22">{yen(product.yen)}</b>
+        <b className="figures text-22">{product.price_yen !== null && yen(product.price_yen)}</b>
       </header>
       <table className="ui w-full text-16">
         <tbody className="divide-y divide-line">

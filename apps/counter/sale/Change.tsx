@@ -20,7 +20,9 @@ export function Change({ tendered_yen, to_pay_yen }: Props) {
       </p>
       <p className={`flex items-baseline justify-between pt-3 ${short ? 'text-vermilion' : 'text-green'}`}>
         <b className="text-18">{short ? w.short : w.change}</b>
-        <b className="text-56 leading-none">{change === null ? '—' : yen(Math.abs(change))}</b>
+        <b className={change === null ? 'text-28 leading-14 text-ink-3' : 'text-56 leading-none'}>
+          {change === null ? '—' : yen(Math.abs(change))}
+        </b>
       </p>
     </div>
   )

@@ -15,9 +15,10 @@ export function GoodsTile({ product, onChoose }: Props) {
   const name = useName()
   const stockWords = useStockWords()
   const { add } = useSale()
+  const single = fromTile(product)
   return (
     <Pressable
-      onPress={() => (product.variant_id ? add(fromTile(product)) : onChoose(product))}
+      onPress={() => (single ? add(single) : onChoose(product))}
       className="ui relative flex min-h-0 flex-col items-start rounded-12 border border-line bg-surface p-2.5 text-left hover:border-control data-[pressed]:bg-indigo-tint"
     >
       {
@@ -26,9 +27,10 @@ export function GoodsTile({ product, onChoose }: Props) {
         </span>
       }
       <Picture src={pictureUrl(product.picture_id)} className="min-h-0 w-[4.5rem] grow !bg-transparent" />
-      <span className="line-clamp-1 pt-1 text-14">{name(product)}</span>
+      <span className="w-full truncate pt-1 text-14">{name(product)}</span>
       <b className="figures text-16">
-        {yen(product.yen)}
+        {product.price_yen !== null && yen(product.price_yen)}
+        {(product.price_to_yen ?? 0) > (product.price_yen ?? 0) && '〜'}
         {product.reduced && <span className="text-12 font-normal text-ink-2"> ※</span>}
       </b>
     </Pressable>

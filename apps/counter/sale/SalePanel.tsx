@@ -126,19 +126,19 @@ function Line({ line }: { line: SaleLine }) {
   const name = useName()
   const { setQuantity } = useSale()
   return (
-    <li className="ui grid grid-cols-[3.25rem_1fr_auto_auto] items-center gap-3 py-2.5">
-      <Picture src={pictureUrl(line.picture_id)} className="size-13 rounded-6 p-1" />
-      <span className="min-w-0">
-        <span className="block truncate text-16">
-          {name(line)} {optionsText(line.options)}
-        </span>
-        <span className="figures text-14 text-ink-2">
-          {yen(line.unit_yen)}
-          {line.reduced && ' ※'}
-        </span>
+    <li className="ui grid grid-cols-[3.25rem_1fr_auto] items-center gap-x-3 pt-2.5 pb-1">
+      <Picture src={pictureUrl(line.picture_id)} className="row-span-2 size-13 self-start rounded-6 p-1" />
+      <span className="truncate text-16">
+        {name(line)} {optionsText(line.options)}
       </span>
-      <Stepper value={line.quantity} onChange={(quantity) => setQuantity(line, quantity)} />
-      <b className="figures min-w-18 text-right text-18">{yen(line.unit_yen * line.quantity)}</b>
+      <b className="figures text-right text-18">{yen(line.unit_yen * line.quantity)}</b>
+      <span className="figures text-14 text-ink-2">
+        {yen(line.unit_yen)} × {line.quantity}
+        {line.reduced && '　※'}
+      </span>
+      <span className="-mr-3">
+        <Stepper value={line.quantity} onChange={(quantity) => setQuantity(line, quantity)} />
+      </span>
     </li>
   )
 }

@@ -18,10 +18,12 @@ export function fromScan(item: Scanned): SaleLine | null {
   return { variant_id, name, name_en, options, picture_id, reduced, unit_yen: item.price_yen, quantity: 1 }
 }
 
+/** A tile sells itself only where there is nothing to choose. */
 export function fromTile(product: ProductSummary): SaleLine | null {
-  if (!product.variant_id) return null
-  const { variant_id, name, name_en, picture_id, reduced, yen } = product
-  return { variant_id, name, name_en, options: {}, picture_id, reduced, unit_yen: yen, quantity: 1 }
+  const [variant_id, ...others] = product.variant_ids
+  if (!variant_id || others.length > 0 || product.price_yen === null) return null
+  const { name, name_en, picture_id, reduced, price_yen } = product
+  return { variant_id, name, name_en, options: {}, picture_id, reduced, unit_yen: price_yen, quantity: 1 }
 }
 
 export function fromVariant(product: Product, variant: Variant): SaleLine | null {

@@ -14,6 +14,7 @@ export function Balance({ points }: { points: Points }) {
       <p className="ui">
         <span className="text-12 text-ink-2">{w.have}</span>
         <b className="figures block text-40">{figure(points.available)}</b>
+        {points.pending > 0 && <span className="figures text-12 text-ink-2">{w.pending(figure(points.pending))}</span>}
       </p>
       <p className="ui border-l border-line pl-5">
         <b className={`flex items-center gap-1 text-12 ${soon ? 'text-amber' : 'font-normal text-ink-2'}`}>

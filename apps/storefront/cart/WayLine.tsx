@@ -25,7 +25,9 @@ export function WayLine() {
   return (
     <div className="flex items-center gap-2 border-b border-line py-2">
       <Icon name={collect ? 'store' : 'truck'} size={20} className="text-green" />
-      <b className="ui grow text-14">{collect ? w.collectAt(shop?.place ? name(shop.place) : '') : w.shipTo}</b>
+      <b className="ui grow text-14">
+        {!collect ? w.shipTo : shop?.place ? w.collectAt(name(shop.place)) : w.chooseToCollect}
+      </b>
       <Button look="quiet" className="-mr-4" onPress={() => setOpen('way')}>
         {w.change}
       </Button>

@@ -18,12 +18,14 @@ import { PayBar } from '../cart/PayBar.tsx'
 import { cartSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
 import { WayLine } from '../cart/WayLine.tsx'
+import { placeOf } from '../place.server.ts'
 import { useWords } from '../words.ts'
 import type { Route } from './+types/cart.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers, choice } = apiOf(request)
-  const query = choice.way === 'collect' && choice.place_id ? { place_id: choice.place_id } : {}
+  const place_id = choice.way === 'collect' ? await placeOf(api, choice) : null
+  const query = place_id ? { place_id } : {}
   return data({ cart: await takeIfAny(api.GET('/v1/carts/current', { params: { query } })) }, { headers })
 }
 

@@ -10,6 +10,7 @@ import { EmptyState } from '../../kit/States.tsx'
 import type { Order } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
 import { apiOf } from '../api.server.ts'
+import { placeOf } from '../place.server.ts'
 import { Scene, seasonOf } from '../Scene.tsx'
 import { useShop } from '../shop.ts'
 import { useWords } from '../words.ts'
@@ -17,16 +18,17 @@ import type { Route } from './+types/home.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers, choice } = apiOf(request)
-  const place = choice.place_id ? { place_id: choice.place_id } : {}
+  const place_id = await placeOf(api, choice)
   const [shelf, categories, points, orders] = await Promise.all([
-    take(api.GET('/v1/desk/products', { params: { query: { limit: 12, ...place } } })),
+    take(api.GET('/v1/desk/products', { params: { query: { limit: 24, ...(place_id ? { place_id } : {}) } } })),
     takeIfAny(api.GET('/v1/catalog/categories')),
     takeIfAny(api.GET('/v1/loyalty/me')),
     takeIfAny(api.GET('/v1/orders', { params: { query: { limit: 50 } } })),
   ])
   const waiting = (orders?.items ?? []).filter((order) => order.way === 'collect' && OPEN.has(order.state))
   const top = (categories?.items ?? []).filter((category) => category.parent_id === null)
-  return data({ shelf: shelf.items, categories: top, points, waiting, orders: orders?.items.length ?? 0 }, { headers })
+  const there = shelf.items.filter((product) => product.stock !== 'none').slice(0, 12)
+  return data({ shelf: there, categories: top, points, waiting, orders: orders?.items.length ?? 0 }, { headers })
 }
 
 const OPEN = new Set(['placed', 'ready'])

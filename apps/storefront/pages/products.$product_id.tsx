@@ -11,6 +11,7 @@ import { EmptyState } from '../../kit/States.tsx'
 import { useToast } from '../../kit/Toast.tsx'
 import { useLang } from '../../kit/words.ts'
 import { apiOf } from '../api.server.ts'
+import { placeOf } from '../place.server.ts'
 import { Buy } from '../product/Buy.tsx'
 import { NearShops } from '../product/NearShops.tsx'
 import { Options, variantFor } from '../product/Options.tsx'
@@ -20,10 +21,8 @@ import type { Route } from './+types/products.$product_id.ts'
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { api, headers, choice } = apiOf(request)
-  const query = {
-    ...(choice.here ?? {}),
-    ...(choice.place_id ? { place_id: choice.place_id } : {}),
-  }
+  const place_id = await placeOf(api, choice)
+  const query = { ...(choice.here ?? {}), ...(place_id ? { place_id } : {}) }
   try {
     const path = { product_id: params.product_id }
     return data(
@@ -74,7 +73,7 @@ function ProductView({ product }: { product: NonNullable<Route.ComponentProps['l
         />
         <Corner name={name(product)} />
       </div>
-      <div className="grid gap-4 px-4 pt-4 desk:px-0 desk:pt-0">
+      <div className="grid grid-cols-1 gap-4 px-4 pt-4 desk:px-0 desk:pt-0">
         <header className="grid gap-1">
           <p className="text-12 text-ink-2 desk:order-first">
             {[product.brand && name(product.brand), chosen].filter(Boolean).join(' ／ ')}

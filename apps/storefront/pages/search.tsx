@@ -7,6 +7,7 @@ import { useName } from '../../kit/naming.ts'
 import { ProductTile } from '../../kit/ProductTile.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import { apiOf } from '../api.server.ts'
+import { placeOf } from '../place.server.ts'
 import { useWords } from '../words.ts'
 import type { Route } from './+types/search.ts'
 
@@ -19,11 +20,12 @@ export async function loader({ request }: Route.LoaderArgs) {
   const q = asked.get('q')?.trim() ?? ''
   const category = asked.get('category') ?? ''
   const limit = Math.min(Number(asked.get('limit')) || PAGE, MOST)
+  const place_id = await placeOf(api, choice)
   const query = {
     limit,
     ...(q ? { q } : {}),
     ...(category ? { category_id: category } : {}),
-    ...(choice.place_id ? { place_id: choice.place_id } : {}),
+    ...(place_id ? { place_id } : {}),
   }
   const [found, categories] = await Promise.all([
     take(api.GET('/v1/desk/products', { params: { query } })),

@@ -9,6 +9,7 @@ import type { Product, Variant } from '../../kit/shapes.ts'
 import { useText } from '../../kit/words.ts'
 import { api, asSomebody } from '../api.ts'
 import { choose, type WayChosen } from '../choice.ts'
+import { ShopSheet } from '../ShopPicker.tsx'
 import { useShop } from '../shop.ts'
 import { useDayWords, useMomentWords } from '../when.ts'
 import { useWords } from '../words.ts'
@@ -23,6 +24,7 @@ export function Buy({ product, variant }: { product: Product; variant: Variant |
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()
   const [way, setWay] = useState<WayChosen>(shop?.choice.way ?? 'collect')
+  const [choosing, setChoosing] = useState(false)
   const label = useLabel(product, variant, way)
   const add = useAct(async (key) => {
     if (!variant) return
@@ -36,9 +38,14 @@ export function Buy({ product, variant }: { product: Product; variant: Variant |
     <div className="grid gap-4">
       <MyShop product={product} variant={variant} />
       <Ways product={product} way={way} onWay={setWay} />
+      <ShopSheet open={choosing} onClose={() => setChoosing(false)} />
       {add.refused && <Notice tone="refused">{text(add.refused.text)}</Notice>}
       <div className="grid gap-2">
-        <Button size="main" isDisabled={!variant || label.out || add.busy} onPress={() => add.run()}>
+        <Button
+          size="main"
+          isDisabled={!variant || label.out || add.busy}
+          onPress={() => (way === 'collect' && !shop?.place ? setChoosing(true) : add.run())}
+        >
           {label.text}
         </Button>
         {label.below && <p className="text-center text-12 text-ink-2">{label.below}</p>}
@@ -66,13 +73,15 @@ function useLabel(product: Product, variant: Variant | undefined, way: WayChosen
       below: out ? null : [leaves, w.noShipping].filter(Boolean).join('・'),
     }
   }
-  if (!place) return { text: w.chooseShop, out: true, below: null }
+  if (!place) return { text: w.chooseToCollect, out: false, below: null }
   const here = stockOf(product, variant, place.place_id)
   if (!here || here.stock === 'none') return { text: w.soldOutHere(name(place)), out: true, below: null }
   const { pickup } = place
+  const when = ({ date, cutoff, ready_at }: NonNullable<typeof pickup>) =>
+    day(date) === w.today ? w.cutoff(cutoff, moment(ready_at)) : w.orderNow(moment(ready_at))
   return {
     text: w.collectButton(name(place), pickup ? day(pickup.date) : ''),
     out: false,
-    below: pickup && `${w.cutoff(pickup.cutoff, moment(pickup.ready_at))}・${w.noShipping}`,
+    below: pickup && `${when(pickup)}・${w.noShipping}`,
   }
 }

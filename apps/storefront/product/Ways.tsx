@@ -12,11 +12,12 @@ export function Ways({ product, way, onWay }: Props) {
   const w = useWords()
   const day = useDayWords()
   const moment = useMomentWords()
-  const pickup = useShop()?.place?.pickup
+  const place = useShop()?.place
+  const pickup = place?.pickup
   const ship = product.ways.find((each) => each.way === 'ship')
   const below = {
     ship: ship?.available ? [ship.day && w.leavesOn(day(ship.day)), w.free].filter(Boolean).join('・') : w.soldOut,
-    collect: pickup ? `${w.fromWhen(moment(pickup.ready_at))}・${w.free}` : w.noPickup,
+    collect: !place ? w.chooseShop : pickup ? `${w.fromWhen(moment(pickup.ready_at))}・${w.free}` : w.noPickup,
   }
   const names = { ship: w.shipWay, collect: w.collectWay }
   return (

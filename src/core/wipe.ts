@@ -1,12 +1,11 @@
-/** Empties every room, as their owner: only the demo's "start over" does this. */
+/** Empties a database, as its owner: only a demo's "start over" does this. */
 import { type Db, join, open, type Pool, raw, retrying, rows, run, sql } from '#core/database'
-import { rooms } from '#rooms'
 
-/** Forget everything but the structure, the key's mark and who leads. */
-export async function wipe(db: Pool): Promise<void> {
-  const owner = open(db.url, { role: 'engawa_owner', connections: 1, name: 'engawa demo' })
+/** Forget everything in these schemas, and what core keeps for them; structure, the key's mark and leases stay. */
+export async function wipe(db: Pool, schemas: readonly string[]): Promise<void> {
+  const owner = open(db.url, { role: 'engawa_owner', connections: 1, name: 'engawa wipe' })
   try {
-    const tables = await tablesOf(owner, [...rooms, 'channels'])
+    const tables = await tablesOf(owner, schemas)
     const all = join(
       tables.map((name) => raw(name)),
       ', ',
@@ -20,7 +19,7 @@ export async function wipe(db: Pool): Promise<void> {
   }
 }
 
-async function tablesOf(db: Db, schemas: string[]): Promise<string[]> {
+async function tablesOf(db: Db, schemas: readonly string[]): Promise<string[]> {
   const found = await rows<{ name: string }>(
     db,
     sql`select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
