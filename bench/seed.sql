@@ -7,16 +7,22 @@ insert into catalog.category (category_id, name) select md5('category' || n)::uu
 insert into catalog.product (product_id, brand_id, category_id, name, name_kana, tax_category, popularity, published_at)
   select md5('product' || n)::uuid, md5('brand')::uuid, md5('category' || n % 20)::uuid, '商品' || n, 'ショウヒン', case when n % 3 = 0 then 'standard' else 'food' end,
     1000000 / (n + 1), timestamptz '2026-01-01' from generate_series(0, :products - 1) n;
-insert into catalog.variant (variant_id, product_id, gtin) select md5('variant' || n)::uuid, md5('product' || n)::uuid, '20' || lpad(n::text, 11, '0') from generate_series(0, :products - 1) n;
+insert into catalog.variant (variant_id, product_id, gtin)
+  select md5('variant' || n)::uuid, md5('product' || n)::uuid,
+    code || (10 - (select sum(substr(code, at, 1)::integer * (1 + 2 * ((at + 1) % 2))) from generate_series(1, 12) at) % 10) % 10
+  from (select n, '20' || lpad(n::text, 10, '0') as code from generate_series(0, :products - 1) n) coded;
 insert into catalog.price (price_id, variant_id, yen, valid_from) select md5('price' || n)::uuid, md5('variant' || n)::uuid, 100 + n % 900, timestamptz '2026-01-01' from generate_series(0, :products - 1) n;
-insert into inventory.stock (place_id, variant_id, on_hand) select md5('place' || p)::uuid, md5('variant' || n)::uuid, 1000000 from generate_series(0, :products - 1) n, generate_series(0, 2) p;
+insert into inventory.stock (place_id, variant_id, on_hand) select md5('place' || p)::uuid, md5('variant' || n)::uuid, 1000000 from generate_series(0, :products - 1) n, generate_series(0, 9) p;
 insert into inventory.movement (movement_id, place_id, variant_id, quantity, kind, source_kind, source_id, moved_at, actor_kind)
   select md5('opening' || p || '/' || n)::uuid, md5('place' || p)::uuid, md5('variant' || n)::uuid, 1000000, 'opening', 'bench', md5('bench')::uuid, timestamptz '2026-01-01', 'system'
-  from generate_series(0, :products - 1) n, generate_series(0, 2) p;
+  from generate_series(0, :products - 1) n, generate_series(0, 9) p;
 insert into customers.profile (profile_id, customer_id, kind, registered_at) select md5('profile' || n)::uuid, md5('profile' || n)::uuid, 'member', timestamptz '2026-01-01' from generate_series(0, :customers - 1) n;
 
+-- Ids of what happened grow with its time, like those the program makes.
+select activity.ensure_months('2026-01-01', '2026-12-31');
 insert into orders."order" (profile_id, order_id, number, channel, way, state, place_id, supply_mode, business_date, placed_at, items_yen, total_yen, points_earned, taxes, done_at)
-  select md5('profile' || n % :customers)::uuid, md5('order' || n)::uuid, 'B' || n, 'import', 'carry', 'done', md5('place1')::uuid, 'take_away', at::date, at, 330, 330, 3,
+  select md5('profile' || n % :customers)::uuid,
+    (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5('order' || n), 1, 3) || '8' || substr(md5('order' || n), 4, 15))::uuid, 'B' || n, 'import', 'carry', 'done', md5('place1')::uuid, 'take_away', at::date, at, 330, 330, 3,
     '[{"rate_num": 10, "rate_den": 100, "taxable_yen": 330, "tax_yen": 30}]', at
   from (select n, timestamptz '2026-01-01' + n * interval '1 second' * (25000000 / :history) as at from generate_series(0, :history - 1) n) h;
 insert into orders.reference (order_id, profile_id) select order_id, profile_id from orders."order";

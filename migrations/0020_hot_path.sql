@@ -8,3 +8,6 @@ drop index loyalty.lot_source;
 -- Kept answers expire in the order they were made: a summary per block of pages finds the old ones.
 drop index core.idempotency_expiry;
 create index idempotency_expiry on core.idempotency using brin (expires_at) with (pages_per_range = 32);
+
+-- Replaced by one that answers for several profiles.
+drop function if exists customers.whole(uuid);

@@ -1,4 +1,4 @@
-import { yen } from './format.ts'
+import { calendarDay, yen } from './format.ts'
 import type { EventKind } from './shapes.ts'
 import type { Lang } from './words.ts'
 
@@ -33,4 +33,23 @@ const CHANNELS: Record<string, { ja: string; en: string }> = {
   phone: { ja: 'お電話', en: 'by phone' },
   line: { ja: 'LINE', en: 'on LINE' },
   agent: { ja: '係', en: 'through our staff' },
+}
+
+type Happened = { type: string; channel: string | null; occurred_at: string }
+
+/** Runs of the same small thing on one day, told once: nine looks at goods are one line. Orders always stand alone. */
+export function gathered<Event extends Happened>(events: readonly Event[]): { event: Event; times: number }[] {
+  const told: { event: Event; times: number }[] = []
+  for (const event of events) {
+    const last = told.at(-1)
+    const same =
+      last &&
+      !event.type.startsWith('order.') &&
+      last.event.type === event.type &&
+      last.event.channel === event.channel &&
+      calendarDay(last.event.occurred_at) === calendarDay(event.occurred_at)
+    if (same) last.times += 1
+    else told.push({ event, times: 1 })
+  }
+  return told
 }

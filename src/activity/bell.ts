@@ -23,6 +23,7 @@ export function onNews(listener: () => void): () => void {
 export async function openBell(url: string): Promise<() => Promise<void>> {
   let client: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
+  let ringing = false
   let closed = false
 
   async function connect(): Promise<void> {
@@ -54,9 +55,13 @@ export async function openBell(url: string): Promise<() => Promise<void>> {
   await connect()
   bell = {
     ring() {
-      timer ??= setTimeout(() => {
+      timer ??= setTimeout(async () => {
         timer = undefined
-        client?.query(`notify ${channel}`).catch(() => {})
+        // One at a time: a ring while the last is still on its way is gathered into the next.
+        if (ringing) return bell?.ring()
+        ringing = true
+        await client?.query(`notify ${channel}`).catch(() => {})
+        ringing = false
       }, gather_ms)
     },
     async close() {

@@ -13,6 +13,26 @@ begin
       order by r.channel is null, r.valid_from desc, r.yen, r.tax_included desc, r.price_id limit 1));
 end $$;
 
+-- What any channel needs to sell these variants. A price row is of no more use once an open-ended one for the same channel
+-- began before p_since. Each list by its own index: together they would be read as one large guess.
+create or replace function catalog.sellables(p_variants uuid[], p_gtins text[], p_at timestamptz, p_since timestamptz)
+returns table (variant_id uuid, product_id uuid, brand_id uuid, category_id uuid, gtin text, name text, name_en text, options jsonb, tax_category text,
+  picture_id uuid, withdrawn boolean, prices json)
+language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
+begin
+  return query
+    select v.variant_id, v.product_id, p.brand_id, p.category_id, v.gtin, p.name, p.name_en, v.options, p.tax_category, p.picture_ids[1],
+      v.withdrawn_at is not null or p.withdrawn_at is not null or p.published_at is null or p.published_at > p_at,
+      coalesce((select json_agg(json_build_object('price_id', r.price_id, 'yen', r.yen, 'tax_included', r.tax_included,
+          'valid_from', r.valid_from, 'valid_to', r.valid_to, 'channel', r.channel) order by r.valid_from desc, r.price_id)
+        from catalog.price r where r.variant_id = v.variant_id and (r.valid_to is null or r.valid_to > p_since)
+          and not exists (select from catalog.price later where later.variant_id = v.variant_id and later.channel is not distinct from r.channel
+            and later.valid_to is null and later.valid_from > r.valid_from and later.valid_from <= p_since)), '[]')
+    from (select * from catalog.variant a where a.variant_id = any (p_variants)
+          union all select * from catalog.variant b where b.gtin = any (p_gtins) and not b.variant_id = any (p_variants)) v
+    cross join lateral (select * from catalog.product o where o.product_id = v.product_id offset 0) p;
+end $$;
+
 -- Who may see a product: 'on_show' is what customers see.
 create or replace function catalog.is_in(p_state text, p_withdrawn_at timestamptz, p_published_at timestamptz, p_at timestamptz)
 returns boolean language sql immutable parallel safe as $$

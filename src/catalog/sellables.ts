@@ -1,5 +1,6 @@
 import { printedGtin } from '#catalog/gtin'
 import { type Db, rows, sql } from '#core/database'
+import { gathered } from '#core/gather'
 import { clock } from '#core/time'
 import type { PriceRow as PricedRow } from '#pricing/price'
 
@@ -47,7 +48,7 @@ export async function sellables(
   const variant_ids = (ids.variant_ids ?? []).filter((variant_id) => !recall(variant_id))
   const gtins = (ids.gtins ?? []).map(printedGtin).filter((gtin) => !recall(variantOfGtin.get(gtin)))
   if (variant_ids.length + gtins.length === 0) return found
-  for (const item of await read(db, variant_ids, gtins)) {
+  for (const item of new Set((await read(db, [...variant_ids, ...gtins])).values())) {
     found.set(item.variant_id, item)
     if (byVariant.size >= cache_size) forgetAll()
     byVariant.set(item.variant_id, { item, until: now + ttl_ms })
@@ -69,23 +70,18 @@ export function forgetAll(): void {
 
 type Row = Omit<Sellable, 'prices'> & { prices: PriceRow[] }
 
-async function read(db: Db, variant_ids: readonly string[], gtins: readonly string[]): Promise<Sellable[]> {
+// Asked for by id (36 characters) or by GTIN (at most 14); the same row answers to both.
+const read = gathered<Sellable>(async (db, keys) => {
   const since = new Date(clock.ms() - kept_prices_ms).toISOString()
-  // A row is of no more use once an open-ended one for the same channel began before `since`.
+  const [variant_ids, gtins] = [keys.filter((key) => key.length === 36), keys.filter((key) => key.length < 36)]
   const found = await rows<Row>(
     db,
-    sql`select v.variant_id, v.product_id, p.brand_id, p.category_id, v.gtin, p.name, p.name_en, v.options, p.tax_category, p.picture_ids[1] as picture_id,
-          v.withdrawn_at is not null or p.withdrawn_at is not null or p.published_at is null or p.published_at > ${clock.iso()} as withdrawn,
-          coalesce((select json_agg(json_build_object('price_id', r.price_id, 'yen', r.yen, 'tax_included', r.tax_included,
-              'valid_from', r.valid_from, 'valid_to', r.valid_to, 'channel', r.channel) order by r.valid_from desc, r.price_id)
-            from catalog.price r where r.variant_id = v.variant_id and (r.valid_to is null or r.valid_to > ${since})
-              and not exists (select from catalog.price later where later.variant_id = v.variant_id and later.channel is not distinct from r.channel
-                and later.valid_to is null and later.valid_from > r.valid_from and later.valid_from <= ${since})), '[]') as prices
-        from catalog.variant v join catalog.product p on p.product_id = v.product_id
-        where v.variant_id = any (${variant_ids}::uuid[]) or v.gtin = any (${gtins}::text[])`,
+    sql`select variant_id, product_id, brand_id, category_id, gtin, name, name_en, options, tax_category, picture_id, withdrawn, prices
+        from catalog.sellables(${variant_ids}::uuid[], ${gtins}::text[], ${clock.iso()}, ${since})`,
   )
-  return found.map((row) => ({ ...row, prices: row.prices.map(inUtc) }))
-}
+  const items = found.map((row) => ({ ...row, prices: row.prices.map(inUtc) }))
+  return new Map(items.flatMap((item) => [[item.variant_id, item] as const, [item.gtin ?? item.variant_id, item] as const]))
+})
 
 /** Times inside JSON come with PostgreSQL's offset; everywhere else they end in Z. */
 export function inUtc<T extends { valid_from: string; valid_to: string | null }>(row: T): T {

@@ -1,11 +1,26 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomFillSync } from 'node:crypto'
 import { clock } from '#core/time'
 
 /** A new UUID v7 (RFC 9562): grows with our clock, so indexes are written at one end. */
 export function id(at_ms: number = clock.ms()): string {
-  const bytes = randomBytes(16)
+  const bytes = randomness(16)
   bytes.writeUIntBE(at_ms, 0, 6)
   return format(bytes, 7)
+}
+
+const pool = Buffer.alloc(4096)
+let used = pool.length
+
+/** Random bytes out of a pool, which costs the system one call for many; handed out once and wiped. */
+export function randomness(length: number): Buffer {
+  if (used + length > pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  const bytes = Buffer.from(pool.subarray(used, used + length))
+  pool.fill(0, used, used + length)
+  used += length
+  return bytes
 }
 
 /** A deterministic UUID (v8) from its parts: the same source row always gets the same id, so a repeat is a no-op. */

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { randomness } from '#core/id'
 
 /** Keys derived from ENGAWA_KEY: one wraps people's data keys, one makes blind indexes, one seals stored answers. */
 type Ring = { wrap: Buffer; blind: Buffer; answers: Buffer }
@@ -47,7 +48,7 @@ export function unsealAnswer(sealed: Buffer): string {
 
 // Layout: 12 bytes nonce, 16 bytes tag, ciphertext.
 function encrypt(key: Buffer, plain: Buffer): Buffer {
-  const nonce = randomBytes(12)
+  const nonce = randomness(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   const body = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), body])

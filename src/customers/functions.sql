@@ -5,13 +5,15 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = p_profile)
 $$;
 
--- The same, and whether one of them is a member's.
-create or replace function customers.whole(p_profile uuid, out profile_ids uuid[], out member boolean)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- The same for several, and whether one of them is a member's. Each by its keys, whatever the planner thinks of long lists.
+create or replace function customers.whole(p_profiles uuid[]) returns table (profile_id uuid, profile_ids uuid[], member boolean)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
-  select coalesce(array_agg(p.profile_id order by p.profile_id), array[p_profile]), coalesce(bool_or(p.kind = 'member'), false)
-    into profile_ids, member
-    from customers.profile p where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = p_profile);
+  return query
+    select asked.id, coalesce(c.profile_ids, array[asked.id]), coalesce(c.member, false)
+    from unnest(p_profiles) asked(id) cross join lateral (
+      select array_agg(p.profile_id order by p.profile_id) as profile_ids, bool_or(p.kind = 'member') as member
+      from customers.profile p where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = asked.id)) c;
 end $$;
 
 create or replace function customers.customer_of(p_profile uuid) returns uuid

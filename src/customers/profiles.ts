@@ -1,4 +1,5 @@
-import { type Db, only, sql, type Tx } from '#core/database'
+import { type Db, only, rows, sql, type Tx } from '#core/database'
+import { gathered } from '#core/gather'
 import { refuse } from '#core/problem'
 
 const cache_ms = 1_000
@@ -16,10 +17,18 @@ export async function memberProfile(db: Db, profile_id: string): Promise<boolean
   return (await whole(db, profile_id)).member
 }
 
+const look = gathered<Whole>(async (db, profile_ids) => {
+  const found = await rows<Whole & { profile_id: string }>(
+    db,
+    sql`select profile_id, profile_ids, member from customers.whole(${profile_ids}::uuid[])`,
+  )
+  return new Map(found.map(({ profile_id, ...rest }) => [profile_id, rest]))
+})
+
 async function whole(db: Db, profile_id: string): Promise<Whole> {
   const known = cache.get(profile_id)
   if (known && known.until > Date.now()) return known
-  const found = await only<Whole>(db, sql`select profile_ids, member from customers.whole(${profile_id})`)
+  const found = (await look(db, [profile_id])).get(profile_id) ?? { profile_ids: [profile_id], member: false }
   cache.delete(profile_id)
   if (cache.size >= cache_size) cache.delete(cache.keys().next().value as string)
   cache.set(profile_id, { ...found, until: Date.now() + cache_ms })

@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 import { Button } from '../../kit/Button.tsx'
-import { figure, time } from '../../kit/format.ts'
+import { figure, time, yen } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { momentText } from '../../kit/moments.ts'
 import { useName } from '../../kit/naming.ts'
 import { EmptyState } from '../../kit/States.tsx'
-import type { Place, TimelineEvent } from '../../kit/shapes.ts'
+import type { Order, Place, TimelineEvent } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
 import { useKinds } from '../kinds.ts'
 import { useWords } from '../words.ts'
@@ -13,12 +13,18 @@ import { sortOf } from './kind.ts'
 import { LightIcon } from './Light.tsx'
 import type { Live } from './live.ts'
 
-type Props = { live: Live; minute: TimelineEvent[]; places: Place[]; late: Map<string, number> }
+type Props = {
+  live: Live
+  minute: TimelineEvent[]
+  orders: readonly Order[]
+  places: Place[]
+  late: Map<string, number>
+}
 
 const SHOWN = 14
 
 /** One sentence first, then what needs an eye, then the last minute line by line. */
-export function Panel({ live, minute, places, late }: Props) {
+export function Panel({ live, minute, orders, places, late }: Props) {
   const w = useWords()
   const nameOf = useName()
   return (
@@ -47,7 +53,7 @@ export function Panel({ live, minute, places, late }: Props) {
       </h3>
       <div className="min-h-0 grow overflow-hidden">
         {live.events.length === 0 ? (
-          <EmptyState icon="live" title={w.quiet} text={w.quietText} />
+          <Lately orders={orders} places={places} />
         ) : (
           <ol>
             {live.events.slice(0, SHOWN).map((event) => (
@@ -86,5 +92,40 @@ function Row({ event, places }: { event: TimelineEvent; places: Place[] }) {
         <span className="figures text-12 text-ink-3">{time(event.occurred_at)}</span>
       </Link>
     </li>
+  )
+}
+
+/** While nothing moves, what came last: the newest orders of the day. */
+function Lately({ orders, places }: { orders: readonly Order[]; places: Place[] }) {
+  const w = useWords()
+  const lang = useLang()
+  const nameOf = useName()
+  const kinds = useKinds()
+  if (orders.length === 0) return <EmptyState icon="live" title={w.quiet} text={w.quietText} />
+  return (
+    <>
+      <p className="py-2 text-12 text-ink-3">{w.quietText}</p>
+      <h3 className="ui mt-3 mb-1 text-14">{w.lately}</h3>
+      <ol>
+        {orders.slice(0, SHOWN - 4).map((order) => {
+          const place = places.find((each) => each.place_id === order.place_id)
+          const told = {
+            type: 'order.placed',
+            channel: order.channel,
+            place_name: place ? nameOf(place) : '',
+            facts: {},
+          }
+          return (
+            <li key={order.order_id} className="ui flex min-h-8 items-center gap-3 text-14">
+              <LightIcon sort="purchase" />
+              <span className="min-w-0 grow truncate">
+                {momentText(told, kinds, lang).title} <b className="figures">{yen(order.total_yen)}</b>
+              </span>
+              <span className="figures text-12 text-ink-3">{time(order.placed_at)}</span>
+            </li>
+          )
+        })}
+      </ol>
+    </>
   )
 }

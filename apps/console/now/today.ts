@@ -59,7 +59,7 @@ export function numbersOf(orders: readonly Order[]) {
   }
 }
 
-/** Sales adding up over the day, as points of hour and yen. */
+/** Sales adding up over the day: time since the business date began, and yen. */
 export function curveOf(orders: readonly Order[]): { at: number; yen: number }[] {
   let sum = 0
   return orders
@@ -67,6 +67,6 @@ export function curveOf(orders: readonly Order[]): { at: number; yen: number }[]
     .toSorted((a, b) => a.placed_at.localeCompare(b.placed_at))
     .map((order) => {
       sum += order.total_yen
-      return { at: Date.parse(order.placed_at) % DAY_MS, yen: sum }
+      return { at: Date.parse(order.placed_at) - Date.parse(order.business_date), yen: sum }
     })
 }

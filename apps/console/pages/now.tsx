@@ -49,7 +49,7 @@ export function NowPage() {
       <Strip />
       <div className="grid min-h-0 grow grid-cols-[minmax(0,1fr)_19rem]">
         <Town places={places} minute={minute} moving={moving} late={late} />
-        <Panel live={live} minute={minute} places={places} late={late} />
+        <Panel live={live} minute={minute} orders={today.data?.orders ?? []} places={places} late={late} />
       </div>
     </main>
   )

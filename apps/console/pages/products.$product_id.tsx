@@ -77,7 +77,7 @@ function Whole({ product }: { product: Product }) {
       </header>
       {variant && (
         <>
-          <section className="grid gap-4">
+          <section className="grid min-w-0 grid-cols-1 gap-4">
             {product.variants.length > 1 && (
               <Tabs
                 label={name(product)}

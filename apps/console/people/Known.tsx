@@ -41,18 +41,18 @@ function Row({ icon, value }: { icon: Glyph; value: ReactNode }) {
 }
 
 const MARKS = { yes: '◎', no: '×', unknown: '—' }
+/** A purpose that asks for no channel is consented to as such. */
+const ANY = 'any'
+
+type Consents = Customer['consents']
 
 /** Purpose by channel: ◎ allowed, × refused, — never asked. */
-function Consents({ consents }: { consents: Customer['consents'] }) {
+function Consents({ consents }: { consents: Consents }) {
   const w = useWords()
   const lang = useLang()
-  const channels = [...new Set(consents.map((consent) => consent.channel))]
+  const channels = [...new Set(consents.map((consent) => consent.channel))].filter((channel) => channel !== ANY)
   const purposes = [...new Map(consents.map((consent) => [consent.purpose, consent])).values()]
-  const mark = (purpose: string, channel: string) => {
-    const found = consents.find((consent) => consent.purpose === purpose && consent.channel === channel)
-    return found ? (found.granted ? 'yes' : 'no') : 'unknown'
-  }
-  const names: Record<string, string> = { email: w.mail, line: w.line, phone: w.tel }
+  const names: Record<string, string> = { email: w.mail, line: w.line, phone: w.tel, push: w.push, postal: w.postal }
   return (
     <>
       <h2 className="mt-6 mb-2 text-14 text-ink-2">{w.consents}</h2>
@@ -61,10 +61,10 @@ function Consents({ consents }: { consents: Customer['consents'] }) {
       ) : (
         <table className="ui w-full text-14">
           <thead>
-            <tr className="text-12 text-ink-2">
+            <tr className="text-12 whitespace-nowrap text-ink-2">
               <th className="py-1.5 text-left font-normal">{w.purpose}</th>
               {channels.map((channel) => (
-                <th key={channel} className="font-normal">
+                <th key={channel} className="px-0.5 font-normal">
                   {names[channel] ?? channel}
                 </th>
               ))}
@@ -73,17 +73,10 @@ function Consents({ consents }: { consents: Customer['consents'] }) {
           <tbody className="divide-y divide-line border-y border-line">
             {purposes.map((each) => (
               <tr key={each.purpose}>
-                <th scope="row" className="py-2 text-left font-normal">
+                <th scope="row" className="py-2 pr-2 text-left font-normal">
                   {lang === 'ja' ? each.name_ja : each.name_en}
                 </th>
-                {channels.map((channel) => {
-                  const state = mark(each.purpose, channel)
-                  return (
-                    <td key={channel} className={`text-center ${state === 'yes' ? 'text-green' : 'text-ink-3'}`}>
-                      {MARKS[state]}
-                    </td>
-                  )
-                })}
+                <Marks consents={consents.filter((one) => one.purpose === each.purpose)} channels={channels} />
               </tr>
             ))}
           </tbody>
@@ -91,4 +84,25 @@ function Consents({ consents }: { consents: Customer['consents'] }) {
       )}
     </>
   )
+}
+
+function Marks({ consents, channels }: { consents: Consents; channels: string[] }) {
+  const w = useWords()
+  const whole = consents.find((consent) => consent.channel === ANY)
+  if (whole) {
+    return (
+      <td colSpan={channels.length} className={`text-center ${whole.granted ? 'text-green' : 'text-ink-2'}`}>
+        {whole.granted ? `${MARKS.yes} ${w.allowed}` : `${MARKS.no} ${w.refused}`}
+      </td>
+    )
+  }
+  return channels.map((channel) => {
+    const found = consents.find((consent) => consent.channel === channel)
+    const state = found ? (found.granted ? 'yes' : 'no') : 'unknown'
+    return (
+      <td key={channel} className={`text-center ${state === 'yes' ? 'text-green' : 'text-ink-3'}`}>
+        {MARKS[state]}
+      </td>
+    )
+  })
 }

@@ -1,7 +1,7 @@
 import { glyphOf, isInside } from '../../kit/channels.ts'
 import { calendarDay, shortDay, time } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
-import { momentText } from '../../kit/moments.ts'
+import { gathered, momentText } from '../../kit/moments.ts'
 import { EmptyState } from '../../kit/States.tsx'
 import type { Moment } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
@@ -11,6 +11,7 @@ import { useWords } from '../words.ts'
 /** All that happened, along the veranda: what came from outside on its left, shop and phone on its right. */
 export function Spine({ events }: { events: Moment[] }) {
   const w = useWords()
+  const told = gathered(events)
   if (events.length === 0) return <EmptyState icon="clock" title={w.noEvents} />
   return (
     <div className="relative min-h-full px-5 pb-10">
@@ -32,15 +33,16 @@ export function Spine({ events }: { events: Moment[] }) {
         </b>
       </div>
       <ol className="relative grid gap-3">
-        {events.map((event, at) => (
-          <Board key={event.event_id} event={event} before={events[at - 1]} />
+        {told.map(({ event, times }, at) => (
+          <Board key={event.event_id} event={event} times={times} before={told[at - 1]?.event} />
         ))}
       </ol>
     </div>
   )
 }
 
-function Board({ event, before }: { event: Moment; before: Moment | undefined }) {
+function Board({ event, times, before }: { event: Moment; times: number; before: Moment | undefined }) {
+  const w = useWords()
   const lang = useLang()
   const kinds = useKinds()
   const inside = isInside(event.channel ?? '')
@@ -59,7 +61,7 @@ function Board({ event, before }: { event: Moment; before: Moment | undefined })
         <Icon name={glyphOf(event.type, event.channel ?? '')} size={20} className="text-ink-2" />
         <span className="min-w-0">
           <b>
-            {title} {amount}
+            {title} {amount} {times > 1 && w.times(String(times))}
           </b>
           {earned > 0 && <span className="figures text-12 text-wood"> +{earned}pt</span>}
           {event.place_name && event.type !== 'order.placed' && (

@@ -1,7 +1,7 @@
 import { glyphOf, isInside } from '../../kit/channels.ts'
 import { calendarDay, time } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
-import { momentText } from '../../kit/moments.ts'
+import { gathered, momentText } from '../../kit/moments.ts'
 import { EmptyState } from '../../kit/States.tsx'
 import type { Moment } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
@@ -18,8 +18,8 @@ export function History({ events }: { events: Moment[] }) {
         <EmptyState icon="clock" title={w.noHistory} />
       ) : (
         <ol className="relative grid gap-3 before:absolute before:top-4 before:bottom-8 before:left-[4.625rem] before:w-1 before:border-x before:border-board-pale">
-          {events.map((event) => (
-            <OneMoment key={event.event_id} event={event} />
+          {gathered(events).map(({ event, times }) => (
+            <OneMoment key={event.event_id} event={event} times={times} />
           ))}
         </ol>
       )}
@@ -27,7 +27,7 @@ export function History({ events }: { events: Moment[] }) {
   )
 }
 
-function OneMoment({ event }: { event: Moment }) {
+function OneMoment({ event, times }: { event: Moment; times: number }) {
   const w = useWords()
   const lang = useLang()
   const kinds = useKinds()
@@ -48,7 +48,7 @@ function OneMoment({ event }: { event: Moment }) {
       </span>
       <span className="pt-1.5 text-14">
         <b>
-          {title} {amount}
+          {title} {amount} {times > 1 && w.times(String(times))}
         </b>
         <span className="figures block text-ink-2">{time(event.occurred_at)}</span>
       </span>

@@ -27,7 +27,7 @@ export function GoodsTile({ product, onChoose }: Props) {
         </span>
       }
       <Picture src={pictureUrl(product.picture_id)} className="min-h-0 w-[4.5rem] grow !bg-transparent" />
-      <span className="line-clamp-1 pt-1 text-14">{name(product)}</span>
+      <span className="w-full truncate pt-1 text-14">{name(product)}</span>
       <b className="figures text-16">
         {product.price_yen !== null && yen(product.price_yen)}
         {(product.price_to_yen ?? 0) > (product.price_yen ?? 0) && '〜'}

@@ -27,7 +27,7 @@ export default function Account({ loaderData }: Route.ComponentProps) {
   const w = useWords()
   const me = useShop()?.member
   return (
-    <div className="mx-auto grid max-w-[40rem] gap-6 px-4 pt-4 desk:pt-8">
+    <div className="mx-auto grid max-w-[40rem] grid-cols-1 gap-6 px-4 pt-4 desk:pt-8">
       {me ? <Mine name={me.name ?? ''} {...loaderData} /> : <Guest />}
       <LangRow />
       {me && <SignOut label={w.signOut} />}

@@ -19,7 +19,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 export default function Checkout({ loaderData }: Route.ComponentProps) {
   const w = useWords()
   return (
-    <div className="mx-auto grid max-w-[40rem] gap-5 px-4 pt-4 pb-40 desk:pt-8 desk:pb-0">
+    <div className="mx-auto grid max-w-[40rem] grid-cols-1 gap-5 px-4 pt-4 pb-40 desk:pt-8 desk:pb-0">
       <h1 className="text-22">{w.checkoutTitle}</h1>
       <Review {...loaderData} />
     </div>

@@ -66,7 +66,7 @@ function Living({ order, goods }: { order: Order; goods: Goods }) {
     order.state === 'ready' && order.ready_at && place ? addDays(order.ready_at, place.pickup_keep_days) : null
   const cancellable = order.state === 'placed' && order.way !== 'carry'
   return (
-    <div className="mx-auto grid max-w-[40rem] gap-5 px-4 pt-4 desk:pt-8">
+    <div className="mx-auto grid max-w-[40rem] grid-cols-1 gap-5 px-4 pt-4 desk:pt-8">
       <header className="grid gap-1">
         <p className="figures text-12 text-ink-3">{w.orderNumber(order.number)}</p>
         <h1 className="text-22">{sentence(order)}</h1>

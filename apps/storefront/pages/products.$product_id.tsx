@@ -73,7 +73,7 @@ function ProductView({ product }: { product: NonNullable<Route.ComponentProps['l
         />
         <Corner name={name(product)} />
       </div>
-      <div className="grid gap-4 px-4 pt-4 desk:px-0 desk:pt-0">
+      <div className="grid grid-cols-1 gap-4 px-4 pt-4 desk:px-0 desk:pt-0">
         <header className="grid gap-1">
           <p className="text-12 text-ink-2 desk:order-first">
             {[product.brand && name(product.brand), chosen].filter(Boolean).join(' ／ ')}
