@@ -77,8 +77,8 @@ function welcome({ url, faces, key_from, demo }: Running, role: Role): string {
     lines.push('', '  画面はまだ組み立てられていません（npm run build）。 The faces are not built yet (npm run build).')
   if (demo) {
     lines.push('', '  デモのサインイン demo sign-ins')
-    for (const { kind, name, note } of demo.people)
-      lines.push(`  ${pad(`  ${name}`)}${note.ja}${kind === 'member' ? '（画面上の「デモ」から from the demo bar）' : ''}`)
+    lines.push(`  ${pad('  お客さま customers')}画面の「デモ」から from the demo bar`)
+    for (const { kind, name, note } of demo.people) if (kind === 'staff') lines.push(`  ${pad(`  ${name}`)}${note.ja}`)
     lines.push(`  ${pad('  API')}Authorization: Bearer ${demo.sandbox_key}`)
   }
   lines.push('', `  鍵 key: ${key_from}`, '  Ctrl-C で終わります。 Ctrl-C stops everything.', '')
