@@ -21,7 +21,6 @@ export function useSums(): Sums {
     lines: lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })),
     points_used,
     ...(member ? { profile_id: member.profile_id } : {}),
-    ...(member?.scan_id ? { scan_id: member.scan_id } : {}),
   }
   const quote = useQuery({
     queryKey: ['quote', body],
