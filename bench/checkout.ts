@@ -1,124 +1,99 @@
 /**
- * Checkout: an HTTP till sale of 3 lines by a member (pricing, stock guard, points, timeline, idempotency; durable; 32
- * connections) against the fixed minimal transaction of reference.sql run by pgbench. Rounds are interleaved, medians
- * reported; CPU is that of the serving processes (node + PostgreSQL), the driver's own is left out on both sides.
+ * Checkout: a till sale of three lines to a member over HTTP (pricing, stock guard, points, timeline, idempotency; durable)
+ * beside the fixed minimal transaction of reference.sql sent by pgbench, statement by statement. Cells of a round follow
+ * each other on the same machine; what is told is the median of the rounds.
  */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeApiKey } from '../src/access/access.ts'
-import { system } from '../src/core/actor.ts'
-import { transaction } from '../src/core/database.ts'
-import { seedTax } from '../src/catalog/catalog.ts'
+import { follow } from '../src/activity/activity.ts'
 import { place } from '../src/orders/orders.ts'
-import { cpuSeconds, median } from './cpu.ts'
-import { drive } from './drive.ts'
+import { reactions } from '../src/reactions.ts'
+import { verify } from '../src/verify.ts'
+import { median } from './cpu.ts'
 import { type House, openHouse } from './house.ts'
-import { pgbench } from './pgbench.ts'
-import { type Size, seed, uuidOf } from './seed.ts'
+import { byPgbench, type Cell, here, overHttp } from './round.ts'
+import { sales } from './sales.ts'
+import { apiKey, seed, type Size } from './seed.ts'
 
 const connections = 32
 const reference = join(import.meta.dirname, 'reference.sql')
+const as_function = join(import.meta.dirname, 'reference-function.sql')
 
-type Round = { tps: number; cpu_ms: number }
-export type CheckoutResult = {
-  ratio: number; driver_ratio: number; cpu_ms: number; reference_cpu_ms: number; growth: number
-  orders_per_second: number; reference_tps: number; driver_tps: number; p50_ms: number; p99_ms: number; rounds: number; sizes: { small: Size; large: Size }; cpu_ms_large: number
-}
+export type Options = { seconds: number; rounds: number; small: Size; large: Size; say(line: string): void }
 
-/** Run the checkout bench; `seconds` per cell, `rounds` interleaved. */
-export async function checkout(options: { seconds: number; rounds: number; small: Size; large: Size; say(line: string): void }): Promise<CheckoutResult> {
-  const { seconds, rounds, small, large, say } = options
-  const first = await measure(small, rounds, seconds, say)
-  const second = await measure(large, Math.max(1, Math.ceil(rounds / 2)), seconds, say)
-  const cpu_ms = median(first.http.map((round) => round.cpu_ms))
-  const cpu_ms_large = median(second.http.map((round) => round.cpu_ms))
-  return {
-    ratio: median(first.http.map((round, at) => round.tps / (first.reference[at] as Round).tps)),
-    driver_ratio: median(first.driver.map((round, at) => round.tps / (first.reference[at] as Round).tps)),
-    cpu_ms,
-    reference_cpu_ms: median(first.reference.map((round) => round.cpu_ms)),
-    growth: cpu_ms_large / cpu_ms,
-    orders_per_second: median(first.http.map((round) => round.tps)),
-    reference_tps: median(first.reference.map((round) => round.tps)),
-    driver_tps: median(first.driver.map((round) => round.tps)),
-    p50_ms: median(first.latency.map(({ p50_ms }) => p50_ms)),
-    p99_ms: median(first.latency.map(({ p99_ms }) => p99_ms)),
-    rounds, sizes: { small, large }, cpu_ms_large,
+/** Run the checkout bench: two retailers side by side, one ten times the other. */
+export async function checkout({ seconds, rounds, small, large, say }: Options) {
+  follow(reactions)
+  const opened: House[] = []
+  try {
+    const shop = await openShop(small, say, opened)
+    const chain = await openShop(large, say, opened)
+    const many = { connections, seconds }
+    for (const { house, api, requests, headers } of [shop, chain]) await overHttp(house, api, requests, headers, { connections, seconds: 3 })
+    await byPgbench(shop.house, reference, { connections, seconds: 2 })
+    const told: Record<'reference' | 'function' | 'http' | 'driver' | 'large', Cell>[] = []
+    for (let round = 1; round <= rounds; round++) {
+      const cells = {
+        reference: await byPgbench(shop.house, reference, many),
+        http: await overHttp(shop.house, shop.api, shop.requests, shop.headers, many),
+        large: await overHttp(chain.house, chain.api, chain.requests, chain.headers, many),
+        driver: await here(shop.house, driver(shop.house, small), many),
+        function: await byPgbench(shop.house, as_function, many),
+      }
+      told.push(cells)
+      const text = Object.entries(cells).map(([name, cell]) => `${name} ${Math.round(cell.per_second)}/s ${cell.cpu_ms.toFixed(2)} ms`)
+      say(`round ${round}: ${text.join(', ')}`)
+    }
+    for (const { api } of [shop, chain]) await api.stop()
+    const wrong = (await verify(shop.house.url)).filter(({ ok }) => !ok).map(({ check }) => check)
+    const of = (read: (cells: (typeof told)[number]) => number) => median(told.map(read))
+    return {
+      ratio: of(({ http, reference }) => http.per_second / reference.per_second),
+      driver_ratio: of(({ driver, reference }) => driver.per_second / reference.per_second),
+      cpu_ms: of(({ http }) => http.cpu_ms),
+      reference_cpu_ms: of(({ reference }) => reference.cpu_ms),
+      growth: of(({ http, large }) => large.cpu_ms / http.cpu_ms),
+      cpu_ratio: of(({ http, reference }) => http.cpu_ms / reference.cpu_ms),
+      node_cpu_ms: of(({ http }) => http.node_ms),
+      function_ratio: of(({ http, function: one_call }) => http.per_second / one_call.per_second),
+      function_reference_cpu_ms: of((cells) => cells.function.cpu_ms),
+      driver_cpu_ms: of(({ driver }) => driver.cpu_ms),
+      cpu_ms_large: of(({ large }) => large.cpu_ms),
+      orders_per_second: of(({ http }) => http.per_second),
+      driver_per_second: of(({ driver }) => driver.per_second),
+      reference_per_second: of(({ reference }) => reference.per_second),
+      p50_ms: of(({ http }) => http.p50_ms ?? 0),
+      p99_ms: of(({ http }) => http.p99_ms ?? 0),
+      connections, rounds, seconds, sizes: { small, large }, wrong,
+    }
+  } finally {
+    for (const house of opened) await house.close()
   }
 }
 
-async function measure(size: Size, rounds: number, seconds: number, say: (line: string) => void) {
+async function openShop(size: Size, say: (line: string) => void, opened: House[]) {
   say(`seeding ${size.products} products, ${size.customers} customers, ${size.history} orders`)
   const house = await openHouse()
-  try {
-    await seed(house, size)
-    await house.owner.pool.query(readFileSync(join(import.meta.dirname, 'reference-schema.sql'), 'utf8'))
-    await transaction(house.db, system, (tx) => seedTax(tx))
-    await house.owner.pool.query('vacuum analyze')
-    const { key } = await transaction(house.db, system, (tx) => makeApiKey(tx, { name: 'bench', scopes: ['orders.write'] }))
-    const api = await house.api()
-    const requests = sales(size)
-    const headers = { authorization: `Bearer ${key}` }
-    await drive({ url: api.url, connections, seconds: 3, headers, requests })
-    await pgbench(house.url, reference, { clients: connections, seconds: 2 })
-    const result = { http: [] as Round[], driver: [] as Round[], reference: [] as Round[], latency: [] as { p50_ms: number; p99_ms: number }[] }
-    for (let round = 1; round <= rounds; round++) {
-      result.reference.push(await referenceRound(house, seconds))
-      const before = cpuSeconds(house.postgres_pid) + cpuSeconds(api.pid)
-      const told = await drive({ url: api.url, connections, seconds, headers, requests })
-      result.http.push({ tps: told.requests_per_second, cpu_ms: ((cpuSeconds(house.postgres_pid) + cpuSeconds(api.pid) - before) * 1000) / told.answered })
-      result.latency.push(told)
-      result.driver.push(await driverRound(house, size, seconds))
-      say(`round ${round}: reference ${Math.round(result.reference.at(-1)?.tps ?? 0)}/s, HTTP ${Math.round(told.requests_per_second)}/s, driver ${Math.round(result.driver.at(-1)?.tps ?? 0)}/s, ${result.http.at(-1)?.cpu_ms.toFixed(2)} ms CPU`)
-    }
-    await api.stop()
-    return result
-  } finally {
-    await house.close()
-  }
-}
-
-async function referenceRound(house: House, seconds: number): Promise<Round> {
-  const before = cpuSeconds(house.postgres_pid)
-  const { tps, transactions } = await pgbench(house.url, reference, { clients: connections, seconds })
-  return { tps, cpu_ms: ((cpuSeconds(house.postgres_pid) - before) * 1000) / transactions }
+  opened.push(house)
+  await seed(house, size)
+  await house.owner.pool.query(readFileSync(join(import.meta.dirname, 'reference-schema.sql'), 'utf8'))
+  await house.owner.pool.query('vacuum analyze')
+  await house.owner.pool.query('checkpoint')
+  const headers = { authorization: `Bearer ${await apiKey(house, ['orders.write'])}` }
+  return { house, api: await house.api(), requests: sales(size), headers }
 }
 
 // The same order without HTTP: decided and written through the orders room's own front door.
-async function driverRound(house: House, size: Size, seconds: number): Promise<Round> {
+function driver(house: House, size: Size): (turn: number) => Promise<unknown> {
   const actor = { kind: 'api' as const, id: 'bench-driver', scopes: ['orders.write'] }
   const wishes = sales(size).map(({ body }) => JSON.parse(body))
-  const until = Date.now() + seconds * 1000
-  const started = process.hrtime.bigint()
-  let placed = 0
-  await Promise.all(
-    Array.from({ length: connections }, async (_, lane) => {
-      for (let at = lane; Date.now() < until; at += connections) {
-        const key = randomUUID()
-        const now = new Date()
-        const claim = { scope: 'bench', key, fingerprint: Buffer.from(key), at: now.toISOString(), expires_at: new Date(now.getTime() + 86_400_000).toISOString() }
-        await place(house.db, actor, claim, wishes[at % wishes.length], JSON.stringify)
-        placed++
-      }
-    }),
-  )
-  return { tps: (placed * 1e9) / Number(process.hrtime.bigint() - started), cpu_ms: 0 }
-}
-
-export function sales(size: Size): { method: 'POST'; path: string; body: string }[] {
-  let state = 42
-  const random = (below: number) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state % below
-  }
-  return Array.from({ length: 5000 }, () => {
-    const picks = new Set<number>()
-    while (picks.size < 3) picks.add(random(size.products))
-    const body = {
-      way: 'carry', channel: 'till', place_id: uuidOf(`place${1 + random(2)}`), profile_id: uuidOf(`profile${random(size.customers)}`),
-      lines: [...picks].map((pick) => ({ variant_id: uuidOf(`variant${pick}`), quantity: 1 })), payments: [{ method: 'cash' }],
+  return (turn) => {
+    const key = randomUUID()
+    const now = Date.now()
+    const claim = {
+      scope: 'bench', key, fingerprint: Buffer.from(key), at: new Date(now).toISOString(), expires_at: new Date(now + 86_400_000).toISOString(),
     }
-    return { method: 'POST' as const, path: '/v1/orders', body: JSON.stringify(body) }
-  })
+    return place(house.db, actor, claim, wishes[turn % wishes.length], (view) => JSON.stringify(view))
+  }
 }

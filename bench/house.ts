@@ -21,7 +21,7 @@ export type House = {
   /** Root of the PostgreSQL process tree. */
   postgres_pid: number
   /** Start one API process on a free port. */
-  api(): Promise<{ url: string; pid: number; stop(): Promise<void> }>
+  api(): Promise<Api>
   close(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ export async function openHouse(): Promise<House> {
   useKey(key)
   await migrate(server.url, rooms)
   const owner = open(server.url, { role: null, connections: 4, name: 'bench' })
-  const db = open(server.url, { connections: 32, name: 'bench' })
+  const db = open(server.url, { connections: 16, name: 'bench' })
   return {
     url: server.url, owner, db, postgres_pid: server.pid,
     api: () => startApi(server.url),

@@ -1,13 +1,14 @@
 import autocannon from 'autocannon'
 import { randomUUID } from 'node:crypto'
 
-/** What the driver process is asked to do: POST bodies drawn from a list, each with its own Idempotency-Key, or GET paths. */
+export type Asking = { method: 'POST' | 'GET'; path: string; body?: string }
+/** What the driver process is asked to do: requests drawn from a list; each POST with an Idempotency-Key of its own. */
 export type Load = {
   url: string
   connections: number
   seconds: number
   headers: Record<string, string>
-  requests: { method: 'POST' | 'GET'; path: string; body?: string }[]
+  requests: Asking[]
 }
 export type Told = { requests_per_second: number; answered: number; refused: number; p50_ms: number; p99_ms: number }
 
@@ -23,9 +24,13 @@ if (process.argv[1] === import.meta.filename) {
       {
         setupRequest(request) {
           const want = load.requests[next++ % load.requests.length]
+          const post = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
           return {
-            ...request, method: want?.method, path: want?.path, body: want?.body,
-            headers: { ...load.headers, ...(want?.body ? { 'content-type': 'application/json' } : {}), 'idempotency-key': randomUUID() },
+            ...request,
+            method: want?.method,
+            path: want?.path,
+            body: want?.body,
+            headers: { ...load.headers, ...(want?.body ? post : {}) },
           }
         },
       },

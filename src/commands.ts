@@ -1,4 +1,5 @@
 /** Every command of the command line, in the order `engawa --help` lists them. */
+import { bench } from '#commands/bench'
 import type { Command } from '#commands/command'
 import { doctor } from '#commands/doctor'
 import { importCommand } from '#commands/import'
@@ -6,4 +7,4 @@ import { migrate } from '#commands/migrate'
 import { start } from '#commands/start'
 import { verify } from '#commands/verify'
 
-export const commands: Record<string, Command> = { start, migrate, import: importCommand, verify, doctor }
+export const commands: Record<string, Command> = { start, migrate, import: importCommand, verify, doctor, bench }

@@ -1,0 +1,36 @@
+/** The three measurements by name, each with its sizes and what is wanted of it. */
+import { readFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { checkout } from './checkout.ts'
+import { profile } from './profile.ts'
+import { read } from './read.ts'
+
+export type Settings = { seconds?: number; rounds?: number; say(line: string): void }
+export const names = ['checkout', 'profile', 'read'] as const
+export type Name = (typeof names)[number]
+
+const small = { products: 1_000, customers: 10_000, history: 30_000 }
+const large = { products: 10_000, customers: 100_000, history: 300_000 }
+
+/** Run one measurement on a database of its own, thrown away afterwards. */
+export async function bench(name: Name, { seconds = 5, rounds = 5, say }: Settings) {
+  const load_before = loadavg()[0]
+  const result = await measure(name, { seconds, rounds, say })
+  const [processor] = cpus()
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { version: string }
+  const machine = { processor: processor?.model ?? 'unknown', cores: cpus().length, load_before, load_after: loadavg()[0] }
+  return { bench: name, ...rounded(result), engawa: version, node: process.version, ...machine }
+}
+
+function measure(name: Name, settings: Required<Settings>) {
+  if (name === 'checkout') return checkout({ ...settings, small, large })
+  if (name === 'profile') return profile({ ...settings, size: small })
+  return read({ ...settings, size: { ...small, products: 10_000 } })
+}
+
+// Four digits say all that a measurement knows.
+function rounded<Result extends object>(result: Result): Result {
+  const entries = Object.entries(result).map(([key, value]) => [key, typeof value === 'number' ? Number(value.toPrecision(4)) : value])
+  return Object.fromEntries(entries) as Result
+}

@@ -1,0 +1,46 @@
+import { type Size, uuidOf } from './seed.ts'
+import type { Asking } from './load.ts'
+
+/** A till sale of three different goods to a random member, paid in cash; deterministic, so every run sells the same. */
+export function sales(size: Size): (Asking & { body: string })[] {
+  const random = lottery(42)
+  return Array.from({ length: 5000 }, () => {
+    const picks = new Set<number>()
+    while (picks.size < 3) picks.add(random(size.products))
+    const body = {
+      way: 'carry',
+      channel: 'till',
+      place_id: uuidOf(`place${1 + random(9)}`),
+      profile_id: uuidOf(`profile${random(size.customers)}`),
+      lines: [...picks].map((pick) => ({ variant_id: uuidOf(`variant${pick}`), quantity: 1 })),
+      payments: [{ method: 'cash' }],
+    }
+    return { method: 'POST', path: '/v1/orders', body: JSON.stringify(body) }
+  })
+}
+
+/** Numbers that look random and are the same every time. */
+export function lottery(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+/** Draws 0, 1, 2 … with a chance of 1/(n+1) each (Zipf): a few things are looked at all the time, most hardly ever. */
+export function zipf(things: number, seed: number): () => number {
+  const random = lottery(seed)
+  let total = 0
+  const sums = Array.from({ length: things }, (_, at) => (total += 1 / (at + 1)))
+  return () => {
+    const drawn = (random(2 ** 30) / 2 ** 30) * total
+    let [low, high] = [0, things - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sums[middle] as number) < drawn) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}

@@ -1,0 +1,47 @@
+import { type Command, options } from '#commands/command'
+import { refuse } from '#core/problem'
+import { bench as measure, type Name, names } from '../../bench/bench.ts'
+
+const summary = {
+  ja: '速さを、同じ回の PostgreSQL との比と1件あたりのCPU時間で測ります。',
+  en: 'Measure speed as a ratio against PostgreSQL in the same run and as CPU time per piece of work.',
+}
+const usage = `checkout|profile|read [--seconds 5] [--rounds 5] [--json]
+
+  checkout        an order of three lines over HTTP against bench/reference.sql run by pgbench
+  profile         the 360° card of a customer with 200 orders and 5,000 events
+  read            product lists and pages over 10,000 products, and that changes show in the next read
+  --seconds n     length of each cell
+  --rounds n      rounds, whose medians are told
+  --json          print the result as JSON
+
+  Uses a database of its own in a temporary folder; needs pgbench. What is compared: docs/operations/bench.md.`
+
+export const bench: Command = {
+  summary,
+  async run(args) {
+    const { values, positionals } = options(
+      args,
+      { name: 'bench', summary, usage },
+      { seconds: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'boolean' } },
+    )
+    const name = nameOf(positionals[0])
+    const say = (line: string) => console.error(line)
+    const result = await measure(name, { ...countOf('seconds', values), ...countOf('rounds', values), say })
+    console.log(values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2))
+  },
+}
+
+function nameOf(text: string | undefined): Name {
+  const name = names.find((known) => known === text)
+  return name ?? refuse('core.no_bench', 400, `${names.join('、')} のどれかを指定してください。`, `Say one of ${names.join(', ')}.`)
+}
+
+function countOf<Key extends string>(key: Key, values: { [key in Key]?: string | undefined }): { [key in Key]?: number } {
+  const text = values[key]
+  if (text === undefined) return {}
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1)
+    refuse('core.bench_count', 400, `--${key} は1以上の整数です。`, `--${key} is a whole number from 1.`, { field: key })
+  return { [key]: count } as { [key in Key]?: number }
+}
