@@ -14,7 +14,8 @@ export async function buy(life: Life, wish: Record<string, unknown>, key: string
   const order = await life.api.post<Order>('/v1/orders', wish, key, who).catch((error: unknown) => {
     if (!(error instanceof Refusal) || !wish.points_used || error.code === 'inventory.short') throw error
     const { points_used, ...plain } = wish
-    return life.api.post<Order>('/v1/orders', plain, `${key}:plain`, who)
+    // Under the same key: played again, the first wish meets the second's answer and cannot become an order of its own.
+    return life.api.post<Order>('/v1/orders', plain, key, who)
   })
   count(life.tally.orders, order.channel)
   count(life.tally.yen, order.channel, order.total_yen)

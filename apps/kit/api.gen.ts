@@ -5713,6 +5713,7 @@ export interface paths {
                                     rate_num: number;
                                     reduced: boolean;
                                     unit_yen: number;
+                                    /** Format: uuid */
                                     variant_id: string | null;
                                 }[];
                                 number: string;
@@ -5735,9 +5736,13 @@ export interface paths {
                                 placed_at: string;
                                 points_earned: number;
                                 points_used: number;
-                                /** @description Null for a walk-in sale. */
+                                /**
+                                 * Format: uuid
+                                 * @description Null for a walk-in sale.
+                                 */
                                 profile_id: string | null;
                                 ready_at: string | null;
+                                /** Format: uuid */
                                 staff_id: string | null;
                                 state: string;
                                 tax_yen: number;
@@ -5749,6 +5754,7 @@ export interface paths {
                                 }[];
                                 total_yen: number;
                                 way: string;
+                                /** Format: uuid */
                                 with_order_id: string | null;
                             }[];
                             next: string | null;
@@ -5797,6 +5803,11 @@ export interface paths {
                         points_used?: number;
                         /** Format: uuid */
                         profile_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description The scan of the member’s rotating QR code (POST /v1/customers/scans); a clerk needs it to spend her points at the till.
+                         */
+                        scan_id?: string;
                         ship?: {
                             address: string;
                             city: string;
@@ -5841,6 +5852,7 @@ export interface paths {
                                 rate_num: number;
                                 reduced: boolean;
                                 unit_yen: number;
+                                /** Format: uuid */
                                 variant_id: string | null;
                             }[];
                             number: string;
@@ -5863,9 +5875,13 @@ export interface paths {
                             placed_at: string;
                             points_earned: number;
                             points_used: number;
-                            /** @description Null for a walk-in sale. */
+                            /**
+                             * Format: uuid
+                             * @description Null for a walk-in sale.
+                             */
                             profile_id: string | null;
                             ready_at: string | null;
+                            /** Format: uuid */
                             staff_id: string | null;
                             state: string;
                             tax_yen: number;
@@ -5877,6 +5893,7 @@ export interface paths {
                             }[];
                             total_yen: number;
                             way: string;
+                            /** Format: uuid */
                             with_order_id: string | null;
                         };
                     };
@@ -5932,6 +5949,7 @@ export interface paths {
                                 rate_num: number;
                                 reduced: boolean;
                                 unit_yen: number;
+                                /** Format: uuid */
                                 variant_id: string | null;
                             }[];
                             number: string;
@@ -5954,9 +5972,13 @@ export interface paths {
                             placed_at: string;
                             points_earned: number;
                             points_used: number;
-                            /** @description Null for a walk-in sale. */
+                            /**
+                             * Format: uuid
+                             * @description Null for a walk-in sale.
+                             */
                             profile_id: string | null;
                             ready_at: string | null;
+                            /** Format: uuid */
                             staff_id: string | null;
                             state: string;
                             tax_yen: number;
@@ -5968,6 +5990,7 @@ export interface paths {
                             }[];
                             total_yen: number;
                             way: string;
+                            /** Format: uuid */
                             with_order_id: string | null;
                         };
                     };
@@ -6033,6 +6056,7 @@ export interface paths {
                                 rate_num: number;
                                 reduced: boolean;
                                 unit_yen: number;
+                                /** Format: uuid */
                                 variant_id: string | null;
                             }[];
                             number: string;
@@ -6055,9 +6079,13 @@ export interface paths {
                             placed_at: string;
                             points_earned: number;
                             points_used: number;
-                            /** @description Null for a walk-in sale. */
+                            /**
+                             * Format: uuid
+                             * @description Null for a walk-in sale.
+                             */
                             profile_id: string | null;
                             ready_at: string | null;
+                            /** Format: uuid */
                             staff_id: string | null;
                             state: string;
                             tax_yen: number;
@@ -6069,6 +6097,7 @@ export interface paths {
                             }[];
                             total_yen: number;
                             way: string;
+                            /** Format: uuid */
                             with_order_id: string | null;
                         };
                     };
@@ -6132,6 +6161,7 @@ export interface paths {
                                 rate_num: number;
                                 reduced: boolean;
                                 unit_yen: number;
+                                /** Format: uuid */
                                 variant_id: string | null;
                             }[];
                             number: string;
@@ -6154,9 +6184,13 @@ export interface paths {
                             placed_at: string;
                             points_earned: number;
                             points_used: number;
-                            /** @description Null for a walk-in sale. */
+                            /**
+                             * Format: uuid
+                             * @description Null for a walk-in sale.
+                             */
                             profile_id: string | null;
                             ready_at: string | null;
+                            /** Format: uuid */
                             staff_id: string | null;
                             state: string;
                             tax_yen: number;
@@ -6168,6 +6202,7 @@ export interface paths {
                             }[];
                             total_yen: number;
                             way: string;
+                            /** Format: uuid */
                             with_order_id: string | null;
                         };
                     };
@@ -6225,6 +6260,7 @@ export interface paths {
                                 rate_num: number;
                                 reduced: boolean;
                                 unit_yen: number;
+                                /** Format: uuid */
                                 variant_id: string | null;
                             }[];
                             number: string;
@@ -6247,9 +6283,13 @@ export interface paths {
                             placed_at: string;
                             points_earned: number;
                             points_used: number;
-                            /** @description Null for a walk-in sale. */
+                            /**
+                             * Format: uuid
+                             * @description Null for a walk-in sale.
+                             */
                             profile_id: string | null;
                             ready_at: string | null;
+                            /** Format: uuid */
                             staff_id: string | null;
                             state: string;
                             tax_yen: number;
@@ -6261,6 +6301,7 @@ export interface paths {
                             }[];
                             total_yen: number;
                             way: string;
+                            /** Format: uuid */
                             with_order_id: string | null;
                         };
                     };
@@ -6318,6 +6359,7 @@ export interface paths {
                                 rate_num: number;
                                 reduced: boolean;
                                 unit_yen: number;
+                                /** Format: uuid */
                                 variant_id: string | null;
                             }[];
                             number: string;
@@ -6340,9 +6382,13 @@ export interface paths {
                             placed_at: string;
                             points_earned: number;
                             points_used: number;
-                            /** @description Null for a walk-in sale. */
+                            /**
+                             * Format: uuid
+                             * @description Null for a walk-in sale.
+                             */
                             profile_id: string | null;
                             ready_at: string | null;
+                            /** Format: uuid */
                             staff_id: string | null;
                             state: string;
                             tax_yen: number;
@@ -6354,6 +6400,7 @@ export interface paths {
                             }[];
                             total_yen: number;
                             way: string;
+                            /** Format: uuid */
                             with_order_id: string | null;
                         };
                     };
@@ -6425,6 +6472,7 @@ export interface paths {
                                 rate_num: number;
                                 reduced: boolean;
                                 unit_yen: number;
+                                /** Format: uuid */
                                 variant_id: string | null;
                             }[];
                             points_earned: number;

@@ -31,15 +31,26 @@ export async function openBell(url: string): Promise<() => Promise<void>> {
     fresh.on('error', () => lost(fresh))
     fresh.on('end', () => lost(fresh))
     fresh.on('notification', hear)
-    await fresh.connect()
-    await fresh.query(`listen ${channel}`)
+    try {
+      await fresh.connect()
+      await fresh.query(`listen ${channel}`)
+    } catch (error) {
+      await fresh.end().catch(() => {})
+      throw error
+    }
     if (closed) await fresh.end()
     else client = fresh
   }
+  // A connection tells of its end more than once, and one that never listened has nothing to be replaced.
   function lost(which: pg.Client): void {
-    if (closed || (client !== which && client !== undefined)) return
+    if (closed || client !== which) return
     client = undefined
-    setTimeout(() => !closed && !client && connect().catch(() => lost(which)), 500).unref()
+    rejoin()
+  }
+  function rejoin(): void {
+    setTimeout(() => {
+      if (!closed) connect().catch(rejoin)
+    }, 500).unref()
   }
   await connect()
   bell = {

@@ -91,7 +91,9 @@ export async function transaction<T>(db: Pool, actor: Actor, work: (tx: Tx) => P
         query: (statement) => connection.query({ text: statement.text, values: statement.values as unknown[], name: statement.name } as pg.QueryConfig),
       }
       const result = await work(tx)
-      await connection.query('commit')
+      const ended = await connection.query('commit')
+      // A statement failed and the caller went on regardless: PostgreSQL answers COMMIT with ROLLBACK, and nothing was written.
+      if (ended.command !== 'COMMIT') throw new Error('a failed transaction was to be committed')
       for (const after of afterwards) after()
       return result
     } catch (error) {

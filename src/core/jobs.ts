@@ -45,7 +45,7 @@ export async function startJobs(url: string, tasks: Tasks, concurrency = 4): Pro
       parsedCronItems: [],
     })
   const stopped = new AbortController()
-  let runner: Runner | undefined = await begin()
+  let runner: Runner | undefined = await begin().catch(() => undefined)
   const kept = keepRunning()
 
   async function keepRunning(): Promise<void> {

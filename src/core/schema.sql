@@ -29,7 +29,7 @@ create table core.idempotency (
   expires_at timestamp with time zone not null,
   constraint idempotency_pkey PRIMARY KEY (scope, key)
 );
-CREATE INDEX idempotency_expiry ON core.idempotency USING btree (expires_at);
+CREATE INDEX idempotency_expiry ON core.idempotency USING brin (expires_at) WITH (pages_per_range='32');
 grant select, insert, update, delete on core.idempotency to engawa_app;
 
 create table core.lease (

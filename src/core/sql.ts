@@ -1,13 +1,21 @@
 /** A statement as text and values; nests inside another `sql` template. Named after its text, so PostgreSQL plans it once. */
 export type Sql = { readonly text: string; readonly values: readonly unknown[]; readonly name: string | undefined; readonly parts: Parts }
-type Parts = { readonly strings: readonly string[]; readonly values: readonly unknown[] }
+/** A class, so that no object out of a request can pass for a piece of a statement, whatever its keys. */
+class Parts {
+  readonly strings: readonly string[]
+  readonly values: readonly unknown[]
+  constructor(strings: readonly string[], values: readonly unknown[]) {
+    this.strings = strings
+    this.values = values
+  }
+}
 
 const names = new Map<string, string>()
 const texts = new WeakMap<TemplateStringsArray, { text: string; name: string }>()
 
 /** SQL written as SQL: every `${value}` becomes a parameter, every `${sql`…`}` is spliced in. */
 export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
-  const parts = { strings, values }
+  const parts = new Parts(strings, values)
   if (!values.some(isSql)) {
     let known = texts.get(strings)
     if (!known) {
@@ -25,7 +33,7 @@ export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
 
 /** Text spliced as it is: only for names and clauses written in our own source, never for input. */
 export function raw(text: string): Sql {
-  return { text, values: [], name: undefined, parts: { strings: [text], values: [] } }
+  return { text, values: [], name: undefined, parts: new Parts([text], []) }
 }
 
 /** Statements joined by a separator, e.g. conditions by ` and `. */
@@ -36,7 +44,7 @@ export function join(list: readonly Sql[], separator: string): Sql {
     splice(flat, item.parts)
   })
   const text = flat.strings.reduce((whole, piece, at) => `${whole}$${at}${piece}`)
-  return { text, values: flat.values, name: undefined, parts: flat }
+  return { text, values: flat.values, name: undefined, parts: new Parts(flat.strings, flat.values) }
 }
 
 function splice(into: { strings: string[]; values: unknown[] }, parts: Parts): void {
@@ -54,7 +62,7 @@ function splice(into: { strings: string[]; values: unknown[] }, parts: Parts): v
 }
 
 function isSql(value: unknown): value is Sql {
-  return typeof value === 'object' && value !== null && 'parts' in value && 'text' in value
+  return typeof value === 'object' && value !== null && 'parts' in value && value.parts instanceof Parts
 }
 
 // PostgreSQL cuts statement names at 63 bytes, so the name is a short hash; the text stays the truth within pg's own check.

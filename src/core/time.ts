@@ -37,12 +37,16 @@ export function businessDate(at: Date, zone = 'Asia/Tokyo', cutover = '00:00'): 
   return local(new Date(at.getTime() - (hours * 60 + minutes) * 60_000), zone).date
 }
 
-/** The instant at which a local date and time happens in a zone (whole-minute offsets; Japan has no summer time). */
+/** The instant at which a local date and time happens in a zone; an hour that summer time skips or repeats is one of its neighbours. */
 export function instant(date: string, time: string, zone = 'Asia/Tokyo'): Date {
-  const guess = new Date(`${date}T${time.length === 5 ? `${time}:00` : time}Z`)
-  const seen = local(guess, zone)
-  const shift = guess.getTime() - new Date(`${seen.date}T${seen.time}Z`).getTime()
-  return new Date(guess.getTime() + shift)
+  const wanted = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`)
+  let at = wanted
+  // Twice: the first guess may lie on the other side of a change of the clocks.
+  for (let round = 0; round < 2; round++) {
+    const seen = local(new Date(at), zone)
+    at += wanted - Date.parse(`${seen.date}T${seen.time}Z`)
+  }
+  return new Date(at)
 }
 
 /** A date some days later, as YYYY-MM-DD. */

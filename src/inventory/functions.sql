@@ -32,7 +32,8 @@ begin
 end $$;
 
 -- Take goods for an order, all lines or none. 'reserve' promises them (online: safety stock is left alone),
--- 'sell' hands them over now (till: only what is promised to others is left alone).
+-- 'sell' hands them over now (till: only what is promised to others is left alone), 'set_aside' promises what lies on the counter
+-- while a card is asked (till again: safety stock may be sold).
 -- Lines must come sorted by variant and without repeats: rows are locked in key order, so carts cannot deadlock.
 create or replace function inventory.take(
   p_place uuid, p_lines jsonb, p_mode text, p_source_kind text, p_source uuid, p_at timestamptz, p_expires timestamptz,
@@ -44,9 +45,9 @@ begin
   for place_in_list in 0 .. jsonb_array_length(p_lines) - 1 loop
     variant := p_lines->place_in_list->>'variant_id';
     wanted := p_lines->place_in_list->>'quantity';
-    if p_mode = 'reserve' then
+    if p_mode <> 'sell' then
       update inventory.stock set reserved = reserved + wanted, version = version + 1
-        where place_id = p_place and variant_id = variant and on_hand - reserved - safety >= wanted;
+        where place_id = p_place and variant_id = variant and on_hand - reserved - case p_mode when 'reserve' then safety else 0 end >= wanted;
     else
       update inventory.stock set on_hand = on_hand - wanted, version = version + 1
         where place_id = p_place and variant_id = variant and on_hand - reserved >= wanted;
@@ -59,7 +60,7 @@ begin
     end if;
   end loop;
   if missing is not null then perform inventory.refuse(p_place, missing); end if;
-  if p_mode = 'reserve' then
+  if p_mode <> 'sell' then
     insert into inventory.hold (hold_id, place_id, variant_id, quantity, source_kind, source_id, held_at, expires_at)
       select l.id, p_place, l.variant_id, l.quantity, p_source_kind, p_source, p_at, p_expires
       from jsonb_to_recordset(p_lines) as l(variant_id uuid, quantity integer, id uuid);
@@ -113,6 +114,17 @@ begin
     values (p_movement, p_place, p_variant, p_quantity, p_kind, p_source_kind, p_source, p_at, p_actor_kind, p_actor_id)
     on conflict do nothing;
   if not found then return false; end if;
+  if p_kind in ('loss', 'transfer') and p_quantity < 0 then
+    -- What is not there cannot be lost or sent away; that it was promised to someone does not keep it from breaking.
+    update inventory.stock set on_hand = on_hand + p_quantity, version = version + 1
+      where place_id = p_place and variant_id = p_variant and on_hand + p_quantity >= 0;
+    if not found then
+      raise exception using errcode = 'EG409', message = 'inventory.not_there', detail = jsonb_build_object('place_id', p_place, 'field', 'lines',
+        'short', jsonb_build_array(jsonb_build_object('variant_id', p_variant, 'wanted', -p_quantity,
+          'available', coalesce((select on_hand from inventory.stock where place_id = p_place and variant_id = p_variant), 0))))::text;
+    end if;
+    return true;
+  end if;
   insert into inventory.stock (place_id, variant_id, on_hand) values (p_place, p_variant, p_quantity)
     on conflict (place_id, variant_id) do update set on_hand = stock.on_hand + excluded.on_hand, version = stock.version + 1;
   return true;

@@ -16,6 +16,7 @@ export type Take = { variant_id: string; quantity: number }
 export type MovementKind = 'opening' | 'receipt' | 'return' | 'loss' | 'transfer'
 
 wording({
+  'inventory.not_there': { ja: '在庫数より多くは減らせません。棚卸しで数を直してください。', en: 'More than there is cannot be taken out; correct the number by a count.' },
   'inventory.short': { ja: '在庫が足りません。代金はいただいていません。', en: 'Not enough in stock. You have not been charged.' },
 })
 

@@ -3,14 +3,26 @@ import { needPlace } from '#access/access'
 import type { App } from '#http'
 import { once, within } from '#core/answers'
 import { id } from '#core/id'
+import type { Tx } from '#core/database'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
+import { sellables } from '#catalog/catalog'
 import { available, count, hold, keepBack, receive, release } from '#inventory/inventory'
 import { holdOwner, movements } from '#inventory/history'
+import { place } from '#stores/stores'
 
 const Id = Type.String({ format: 'uuid' })
 const Stock = Type.Object({ place_id: Id, variant_id: Id, on_hand: Type.Integer(), reserved: Type.Integer(), safety: Type.Integer(), available: Type.Integer() })
 const keepers = ['staff:clerk', 'staff:merchandiser', 'api:inventory.write']
+
+// A mistyped id must not become stock that nobody can see or sell.
+async function known(tx: Tx, place_id: string, lines: readonly { variant_id: string }[]): Promise<void> {
+  await place(tx, place_id)
+  const goods = await sellables(tx, { variant_ids: lines.map(({ variant_id }) => variant_id) })
+  const missing = lines.find(({ variant_id }) => !goods.has(variant_id))
+  if (missing)
+    refuse('inventory.no_variant', 422, 'この商品は登録されていません。', 'There is no such variant.', { field: 'variant_id', variant_id: missing.variant_id })
+}
 
 export function inventoryRoutes(app: App): void {
   app.get('/v1/inventory/variants/:variant_id/places', {
@@ -47,6 +59,7 @@ export function inventoryRoutes(app: App): void {
     once(request, reply, 201, async (tx) => {
       const { place_id, kind = 'receipt', lines } = request.body
       needPlace(request.actor, place_id)
+      await known(tx, place_id, lines)
       const receipt_id = id()
       if (new Set(lines.map(({ variant_id }) => variant_id)).size < lines.length)
         refuse('inventory.repeated_line', 422, '同じ商品が2回入っています。', 'The same variant appears twice.', { field: 'lines' })
@@ -64,7 +77,9 @@ export function inventoryRoutes(app: App): void {
     },
   }, (request, reply) =>
     once(request, reply, 201, async (tx) => {
-      needPlace(request.actor, request.body.place_id)
+      const { place_id, variant_id } = request.body
+      needPlace(request.actor, place_id)
+      await known(tx, place_id, [{ variant_id }])
       return { difference: await count(tx, request.actor, request.body) }
     }))
 
@@ -78,6 +93,7 @@ export function inventoryRoutes(app: App): void {
   }, (request) =>
     within(request, async (tx) => {
       needPlace(request.actor, request.params.place_id)
+      await known(tx, request.params.place_id, [request.params])
       await keepBack(tx, request.params.place_id, request.params.variant_id, request.body.safety)
       return { safety: request.body.safety }
     }))

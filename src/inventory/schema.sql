@@ -37,8 +37,7 @@ create table inventory.movement (
   constraint movement_kind_known CHECK ((kind = ANY (ARRAY['opening'::text, 'receipt'::text, 'sale'::text, 'return'::text, 'count'::text, 'loss'::text, 'transfer'::text]))),
   constraint movement_not_zero CHECK ((quantity <> 0))
 );
-CREATE INDEX movement_source ON inventory.movement USING btree (source_id);
-CREATE INDEX movement_stock ON inventory.movement USING btree (place_id, variant_id, moved_at);
+CREATE INDEX movement_variant ON inventory.movement USING btree (variant_id, moved_at);
 grant select, insert on inventory.movement to engawa_app;
 
 create table inventory.stock (

@@ -205,7 +205,8 @@ begin
           available = available + case p_kind when 'capture' then 0 else total end
         where profile_id = owner and unit = drawn.unit;
       if p_kind <> 'capture' then
-        update loyalty.lot l set remaining = l.remaining + (item->>'amount')::bigint
+        -- What was left of the lot may have expired meanwhile and closed it: open again, it expires as a whole at the next sweep.
+        update loyalty.lot l set state = 'available', remaining = l.remaining + (item->>'amount')::bigint
           from jsonb_array_elements(drawn.split) as item where (item->>'profile_id')::uuid = owner
             and l.profile_id = owner and l.lot_id = (item->>'lot_id')::uuid;
       end if;

@@ -61,6 +61,8 @@ export function statement(db: Db, profile_ids: string[], before: string | null, 
 /** Bring an opening balance from an older system, as a ledger entry; the same source again is a no-op. */
 export async function openBalance(db: Db, actor: Actor, opening: { profile_id: string; amount: number; source: string; expires_at?: string }): Promise<boolean> {
   const journal_id = hashId('loyalty.open', opening.profile_id, opening.source)
+  // Locked before looking: of two imports of the same balance the second waits and finds it there.
+  await run(db, sql`select loyalty.lock_account(${opening.profile_id}, 'points')`)
   const known = await one(db, sql`select 1 from loyalty.journal where profile_id = ${opening.profile_id} and journal_id = ${journal_id}`)
   if (known) return false
   const { expiry_days } = await programme(db)

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { audit } from '#access/access'
 import type { App } from '#http'
 import { once, within } from '#core/answers'
-import { profilesOf } from '#customers/customers'
+import { customerOf, profilesOf } from '#customers/customers'
 import { balance, openBalance, statement } from '#loyalty/loyalty'
 
 const Id = Type.String({ format: 'uuid' })
@@ -53,5 +53,9 @@ export function loyaltyRoutes(app: App): void {
       response: { 201: Type.Object({ opened: Type.Boolean() }) },
     },
   }, (request, reply) =>
-    once(request, reply, 201, async (tx) => ({ opened: await openBalance(tx, request.actor, { profile_id: request.params.profile_id, ...request.body }) })))
+    once(request, reply, 201, async (tx) => {
+      const { profile_id } = request.params
+      await customerOf(tx, profile_id)
+      return { opened: await openBalance(tx, request.actor, { profile_id, ...request.body }) }
+    }))
 }

@@ -55,7 +55,6 @@ create table loyalty.journal (
   constraint journal_pkey PRIMARY KEY (profile_id, journal_id),
   constraint journal_kind_known CHECK ((kind = ANY (ARRAY['earn'::text, 'settle'::text, 'use'::text, 'hold'::text, 'capture'::text, 'release'::text, 'restore'::text, 'claw_back'::text, 'expire'::text, 'open'::text, 'adjust'::text, 'move'::text])))
 );
-CREATE INDEX journal_source ON loyalty.journal USING btree (profile_id, source_id);
 alter table loyalty.journal enable row level security;
 create policy person on loyalty.journal to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert on loyalty.journal to engawa_app;
@@ -77,7 +76,6 @@ create table loyalty.lot (
   constraint lot_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'available'::text, 'closed'::text])))
 ) with (fillfactor=80);
 CREATE INDEX lot_expiry ON loyalty.lot USING btree (expires_at) WHERE ((state = 'available'::text) AND (remaining > 0));
-CREATE INDEX lot_source ON loyalty.lot USING btree (profile_id, source_id);
 CREATE INDEX lot_spendable ON loyalty.lot USING btree (profile_id, expires_at, granted_at) WHERE ((state = 'available'::text) AND (remaining > 0));
 alter table loyalty.lot enable row level security;
 create policy person on loyalty.lot to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));

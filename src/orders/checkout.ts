@@ -3,7 +3,7 @@ import { payment } from '#channels/payment/payment'
 import { forget } from '#catalog/catalog'
 import { type Actor, system } from '#core/actor'
 import { type Claim, type Claimed, claim as claimAnswer, keep } from '#core/answers'
-import { only, type Pool, retrying, sql, transaction } from '#core/database'
+import { brokenConstraint, one, only, type Pool, retrying, sql, transaction } from '#core/database'
 import { Problem, refuse } from '#core/problem'
 import { sealAnswer } from '#core/secret'
 import { setting } from '#core/settings'
@@ -32,18 +32,29 @@ export async function place(db: Pool, actor: Actor, claim: Claim, input: OrderIn
     try {
       return await write(db, actor, claim, input, order, answer)
     } catch (error) {
-      // Our cached price was no longer the effective one: look again and decide anew.
-      if (!(error instanceof Problem && error.code === 'orders.price_stale') || attempt === 3) throw error
-      forget(order.lines.flatMap((line) => line.variant_id ?? []))
+      if (attempt === 3 || !mayTryAgain(error, order)) throw error
     }
   }
 }
 
-type Prepared = Draft & { profile_id: string; lines: Asked['wish']['lines'] }
+function mayTryAgain(error: unknown, order: Prepared): boolean {
+  const broken = brokenConstraint(error)
+  if (broken === 'external_pkey')
+    refuse('orders.external_known', 409, 'この外部IDの注文はすでにあります。', 'There is already an order with this external_id.', { field: 'external_id' })
+  // Two orders of one day drew the same six letters: the next id draws others.
+  if (broken === 'number_pkey') return true
+  // Our cached price was no longer the effective one: look again and decide anew.
+  if (!(error instanceof Problem && error.code === 'orders.price_stale')) return false
+  forget(order.price_of)
+  return true
+}
+
+type Prepared = Draft & { profile_id: string; price_of: string[] }
 
 async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepared> {
   const asked = await ask(db, actor, input)
   await maySpend(db, actor, input, asked)
+  await sameCustomer(db, input, asked)
   const sealed = await sealedContact(db, actor, input, asked)
   const now = clock.now()
   const decision = await decide(db, asked.wish, now)
@@ -53,7 +64,7 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
       field: 'expected_total_yen', total_yen,
     })
   const order = draft(actor, input, asked.wish, asked.buyer, asked.cart, decision, now, sealed)
-  return { ...order, profile_id: asked.buyer.profile_id, lines: asked.wish.lines }
+  return { ...order, profile_id: asked.buyer.profile_id, price_of: decision.variant_ids }
 }
 
 // A repeat gets its first answer even when the world moved on meanwhile: the cart emptied, a price changed, a scan grown old.
@@ -81,6 +92,14 @@ async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer
   refuse('orders.scan_needed', 422, 'ポイントのご利用には、お客様の会員証QRコードの読み取りが必要です。', 'To spend points, read the QR code on the customer’s card first.', {
     field: 'scan_id',
   })
+}
+
+// What is sold beside a pickup counts for that order: it must be hers.
+async function sameCustomer(db: Pool, { with_order_id }: OrderInput, { buyer }: Asked): Promise<void> {
+  if (with_order_id === undefined) return
+  const owner = await one<{ profile_id: string }>(db, sql`select profile_id from orders.reference where order_id = ${with_order_id}`)
+  if (owner && [buyer.profile_id, ...buyer.profile_ids].includes(owner.profile_id)) return
+  refuse('orders.with_other', 422, '同じお客様のご注文ではありません。', 'That order is not of the same customer.', { field: 'with_order_id' })
 }
 
 // Where to deliver and how to reach a guest: sealed under her own key, opened only by those who deliver or notify.

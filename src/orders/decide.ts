@@ -77,9 +77,16 @@ async function find(db: Db, wish: Wish): Promise<Sellable[]> {
   const coded = wish.lines.some((line) => line.gtin) ? [...known.values()] : []
   const byGtin = new Map(coded.flatMap((item) => (item.gtin && isGtin(item.gtin) ? [[toGtin14(item.gtin), item] as const] : [])))
   return wish.lines.map((line, at_line) => {
-    const item = line.variant_id ? known.get(line.variant_id) : byGtin.get(line.gtin && isGtin(line.gtin) ? toGtin14(line.gtin) : '')
-    return item && !item.withdrawn ? item : notOnSale(at_line, line.variant_id ?? line.gtin)
+    const item = line.variant_id ? known.get(line.variant_id) : byGtin.get(toGtin14Of(line.gtin))
+    if (!item || item.withdrawn) return notOnSale(at_line, line.variant_id ?? line.gtin)
+    if (line.variant_id && line.gtin && toGtin14Of(line.gtin) !== toGtin14Of(item.gtin))
+      refuse('orders.two_goods', 422, '商品IDとJANコードが一致しません。', 'variant_id and gtin name different goods.', { field: `lines.${at_line}.gtin` })
+    return item
   })
+}
+
+function toGtin14Of(gtin: string | null | undefined): string {
+  return gtin && isGtin(gtin) ? toGtin14(gtin) : ''
 }
 
 function notOnSale(at_line: number, what: string | undefined): never {

@@ -52,7 +52,7 @@ export function draft(actor: Actor, input: OrderInput, wish: Wish, buyer: Buyer,
     lines, payments: payments.map(({ token, ...payment }) => payment),
     due: paying ? [{ kind: 'payment_timeout', due_at: new Date(now.getTime() + payment_timeout_ms).toISOString() }] : [],
     prices: { price_ids: listed(decision.price_ids), variant_ids: listed(decision.variant_ids), channel: wish.channel },
-    takes: { mode: state === 'done' ? 'sell' : 'reserve', lines: takeLines(lines) },
+    takes: { mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell', lines: takeLines(lines) },
   }
   const points = writes.points as Record<string, unknown>
   return { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }

@@ -38,9 +38,9 @@ export function queue(db: Db, place_id: string, states: string[], limit: number)
   return list(db, sql`o.place_id = ${place_id} and o.state = any (${states}) order by o.placed_at limit ${limit}`)
 }
 
-/** The newest orders everywhere, for the console. */
-export function newest(db: Db, before: string | null, limit: number): Promise<Order[]> {
-  return list(db, sql`(${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`)
+/** The newest orders of these places (of all when none are named), for the console. */
+export function newest(db: Db, place_ids: string[] | undefined, before: string | null, limit: number): Promise<Order[]> {
+  return list(db, sql`(${place_ids ?? null}::uuid[] is null or o.place_id = any (${place_ids ?? null}::uuid[])) and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`)
 }
 
 async function list(db: Db, rest: Sql): Promise<Order[]> {
@@ -58,6 +58,11 @@ function orderOf(row: Row): Order {
 }
 
 /** An order as this caller may see it: the pickup code is the customer's, staff learn it by being shown it. */
-export function shownTo(actor: Actor, order: Order): OrderView {
-  return actor.kind === 'member' || actor.kind === 'visitor' ? order.view : { ...order.view, pickup: order.view.pickup && { ...order.view.pickup, code: '' } }
+export function shownTo(actor: Actor, { view }: { view: OrderView }): OrderView {
+  return actor.kind === 'member' || actor.kind === 'visitor' ? view : { ...view, pickup: view.pickup && { ...view.pickup, code: '' } }
+}
+
+/** A new order as its answer shows it. An outside shop ordering by API key tells its customer the code; our staff never see it. */
+export function placedFor(actor: Actor, view: OrderView): OrderView {
+  return actor.kind === 'staff' ? shownTo(actor, { view }) : view
 }

@@ -4,11 +4,12 @@ import type { App } from '#http'
 import { answerText, claimOf, once, replay, within } from '#core/answers'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
+import { profilesOf } from '#customers/customers'
 import { place } from '#orders/checkout'
 import { decide } from '#orders/decide'
 import { handOver, ready, ship } from '#orders/fulfil'
 import { OrderInput, QuoteInput } from '#orders/input'
-import { find, newest, ofCustomer, queue, shownTo } from '#orders/read'
+import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { cancel, refundOwed } from '#orders/settle'
 import { LineView, OrderView, TaxView } from '#orders/view'
 import { ask } from '#orders/wish'
@@ -40,7 +41,7 @@ export function orderRoutes(app: App): void {
     }))
 
   app.post('/v1/orders', { config: { audience: buyers }, schema: { body: OrderInput, response: { 201: OrderView } } }, async (request, reply) => {
-    const placed = await place(request.db, request.actor, claimOf(request), request.body, (view) => answerText(reply, 201, view))
+    const placed = await place(request.db, request.actor, claimOf(request), request.body, (view) => answerText(reply, 201, placedFor(request.actor, view)))
     return ('text' in placed ? placed.text : replay(reply, placed.claimed)) as unknown as OrderView
   })
 
@@ -61,14 +62,17 @@ export function orderRoutes(app: App): void {
       const { place_id, profile_id, state, before = null, limit = 50 } = request.query
       const { actor } = request
       const own = actor.kind === 'member' || actor.kind === 'visitor'
+      if (place_id && !own) needPlace(actor, place_id)
       if (profile_id && !own) await audit(tx, actor, 'orders.list', profile_id)
       const found = own || profile_id
-        ? await ofCustomer(tx, own ? (actor.profile_ids ?? []) : [profile_id as string], before, limit)
+        ? await ofCustomer(tx, own ? (actor.profile_ids ?? []) : await profilesOf(tx, profile_id as string), before, limit)
         : place_id
           ? await queue(tx, place_id, state ? state.split(',') : ['placed', 'ready'], limit)
-          : await newest(tx, before, limit)
+          : await newest(tx, actor.place_ids, before, limit)
       const items = found.map((order) => shownTo(actor, order))
-      return { items, next: items.length === limit ? (items.at(-1)?.placed_at ?? null) : null }
+      // A queue is read whole, oldest first: it has no next page.
+      const more = items.length === limit && (own || profile_id !== undefined || place_id === undefined)
+      return { items, next: more ? (items.at(-1)?.placed_at ?? null) : null }
     }))
 
   app.get('/v1/orders/:order_id', {
@@ -91,6 +95,9 @@ export function orderRoutes(app: App): void {
   }, async (request, reply) => {
     const text = await once(request, reply, 200, async (tx) => {
       const order = await find(tx, request.params.order_id)
+      // Whether the card was charged is not known yet: given up now, money could be taken that nobody sends back.
+      if (order.view.state === 'paying')
+        refuse('orders.paying', 409, 'お支払いの確認中です。少し待ってからもう一度お試しください。', 'The payment is being confirmed; please try again shortly.', { order_id: order.view.order_id })
       if (request.actor.kind === 'member' || request.actor.kind === 'visitor') {
         if (order.view.state === 'ready') refuse('orders.ask_shop', 409, '準備が済んでいます。店舗へご連絡ください。', 'It is ready; please ask the shop.', { order_id: order.view.order_id })
       } else needPlace(request.actor, order.view.place_id)

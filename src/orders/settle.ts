@@ -10,6 +10,7 @@ import { programme } from '#loyalty/loyalty'
 import { confirmation } from '#orders/draft'
 import { type Order, find } from '#orders/read'
 import type { OrderView } from '#orders/view'
+import { place } from '#stores/stores'
 
 // While a card is asked again the reconciler waits: longer than any provider takes to answer.
 const asking_ms = 60_000
@@ -35,9 +36,10 @@ export async function settle(tx: Tx, actor: { kind: string; id: string }, order_
 /** Give an order up: goods and points go back, taken money is marked for refund. Refuses when it has left already. */
 export async function cancel(tx: Tx, actor: Actor, order: Order, reason: string): Promise<OrderView> {
   const now = clock.now()
+  const shop = await place(tx, order.view.place_id)
   const { left } = await only<{ left: string | null }>(
     tx,
-    sql`select orders.give_up(${order.profile_id}, ${order.view.order_id}, ${reason}, ${businessDate(now)}, ${now.toISOString()}, ${actor.kind}, ${actor.id}) as left`,
+    sql`select orders.give_up(${order.profile_id}, ${order.view.order_id}, ${reason}, ${businessDate(now, shop.time_zone, shop.cutover)}, ${now.toISOString()}, ${actor.kind}, ${actor.id}) as left`,
   )
   if (left === null) {
     const { view } = await find(tx, order.view.order_id)

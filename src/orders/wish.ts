@@ -3,7 +3,7 @@ import * as carts from '#carts/carts'
 import type { Actor } from '#core/actor'
 import { type Pool, transaction } from '#core/database'
 import { refuse } from '#core/problem'
-import { memberProfile, profilesOf } from '#customers/customers'
+import { customerOf, memberProfile, profilesOf } from '#customers/customers'
 import { supplyMode, type Wish } from '#orders/decide'
 import type { QuoteInput } from '#orders/input'
 import { type Place, place, places } from '#stores/stores'
@@ -45,6 +45,7 @@ async function placeOf(db: Pool, actor: Actor, input: QuoteInput): Promise<Place
   const place_id = input.place_id ?? actor.place_id
   if (!place_id) return refuse('orders.place_needed', 422, '店舗を選んでください。', 'Choose a shop.', { field: 'place_id' })
   const from = await place(db, place_id)
+  if (!from.active) refuse('orders.place_closed', 422, 'この店舗は営業を終了しています。', 'This place has closed.', { field: 'place_id' })
   if (input.way === 'collect') {
     if (!from.offers_pickup) refuse('orders.no_pickup', 422, 'この店舗では受け取れません。', 'This shop does not offer pickup.', { field: 'place_id' })
     return from
@@ -65,6 +66,8 @@ async function buyerOf(db: Pool, actor: Actor, profile_id: string | undefined, f
   // A walk-in sale has no person: it is written under the shop itself.
   if (!profile_id) return { profile_id: from.place_id, profile_ids: [], member: false, walk_in: true }
   const member = await memberProfile(db, profile_id)
+  // A guest is as rare at a till as an unknown id: only then it is looked up whether there is such a person at all.
+  if (!member) await customerOf(db, profile_id)
   return { profile_id, profile_ids: await profilesOf(db, profile_id), member, walk_in: false }
 }
 

@@ -1,5 +1,5 @@
 import type { PaymentProvider } from '#channels/payment/provider'
-import { one, type Pool, run, sql } from '#core/database'
+import { one, only, type Pool, run, sql } from '#core/database'
 import { id } from '#core/id'
 import { clock } from '#core/time'
 
@@ -12,12 +12,14 @@ export function fakePayment(db: Pool): PaymentProvider {
     name: 'fake',
     async charge({ reference, amount_yen, token }) {
       if (token === 'tok_declined') return 'declined'
-      await run(
+      const { state } = await only<{ state: 'captured' | 'refunded' }>(
         db,
-        sql`insert into channels.fake_charge (reference, charge_id, amount_yen, state, created_at)
-            values (${reference}, ${id()}, ${amount_yen}, 'captured', ${clock.iso()}) on conflict do nothing`,
+        sql`insert into channels.fake_charge as known (reference, charge_id, amount_yen, state, created_at)
+            values (${reference}, ${id()}, ${amount_yen}, 'captured', ${clock.iso()})
+            on conflict (reference) do update set state = known.state returning state`,
       )
-      return 'captured'
+      // What was given back is not taken again under the same reference.
+      return state === 'captured' ? 'captured' : 'declined'
     },
     async look(reference) {
       const found = await one<{ state: 'captured' | 'refunded' }>(
