@@ -11,15 +11,3 @@ alter table orders.payment
   drop constraint payment_state_known,
   add constraint payment_method_known check (method = any ('{cash,card,points,recorded}')),
   add constraint payment_state_known check (state = any ('{pending,captured,refunding,refunded,failed}'));
-alter table inventory.movement
-  drop constraint movement_kind_known,
-  add constraint movement_kind_known check (kind = any ('{opening,receipt,sale,return,count,loss,transfer}'));
-alter table inventory.hold
-  drop constraint hold_state_known,
-  add constraint hold_state_known check (state = any ('{held,taken,released}'));
-alter table loyalty.journal
-  drop constraint journal_kind_known,
-  add constraint journal_kind_known check (kind = any ('{earn,settle,use,hold,capture,release,restore,claw_back,expire,open,adjust,move}'));
-alter table loyalty.lot
-  drop constraint lot_state_known,
-  add constraint lot_state_known check (state = any ('{pending,available,closed}'));

@@ -1,2 +1,0 @@
--- Replaced by functions that answer for several at once.
-drop function if exists customers.wrapped_key(uuid);
