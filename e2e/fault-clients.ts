@@ -30,7 +30,7 @@ export function seeded(seed: number): () => number {
 export async function openCrowd(house: FaultHouse, size: number, random: () => number) {
   const posts: Post[] = []
   const parked = new Set<Post>()
-  const counts = { interrupted: 0 }
+  const interruptions: Record<string, number> = {}
   const goods = Object.values(house.variant)
   const clerk = house.staff.clerk.token
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
@@ -47,7 +47,8 @@ export async function openCrowd(house: FaultHouse, size: number, random: () => n
         post.answer = answer
         return answer
       }
-      counts.interrupted++
+      const why = answer ? `${answer.status} ${answer.body.code}` : 'no answer'
+      interruptions[why] = (interruptions[why] ?? 0) + 1
       if (post.leaves) {
         post.left = true
         return undefined
@@ -118,7 +119,7 @@ export async function openCrowd(house: FaultHouse, size: number, random: () => n
   }
 
   return {
-    posts, counts, people,
+    posts, interruptions, people,
     /** Everybody shops until `over`, with a moment's thought in between. */
     async work(over: () => boolean): Promise<void> {
       await Promise.all(people.map(async (person) => {

@@ -33,6 +33,7 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
   it('every request is answered in the end, as it would have been without the crashes', async (t) => {
     const random = seeded(seed + 1)
     let over = false
+    const began = performance.now()
     const working = crowd.work(() => over)
     try {
       for (let kill = 1; kill <= Math.max(kills, database_kills); kill++) {
@@ -52,12 +53,15 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
       over = true
       await working
     }
+    const worked = performance.now()
     await crowd.finish()
+    t.diagnostic(`${Math.round((worked - began) / 1000)} s of load, ${Math.round((performance.now() - worked) / 1000)} s until all were answered`)
     const unexpected = crowd.posts.filter(({ answer, left, kind }) => !left && (kind === 'declined card' ? answer?.status !== 402 : !answer || answer.status >= 300))
     assert.deepEqual(unexpected.map(shown), [])
-    const { posts, counts } = crowd
+    const { posts, interruptions } = crowd
     t.diagnostic(`seed ${seed}: ${posts.length} requests, ${posts.filter(({ tries }) => tries > 0).length} of them asked more than once, ${posts.filter(({ left }) => left).length} left unanswered`)
-    assert.ok(kills === 0 || counts.interrupted > 0, 'the kills hit nothing')
+    t.diagnostic(`interruptions: ${Object.entries(interruptions).map(([why, times]) => `${why} ${times}`).join(', ')}`)
+    assert.ok(kills === 0 || interruptions['no answer'], 'the kills hit nothing')
   })
 
   it('an order that its buyer walked away from is settled when she was charged, and given up when not', async (t) => {
@@ -96,6 +100,8 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
     await Promise.all(Array.from({ length: 8 }, async () => {
       for (const post of turns) {
         const again = await crowd.replay(post)
+        // Codes for handing over may be tried sixty times a minute only.
+        if (again.status === 429 && post.kind === 'hand-over') continue
         assert.equal(again.text, post.answer?.text, shown(post))
         assert.equal(again.headers.get('idempotent-replayed'), 'true')
       }
