@@ -12,7 +12,7 @@ import { type FaultHouse, openFaultHouse } from './fault-house.ts'
 const kills = Number(process.env.ENGAWA_KILLS ?? 20)
 const database_kills = Number(process.env.ENGAWA_DB_KILLS ?? 3)
 const seed = Number(process.env.ENGAWA_SEED ?? 20_261_122)
-const clients = 12
+const clients = 8
 const payment_timeout_ms = 16 * 60_000
 const bound_ms = 180_000 + (kills + database_kills) * 10_000
 
@@ -37,7 +37,7 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
     const working = crowd.work(() => over)
     try {
       for (let kill = 1; kill <= Math.max(kills, database_kills); kill++) {
-        await pause(100 + 1_200 * random())
+        await pause(100 + 600 * random())
         const server = kill <= kills ? house.killServer(Math.floor(random() * 2)) : undefined
         // Spread over the run; now and then a server is starting while its database dies.
         const with_database = database_kills > 0 && Math.floor((kill * database_kills) / kills) > Math.floor(((kill - 1) * database_kills) / kills)
