@@ -11,6 +11,7 @@ import { setting } from '#core/settings'
 import { demoOf } from '#demo'
 import { applyDemoClock } from '#demo-clock'
 import { builtFaces, type Face, mountFaces, startStorefront } from '#faces'
+import { type DemoWelcome, demoWelcome } from '#demo-welcome'
 import { layFoundation } from '#foundation'
 import { type App, buildApp } from '#http'
 import { reactions, summaries, tick } from '#reactions'
@@ -37,6 +38,8 @@ export type Running = {
   /** Address of the API, absent for a worker alone. */
   url?: string
   faces: Face[]
+  /** Whom a visitor of the demo may be, and its API key. */
+  demo?: DemoWelcome
   /** Finish what is in flight, then close everything this process opened. */
   stop(): Promise<void>
 }
@@ -81,6 +84,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
       if (faces.length) await mountFaces(app, storefront)
       running.url = await listen(app, port, options.host ?? process.env.HOST)
       running.faces = faces
+      if (demo) running.demo = await demoWelcome(db)
       if (demo) {
         // After the port is ours: whoever has to choose another should not wait for a town first.
         undo.push(() => demo.stop())

@@ -68,13 +68,19 @@ function portOf(text: string): number {
   })
 }
 
-function welcome({ url, faces, key_from }: Running, role: Role): string {
+function welcome({ url, faces, key_from, demo }: Running, role: Role): string {
   const lines = ['', '  縁側 Engawa', '']
   for (const { name, path } of faces) lines.push(`  ${pad(`${name.ja} ${name.en}`)}${url}${path}`)
   if (url) lines.push(`  ${pad('API')}${url}/docs`)
   else lines.push(`  ${role === 'worker' ? '裏方の仕事をしています。 Background work is running.' : ''}`)
   if (url && faces.length === 0)
     lines.push('', '  画面はまだ組み立てられていません（npm run build）。 The faces are not built yet (npm run build).')
+  if (demo) {
+    lines.push('', '  デモのサインイン demo sign-ins')
+    lines.push(`  ${pad('  お客さま customers')}画面の「デモ」から from the demo bar`)
+    for (const { kind, name, note } of demo.people) if (kind === 'staff') lines.push(`  ${pad(`  ${name}`)}${note.ja}`)
+    lines.push(`  ${pad('  API')}Authorization: Bearer ${demo.sandbox_key}`)
+  }
   lines.push('', `  鍵 key: ${key_from}`, '  Ctrl-C で終わります。 Ctrl-C stops everything.', '')
   return lines.join('\n')
 }

@@ -1,5 +1,5 @@
 import { Button } from '../../kit/Button.tsx'
-import { figure, shortDay } from '../../kit/format.ts'
+import { figure, fullDay } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import type { Customer } from '../../kit/shapes.ts'
 import { useLang, useText } from '../../kit/words.ts'
@@ -67,7 +67,7 @@ function Points({ points }: { points: Customer['points'] }) {
       </p>
       {soon && (
         <p>
-          <b className="figures text-12 text-amber">{w.until(shortDay(soon.expires_at, lang))}</b>
+          <b className="figures text-12 text-amber">{w.until(fullDay(soon.expires_at, lang))}</b>
           <b className="figures block pt-1 text-18">{figure(soon.points)}</b>
         </p>
       )}

@@ -87,13 +87,13 @@ function Payments({ order }: { order: Order }) {
       {order.payments.map((payment) => (
         <div key={payment.method} className="grid grid-cols-[1fr_auto] gap-1">
           <dt>{names[payment.method] ?? payment.method}</dt>
-          <dd>{yen(payment.amount_yen)}</dd>
+          <dd className="text-right">{yen(payment.amount_yen)}</dd>
           {payment.tendered_yen !== null && (
             <>
               <dt className="text-12 text-ink-2">
                 {w.tendered} {yen(payment.tendered_yen)}
               </dt>
-              <dd className="text-12 text-ink-2">
+              <dd className="text-right text-12 text-ink-2">
                 {w.change} {yen(payment.change_yen)}
               </dd>
             </>

@@ -27,7 +27,7 @@ export function LiveQr({ card, clock_error_ms, label }: Props) {
     }
   }, [card, clock_error_ms])
   return (
-    <span className="my-1 grid h-[19rem] place-items-center">
+    <span data-code={code ?? undefined} className="my-1 grid h-[19rem] place-items-center">
       {code && <Qr text={code} size={QR_PX} label={label} />}
     </span>
   )

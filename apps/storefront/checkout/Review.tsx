@@ -55,9 +55,13 @@ export function Review({ cart, goods, points }: { cart: Cart; goods: Goods; poin
       ...(way === 'ship' ? { ship: address } : {}),
       ...(shop?.member ? {} : { contact }),
     }
-    const order = await take(api.POST('/v1/orders', { body, ...keyed(key) }))
-    await navigate(`/orders/${order.order_id}`, { replace: true })
-    await revalidate()
+    try {
+      const order = await take(api.POST('/v1/orders', { body, ...keyed(key) }))
+      await navigate(`/orders/${order.order_id}`, { replace: true })
+    } finally {
+      // Won or lost, the cart and the stock are not what they were.
+      await revalidate()
+    }
   })
   const complete = (way === 'collect' || isWhole(address)) && (Boolean(shop?.member) || isReachable(contact))
   if (!quote) {
@@ -79,7 +83,11 @@ export function Review({ cart, goods, points }: { cart: Cart; goods: Goods; poin
         {(place.refused ?? price.refused) && (
           <Notice tone="refused">
             <p>{text((place.refused ?? price.refused)!.text)}</p>
-            {place.refused && <p>{w.uncharged}</p>}
+            {place.refused && (
+              <Link to="/cart" className="font-bold underline">
+                {w.toCart}
+              </Link>
+            )}
           </Notice>
         )}
         <Button

@@ -31,7 +31,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return data({ order, goods }, { headers, status: order ? 200 : 404 })
 }
 
-const LOOK_AGAIN_MS = 8000
+const LOOK_AGAIN_MS = 4000
 
 export default function OrderPage({ loaderData }: Route.ComponentProps) {
   const w = useWords()

@@ -1,0 +1,109 @@
+/** The small retailer behind a whole engawa with its three faces, and real browsers before it: each person has her own. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { testDatabase } from '../../src/core/testing.ts'
+import { caller, key, smallRetailer } from '../retailer.ts'
+
+const root = join(import.meta.dirname, '../..')
+const { findChromium } = createRequire(import.meta.url)('../../scripts/chromium.cjs') as {
+  findChromium(): string | undefined
+}
+const patience_ms = 20_000
+export const phone = { width: 390, height: 844 }
+export const tablet = { width: 1180, height: 820 }
+
+export type Screens = Awaited<ReturnType<typeof openScreens>>
+
+/** Open the retailer, its engawa and a browser; `close` ends what was started here. */
+export async function openScreens() {
+  if (!existsSync(join(root, 'build/storefront/server/index.js')))
+    throw new Error('Build the faces first: npm run build')
+  const house = await testDatabase()
+  const retailer = await smallRetailer(house.db)
+  const engawa = await startEngawa(house.url)
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium was found; npm test installs one.')
+  const browser = await chromium.launch({ executablePath })
+  const speak = (token?: string) => caller((path, init) => fetch(engawa.url + path, init), token)
+  const open: BrowserContext[] = []
+  const context = async (
+    viewport: { width: number; height: number },
+    cookies: Record<string, string>,
+  ): Promise<Page> => {
+    const made = await browser.newContext({ viewport, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', baseURL: engawa.url })
+    open.push(made)
+    made.setDefaultTimeout(patience_ms)
+    await made.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: engawa.url })))
+    return made.newPage()
+  }
+  return {
+    ...retailer,
+    url: engawa.url,
+    speak,
+    /** A shopper with a phone of her own, at one shop, signed in when a token is given. */
+    shopper: (place_id: string, token?: string) =>
+      context(phone, { engawa_place: place_id, ...(token ? { engawa_member: token } : {}) }),
+    /** A tablet on the counter, nobody signed in. */
+    counter: () => context(tablet, {}),
+    /** A desk in the office, signed in. */
+    office: (token: string) => context({ width: 1440, height: 900 }, { engawa_staff: token }),
+    async close() {
+      await Promise.all(open.map((each) => each.close()))
+      await (browser as Browser).close()
+      await engawa.stop()
+      await house.close()
+    },
+  }
+}
+
+async function startEngawa(database_url: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const flags = ['--disable-warning=ExperimentalWarning', join(root, 'src/main.ts')]
+  const child = spawn(process.execPath, [...flags, 'start', '--port', String(port), '--empty'], {
+    env: { PATH: process.env.PATH, DATABASE_URL: database_url, ENGAWA_KEY: key, TZ: 'Asia/Tokyo' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-4000)
+  })
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const late = performance.now() + patience_ms
+  // The first page proves the storefront's own process too.
+  while (
+    !(await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    ))
+  ) {
+    if (child.exitCode !== null || performance.now() > late) {
+      child.kill('SIGKILL')
+      throw new Error(`engawa did not start: ${said}`)
+    }
+    await pause(100)
+  }
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer()
+    server.once('error', failed)
+    server.listen(0, 'localhost', () => {
+      const address = server.address()
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
