@@ -14,6 +14,8 @@ export type Crowd = Awaited<ReturnType<typeof openCrowd>>
 
 const tries_max = 1_000
 const busy_max = 5
+/** How long a card order is left to whoever may still be at it; asked again well before it is given up. */
+const lock_ms = 31_000
 
 /** A generator of numbers in [0, 1) that a seed determines (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -29,7 +31,7 @@ export function seeded(seed: number): () => number {
 /** So many members with cards, points and carts, each with a clerk of her own; `work` until told to stop, `finish` what is open. */
 export async function openCrowd(house: FaultHouse, size: number, random: () => number) {
   const posts: Post[] = []
-  const parked = new Set<Post>()
+  const parked = new Map<Post, number>()
   const interruptions: Record<string, number> = {}
   const goods = Object.values(house.variant)
   const clerk = house.staff.clerk.token
@@ -54,7 +56,7 @@ export async function openCrowd(house: FaultHouse, size: number, random: () => n
         return undefined
       }
       if (answer && answer.status < 500 && ++busy >= busy_limit) {
-        parked.add(post)
+        parked.set(post, Date.now())
         return undefined
       }
       await pause(50 + 150 * random())
@@ -128,6 +130,11 @@ export async function openCrowd(house: FaultHouse, size: number, random: () => n
     async work(over: () => boolean): Promise<void> {
       await Promise.all(people.map(async (person) => {
         while (!over()) {
+          const [due, since = Infinity] = parked.entries().next().value ?? []
+          if (due && Date.now() - since > lock_ms) {
+            parked.delete(due)
+            await send(due)
+          }
           await one(person)
           await pause(50 + 200 * random())
         }
@@ -135,7 +142,7 @@ export async function openCrowd(house: FaultHouse, size: number, random: () => n
     },
     /** Ask again for everything that was in flight: a card order interrupted by a crash is taken up when its lock has run out. */
     async finish(): Promise<void> {
-      await Promise.all([...parked].map((post) => send(post, tries_max)))
+      await Promise.all([...parked.keys()].map((post) => send(post, tries_max)))
     },
     /** Those who had walked away come back with their keys. */
     async comeBack(): Promise<void> {
