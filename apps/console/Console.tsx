@@ -7,6 +7,7 @@ import { DemoBar } from '../kit/DemoBar.tsx'
 import type { Glyph } from '../kit/glyphs.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { Mark } from '../kit/Mark.tsx'
+import { useName } from '../kit/naming.ts'
 import { StaffSignIn } from '../kit/StaffSignIn.tsx'
 import { ErrorState } from '../kit/States.tsx'
 import type { Place, Staff } from '../kit/shapes.ts'
@@ -49,6 +50,7 @@ export function Console() {
 
 function Rail({ staff }: { staff: Staff }) {
   const w = useWords()
+  const name = useName()
   const leave = async () => {
     await takeIfAny(api.DELETE('/v1/access/session'))
     await queries.resetQueries()
@@ -65,7 +67,7 @@ function Rail({ staff }: { staff: Staff }) {
       <span className="mt-auto" />
       <DemoBar kind="staff" name={staff.display_name} look="pill" />
       <div className="ui border-t border-line px-2 pt-3">
-        <b className="text-14">{staff.display_name}</b>
+        <b className="text-14">{name({ name: staff.display_name, name_en: staff.display_name_en })}</b>
         <span className="block text-12 text-ink-2">{w[staff.role]}</span>
         <Button look="quiet" className="-ml-4 !font-normal" onPress={leave}>
           {w.signOut}

@@ -30,7 +30,7 @@ export function TopBar() {
       <b className="ui text-18">{name(place)}</b>
       <span className="ui flex items-center gap-2 border-l border-line pl-4 text-16 text-ink-2">
         <Icon name="person" size={20} />
-        {staff.display_name}
+        {name({ name: staff.display_name, name_en: staff.display_name_en })}
       </span>
       <Button look="quiet" className="!px-2 !font-normal" onPress={leave}>
         {w.signOut}
