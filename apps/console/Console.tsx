@@ -10,6 +10,7 @@ import { Mark } from '../kit/Mark.tsx'
 import { useName } from '../kit/naming.ts'
 import { StaffSignIn } from '../kit/StaffSignIn.tsx'
 import { ErrorState } from '../kit/States.tsx'
+import { useServerClock } from '../kit/serverClock.ts'
 import type { Place, Staff } from '../kit/shapes.ts'
 import { ToastProvider } from '../kit/Toast.tsx'
 import { api, queries } from './api.ts'
@@ -24,6 +25,7 @@ export function usePlaces(): Place[] {
 
 /** The office: a rail by job, a screen beside it. */
 export function Console() {
+  const clock = useServerClock()
   const me = useQuery({ queryKey: ['me'], queryFn: () => take(api.GET('/v1/access/me')), staleTime: 60_000 })
   const places = useQuery({
     queryKey: ['places'],
@@ -32,7 +34,7 @@ export function Console() {
   })
   const failed = me.error ?? places.error
   if (failed) return <ErrorState error={failed} onRetry={() => void Promise.all([me.refetch(), places.refetch()])} />
-  if (!me.data || !places.data) return null
+  if (!clock || !me.data || !places.data) return null
   if (!me.data.staff) {
     return <StaffSignIn api={api} places={places.data.items} onDone={() => queries.resetQueries()} />
   }
