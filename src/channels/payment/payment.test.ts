@@ -1,0 +1,12 @@
+import { after, before } from 'node:test'
+import { type TestDatabase, testDatabase } from '#core/testing'
+import { fakePayment } from './fake.ts'
+import { keepsItsWord } from './contract.ts'
+
+let house: TestDatabase
+before(async () => {
+  house = await testDatabase()
+})
+after(() => house.close())
+
+keepsItsWord('the fake card company', () => fakePayment(house.db), { good: 'tok_visa', declined: 'tok_declined' })
