@@ -83,7 +83,9 @@ const read = gathered<Sellable>(async (db, keys) => {
     ...row,
     prices: row.prices.map(inUtc).sort((a, b) => (a.valid_from < b.valid_from ? 1 : -1)),
   }))
-  return new Map(items.flatMap((item) => [[item.variant_id, item] as const, [item.gtin ?? item.variant_id, item] as const]))
+  return new Map(
+    items.flatMap((item) => [[item.variant_id, item] as const, [item.gtin ?? item.variant_id, item] as const]),
+  )
 })
 
 /** Times inside JSON come with PostgreSQL's offset; everywhere else they end in Z. */
