@@ -34,7 +34,7 @@ export async function openHouse(): Promise<House> {
   useKey(key)
   await migrate(server.url, rooms)
   const owner = open(server.url, { role: null, connections: 4, name: 'bench' })
-  const db = open(server.url, { connections: 16, name: 'bench' })
+  const db = open(server.url, { connections: 10, name: 'bench' })
   return {
     url: server.url, owner, db, postgres_pid: server.pid,
     api: () => startApi(server.url),

@@ -60,7 +60,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     const key_from = loadKey({ folder, url: database.url })
     await migrate(database.url, rooms)
     await installJobs(database.url)
-    const db = open(database.url, { connections: options.connections ?? 16, name: `engawa ${role}` })
+    const db = open(database.url, { connections: options.connections ?? 10, name: `engawa ${role}` })
     undo.push(() => db.close())
     await confirmKey(db, key_from)
     await layFoundation(db)
