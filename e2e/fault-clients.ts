@@ -30,7 +30,7 @@ export function seeded(seed: number): () => number {
 export async function openCrowd(house: FaultHouse, size: number, random: () => number) {
   const posts: Post[] = []
   const parked = new Set<Post>()
-  const counts = { interrupted: 0 }
+  const interruptions: Record<string, number> = {}
   const goods = Object.values(house.variant)
   const clerk = house.staff.clerk.token
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
@@ -47,7 +47,8 @@ export async function openCrowd(house: FaultHouse, size: number, random: () => n
         post.answer = answer
         return answer
       }
-      counts.interrupted++
+      const why = answer ? `${answer.status} ${answer.body.code}` : 'no answer'
+      interruptions[why] = (interruptions[why] ?? 0) + 1
       if (post.leaves) {
         post.left = true
         return undefined
@@ -66,7 +67,7 @@ export async function openCrowd(house: FaultHouse, size: number, random: () => n
     return send(post)
   }
 
-  type Person = { profile_id: string; token: string; scan_id: string; placed: Placed[] }
+  type Person = { profile_id: string; token: string; scan_id: string; placed: Placed[]; waiting: Placed[] }
   const people: Person[] = []
   for (let at = 0; at < size; at++) {
     const member = await house.member(`faults${at}`)
@@ -74,7 +75,7 @@ export async function openCrowd(house: FaultHouse, size: number, random: () => n
     const card = await speak(member.token).get('/v1/customers/me/card')
     const scan = await speak(clerk).post('/v1/customers/scans', { code: (card.body.codes as { code: string }[])[0]?.code })
     if (scan.status !== 201) throw new Error(scan.text)
-    people.push({ profile_id: member.profile_id, token: member.token, scan_id: scan.body.scan_id as string, placed: [] })
+    people.push({ profile_id: member.profile_id, token: member.token, scan_id: scan.body.scan_id as string, placed: [], waiting: [] })
   }
 
   const lines = () => [{ variant_id: pick(goods), quantity: 1 + Math.floor(random() * 2) }, { variant_id: pick(goods), quantity: 1 }]
@@ -99,10 +100,14 @@ export async function openCrowd(house: FaultHouse, size: number, random: () => n
       const mine = placed.pop()
       if (mine) await ask('cancellation', `/v1/orders/${mine.order_id}/cancellation`, {}, mine.token)
     }],
-    [12, async ({ placed }) => {
+    [8, async ({ placed, waiting }) => {
       const mine = placed.shift()
-      if (!mine || !(await ask('readiness', `/v1/orders/${mine.order_id}/readiness`, {}, clerk))) return
-      await ask('hand-over', `/v1/orders/${mine.order_id}/hand-over`, { code: mine.code }, clerk)
+      if (mine && (await ask('readiness', `/v1/orders/${mine.order_id}/readiness`, {}, clerk))) waiting.push(mine)
+    }],
+    // Seldom: codes for handing over may be tried sixty times a minute only.
+    [2, async ({ waiting }) => {
+      const mine = waiting.shift()
+      if (mine) await ask('hand-over', `/v1/orders/${mine.order_id}/hand-over`, { code: mine.code }, clerk)
     }],
   ]
   const weights = acts.reduce((sum, [weight]) => sum + weight, 0)
@@ -118,13 +123,13 @@ export async function openCrowd(house: FaultHouse, size: number, random: () => n
   }
 
   return {
-    posts, counts, people,
+    posts, interruptions, people,
     /** Everybody shops until `over`, with a moment's thought in between. */
     async work(over: () => boolean): Promise<void> {
       await Promise.all(people.map(async (person) => {
         while (!over()) {
           await one(person)
-          await pause(20 + 100 * random())
+          await pause(50 + 200 * random())
         }
       }))
     },

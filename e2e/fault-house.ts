@@ -35,6 +35,7 @@ export async function openFaultHouse() {
   })
   const boot = () => startApi(url, { ENGAWA_KEY: key }, 'all')
   const servers: Api[] = [await boot(), await boot()]
+  const boots = new Set<Promise<Api>>()
   let closing = false
 
   /** A start may meet a database that is just then dead or recovering: a supervisor would try again, so do we. */
@@ -55,7 +56,10 @@ export async function openFaultHouse() {
       const victim = servers[at] as Api
       process.kill(victim.pid, 'SIGKILL')
       await victim.ended
-      servers[at] = await reboot()
+      const booting = reboot()
+      boots.add(booting)
+      servers[at] = await booting
+      boots.delete(booting)
     },
     /** kill -9 the postmaster and all its children, and start the server again on what the disk holds. */
     async killDatabase(): Promise<void> {
@@ -71,6 +75,7 @@ export async function openFaultHouse() {
     fallen: () => servers.flatMap(({ pid, said }) => (alive(pid) ? [] : said() || 'ended without a word')),
     async close(): Promise<void> {
       closing = true
+      for (const booted of await Promise.allSettled(boots)) if (booted.status === 'fulfilled') servers.push(booted.value)
       await Promise.all(servers.map((server) => Promise.race([server.stop(), gone(server.pid, 20_000)])))
       for (const { pid } of servers) killed(pid)
       await db.close().catch(() => {})

@@ -12,7 +12,7 @@ import { type FaultHouse, openFaultHouse } from './fault-house.ts'
 const kills = Number(process.env.ENGAWA_KILLS ?? 20)
 const database_kills = Number(process.env.ENGAWA_DB_KILLS ?? 3)
 const seed = Number(process.env.ENGAWA_SEED ?? 20_261_122)
-const clients = 12
+const clients = 8
 const payment_timeout_ms = 16 * 60_000
 const bound_ms = 180_000 + (kills + database_kills) * 10_000
 
@@ -33,13 +33,17 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
   it('every request is answered in the end, as it would have been without the crashes', async (t) => {
     const random = seeded(seed + 1)
     let over = false
+    const began = performance.now()
     const working = crowd.work(() => over)
+    // What fails in it is thrown where it is awaited.
+    working.catch(() => {})
     try {
-      for (let kill = 1; kill <= Math.max(kills, database_kills); kill++) {
-        await pause(100 + 1_200 * random())
+      const rounds = Math.max(kills, database_kills)
+      for (let kill = 1; kill <= rounds; kill++) {
+        await pause(100 + 600 * random())
         const server = kill <= kills ? house.killServer(Math.floor(random() * 2)) : undefined
         // Spread over the run; now and then a server is starting while its database dies.
-        const with_database = database_kills > 0 && Math.floor((kill * database_kills) / kills) > Math.floor(((kill - 1) * database_kills) / kills)
+        const with_database = Math.floor((kill * database_kills) / rounds) > Math.floor(((kill - 1) * database_kills) / rounds)
         if (with_database) {
           if (random() < 0.5) await server
           await pause(300 * random())
@@ -52,12 +56,15 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
       over = true
       await working
     }
+    const worked = performance.now()
     await crowd.finish()
+    t.diagnostic(`${Math.round((worked - began) / 1000)} s of load, ${Math.round((performance.now() - worked) / 1000)} s until all were answered`)
     const unexpected = crowd.posts.filter(({ answer, left, kind }) => !left && (kind === 'declined card' ? answer?.status !== 402 : !answer || answer.status >= 300))
     assert.deepEqual(unexpected.map(shown), [])
-    const { posts, counts } = crowd
+    const { posts, interruptions } = crowd
     t.diagnostic(`seed ${seed}: ${posts.length} requests, ${posts.filter(({ tries }) => tries > 0).length} of them asked more than once, ${posts.filter(({ left }) => left).length} left unanswered`)
-    assert.ok(kills === 0 || counts.interrupted > 0, 'the kills hit nothing')
+    t.diagnostic(`interruptions: ${Object.entries(interruptions).map(([why, times]) => `${why} ${times}`).join(', ')}`)
+    assert.ok(kills === 0 || interruptions['no answer'], 'the kills hit nothing')
   })
 
   it('an order that its buyer walked away from is settled when she was charged, and given up when not', async (t) => {
@@ -96,6 +103,8 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
     await Promise.all(Array.from({ length: 8 }, async () => {
       for (const post of turns) {
         const again = await crowd.replay(post)
+        // Codes for handing over may be tried sixty times a minute only.
+        if (again.status === 429 && post.kind === 'hand-over') continue
         assert.equal(again.text, post.answer?.text, shown(post))
         assert.equal(again.headers.get('idempotent-replayed'), 'true')
       }

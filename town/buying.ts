@@ -13,7 +13,7 @@ export const linesOf = (lines: readonly Line[]) => lines.map(({ gtin, quantity }
 export async function buy(life: Life, wish: Record<string, unknown>, key: string, who: Who): Promise<Order> {
   const order = await life.api.post<Order>('/v1/orders', wish, key, who).catch((error: unknown) => {
     if (!(error instanceof Refusal) || !wish.points_used || error.code === 'inventory.short') throw error
-    const { points_used, ...plain } = wish
+    const { points_used, scan_id, ...plain } = wish
     // Under the same key: played again, the first wish meets the second's answer and cannot become an order of its own.
     return life.api.post<Order>('/v1/orders', plain, key, who)
   })

@@ -1,4 +1,4 @@
-import { addressOf, type Who } from './api.ts'
+import { addressOf, Refusal, type Who } from './api.ts'
 import { buy, card, linesOf } from './buying.ts'
 import { instant, plusDays, weekdayOf } from './calendar.ts'
 import type { Day, Intention } from './intention.ts'
@@ -24,24 +24,38 @@ export function selling(life: Life, day: Day): Act[] {
 
 async function sale(life: Life, i: Of<'till'>): Promise<void> {
   const who = await life.staff(i.staff, i.place)
+  const key = `till:${i.place}:${i.staff}:${i.at}`
   if (i.person) life.tally.active.add(i.person)
   const wish = {
     way: 'carry',
     place_id: life.opened.place.get(i.place),
     ...(i.eat_in ? { supply_mode: 'eat_in' } : {}),
     ...(i.person ? { profile_id: life.opened.profile.get(i.person) } : {}),
-    ...(i.person && i.points > 0 ? { points_used: i.points } : {}),
+    ...(i.person && i.points > 0 ? await points(life, { ...i, person: i.person }, key, who) : {}),
     lines: linesOf(i.lines),
   }
-  const key = `till:${i.place}:${i.staff}:${i.at}`
   const payments = i.payment === 'card' ? card : [await cash(life, i, wish, key, who)]
   await buy(life, { ...wish, payments }, key, who)
+}
+
+/** Whoever pays with points shows the code on her phone; who cannot keeps them. */
+async function points(life: Life, i: { person: string; points: number }, key: string, who: Who) {
+  try {
+    const me = await life.member(i.person)
+    const { codes } = await life.api.get<{ codes: { code: string }[] }>('/v1/customers/me/card', me)
+    const body = { code: codes[0]?.code }
+    const { scan_id } = await life.api.post<{ scan_id: string }>('/v1/customers/scans', body, `${key}:scan`, who)
+    return { points_used: i.points, scan_id }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return {}
+  }
 }
 
 /** Most people hand over the next thousand. */
 async function cash(life: Life, i: Of<'till'>, wish: Record<string, unknown>, key: string, who: Who) {
   if (i.tender === 'exact') return { method: 'cash' }
-  const { points_used, ...plain } = wish
+  const { points_used, scan_id, ...plain } = wish
   const { to_pay_yen } = await life.api.post<{ to_pay_yen: number }>('/v1/orders/quotes', plain, `${key}:quote`, who)
   return { method: 'cash', tendered_yen: Math.ceil(to_pay_yen / 1000) * 1000 }
 }

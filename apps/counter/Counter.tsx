@@ -26,7 +26,7 @@ export function Counter() {
   if (!me.data.staff || !place) return <StaffSignIn api={api} places={shops} onDone={() => queries.resetQueries()} />
   return (
     <TillProvider value={{ staff: me.data.staff, place }}>
-      <ToastProvider className="top-20">
+      <ToastProvider className="top-1.5">
         <SaleProvider>
           <div className="grid h-dvh grid-cols-[5.25rem_minmax(0,1fr)] grid-rows-[4rem_minmax(0,1fr)] overflow-hidden">
             <TopBar />

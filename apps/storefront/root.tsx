@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { data, Links, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration, useRouteError } from 'react-router'
 import { take, takeIfAny } from '../kit/client.ts'
 import { DemoBar } from '../kit/DemoBar.tsx'
@@ -7,6 +8,7 @@ import { LangProvider, langOf } from '../kit/words.ts'
 import type { Route } from './+types/root.ts'
 import { apiOf } from './api.server.ts'
 import { BottomBar } from './BottomBar.tsx'
+import { keepForOffline } from './offline.ts'
 import './face.css'
 import { Header } from './Header.tsx'
 import { useShop } from './shop.ts'
@@ -58,6 +60,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
 export default function Storefront() {
   const w = useWords()
   const shop = useShop()
+  useEffect(keepForOffline, [])
   return (
     <ToastProvider>
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { Actor } from '#core/actor'
-import { type Db, one, run, sql, type Tx } from '#core/database'
+import { type Db, rows, run, sql, type Tx } from '#core/database'
+import { gathered } from '#core/gather'
 import { id, randomToken, sha256 } from '#core/id'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
@@ -124,14 +125,20 @@ type Row = {
   place_ids: string[] | null
 }
 
-export async function sessionHolder(db: Db, hash: Buffer): Promise<Actor | undefined> {
-  const row = await one<Row>(
+const bySession = gathered<Row>(async (db, hashes) => {
+  const found = await rows<Row & { hash: string }>(
     db,
-    sql`select s.session_id, s.kind, s.staff_id, s.profile_id, s.place_id, t.role, t.place_ids
+    sql`select encode(s.token_hash, 'hex') as hash, s.session_id, s.kind, s.staff_id, s.profile_id, s.place_id, t.role, t.place_ids
         from access.session s left join access.staff t on t.staff_id = s.staff_id
-        where s.token_hash = ${hash} and s.revoked_at is null and s.expires_at > ${clock.iso()}
-          and (s.kind <> 'staff' or t.active)`,
+        where s.token_hash = any (${hashes.map((hash) => Buffer.from(hash, 'hex'))}::bytea[]) and s.revoked_at is null
+          and s.expires_at > ${clock.iso()} and (s.kind <> 'staff' or t.active)`,
   )
+  return new Map(found.map((row) => [row.hash, row]))
+})
+
+export async function sessionHolder(db: Db, hash: Buffer): Promise<Actor | undefined> {
+  const key = hash.toString('hex')
+  const row = (await bySession(db, [key])).get(key)
   if (!row) return undefined
   const { session_id } = row
   if (row.kind === 'staff') {

@@ -4,6 +4,14 @@ create or replace function catalog.prices_hold(p_price_ids uuid[], p_variant_ids
 returns boolean language plpgsql stable security definer as $$
 begin
   if cardinality(p_price_ids) is distinct from cardinality(p_variant_ids) then return false; end if;
+  -- Mostly one row is in effect for a variant, and it is this one: nothing to choose from.
+  if (select count(*) = cardinality(p_variant_ids) and bool_and(c.price_id = w.price_id)
+      from unnest(p_price_ids, p_variant_ids) as w(price_id, variant_id) cross join lateral (
+        select r.price_id from catalog.price r
+        where r.variant_id = w.variant_id and (r.channel is null or r.channel = p_channel)
+          and r.valid_from <= p_at and (r.valid_to is null or r.valid_to > p_at) offset 0) c) then
+    return true;
+  end if;
   return not exists (
     select from unnest(p_price_ids, p_variant_ids) as w(price_id, variant_id)
     where w.price_id is distinct from (
@@ -24,7 +32,7 @@ begin
     select v.variant_id, v.product_id, p.brand_id, p.category_id, v.gtin, p.name, p.name_en, v.options, p.tax_category, p.picture_ids[1],
       v.withdrawn_at is not null or p.withdrawn_at is not null or p.published_at is null or p.published_at > p_at,
       coalesce((select json_agg(json_build_object('price_id', r.price_id, 'yen', r.yen, 'tax_included', r.tax_included,
-          'valid_from', r.valid_from, 'valid_to', r.valid_to, 'channel', r.channel) order by r.valid_from desc, r.price_id)
+          'valid_from', r.valid_from, 'valid_to', r.valid_to, 'channel', r.channel))
         from catalog.price r where r.variant_id = v.variant_id and (r.valid_to is null or r.valid_to > p_since)
           and not exists (select from catalog.price later where later.variant_id = v.variant_id and later.channel is not distinct from r.channel
             and later.valid_to is null and later.valid_from > r.valid_from and later.valid_from <= p_since)), '[]')

@@ -12,7 +12,7 @@ begin
   return query
     select asked.id, coalesce(c.profile_ids, array[asked.id]), coalesce(c.member, false)
     from unnest(p_profiles) asked(id) cross join lateral (
-      select array_agg(p.profile_id order by p.profile_id) as profile_ids, bool_or(p.kind = 'member') as member
+      select array_agg(p.profile_id) as profile_ids, bool_or(p.kind = 'member') as member
       from customers.profile p where p.customer_id = (select q.customer_id from customers.profile q where q.profile_id = asked.id)) c;
 end $$;
 
@@ -151,11 +151,14 @@ create or replace view customers.facts with (security_invoker = true) as
 create or replace view customers.standing_merge with (security_invoker = true) as
   select profile_id, merge_id, from_customer_id, to_customer_id, reason, merged_at from customers.merge where undone_at is null;
 
--- In plain SQL: PL/pgSQL has a variable `found` of its own, which would hide the column of that name.
-create or replace function customers.wrapped_key(p_profile uuid, out found boolean, out wrapped_key bytea)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p.profile_id is not null, p.wrapped_key from (values (p_profile)) asked(profile_id) left join customers.profile p using (profile_id)
-$$;
+-- The wrapped data keys of these profiles; a destroyed one is null, an unknown profile has no row.
+create or replace function customers.wrapped_keys(p_profiles uuid[]) returns table (profile_id uuid, wrapped_key bytea)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return query
+    select p.profile_id, p.wrapped_key from unnest(p_profiles) asked(id)
+      cross join lateral (select * from customers.profile o where o.profile_id = asked.id offset 0) p;
+end $$;
 
 -- Published for desk alone: what `contactIn` unseals, with the row that speaks for the customer.
 create or replace view customers.sealed_contact with (security_invoker = true) as

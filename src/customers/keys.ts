@@ -1,4 +1,5 @@
-import { type Db, only, sql } from '#core/database'
+import { type Db, rows, sql } from '#core/database'
+import { gathered } from '#core/gather'
 import { refuse } from '#core/problem'
 import { unwrap } from '#core/secret'
 
@@ -6,13 +7,21 @@ const cache_size = 5_000
 const cache_ms = 60_000
 const cache = new Map<string, { key: Buffer; until: number }>()
 
+const look = gathered<{ wrapped_key: Buffer | null }>(async (db, profile_ids) => {
+  const found = await rows<{ profile_id: string; wrapped_key: Buffer | null }>(
+    db,
+    sql`select profile_id, wrapped_key from customers.wrapped_keys(${profile_ids}::uuid[])`,
+  )
+  return new Map(found.map((row) => [row.profile_id, row]))
+})
+
 /** The data key of a profile. Refuses (410) when it was destroyed. At most 5,000 are kept unwrapped, for a minute each. */
 export async function keyOf(db: Db, profile_id: string): Promise<Buffer> {
   const known = cache.get(profile_id)
   if (known && known.until > Date.now()) return known.key
   // A function of its own right: a key (wrapped) is needed to seal before any transaction knows who acts.
-  const row = await only<{ found: boolean; wrapped_key: Buffer | null }>(db, sql`select found, wrapped_key from customers.wrapped_key(${profile_id})`)
-  if (!row.found) return refuse('customers.unknown', 404, 'このお客さまは見つかりません。', 'There is no such customer.')
+  const row = (await look(db, [profile_id])).get(profile_id)
+  if (!row) return refuse('customers.unknown', 404, 'このお客さまは見つかりません。', 'There is no such customer.')
   return keep(profile_id, row.wrapped_key)
 }
 

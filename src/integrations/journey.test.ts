@@ -11,6 +11,7 @@ import { type Db, one, only, type Sql, sql, transaction } from '#core/database'
 import { sha256 } from '#core/id'
 import { useKey } from '#core/secret'
 import { type TestDatabase, testDatabase } from '#core/testing'
+import { putSetting } from '#core/settings'
 import { clock } from '#core/time'
 import { find } from '#customers/customers'
 import { importFile, type Report } from '#integrations/integrations'
@@ -215,6 +216,8 @@ test('history and today are one: a household of the chain spends the points of i
   await transaction(whole.db, system, (tx) =>
     receive(tx, system, { ...goods, quantity: 3, kind: 'opening', source_kind: 'test', source_id: goods.variant_id }),
   )
+  // Her card from another system shows no rotating code.
+  await asSystem(base, (tx) => putSetting(tx, 'orders.till_points_need_scan', false, 'test'))
   const claim = {
     scope: 'test',
     key: 'live order',

@@ -2,14 +2,34 @@
 
 -- Why lines cannot be had: per variant what is wanted and what is there.
 create or replace function inventory.shortage(p_place uuid, p_lines jsonb, p_promise boolean) returns jsonb
-language sql stable security definer as $$
-  select jsonb_agg(jsonb_build_object('variant_id', w.variant_id, 'wanted', w.quantity, 'available', greatest(coalesce(s.left, 0), 0)) order by w.variant_id)
-  from (select variant_id, sum(quantity)::integer as quantity
-        from jsonb_to_recordset(p_lines) as l(variant_id uuid, quantity integer) group by variant_id) w
-  left join lateral (select on_hand - reserved - case when p_promise then safety else 0 end as left
-        from inventory.stock where place_id = p_place and variant_id = w.variant_id) s on true
-  where coalesce(s.left, 0) < w.quantity
-$$;
+language plpgsql stable security definer as $$
+begin
+  return (
+    select jsonb_agg(jsonb_build_object('variant_id', w.variant_id, 'wanted', w.quantity, 'available', greatest(coalesce(s.left, 0), 0)) order by w.variant_id)
+    from (select variant_id, sum(quantity)::integer as quantity
+          from jsonb_to_recordset(p_lines) as l(variant_id uuid, quantity integer) group by variant_id) w
+    left join lateral (select on_hand - reserved - case when p_promise then safety else 0 end as left
+          from inventory.stock where place_id = p_place and variant_id = w.variant_id) s on true
+    where coalesce(s.left, 0) < w.quantity);
+end $$;
+
+-- Refuse what is short, naming it; nothing happens when nothing is missing.
+create or replace function inventory.refuse(p_place uuid, p_missing jsonb) returns void
+language plpgsql as $$
+begin
+  if p_missing is not null then
+    raise exception using errcode = 'EG409', message = 'inventory.short',
+      detail = jsonb_build_object('place_id', p_place, 'field', 'lines', 'short', p_missing)::text;
+  end if;
+end $$;
+
+-- See that lines can be promised before anything is written for them: in a rush most callers are refused, and cheaply.
+-- It is only a look; `take` decides.
+create or replace function inventory.expect(p_place uuid, p_lines jsonb) returns void
+language plpgsql security definer as $$
+begin
+  perform inventory.refuse(p_place, inventory.shortage(p_place, p_lines, true));
+end $$;
 
 -- Take goods for an order, all lines or none. 'reserve' promises them (online: safety stock is left alone),
 -- 'sell' hands them over now (till: only what is promised to others is left alone), 'set_aside' promises what lies on the counter
@@ -39,10 +59,7 @@ begin
       exit;
     end if;
   end loop;
-  if missing is not null then
-    raise exception using errcode = 'EG409', message = 'inventory.short',
-      detail = jsonb_build_object('place_id', p_place, 'field', 'lines', 'short', missing)::text;
-  end if;
+  if missing is not null then perform inventory.refuse(p_place, missing); end if;
   if p_mode <> 'sell' then
     insert into inventory.hold (hold_id, place_id, variant_id, quantity, source_kind, source_id, held_at, expires_at)
       select l.id, p_place, l.variant_id, l.quantity, p_source_kind, p_source, p_at, p_expires

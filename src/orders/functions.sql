@@ -20,6 +20,7 @@ begin
     raise exception using errcode = 'EG409', message = 'orders.price_stale', detail = '{"field": "lines"}';
   end if;
 
+  if takes->>'mode' = 'reserve' then done := inventory.expect(place, takes->'lines'); end if;
   done := orders.write(p);
   if draw is not null then
     done := loyalty.draw(profile, (draw->>'profile_ids')::uuid[], 'points', (draw->>'amount')::bigint, draw->>'mode', (draw->>'hold_id')::uuid, this, place,

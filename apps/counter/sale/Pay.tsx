@@ -23,12 +23,12 @@ const TERMINAL = 'tok_till_terminal'
 /** Tender, amounts within reach, and 会計する at the right thumb. */
 export function Pay({ tender }: { tender: Tender }) {
   const w = useWords()
-  const { lines, member } = useSale()
+  const { lines, member, setWithPoints } = useSale()
   const [asking, setAsking] = useState(false)
   const pay = usePay(tender)
   const { method, tendered_yen, to_pay_yen, points, points_used } = tender
   const cash = method === 'cash' && lines.length > 0 && to_pay_yen > 0
-  const whyNot = !member ? w.needMember : points === 0 ? w.noPoints : null
+  const whyNot = !member ? w.needMember : !member.scan_id ? w.needQr : points === 0 ? w.noPoints : null
   return (
     <div className="grid gap-2.5">
       {pay.problem && <Notice tone="refused">{pay.problem}</Notice>}
@@ -40,7 +40,7 @@ export function Pay({ tender }: { tender: Tender }) {
           name={points_used > 0 ? w.usingPoints(figure(points_used)) : w.usePoints}
           on={points_used > 0}
           whyNot={whyNot}
-          onPress={() => tender.setWithPoints(points_used === 0)}
+          onPress={() => setWithPoints(points_used === 0)}
         />
       </div>
       <div className="grid h-18 grid-cols-[1fr_1fr_1fr_4.5rem_1.35fr] gap-2.5">
@@ -87,6 +87,7 @@ function usePay(tender: Tender) {
       expected_total_yen: total_yen,
       points_used,
       ...(member ? { profile_id: member.profile_id } : {}),
+      ...(member?.scan_id && points_used > 0 ? { scan_id: member.scan_id } : {}),
       ...(from_cart ? { cart: true } : {}),
       payments:
         to_pay_yen === 0

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Button, IconButton } from '../../kit/Button.tsx'
-import { take } from '../../kit/client.ts'
 import { figure, yen } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useKitWords } from '../../kit/kitWords.ts'
@@ -10,9 +8,9 @@ import { optionsText, pictureUrl, useName } from '../../kit/naming.ts'
 import { Picture } from '../../kit/Picture.tsx'
 import { Stepper } from '../../kit/Stepper.tsx'
 import { isReduced, percent } from '../../kit/tax.ts'
-import { api } from '../api.ts'
 import { useWords } from '../words.ts'
 import type { SaleLine } from './lines.ts'
+import { useMemberPoints } from './points.ts'
 import { type Member, useSale } from './sale.tsx'
 import { useSums } from './sums.ts'
 
@@ -73,19 +71,6 @@ function MemberStrip({ member }: { member: Member }) {
       />
     </div>
   )
-}
-
-/** What this person may spend now; null for nobody and while unknown. */
-export function useMemberPoints(member: Member | null): number | null {
-  const balance = useQuery({
-    queryKey: ['points', member?.profile_id],
-    queryFn: () =>
-      take(
-        api.GET('/v1/loyalty/profiles/{profile_id}', { params: { path: { profile_id: member?.profile_id ?? '' } } }),
-      ),
-    enabled: member !== null,
-  })
-  return member ? (balance.data?.available ?? null) : null
 }
 
 function Lines() {

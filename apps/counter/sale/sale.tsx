@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { take } from '../../kit/client.ts'
 import { useName } from '../../kit/naming.ts'
@@ -13,12 +13,19 @@ import { goodsOf, memberOf } from './find.ts'
 import { fromCart, fromScan, type SaleLine, withCount, withOne } from './lines.ts'
 
 /** For whom the sale is. */
-export type Member = { profile_id: string; customer_id: string | null; name: string | null }
+export type Member = {
+  profile_id: string
+  customer_id: string | null
+  name: string | null
+  /** Proof that she showed her rotating QR: only then may points be spent. */
+  scan_id?: string
+}
 type Last = { text: string; lines: SaleLine[] }
 type Sale = {
   lines: SaleLine[]
   member: Member | null
   from_cart: boolean
+  with_points: boolean
   last: Last | null
   done: Order | null
   pickup_code: string | null
@@ -26,6 +33,7 @@ type Sale = {
   setQuantity: (line: SaleLine, quantity: number) => void
   undo: () => void
   setMember: (member: Member | null) => void
+  setWithPoints: (wanted: boolean) => void
   takeCart: (handed: HandedOver) => void
   finish: (order: Order) => void
 }
@@ -46,6 +54,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
   const [lines, setLines] = useState<SaleLine[]>([])
   const [member, chooseMember] = useState<Member | null>(null)
   const [from_cart, setFromCart] = useState(false)
+  const [with_points, setWithPoints] = useState(false)
   const [last, setLast] = useState<Last | null>(null)
   const [done, setDone] = useState<Order | null>(null)
   const [pickup_code, setPickupCode] = useState<string | null>(null)
@@ -64,6 +73,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
   const setMember = useCallback((found: Member | null) => {
     setDone(null)
     setFromCart(false)
+    setWithPoints(false)
     chooseMember(found)
   }, [])
   const takeCart = useCallback(
@@ -83,17 +93,20 @@ export function SaleProvider({ children }: { children: ReactNode }) {
     [w, navigate],
   )
   useScans({ add, setMember, takeCart, setPickupCode })
+  useNextSale(lines.length > 0 || member !== null)
 
   const sale = useMemo<Sale>(
     () => ({
       lines,
       member,
       from_cart,
+      with_points,
       last,
       done,
       pickup_code,
       add,
       setMember,
+      setWithPoints,
       takeCart,
       setQuantity: (line, quantity) => {
         if (quantity < line.quantity) setLast({ text: w.removed(name(line)), lines })
@@ -108,12 +121,22 @@ export function SaleProvider({ children }: { children: ReactNode }) {
         setLines([])
         chooseMember(null)
         setFromCart(false)
+        setWithPoints(false)
         setLast(null)
       },
     }),
-    [lines, member, from_cart, last, done, pickup_code, add, setMember, takeCart, w, name],
+    [lines, member, from_cart, with_points, last, done, pickup_code, add, setMember, takeCart, w, name],
   )
   return <SaleContext value={sale}>{children}</SaleContext>
+}
+
+/** What is scanned beside a receipt belongs to the next sale: its screen comes by itself. */
+function useNextSale(begun: boolean): void {
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (begun && pathname.startsWith('/receipts')) void navigate('/')
+  }, [begun, pathname, navigate])
 }
 
 type Hears = Pick<Sale, 'add' | 'setMember' | 'takeCart'> & { setPickupCode: (code: string) => void }
@@ -135,7 +158,8 @@ function useScans({ add, setMember, takeCart, setPickupCode }: Hears): void {
         else if (/^\d{8}(\d{4,6})?$/.test(code) && !code.startsWith('29')) throw new Error('no such goods')
         else {
           const found = await memberOf(code)
-          setMember(found)
+          const { scan_id, may_spend, profile_id, customer_id, name: shown } = found
+          setMember({ profile_id, customer_id, name: shown, ...(may_spend ? { scan_id } : {}) })
           say(w.memberRead(found.name ?? ''))
         }
       }

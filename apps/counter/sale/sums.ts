@@ -3,18 +3,23 @@ import { take } from '../../kit/client.ts'
 import type { Quote } from '../../kit/shapes.ts'
 import { api } from '../api.ts'
 import { useTill } from '../till.ts'
+import { useMemberPoints } from './points.ts'
 import { useSale } from './sale.tsx'
 
-type Sums = { pieces: number; total_yen: number; quote: Quote | null; error: unknown }
+type Sums = { pieces: number; total_yen: number; points_used: number; quote: Quote | null; error: unknown }
 
 /** The sum at once from the lines; tax and points as the server prices the very same lines. */
 export function useSums(): Sums {
-  const { lines, member } = useSale()
+  const { lines, member, with_points } = useSale()
+  const points = useMemberPoints(member)
   const { place } = useTill()
+  const shelf_yen = lines.reduce((sum, line) => sum + line.unit_yen * line.quantity, 0)
+  const points_used = with_points && points !== null ? Math.min(points, shelf_yen) : 0
   const body = {
     way: 'carry' as const,
     place_id: place.place_id,
     lines: lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })),
+    points_used,
     ...(member ? { profile_id: member.profile_id } : {}),
   }
   const quote = useQuery({
@@ -24,11 +29,11 @@ export function useSums(): Sums {
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
-  const shelf_yen = lines.reduce((sum, line) => sum + line.unit_yen * line.quantity, 0)
   const known = lines.length > 0 ? (quote.data ?? null) : null
   return {
     pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
     total_yen: known && !quote.isPlaceholderData ? known.total_yen : shelf_yen,
+    points_used,
     quote: known,
     error: lines.length > 0 ? quote.error : null,
   }

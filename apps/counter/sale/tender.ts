@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMemberPoints } from './SalePanel.tsx'
+import { useMemberPoints } from './points.ts'
 import { useSale } from './sale.tsx'
 import { useSums } from './sums.ts'
 
@@ -8,12 +8,10 @@ export type Method = 'cash' | 'card'
 /** How this customer pays: points first if she wishes, the rest by cash or card; cash remembers what was handed over. */
 export function useTender() {
   const { lines, member } = useSale()
-  const { total_yen } = useSums()
+  const { total_yen, points_used } = useSums()
   const points = useMemberPoints(member)
   const [method, setMethod] = useState<Method>('cash')
   const [tendered, setTendered] = useState<number | null>(null)
-  const [withPoints, setWithPoints] = useState(false)
-  const points_used = withPoints && points !== null && lines.length > 0 ? Math.min(points, total_yen) : 0
   const to_pay_yen = total_yen - points_used
   const tendered_yen = method === 'cash' && lines.length > 0 ? tendered : null
   return {
@@ -21,7 +19,6 @@ export function useTender() {
     setMethod,
     points,
     points_used,
-    setWithPoints,
     to_pay_yen,
     tendered_yen,
     setTendered,
@@ -29,7 +26,6 @@ export function useTender() {
     reset: () => {
       setMethod('cash')
       setTendered(null)
-      setWithPoints(false)
     },
   }
 }

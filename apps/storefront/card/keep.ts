@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Card, Points } from '../../kit/shapes.ts'
+import { SHELF } from '../offline.ts'
 
 type Fresh = { card: Card | null; points: Points | null }
 /** The card and how far this device's clock was from the server's when it came. */
 export type Kept = Fresh & { clock_error_ms: number }
-const SHELF = 'engawa_card'
 
 /** The card as last seen, so that it opens without a signal; what the server says now always wins. */
 export function useCard(fresh: Fresh): Kept {

@@ -10,6 +10,7 @@ import { OrderRow } from '../account/OrderRow.tsx'
 import { SignIn } from '../account/SignIn.tsx'
 import { apiOf } from '../api.server.ts'
 import { api } from '../api.ts'
+import { forgetCard } from '../offline.ts'
 import { useShop } from '../shop.ts'
 import { useWords } from '../words.ts'
 import type { Route } from './+types/account.ts'
@@ -109,6 +110,7 @@ function SignOut({ label }: { label: string }) {
   const { revalidate } = useRevalidator()
   const leave = useAct(async () => {
     await takeIfAny(api.DELETE('/v1/access/session'))
+    await forgetCard()
     await revalidate()
   })
   return (
