@@ -250,6 +250,21 @@ test('her statement sums to what she holds, newest first', async () => {
   now = start
 })
 
+test('what happened in one instant comes on one page: nothing falls between two pages', async () => {
+  const her = id()
+  for (let at = 0; at < 3; at++) await earn(her, 10)
+  now += 1000
+  await earn(her, 20)
+  const page = (before: string | null) => asHouse((tx) => loyalty.statement(tx, [her], before, 2))
+  const first = await page(null)
+  assert.deepEqual(
+    first.map(({ amount }) => amount),
+    [20, 10, 10, 10],
+  )
+  assert.deepEqual(await page(first.at(-1)?.event_at as string), [])
+  now = start
+})
+
 test('an opening balance told twice, even at the same moment, is there once', async () => {
   const her = id()
   const open = () =>
