@@ -168,6 +168,29 @@ test('what is sold beside a pickup must be hers whose pickup it is', async () =>
   assert.equal((await beside(mine.profile_id)).status, 201)
 })
 
+test('one cart ordered at once by her and by the agent is one order; the other is told to look again', async () => {
+  for (const payments of [card, []]) {
+    const member = await join()
+    const points_used = payments.length ? 0 : 3990
+    await transaction(shop.db, system, (tx) =>
+      openBalance(tx, system, { profile_id: member.profile_id, amount: 9000, source: 'test' }),
+    )
+    const her = shop.as(member.token)
+    await her.post('/v1/carts/current/items', { variant_id: shop.variant[knit], quantity: 1 })
+    const wish = { way: 'collect', place_id: shop.shinjuku, cart: true, points_used, payments }
+    const answers = await Promise.all([
+      her.post('/v1/orders', wish),
+      shop.as(shop.staff.agent.token).post('/v1/orders', { ...wish, profile_id: member.profile_id }),
+    ])
+    const statuses = answers.map(({ status }) => status).sort()
+    const lost = answers.find(({ status }) => status !== 201)
+    assert.equal(statuses[0], 201, lost?.text)
+    // Whoever comes when all is done finds the cart empty; whoever came in between is told that it changed.
+    assert.ok(['carts.changed', 'orders.empty'].includes(String(lost?.body.code)), lost?.text)
+    assert.equal(ids(await her.get('/v1/orders')).length, 1)
+  }
+})
+
 test('an order is for a person we know: unknown ids and places of ours are refused, guests are fine', async () => {
   for (const profile_id of [randomUUID(), shop.setagaya])
     assert.deepEqual(refused(await clerk.post('/v1/orders', carry({ profile_id }))), [404, 'customers.unknown'])
