@@ -87,13 +87,11 @@ test('more than there is cannot be written off, and a refused line takes the who
 test('a member holds goods and gives them back herself; another member cannot, a clerk can', async () => {
   const [mine, other] = [await shop.member('holds-1'), await shop.member('holds-2')]
   const hold = () =>
-    shop
-      .as(mine.token)
-      .post('/v1/inventory/holds', {
-        place_id: shop.shinjuku,
-        lines: [{ variant_id: variant(knit), quantity: 2 }],
-        minutes: 30,
-      })
+    shop.as(mine.token).post('/v1/inventory/holds', {
+      place_id: shop.shinjuku,
+      lines: [{ variant_id: variant(knit), quantity: 2 }],
+      minutes: 30,
+    })
   const before = await at(knit)
   const held = await hold()
   assert.equal(held.status, 201, held.text)

@@ -11,9 +11,24 @@ import { wording } from '#core/problem'
 import { setting } from '#core/settings'
 import { addDays, businessDate, clock, instant } from '#core/time'
 
-export type Balance = { available: number; pending: number; held: number; debt: number; next_expiry: { expires_at: string; amount: number } | null }
+export type Balance = {
+  available: number
+  pending: number
+  held: number
+  debt: number
+  next_expiry: { expires_at: string; amount: number } | null
+}
 export type Programme = { rate_num: number; rate_den: number; expiry_days: number }
-export type Entry = { journal_id: string; profile_id: string; kind: string; event_at: string; amount: number; source_kind: string; source_id: string; place_id: string | null }
+export type Entry = {
+  journal_id: string
+  profile_id: string
+  kind: string
+  event_at: string
+  amount: number
+  source_kind: string
+  source_id: string
+  place_id: string | null
+}
 
 wording({
   'loyalty.short': { ja: 'ポイントが足りません。', en: 'Not enough points.' },
@@ -59,11 +74,18 @@ export function statement(db: Db, profile_ids: string[], before: string | null, 
 }
 
 /** Bring an opening balance from an older system, as a ledger entry; the same source again is a no-op. */
-export async function openBalance(db: Db, actor: Actor, opening: { profile_id: string; amount: number; source: string; expires_at?: string }): Promise<boolean> {
+export async function openBalance(
+  db: Db,
+  actor: Actor,
+  opening: { profile_id: string; amount: number; source: string; expires_at?: string },
+): Promise<boolean> {
   const journal_id = hashId('loyalty.open', opening.profile_id, opening.source)
   // Locked before looking: of two imports of the same balance the second waits and finds it there.
   await run(db, sql`select loyalty.lock_account(${opening.profile_id}, 'points')`)
-  const known = await one(db, sql`select 1 from loyalty.journal where profile_id = ${opening.profile_id} and journal_id = ${journal_id}`)
+  const known = await one(
+    db,
+    sql`select 1 from loyalty.journal where profile_id = ${opening.profile_id} and journal_id = ${journal_id}`,
+  )
   if (known) return false
   const { expiry_days } = await programme(db)
   const now = clock.now()
