@@ -125,6 +125,33 @@ suite('reactions', () => {
     assert.ok(found.every((effect) => effect.n === 1))
   })
 
+  test('are done after all connections were cut, again and again, over one bell', async (t) => {
+    // What was being asked just then fails, and says so.
+    t.mock.method(console, 'error', () => {})
+    const closeBell = await openBell(home.url)
+    follow({ 'order.placed': [note('mail')] })
+    running.push(await startWorker(home.db))
+    const owner = new pg.Client({ connectionString: home.url })
+    await owner.connect()
+    const mine = `from pg_stat_activity where datname = current_database() and application_name like 'engawa%'`
+    for (let cut = 1; cut <= 3; cut++) {
+      await events(1)
+      await owner.query(`select pg_terminate_backend(pid) ${mine}`)
+      // Longer than a bell waits before it comes back: one that had doubled would double again.
+      await new Promise((done) => setTimeout(done, 700))
+    }
+    await run(home.db, sql`update activity.pending set handed_until = null`)
+    await events(5)
+    await until(async () => (await waiting()) === 0)
+    const found = await effects()
+    assert.equal(found.length, 8)
+    assert.ok(found.every((effect) => effect.n === 1))
+    const bells = await owner.query(`select pid ${mine} and application_name = 'engawa bell'`)
+    assert.equal(bells.rowCount, 1)
+    await owner.end()
+    await closeBell()
+  })
+
   test('a failure is tried again later and later, its reason kept without what people typed', async () => {
     let now = Date.parse('2026-11-20T00:00:00Z')
     setClock(() => now)

@@ -125,8 +125,9 @@ export async function retrying<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function isLostRace(error: unknown): boolean {
-  const code = (error as { code?: string }).code
-  return code === '40001' || code === '40P01'
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  // A check without a name is a partition's own: it was made while the row was on its way to the default one.
+  return code === '40001' || code === '40P01' || (code === '23514' && constraint === undefined)
 }
 
 // SQL functions refuse by `raise exception using errcode = 'EG409', message = '<problem code>', detail = '<json>'`.

@@ -16,8 +16,26 @@ export type Jobs = {
 const quiet = new Logger(() => (level, message) => {
   if (level === 'error') console.error(message)
 })
+// When its database dies the runner shuts itself down and nobody waits for that promise: its failure would end the process.
+const calm: GraphileConfig.Plugin = {
+  name: 'calm',
+  worker: {
+    middleware: {
+      async poolGracefulShutdown(next) {
+        try {
+          await next()
+        } catch {
+          // The runner has logged it; what is left of its jobs is handed out again.
+        }
+      },
+    },
+  },
+}
 // Gathered, a finished job's note that cannot be written ends the runner, which is begun anew; alone it would end the process.
-const preset = { worker: { useNodeTime: true, completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+const preset: GraphileConfig.Preset = {
+  plugins: [calm],
+  worker: { useNodeTime: true, completeJobBatchDelay: 0, failJobBatchDelay: 0 },
+}
 const begin_again_ms = 500
 
 /** Bring the queue's own schema to its version; safe to run from many processes at once. */

@@ -46,7 +46,7 @@ export async function balance(db: Db, profile_ids: string[]): Promise<Balance> {
   return { ...sums, next_expiry: next ?? null }
 }
 
-/** The customer's statement, newest first: each journal's effect on what she holds (available + pending + held − debt). */
+/** The customer's statement, newest first (entries of one instant come on one page, so a page may be longer): each journal's effect on what she holds (available + pending + held − debt). */
 export function statement(db: Db, profile_ids: string[], before: string | null, limit: number): Promise<Entry[]> {
   return rows<Entry>(
     db,
@@ -54,7 +54,7 @@ export function statement(db: Db, profile_ids: string[], before: string | null, 
                coalesce(sum(p.amount) filter (where p.side in ('available', 'pending', 'held', 'debt')), 0)::bigint as amount
         from loyalty.journal j join loyalty.posting p on p.profile_id = j.profile_id and p.journal_id = j.journal_id and p.unit = 'points'
         where j.profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or j.event_at < ${before})
-        group by j.profile_id, j.journal_id order by j.event_at desc, j.journal_id limit ${limit}`,
+        group by j.profile_id, j.journal_id order by j.event_at desc fetch first (${limit}) rows with ties`,
   )
 }
 

@@ -29,7 +29,7 @@ export function loyaltyRoutes(app: App): void {
     within(request, async (tx) => {
       const { before = null, limit = 50 } = request.query
       const items = await statement(tx, request.actor.profile_ids ?? [], before, limit)
-      return { items, next: items.length === limit ? (items.at(-1)?.event_at ?? null) : null }
+      return { items, next: items.length >= limit ? (items.at(-1)?.event_at ?? null) : null }
     }))
 
   app.get('/v1/loyalty/profiles/:profile_id', {

@@ -7,7 +7,7 @@ import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
 import type { OrderInput } from '#orders/input'
 import { type OrderView, pickupCode } from '#orders/view'
-import type { Buyer } from '#orders/wish'
+import type { Asked, Buyer } from '#orders/wish'
 
 const payment_timeout_ms = 15 * 60_000
 
@@ -16,7 +16,7 @@ type Payment = { payment_id: string; method: string; amount_yen: number; tendere
 export type Draft = { view: OrderView; payments: Payment[]; writes: Record<string, unknown> }
 
 /** Turn a decision into rows. Card money is asked for after the goods are safe, so such an order starts as 'paying'. */
-export function draft(actor: Actor, input: OrderInput, wish: Wish, buyer: Buyer, cart: { cart_id: string; profile_id: string } | null, decision: Decision, now: Date, sealed: Buffer | null): Draft {
+export function draft(actor: Actor, input: OrderInput, wish: Wish, buyer: Buyer, cart: Asked['cart'], decision: Decision, now: Date, sealed: Buffer | null): Draft {
   const { quote, lines } = decision
   const order_id = id()
   const payments = paymentsOf(input, wish, quote.paid_yen, wish.points_used)
@@ -46,7 +46,7 @@ export function draft(actor: Actor, input: OrderInput, wish: Wish, buyer: Buyer,
       order_id, number: view.number, external_id: input.external_id ?? null, channel: wish.channel, way: wish.way, state,
       place_id: view.place_id, supply_mode: wish.supply_mode, business_date: view.business_date, items_yen: view.items_yen,
       discount_yen: view.discount_yen, total_yen: view.total_yen, points_used: view.points_used, points_earned: view.points_earned,
-      taxes: view.taxes, staff_id: view.staff_id, cart_id: cart?.cart_id ?? null, cart_profile_id: cart?.profile_id ?? null,
+      taxes: view.taxes, staff_id: view.staff_id, cart_id: cart?.cart_id ?? null, cart_profile_id: cart?.profile_id ?? null, cart_version: cart?.version ?? null,
       with_order_id: view.with_order_id, sealed: sealed?.toString('base64') ?? null,
     },
     lines, payments: payments.map(({ token, ...payment }) => payment),

@@ -28,9 +28,9 @@ export async function find(db: Db, order_id: string): Promise<Order> {
   return row ? orderOf(row) : refuse('orders.not_found', 404, 'ご注文が見つかりません。', 'There is no such order.', { order_id })
 }
 
-/** Orders of a customer, newest first. */
+/** Orders of a customer, newest first; those of one instant come on one page. */
 export function ofCustomer(db: Db, profile_ids: string[], before: string | null, limit: number): Promise<Order[]> {
-  return list(db, sql`o.profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`)
+  return list(db, sql`o.profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc fetch first (${limit}) rows with ties`)
 }
 
 /** What a place still has to do, oldest promise first. */

@@ -71,7 +71,7 @@ export function orderRoutes(app: App): void {
           : await newest(tx, actor.place_ids, before, limit)
       const items = found.map((order) => shownTo(actor, order))
       // A queue is read whole, oldest first: it has no next page.
-      const more = items.length === limit && (own || profile_id !== undefined || place_id === undefined)
+      const more = items.length >= limit && (own || profile_id !== undefined || place_id === undefined)
       return { items, next: more ? (items.at(-1)?.placed_at ?? null) : null }
     }))
 

@@ -10,7 +10,7 @@ import { type Place, place, places } from '#stores/stores'
 
 /** Who the order is for: the profile it is written under, all profiles of that customer, and whether she is a member. */
 export type Buyer = { profile_id: string; profile_ids: string[]; member: boolean; walk_in: boolean }
-export type Asked = { wish: Wish; buyer: Buyer; cart: { cart_id: string; profile_id: string } | null }
+export type Asked = { wish: Wish; buyer: Buyer; cart: { cart_id: string; profile_id: string; version: number } | null }
 
 /** Read a request into a wish: who buys, where from, which lines (given, or those of the living cart). */
 export async function ask(db: Pool, actor: Actor, input: QuoteInput): Promise<Asked> {
@@ -22,7 +22,7 @@ export async function ask(db: Pool, actor: Actor, input: QuoteInput): Promise<As
     refuse('orders.points_for_members', 422, 'ポイントは会員の方がご利用いただけます。', 'Only members can use points.', { field: 'points_used' })
   return {
     buyer,
-    cart: cart ? { cart_id: cart.cart_id, profile_id: cart.profile_id } : null,
+    cart: cart ? { cart_id: cart.cart_id, profile_id: cart.profile_id, version: cart.version } : null,
     wish: {
       channel: channelOf(actor, input), way: input.way, place: from, supply_mode: supplyMode(input.way, input.supply_mode),
       lines: input.lines ?? cart?.items ?? [], points_used, member: buyer.member,
