@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { follow } from '../src/activity/activity.ts'
 import { place } from '../src/orders/orders.ts'
 import { reactions } from '../src/reactions.ts'
-import { verify } from '../src/verify.ts'
+import { checks, verify } from '../src/verify.ts'
 import { median } from './cpu.ts'
 import { type House, openHouse } from './house.ts'
 import { byPgbench, type Cell, here, overHttp } from './round.ts'
@@ -17,6 +17,8 @@ import { sales } from './sales.ts'
 import { apiKey, type Size, seed } from './seed.ts'
 
 const connections = 32
+/** The books an order writes; the seeded people have no keys and the seeded products no search words. */
+const touched = /^(activity|inventory|loyalty|carts|orders):/
 const reference = join(import.meta.dirname, 'reference.sql')
 const as_function = join(import.meta.dirname, 'reference-function.sql')
 
@@ -31,7 +33,7 @@ export async function checkout({ seconds, rounds, small, large, say }: Options) 
     const chain = await openShop(large, say, opened)
     const many = { connections, seconds }
     for (const { house, api, requests, headers } of [shop, chain])
-      await overHttp(house, api, requests, headers, { connections, seconds: 3 })
+      await overHttp(house, api, requests, headers, { connections, seconds: 5 })
     await byPgbench(shop.house, reference, { connections, seconds: 2 })
     const told: Record<'reference' | 'function' | 'http' | 'driver' | 'large', Cell>[] = []
     for (let round = 1; round <= rounds; round++) {
@@ -49,7 +51,14 @@ export async function checkout({ seconds, rounds, small, large, say }: Options) 
       say(`round ${round}: ${text.join(', ')}`)
     }
     for (const { api } of [shop, chain]) await api.stop()
-    const wrong = (await verify(shop.house.url)).filter(({ ok }) => !ok).map(({ check }) => check)
+    const wrong = (
+      await verify(
+        shop.house.url,
+        checks.filter(({ name }) => touched.test(name)),
+      )
+    )
+      .filter(({ ok }) => !ok)
+      .map(({ check }) => check)
     const of = (read: (cells: (typeof told)[number]) => number) => median(told.map(read))
     return {
       ratio: of(({ http, reference }) => http.per_second / reference.per_second),

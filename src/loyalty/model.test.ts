@@ -284,7 +284,7 @@ test('whatever is earned, spent, held, given back, taken back and expired: balan
       await same(model)
     }),
     // A failure is made small for a minute at most.
-    { numRuns: 40, interruptAfterTimeLimit: 60_000 },
+    { numRuns: 20, interruptAfterTimeLimit: 60_000 },
   )
   for (const check of checks) assert.deepEqual(await rows(db, raw(check.sql)), [], check.name)
 })
