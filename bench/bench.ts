@@ -18,8 +18,15 @@ export async function bench(name: Name, { seconds = 5, rounds = 5, say }: Settin
   const load_before = loadavg()[0]
   const result = await measure(name, { seconds, rounds, say })
   const [processor] = cpus()
-  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { version: string }
-  const machine = { processor: processor?.model ?? 'unknown', cores: cpus().length, load_before, load_after: loadavg()[0] }
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
+    version: string
+  }
+  const machine = {
+    processor: processor?.model ?? 'unknown',
+    cores: cpus().length,
+    load_before,
+    load_after: loadavg()[0],
+  }
   return { bench: name, ...rounded(result), engawa: version, node: process.version, ...machine }
 }
 
@@ -31,6 +38,9 @@ function measure(name: Name, settings: Required<Settings>) {
 
 // Four digits say all that a measurement knows.
 function rounded<Result extends object>(result: Result): Result {
-  const entries = Object.entries(result).map(([key, value]) => [key, typeof value === 'number' ? Number(value.toPrecision(4)) : value])
+  const entries = Object.entries(result).map(([key, value]) => [
+    key,
+    typeof value === 'number' ? Number(value.toPrecision(4)) : value,
+  ])
   return Object.fromEntries(entries) as Result
 }

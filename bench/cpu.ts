@@ -24,12 +24,15 @@ export function cpuSeconds(root: number): number {
       // The process ended between listing and reading.
     }
   }
-  const sum = (pid: number): number => used(pid) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0)
+  const sum = (pid: number): number =>
+    used(pid) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0)
   return sum(root)
 }
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
-  return sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
+  return sorted.length % 2
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
 }

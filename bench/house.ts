@@ -34,9 +34,12 @@ export async function openHouse(): Promise<House> {
   useKey(key)
   await migrate(server.url, rooms)
   const owner = open(server.url, { role: null, connections: 4, name: 'bench' })
-  const db = open(server.url, { connections: 16, name: 'bench' })
+  const db = open(server.url, { connections: 10, name: 'bench' })
   return {
-    url: server.url, owner, db, postgres_pid: server.pid,
+    url: server.url,
+    owner,
+    db,
+    postgres_pid: server.pid,
     api: () => startApi(server.url),
     async close() {
       await Promise.all([owner.close(), db.close()])
@@ -49,13 +52,21 @@ export async function openHouse(): Promise<House> {
 export type Api = { url: string; pid: number; ended: Promise<void>; said(): string; stop(): Promise<void> }
 
 /** One `engawa start` (answering requests only, unless told otherwise) against a database, ready to answer. */
-export async function startApi(database_url: string, env: Record<string, string> = {}, role: 'api' | 'all' = 'api'): Promise<Api> {
+export async function startApi(
+  database_url: string,
+  env: Record<string, string> = {},
+  role: 'api' | 'all' = 'api',
+): Promise<Api> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'start', '--role', role, '--empty', '--no-faces'], {
-    env: { ...process.env, DATABASE_URL: database_url, PORT: String(port), ENGAWA_KEY: key, ...env },
-    // The channel says nothing; it closes when we die, however we die, and then the child stops too.
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', main, 'start', '--role', role, '--empty', '--no-faces'],
+    {
+      env: { ...process.env, DATABASE_URL: database_url, PORT: String(port), ENGAWA_KEY: key, ...env },
+      // The channel says nothing; it closes when we die, however we die, and then the child stops too.
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    },
+  )
   let said = ''
   child.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4000)
@@ -63,7 +74,10 @@ export async function startApi(database_url: string, env: Record<string, string>
   const url = `http://127.0.0.1:${port}`
   const ended = new Promise<void>((done) => child.once('close', () => done()))
   for (let tries = 0; ; tries++) {
-    const ready = await fetch(`${url}/health`).then((answer) => answer.ok, () => false)
+    const ready = await fetch(`${url}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
     if (ready) break
     if (child.exitCode !== null || tries > 300) {
       child.kill('SIGKILL')
@@ -72,7 +86,8 @@ export async function startApi(database_url: string, env: Record<string, string>
     await pause(100)
   }
   return {
-    url, ended,
+    url,
+    ended,
     said: () => said,
     pid: child.pid as number,
     async stop() {

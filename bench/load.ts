@@ -1,5 +1,5 @@
-import autocannon from 'autocannon'
 import { randomUUID } from 'node:crypto'
+import autocannon from 'autocannon'
 
 export type Asking = { method: 'POST' | 'GET'; path: string; body?: string }
 /** What the driver process is asked to do: requests drawn from a list; each POST with an Idempotency-Key of its own. */

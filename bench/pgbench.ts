@@ -8,7 +8,10 @@ const call = promisify(execFile)
 export function pgbenchPath(): string {
   const folders = [...(process.env.PATH ?? '').split(':'), ...debian()]
   const found = folders.map((folder) => `${folder}/pgbench`).find(existsSync)
-  if (!found) throw new Error('pgbench is needed for this measurement: install the package postgresql (Debian) or PostgreSQL\'s contrib tools')
+  if (!found)
+    throw new Error(
+      "pgbench is needed for this measurement: install the package postgresql (Debian) or PostgreSQL's contrib tools",
+    )
   return found
 }
 
@@ -18,7 +21,11 @@ function debian(): string[] {
 }
 
 /** Run a script for some seconds over `clients` connections with prepared statements; returns transactions per second. */
-export async function pgbench(url: string, script: string, options: { clients: number; seconds: number }): Promise<{ tps: number; transactions: number }> {
+export async function pgbench(
+  url: string,
+  script: string,
+  options: { clients: number; seconds: number },
+): Promise<{ tps: number; transactions: number }> {
   const { clients, seconds } = options
   const { stdout } = await call(
     pgbenchPath(),

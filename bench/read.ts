@@ -11,12 +11,22 @@ import { type Api, type House, openHouse } from './house.ts'
 import type { Asking } from './load.ts'
 import { type Cell, overHttp } from './round.ts'
 import { zipf } from './sales.ts'
-import { seed, type Size, uuidOf } from './seed.ts'
+import { type Size, seed, uuidOf } from './seed.ts'
 
 const connections = 32
 const changes = 20
 
-export async function read({ seconds, rounds, size, say }: { seconds: number; rounds: number; size: Size; say(line: string): void }) {
+export async function read({
+  seconds,
+  rounds,
+  size,
+  say,
+}: {
+  seconds: number
+  rounds: number
+  size: Size
+  say(line: string): void
+}) {
   say(`seeding ${size.products} products`)
   const house = await openHouse()
   try {
@@ -36,7 +46,11 @@ export async function read({ seconds, rounds, size, say }: { seconds: number; ro
         mixed: await overHttp(house, api, mixed, {}, many),
       }
       told.push(cells)
-      say(`round ${round}: ${Object.entries(cells).map(([name, cell]) => `${name} ${Math.round(cell.per_second)}/s ${cell.cpu_ms.toFixed(2)} ms`).join(', ')}`)
+      say(
+        `round ${round}: ${Object.entries(cells)
+          .map(([name, cell]) => `${name} ${Math.round(cell.per_second)}/s ${cell.cpu_ms.toFixed(2)} ms`)
+          .join(', ')}`,
+      )
     }
     for (let turn = 0; turn < changes; turn++) await showsAtOnce(house, api, turn)
     await api.stop()
@@ -50,7 +64,10 @@ export async function read({ seconds, rounds, size, say }: { seconds: number; ro
       p50_ms: of(({ mixed }) => mixed.p50_ms ?? 0),
       p99_ms: of(({ mixed }) => mixed.p99_ms ?? 0),
       changes_seen_in_next_read: changes,
-      connections, rounds, seconds, size,
+      connections,
+      rounds,
+      seconds,
+      size,
     }
   } finally {
     await house.close()
@@ -60,16 +77,25 @@ export async function read({ seconds, rounds, size, say }: { seconds: number; ro
 // The front page and its next two, and each category's first: what people leaf through, the front page most.
 async function listings(api: Api): Promise<Asking[]> {
   const front = '/v1/desk/products?limit=20'
-  const next = async (path: string) => `${front}&after=${encodeURIComponent(((await (await fetch(api.url + path)).json()) as { next: string }).next)}`
+  const next = async (path: string) =>
+    `${front}&after=${encodeURIComponent(((await (await fetch(api.url + path)).json()) as { next: string }).next)}`
   const second = await next(front)
-  const paths = [front, second, await next(second), ...Array.from({ length: 20 }, (_, n) => `${front}&category_id=${uuidOf(`category${n}`)}`)]
+  const paths = [
+    front,
+    second,
+    await next(second),
+    ...Array.from({ length: 20 }, (_, n) => `${front}&category_id=${uuidOf(`category${n}`)}`),
+  ]
   const draw = zipf(paths.length, 7)
   return Array.from({ length: 2000 }, () => ({ method: 'GET', path: paths[draw()] as string }))
 }
 
 function details(size: Size): Asking[] {
   const draw = zipf(size.products, 11)
-  return Array.from({ length: 2000 }, () => ({ method: 'GET', path: `/v1/desk/products/${uuidOf(`product${draw()}`)}` }))
+  return Array.from({ length: 2000 }, () => ({
+    method: 'GET',
+    path: `/v1/desk/products/${uuidOf(`product${draw()}`)}`,
+  }))
 }
 
 type List = { items: { product_id: string; price_yen: number; left: number | null }[] }
@@ -82,8 +108,13 @@ async function showsAtOnce(house: House, api: Api, turn: number): Promise<void> 
   const get = async (path: string) => (await fetch(`${api.url}/v1/desk/products${path}`)).json()
   await get('?limit=20')
   await get(`/${product_id}`)
-  await house.owner.pool.query('update catalog.price set yen = $1 where variant_id = $2', [wanted.yen, uuidOf('variant0')])
-  await transaction(house.db, system, (tx) => count(tx, system, { place_id: uuidOf('place0'), variant_id: uuidOf('variant0'), counted: wanted.left }))
+  await house.owner.pool.query('update catalog.price set yen = $1 where variant_id = $2', [
+    wanted.yen,
+    uuidOf('variant0'),
+  ])
+  await transaction(house.db, system, (tx) =>
+    count(tx, system, { place_id: uuidOf('place0'), variant_id: uuidOf('variant0'), counted: wanted.left }),
+  )
   const listed = ((await get('?limit=20')) as List).items.find((item) => item.product_id === product_id)
   const [shown] = ((await get(`/${product_id}`)) as Detail).variants
   assert.deepEqual({ yen: listed?.price_yen, left: listed?.left }, wanted, 'the list shows what was')

@@ -9,13 +9,25 @@ export type Cell = { per_second: number; cpu_ms: number; node_ms: number; p50_ms
 type Many = { connections: number; seconds: number }
 
 /** Requests over HTTP, sent by a process of their own. */
-export async function overHttp(house: House, api: Api, requests: Asking[], headers: Record<string, string>, many: Many): Promise<Cell> {
+export async function overHttp(
+  house: House,
+  api: Api,
+  requests: Asking[],
+  headers: Record<string, string>,
+  many: Many,
+): Promise<Cell> {
   const node = cpuSeconds(api.pid)
   const postgres = cpuSeconds(house.postgres_pid)
   const told = await drive({ url: api.url, requests, headers, ...many })
   const node_ms = ((cpuSeconds(api.pid) - node) * 1000) / told.answered
   const postgres_ms = ((cpuSeconds(house.postgres_pid) - postgres) * 1000) / told.answered
-  return { per_second: told.requests_per_second, cpu_ms: node_ms + postgres_ms, node_ms, p50_ms: told.p50_ms, p99_ms: told.p99_ms }
+  return {
+    per_second: told.requests_per_second,
+    cpu_ms: node_ms + postgres_ms,
+    node_ms,
+    p50_ms: told.p50_ms,
+    p99_ms: told.p99_ms,
+  }
 }
 
 /** A script by pgbench; its own CPU is left out, like that of the process that sends HTTP requests. */
@@ -40,5 +52,9 @@ export async function here(house: House, work: (turn: number) => Promise<unknown
   const took_ms = performance.now() - started
   const { user, system } = process.cpuUsage(node)
   const node_ms = (user + system) / 1000 / done
-  return { per_second: (done * 1000) / took_ms, cpu_ms: node_ms + ((cpuSeconds(house.postgres_pid) - postgres) * 1000) / done, node_ms }
+  return {
+    per_second: (done * 1000) / took_ms,
+    cpu_ms: node_ms + ((cpuSeconds(house.postgres_pid) - postgres) * 1000) / done,
+    node_ms,
+  }
 }

@@ -1,5 +1,5 @@
-import { type Size, uuidOf } from './seed.ts'
 import type { Asking } from './load.ts'
+import { type Size, uuidOf } from './seed.ts'
 
 /** A till sale of three different goods to a random member, paid in cash; deterministic, so every run sells the same. */
 export function sales(size: Size): (Asking & { body: string })[] {

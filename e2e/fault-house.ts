@@ -31,7 +31,14 @@ export async function openFaultHouse() {
   const retailer = await smallRetailer(db)
   await transaction(db, system, async (tx) => {
     for (const variant_id of Object.values(retailer.variant).sort())
-      await receive(tx, system, { place_id: retailer.shinjuku, variant_id, quantity: pieces, kind: 'receipt', source_kind: 'test', source_id: randomUUID() })
+      await receive(tx, system, {
+        place_id: retailer.shinjuku,
+        variant_id,
+        quantity: pieces,
+        kind: 'receipt',
+        source_kind: 'test',
+        source_id: randomUUID(),
+      })
   })
   const boot = () => startApi(url, { ENGAWA_KEY: key }, 'all')
   const servers: Api[] = [await boot(), await boot()]
@@ -50,7 +57,9 @@ export async function openFaultHouse() {
   }
 
   return {
-    ...retailer, url, servers,
+    ...retailer,
+    url,
+    servers,
     /** kill -9 one of the two processes, and start another in its place. */
     async killServer(at: number): Promise<void> {
       const victim = servers[at] as Api
@@ -75,7 +84,8 @@ export async function openFaultHouse() {
     fallen: () => servers.flatMap(({ pid, said }) => (alive(pid) ? [] : said() || 'ended without a word')),
     async close(): Promise<void> {
       closing = true
-      for (const booted of await Promise.allSettled(boots)) if (booted.status === 'fulfilled') servers.push(booted.value)
+      for (const booted of await Promise.allSettled(boots))
+        if (booted.status === 'fulfilled') servers.push(booted.value)
       await Promise.all(servers.map((server) => Promise.race([server.stop(), gone(server.pid, 20_000)])))
       for (const { pid } of servers) killed(pid)
       await db.close().catch(() => {})

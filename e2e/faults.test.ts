@@ -16,7 +16,9 @@ const clients = 8
 const payment_timeout_ms = 16 * 60_000
 const bound_ms = 180_000 + (kills + database_kills) * 10_000
 
-describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} × of PostgreSQL, under load`, { timeout: bound_ms }, () => {
+describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} × of PostgreSQL, under load`, {
+  timeout: bound_ms,
+}, () => {
   let house: FaultHouse
   let crowd: Crowd
   const answered = (kind?: string) => crowd.posts.filter((post) => post.answer && (!kind || post.kind === kind))
@@ -43,7 +45,8 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
         await pause(100 + 600 * random())
         const server = kill <= kills ? house.killServer(Math.floor(random() * 2)) : undefined
         // Spread over the run; now and then a server is starting while its database dies.
-        const with_database = Math.floor((kill * database_kills) / rounds) > Math.floor(((kill - 1) * database_kills) / rounds)
+        const with_database =
+          Math.floor((kill * database_kills) / rounds) > Math.floor(((kill - 1) * database_kills) / rounds)
         if (with_database) {
           if (random() < 0.5) await server
           await pause(300 * random())
@@ -58,12 +61,23 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
     }
     const worked = performance.now()
     await crowd.finish()
-    t.diagnostic(`${Math.round((worked - began) / 1000)} s of load, ${Math.round((performance.now() - worked) / 1000)} s until all were answered`)
-    const unexpected = crowd.posts.filter(({ answer, left, kind }) => !left && (kind === 'declined card' ? answer?.status !== 402 : !answer || answer.status >= 300))
+    t.diagnostic(
+      `${Math.round((worked - began) / 1000)} s of load, ${Math.round((performance.now() - worked) / 1000)} s until all were answered`,
+    )
+    const unexpected = crowd.posts.filter(
+      ({ answer, left, kind }) =>
+        !left && (kind === 'declined card' ? answer?.status !== 402 : !answer || answer.status >= 300),
+    )
     assert.deepEqual(unexpected.map(shown), [])
     const { posts, interruptions } = crowd
-    t.diagnostic(`seed ${seed}: ${posts.length} requests, ${posts.filter(({ tries }) => tries > 0).length} of them asked more than once, ${posts.filter(({ left }) => left).length} left unanswered`)
-    t.diagnostic(`interruptions: ${Object.entries(interruptions).map(([why, times]) => `${why} ${times}`).join(', ')}`)
+    t.diagnostic(
+      `seed ${seed}: ${posts.length} requests, ${posts.filter(({ tries }) => tries > 0).length} of them asked more than once, ${posts.filter(({ left }) => left).length} left unanswered`,
+    )
+    t.diagnostic(
+      `interruptions: ${Object.entries(interruptions)
+        .map(([why, times]) => `${why} ${times}`)
+        .join(', ')}`,
+    )
     assert.ok(kills === 0 || interruptions['no answer'], 'the kills hit nothing')
   })
 
@@ -75,7 +89,11 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
     const left = crowd.posts.filter((post) => post.left)
     await crowd.comeBack()
     const outcomes = Object.groupBy(left, ({ answer }) => String(answer?.body.code ?? answer?.status))
-    t.diagnostic(Object.entries(outcomes).map(([outcome, list]) => `${outcome}: ${list?.length}`).join(', '))
+    t.diagnostic(
+      Object.entries(outcomes)
+        .map(([outcome, list]) => `${outcome}: ${list?.length}`)
+        .join(', '),
+    )
     // Whose request had not arrived at all may find that her cart was ordered since.
     const fine = new Set(['orders.given_up', 'orders.card_declined', 'orders.empty'])
     const wrong = left.filter(({ answer }) => answer?.status !== 201 && !fine.has(String(answer?.body.code)))
@@ -85,7 +103,8 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
 
   it('every acknowledged order is there, once for its key, and a repeat gets the same bytes', async (t) => {
     const known = new Map((await orders(house.db)).map((order) => [order.order_id, order]))
-    for (const order of known.values()) assert.equal(order.keys, 1, `order ${order.number} (${order.state}) has ${order.keys} keys`)
+    for (const order of known.values())
+      assert.equal(order.keys, 1, `order ${order.number} (${order.state}) has ${order.keys} keys`)
     for (const post of placed()) {
       const { order_id, number, total_yen } = post.answer?.body ?? {}
       const order = known.get(order_id as string)
@@ -93,22 +112,28 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
     }
     const keys = new Set(crowd.posts.map(({ key }) => key))
     const refused = new Set(crowd.posts.filter(({ answer }) => (answer?.status ?? 0) >= 300).map(({ key }) => key))
-    assert.deepEqual([...known.values()].filter(({ key, state }) => refused.has(key ?? '') && state !== 'cancelled'), [], 'refused, yet there')
+    assert.deepEqual(
+      [...known.values()].filter(({ key, state }) => refused.has(key ?? '') && state !== 'cancelled'),
+      [],
+      'refused, yet there',
+    )
     const strange = [...known.values()].filter(({ key }) => !key || !keys.has(key))
     assert.deepEqual(strange, [], 'orders nobody asked for')
     assert.equal(new Set([...known.values()].map(({ key }) => key)).size, known.size, 'one key, two orders')
 
     const acknowledged = answered().filter(({ answer }) => (answer?.status ?? 500) < 300)
     const turns = acknowledged.values()
-    await Promise.all(Array.from({ length: 8 }, async () => {
-      for (const post of turns) {
-        const again = await crowd.replay(post)
-        // Codes for handing over may be tried sixty times a minute only.
-        if (again.status === 429 && post.kind === 'hand-over') continue
-        assert.equal(again.text, post.answer?.text, shown(post))
-        assert.equal(again.headers.get('idempotent-replayed'), 'true')
-      }
-    }))
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        for (const post of turns) {
+          const again = await crowd.replay(post)
+          // Codes for handing over may be tried sixty times a minute only.
+          if (again.status === 429 && post.kind === 'hand-over') continue
+          assert.equal(again.text, post.answer?.text, shown(post))
+          assert.equal(again.headers.get('idempotent-replayed'), 'true')
+        }
+      }),
+    )
     t.diagnostic(`${placed().length} orders acknowledged, ${known.size} there; ${acknowledged.length} answers replayed`)
   })
 
@@ -128,7 +153,10 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
   })
 
   it('every ledger is right', async () => {
-    assert.deepEqual((await verify(house.url)).filter(({ ok }) => !ok), [])
+    assert.deepEqual(
+      (await verify(house.url)).filter(({ ok }) => !ok),
+      [],
+    )
   })
 })
 

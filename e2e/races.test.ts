@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { verify } from '../src/verify.ts'
 import { type Market, openMarket } from './market.ts'
-import type { Answer } from './retailer.ts'
 import { posts } from './posts.ts'
+import type { Answer } from './retailer.ts'
 
 const runs = Number(process.env.ENGAWA_RACE_RUNS ?? 20)
 
@@ -32,7 +32,10 @@ describe('races over two server processes', () => {
 
   it('sells exactly 50 of 50 when every cart holds the same piece on two lines', async () => {
     const variant_id = await market.goods(50)
-    const lines = [{ variant_id, quantity: 1 }, { variant_id, quantity: 1 }]
+    const lines = [
+      { variant_id, quantity: 1 },
+      { variant_id, quantity: 1 },
+    ]
     const answers = await market.rush(200, (buyer) => market.order(buyer, lines))
     assert.deepEqual(count(answers.map(({ status }) => status)), { 201: 25, 409: 175 })
     assert.deepEqual(await market.stock(variant_id), { on_hand: 50, reserved: 50 })
@@ -42,7 +45,8 @@ describe('races over two server processes', () => {
     const variant_id = await market.goods(1000)
     const member = await market.rich(1000)
     const answers = await market.rush(200, (turn) => market.sale(turn, member, [{ variant_id, quantity: 1 }], 30))
-    for (const { status, body } of answers) assert.ok(status === 201 || (status === 409 && body.code === 'loyalty.short'), `${status} ${String(body.code)}`)
+    for (const { status, body } of answers)
+      assert.ok(status === 201 || (status === 409 && body.code === 'loyalty.short'), `${status} ${String(body.code)}`)
     // Each sale pays ¥970 in cash and earns 9, so what was granted on the way could be spent too.
     const { available, used, granted } = await market.account(member)
     const sold = answers.filter(({ status }) => status === 201).length
@@ -55,7 +59,11 @@ describe('races over two server processes', () => {
   it('answers 20 parallel repeats of each POST with one effect and the same bytes', async () => {
     for (const post of await posts(market)) {
       const key = randomUUID()
-      const answers = await Promise.all(Array.from({ length: 20 }, (_, turn) => untilAnswered(() => market.speak(turn, post.token).post(post.path, post.body, key))))
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, turn) =>
+          untilAnswered(() => market.speak(turn, post.token).post(post.path, post.body, key)),
+        ),
+      )
       const wrong = answers.find(({ status }) => status >= 300)
       assert.equal(wrong, undefined, `${post.name}: ${wrong?.text}`)
       assert.equal(new Set(answers.map(({ text }) => text)).size, 1, `${post.name} answered differently`)
@@ -64,7 +72,10 @@ describe('races over two server processes', () => {
   })
 
   it('leaves every ledger right', async () => {
-    assert.deepEqual((await verify(market.url)).filter(({ ok }) => !ok), [])
+    assert.deepEqual(
+      (await verify(market.url)).filter(({ ok }) => !ok),
+      [],
+    )
   })
 })
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -5,8 +6,13 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RawServerDefault } from 'fastify'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RawServerDefault,
+} from 'fastify'
 import * as access from '#access/access'
 import { accessRoutes } from '#access/routes'
 import { activityRoutes } from '#activity/routes'
@@ -26,7 +32,13 @@ import { loyaltyRoutes } from '#loyalty/routes'
 import { orderRoutes } from '#orders/routes'
 import { storeRoutes } from '#stores/routes'
 
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -42,12 +54,25 @@ declare module 'fastify' {
 }
 
 const rooms = [
-  accessRoutes, activityRoutes, storeRoutes, customerRoutes, consentRoutes, catalogRoutes, inventoryRoutes,
-  loyaltyRoutes, cartRoutes, orderRoutes, integrationRoutes, deskRoutes,
+  accessRoutes,
+  activityRoutes,
+  storeRoutes,
+  customerRoutes,
+  consentRoutes,
+  catalogRoutes,
+  inventoryRoutes,
+  loyaltyRoutes,
+  cartRoutes,
+  orderRoutes,
+  integrationRoutes,
+  deskRoutes,
 ]
 
 /** The API as one Fastify instance over a database: every room's routes, sign-in, audiences, and errors mapped once. */
-export async function buildApp(db: Pool, options: { logger?: boolean | { level: string }; gate?: ((request: FastifyRequest) => void) | undefined } = {}): Promise<App> {
+export async function buildApp(
+  db: Pool,
+  options: { logger?: boolean | { level: string }; gate?: ((request: FastifyRequest) => void) | undefined } = {},
+): Promise<App> {
   const app = Fastify({
     logger: options.logger ?? false,
     bodyLimit: 8 * 1024 * 1024,
@@ -62,7 +87,8 @@ export async function buildApp(db: Pool, options: { logger?: boolean | { level: 
   app.addHook('onRoute', (route) => {
     if (!route.config?.audience && !route.config?.page && route.method !== 'HEAD' && !route.url.startsWith('/docs'))
       throw new Error(`route ${String(route.method)} ${route.url} declares no audience`)
-    if (route.schema && route.config?.audience) (route.schema as Record<string, unknown>)['x-audience'] = route.config.audience
+    if (route.schema && route.config?.audience)
+      (route.schema as Record<string, unknown>)['x-audience'] = route.config.audience
   })
   app.addHook('onRequest', async (request, reply) => {
     request.db = db
@@ -75,7 +101,14 @@ export async function buildApp(db: Pool, options: { logger?: boolean | { level: 
   })
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) =>
-    answerError(new Problem('core.not_found', 404, { ja: 'ページまたは機能が見つかりません。', en: 'There is nothing at this address.' }), request, reply),
+    answerError(
+      new Problem('core.not_found', 404, {
+        ja: 'ページまたは機能が見つかりません。',
+        en: 'There is nothing at this address.',
+      }),
+      request,
+      reply,
+    ),
   )
 
   await app.register(cookie)
@@ -83,7 +116,11 @@ export async function buildApp(db: Pool, options: { logger?: boolean | { level: 
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Engawa API', version: '0.1.0', description: 'One customer, one stock, one order, one ledger, one timeline.' },
+      info: {
+        title: 'Engawa API',
+        version: '0.1.0',
+        description: 'One customer, one stock, one order, one ledger, one timeline.',
+      },
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
   })
@@ -135,7 +172,10 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
   const { validation, validationContext, statusCode, code } = error as {
-    validation?: ValidationError[]; validationContext?: string; statusCode?: number; code?: string
+    validation?: ValidationError[]
+    validationContext?: string
+    statusCode?: number
+    code?: string
   }
   if (validation) {
     const errors = validation.map((item) => {
@@ -143,14 +183,27 @@ function asProblem(error: unknown): Problem | undefined {
       const path = `${item.instancePath}${missing ? `/${String(missing)}` : ''}`.slice(1).replaceAll('/', '.')
       return { field: path || (validationContext ?? 'body'), rule: item.keyword, message: item.message ?? '' }
     })
-    return new Problem('core.invalid', 400, {
-      ja: `入力に誤りがあります（${errors[0]?.field}）。`,
-      en: `The input is not valid (${errors[0]?.field}).`,
-    }, { field: errors[0]?.field, errors })
+    return new Problem(
+      'core.invalid',
+      400,
+      {
+        ja: `入力に誤りがあります（${errors[0]?.field}）。`,
+        en: `The input is not valid (${errors[0]?.field}).`,
+      },
+      { field: errors[0]?.field, errors },
+    )
   }
   if (statusCode === 429)
-    return new Problem('core.too_many', 429, { ja: '回数が多すぎます。しばらくしてからお試しください。', en: 'Too many requests; please wait a little.' })
+    return new Problem('core.too_many', 429, {
+      ja: '回数が多すぎます。しばらくしてからお試しください。',
+      en: 'Too many requests; please wait a little.',
+    })
   if (statusCode && statusCode < 500)
-    return new Problem(`core.${(code ?? 'bad_request').toLowerCase()}`, statusCode, { ja: '送信内容を読み取れませんでした。', en: 'The request could not be read.' }, { field: 'body' })
+    return new Problem(
+      `core.${(code ?? 'bad_request').toLowerCase()}`,
+      statusCode,
+      { ja: '送信内容を読み取れませんでした。', en: 'The request could not be read.' },
+      { field: 'body' },
+    )
   return undefined
 }

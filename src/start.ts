@@ -10,8 +10,8 @@ import { refuse } from '#core/problem'
 import { setting } from '#core/settings'
 import { demoOf } from '#demo'
 import { applyDemoClock } from '#demo-clock'
-import { builtFaces, type Face, mountFaces, startStorefront } from '#faces'
 import { type DemoWelcome, demoWelcome } from '#demo-welcome'
+import { builtFaces, type Face, mountFaces, startStorefront } from '#faces'
 import { layFoundation } from '#foundation'
 import { type App, buildApp } from '#http'
 import { reactions, summaries, tick } from '#reactions'
@@ -60,7 +60,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     const key_from = loadKey({ folder, url: database.url })
     await migrate(database.url, rooms)
     await installJobs(database.url)
-    const db = open(database.url, { connections: options.connections ?? 16, name: `engawa ${role}` })
+    const db = open(database.url, { connections: options.connections ?? 10, name: `engawa ${role}` })
     undo.push(() => db.close())
     await confirmKey(db, key_from)
     await layFoundation(db)

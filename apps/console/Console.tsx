@@ -7,8 +7,10 @@ import { DemoBar } from '../kit/DemoBar.tsx'
 import type { Glyph } from '../kit/glyphs.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { Mark } from '../kit/Mark.tsx'
+import { useName } from '../kit/naming.ts'
 import { StaffSignIn } from '../kit/StaffSignIn.tsx'
 import { ErrorState } from '../kit/States.tsx'
+import { useServerClock } from '../kit/serverClock.ts'
 import type { Place, Staff } from '../kit/shapes.ts'
 import { ToastProvider } from '../kit/Toast.tsx'
 import { api, queries } from './api.ts'
@@ -23,6 +25,7 @@ export function usePlaces(): Place[] {
 
 /** The office: a rail by job, a screen beside it. */
 export function Console() {
+  const clock = useServerClock()
   const me = useQuery({ queryKey: ['me'], queryFn: () => take(api.GET('/v1/access/me')), staleTime: 60_000 })
   const places = useQuery({
     queryKey: ['places'],
@@ -31,7 +34,7 @@ export function Console() {
   })
   const failed = me.error ?? places.error
   if (failed) return <ErrorState error={failed} onRetry={() => void Promise.all([me.refetch(), places.refetch()])} />
-  if (!me.data || !places.data) return null
+  if (!clock || !me.data || !places.data) return null
   if (!me.data.staff) {
     return <StaffSignIn api={api} places={places.data.items} onDone={() => queries.resetQueries()} />
   }
@@ -49,6 +52,7 @@ export function Console() {
 
 function Rail({ staff }: { staff: Staff }) {
   const w = useWords()
+  const name = useName()
   const leave = async () => {
     await takeIfAny(api.DELETE('/v1/access/session'))
     await queries.resetQueries()
@@ -65,7 +69,7 @@ function Rail({ staff }: { staff: Staff }) {
       <span className="mt-auto" />
       <DemoBar kind="staff" name={staff.display_name} look="pill" />
       <div className="ui border-t border-line px-2 pt-3">
-        <b className="text-14">{staff.display_name}</b>
+        <b className="text-14">{name({ name: staff.display_name, name_en: staff.display_name_en })}</b>
         <span className="block text-12 text-ink-2">{w[staff.role]}</span>
         <Button look="quiet" className="-ml-4 !font-normal" onPress={leave}>
           {w.signOut}

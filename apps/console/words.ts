@@ -110,6 +110,7 @@ const words = dictionary(
     count: '棚卸',
     transfer: '移動',
     unnamed: 'お名前のない方',
+    withheld: '会員のお客様（お名前は担当外のため表示しません）',
     more: 'さらに表示',
   },
   {
@@ -222,6 +223,7 @@ const words = dictionary(
     count: 'Count',
     transfer: 'Transfer',
     unnamed: 'No name given',
+    withheld: 'A member (your role does not see names)',
     more: 'Show more',
   },
 )

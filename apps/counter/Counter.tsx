@@ -3,6 +3,7 @@ import { Outlet } from 'react-router'
 import { take } from '../kit/client.ts'
 import { StaffSignIn } from '../kit/StaffSignIn.tsx'
 import { ErrorState } from '../kit/States.tsx'
+import { useServerClock } from '../kit/serverClock.ts'
 import { ToastProvider } from '../kit/Toast.tsx'
 import { api, queries } from './api.ts'
 import { Rail } from './Rail.tsx'
@@ -12,6 +13,7 @@ import { TillProvider } from './till.ts'
 
 /** The till: nothing without a person signed in; then the bar, the rail and the screen, none of which ever scrolls away. */
 export function Counter() {
+  const clock = useServerClock()
   const me = useQuery({ queryKey: ['me'], queryFn: () => take(api.GET('/v1/access/me')), staleTime: 60_000 })
   const places = useQuery({
     queryKey: ['places'],
@@ -20,7 +22,7 @@ export function Counter() {
   })
   const failed = me.error ?? places.error
   if (failed) return <ErrorState error={failed} onRetry={() => void Promise.all([me.refetch(), places.refetch()])} />
-  if (!me.data || !places.data) return null
+  if (!clock || !me.data || !places.data) return null
   const shops = places.data.items.filter((place) => place.kind !== 'office')
   const place = shops.find((each) => each.place_id === me.data.place_id)
   if (!me.data.staff || !place) return <StaffSignIn api={api} places={shops} onDone={() => queries.resetQueries()} />

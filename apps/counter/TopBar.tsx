@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../kit/Button.tsx'
 import { takeIfAny } from '../kit/client.ts'
+import { nowIso } from '../kit/clock.ts'
 import { DemoBar } from '../kit/DemoBar.tsx'
 import { time } from '../kit/format.ts'
 import { Icon } from '../kit/Icon.tsx'
@@ -30,7 +31,7 @@ export function TopBar() {
       <b className="ui text-18">{name(place)}</b>
       <span className="ui flex items-center gap-2 border-l border-line pl-4 text-16 text-ink-2">
         <Icon name="person" size={20} />
-        {staff.display_name}
+        {name({ name: staff.display_name, name_en: staff.display_name_en })}
       </span>
       <Button look="quiet" className="!px-2 !font-normal" onPress={leave}>
         {w.signOut}
@@ -83,9 +84,9 @@ export function useOnline(): boolean {
 }
 
 function Clock() {
-  const [now, setNow] = useState(() => new Date().toISOString())
+  const [now, setNow] = useState(nowIso)
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date().toISOString()), 5000)
+    const timer = setInterval(() => setNow(nowIso()), 5000)
     return () => clearInterval(timer)
   }, [])
   return <time className="figures text-28 leading-none font-bold">{time(now)}</time>

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { data, Links, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration, useRouteError } from 'react-router'
 import { take, takeIfAny } from '../kit/client.ts'
 import { DemoBar } from '../kit/DemoBar.tsx'
+import { addDays, calendarDay } from '../kit/format.ts'
 import { ErrorState } from '../kit/States.tsx'
 import { ToastProvider } from '../kit/Toast.tsx'
 import { LangProvider, langOf } from '../kit/words.ts'
@@ -27,9 +28,16 @@ export async function loader({ request }: Route.LoaderArgs) {
   const place_id = choice.place_id ?? me?.home_place_id
   const place = shops.find((shop) => shop.place_id === place_id) ?? null
   const lang = langOf(request.headers.get('cookie'))
-  const now = cart?.as_of ?? new Date().toISOString()
+  const now = cart?.as_of ?? today(shops[0]?.business_date)
   const member = me?.kind === 'member' ? me : null
   return data({ lang, visiting: me !== null, member, count: cart?.pieces ?? 0, shops, place, choice, now }, { headers })
+}
+
+/** The present, by the shops' own date where that is later: a demo's clock may be days ahead of this machine's. */
+function today(business_date: string | undefined): string {
+  const now = new Date().toISOString()
+  const ahead = business_date ? (Date.parse(business_date) - Date.parse(calendarDay(now))) / 86_400_000 : 0
+  return ahead > 0 ? addDays(now, ahead) : now
 }
 
 export const meta: MetaFunction = () => [{ title: 'Engawa' }]

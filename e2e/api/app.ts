@@ -11,11 +11,20 @@ export async function openShop(): Promise<Shop> {
   const retailer = await smallRetailer(house.db)
   const app = await buildApp(house.db)
   const send: Send = async (path, { method, headers, body }) => {
-    const answer = await app.inject({ method: method as 'GET', url: path, headers, ...(body === undefined ? {} : { payload: body }) })
-    return new Response(answer.statusCode === 204 ? null : answer.body, { status: answer.statusCode, headers: answer.headers as Record<string, string> })
+    const answer = await app.inject({
+      method: method as 'GET',
+      url: path,
+      headers,
+      ...(body === undefined ? {} : { payload: body }),
+    })
+    return new Response(answer.statusCode === 204 ? null : answer.body, {
+      status: answer.statusCode,
+      headers: answer.headers as Record<string, string>,
+    })
   }
   return {
-    ...retailer, app,
+    ...retailer,
+    app,
     as: (token) => caller(send, token),
     async close() {
       await app.close()

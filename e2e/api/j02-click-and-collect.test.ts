@@ -1,9 +1,9 @@
 /** J2 at API level: one shirt at 新宿店, two customers, both orders of arrival; pickup, cross-sell, and what is not collected. */
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
+import { system } from '../../src/core/actor.ts'
 import { setClock } from '../../src/core/time.ts'
 import { count } from '../../src/inventory/inventory.ts'
-import { system } from '../../src/core/actor.ts'
 import { tick } from '../../src/orders/orders.ts'
 import { verify } from '../../src/verify.ts'
 import { openShop, type Shop } from './app.ts'
@@ -20,18 +20,23 @@ describe('J2 click & collect', () => {
     setClock(() => Date.parse('2026-11-20T02:00:00Z'))
     shop = await openShop()
   })
-  beforeEach(() => count(shop.db, system, { place_id: shop.shinjuku, variant_id: shop.variant[shirt] as string, counted: 1 }))
+  beforeEach(() =>
+    count(shop.db, system, { place_id: shop.shinjuku, variant_id: shop.variant[shirt] as string, counted: 1 }),
+  )
   after(async () => {
     setClock()
     await shop.close()
   })
 
   const collect = (cart: boolean, ...gtins: string[]) => ({
-    way: 'collect', place_id: shop.shinjuku, payments: card, ...(cart ? { cart: true } : { lines: gtins.map((gtin) => ({ gtin, quantity: 1 })) }),
+    way: 'collect',
+    place_id: shop.shinjuku,
+    payments: card,
+    ...(cart ? { cart: true } : { lines: gtins.map((gtin) => ({ gtin, quantity: 1 })) }),
   })
   const join = () => shop.member(`j2-${++member}`)
 
-  it('sells the one shirt to whoever comes first and keeps the other\'s cart with the knit', async () => {
+  it("sells the one shirt to whoever comes first and keeps the other's cart with the knit", async () => {
     const first = await join()
     const second = await join()
     const alone = await shop.as(first.token).post('/v1/orders', collect(false, shirt))
@@ -39,7 +44,8 @@ describe('J2 click & collect', () => {
     assert.deepEqual(money(alone.body), { total_yen: 2990, tax_yen: 271, points_earned: 29 })
 
     const buyer = shop.as(second.token)
-    for (const gtin of [shirt, knit]) await buyer.post('/v1/carts/current/items', { variant_id: shop.variant[gtin], quantity: 1 })
+    for (const gtin of [shirt, knit])
+      await buyer.post('/v1/carts/current/items', { variant_id: shop.variant[gtin], quantity: 1 })
     const late = await buyer.post('/v1/orders', collect(true))
     assert.equal(late.status, 409)
     assert.equal(late.body.code, 'inventory.short')
@@ -75,7 +81,10 @@ describe('J2 click & collect', () => {
     assert.equal((await clerk.post(`${path}/hand-over`, { code })).body.state, 'done', 'sent again, it adds nothing')
 
     const more = await clerk.post('/v1/orders', {
-      way: 'carry', profile_id: winner.profile_id, with_order_id: won.body.order_id, lines: [{ gtin: socks, quantity: 1 }],
+      way: 'carry',
+      profile_id: winner.profile_id,
+      with_order_id: won.body.order_id,
+      lines: [{ gtin: socks, quantity: 1 }],
       payments: [{ method: 'cash', tendered_yen: 2000 }],
     })
     assert.equal(more.status, 201, more.text)
@@ -114,8 +123,17 @@ describe('J2 click & collect', () => {
   })
 
   const charges = async (profile_id: string) =>
-    (await shop.db.pool.query('select 1 from channels.fake_charge c join orders.payment p on p.payment_id::text = c.reference where p.profile_id = $1', [profile_id])).rows
+    (
+      await shop.db.pool.query(
+        'select 1 from channels.fake_charge c join orders.payment p on p.payment_id::text = c.reference where p.profile_id = $1',
+        [profile_id],
+      )
+    ).rows
 })
 
-const money = ({ total_yen, tax_yen, points_earned }: Record<string, unknown>) => ({ total_yen, tax_yen, points_earned })
+const money = ({ total_yen, tax_yen, points_earned }: Record<string, unknown>) => ({
+  total_yen,
+  tax_yen,
+  points_earned,
+})
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))

@@ -6,7 +6,14 @@ import { openShop, type Shop } from './app.ts'
 
 const coat = '4599990000139'
 const cookies = '4599990000184'
-const ship = { family_name: '木村', phone: '090-1234-5678', postal_code: '154-0001', prefecture: '東京都', city: '世田谷区', address: '池尻1-1-1' }
+const ship = {
+  family_name: '木村',
+  phone: '090-1234-5678',
+  postal_code: '154-0001',
+  prefecture: '東京都',
+  city: '世田谷区',
+  address: '池尻1-1-1',
+}
 
 describe('J9 one cart, ordered by phone', () => {
   let shop: Shop
@@ -30,10 +37,18 @@ describe('J9 one cart, ordered by phone', () => {
     assert.equal(seen.body.cart_id, own.body.cart_id, 'the very same cart')
     const added = await agent.put(`/v1/carts/${customer.profile_id}/items/${shop.variant[cookies]}`, { quantity: 1 })
     assert.ok(added.status < 300, added.text)
-    assert.ok((await her.get('/v1/carts/current')).text.includes(shop.variant[cookies] as string), 'she sees what the agent added')
+    assert.ok(
+      (await her.get('/v1/carts/current')).text.includes(shop.variant[cookies] as string),
+      'she sees what the agent added',
+    )
 
     const order = await agent.post('/v1/orders', {
-      way: 'ship', profile_id: customer.profile_id, cart: true, ship, payments: [{ method: 'card', token: 'tok_visa' }], expected_total_yen: 16460,
+      way: 'ship',
+      profile_id: customer.profile_id,
+      cart: true,
+      ship,
+      payments: [{ method: 'card', token: 'tok_visa' }],
+      expected_total_yen: 16460,
     })
     assert.equal(order.status, 201, order.text)
     assert.equal(order.body.channel, 'phone')
@@ -41,18 +56,32 @@ describe('J9 one cart, ordered by phone', () => {
     assert.equal(order.body.total_yen, 16460)
     assert.equal(order.body.points_earned, 164)
     assert.deepEqual(
-      (order.body.taxes as { rate_num: number; taxable_yen: number; tax_yen: number }[]).map(({ rate_num, taxable_yen, tax_yen }) => [rate_num, taxable_yen, tax_yen]).sort(),
-      [[10, 14300, 1300], [8, 2160, 160]].sort(),
+      (order.body.taxes as { rate_num: number; taxable_yen: number; tax_yen: number }[])
+        .map(({ rate_num, taxable_yen, tax_yen }) => [rate_num, taxable_yen, tax_yen])
+        .sort(),
+      [
+        [10, 14300, 1300],
+        [8, 2160, 160],
+      ].sort(),
     )
-    assert.ok(!(await her.get('/v1/carts/current')).text.includes(shop.variant[coat] as string), 'the ordered lines left the cart')
+    assert.ok(
+      !(await her.get('/v1/carts/current')).text.includes(shop.variant[coat] as string),
+      'the ordered lines left the cart',
+    )
   })
 
   it('pays part of an EC order with the points of a till sale made seconds before', async () => {
     const customer = await shop.member('points')
     const clerk = shop.as(shop.staff.clerk.token)
     const sale = await clerk.post('/v1/orders', {
-      way: 'carry', profile_id: customer.profile_id, payments: [{ method: 'cash' }],
-      lines: [{ gtin: '4599990000016', quantity: 1 }, { gtin: '4599990000023', quantity: 1 }, { gtin: '4599990000153', quantity: 1 }],
+      way: 'carry',
+      profile_id: customer.profile_id,
+      payments: [{ method: 'cash' }],
+      lines: [
+        { gtin: '4599990000016', quantity: 1 },
+        { gtin: '4599990000023', quantity: 1 },
+        { gtin: '4599990000153', quantity: 1 },
+      ],
     })
     assert.equal(sale.status, 201, sale.text)
     assert.equal(sale.body.total_yen, 1680)
@@ -83,7 +112,12 @@ describe('J9 one cart, ordered by phone', () => {
     const customer = await shop.member('declined')
     const her = shop.as(customer.token)
     const key = 'declined-then-good'
-    const order = (token: string) => ({ way: 'collect', place_id: shop.shinjuku, lines: [{ gtin: coat, quantity: 1 }], payments: [{ method: 'card', token }] })
+    const order = (token: string) => ({
+      way: 'collect',
+      place_id: shop.shinjuku,
+      lines: [{ gtin: coat, quantity: 1 }],
+      payments: [{ method: 'card', token }],
+    })
     const refused = await her.post('/v1/orders', order('tok_declined'), key)
     assert.equal(refused.status, 402)
     assert.equal(refused.body.code, 'orders.card_declined')
@@ -91,6 +125,9 @@ describe('J9 one cart, ordered by phone', () => {
   })
 
   it('leaves every ledger right', async () => {
-    assert.deepEqual((await verify(shop.db.url)).filter(({ ok }) => !ok), [])
+    assert.deepEqual(
+      (await verify(shop.db.url)).filter(({ ok }) => !ok),
+      [],
+    )
   })
 })

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
+import { payment } from '../../src/channels/payment/payment.ts'
 import { type Actor, system } from '../../src/core/actor.ts'
 import { only, type Pool, rows, run, type Sql, sql, transaction } from '../../src/core/database.ts'
 import { sha256 } from '../../src/core/id.ts'
 import { putSetting } from '../../src/core/settings.ts'
-import { openBalance } from '../../src/loyalty/loyalty.ts'
 import { clock, setClock } from '../../src/core/time.ts'
-import { payment } from '../../src/channels/payment/payment.ts'
+import { openBalance } from '../../src/loyalty/loyalty.ts'
 import { place, tick } from '../../src/orders/orders.ts'
 import { verify } from '../../src/verify.ts'
 import { openShop, type Shop } from './app.ts'
@@ -24,10 +24,20 @@ describe('an order that something went wrong with', () => {
   after(() => shop.close())
 
   const inside = <T>(work: Parameters<typeof transaction<T>>[2]) => transaction(shop.db, system, work)
-  const collect = () => ({ way: 'collect', place_id: shop.shinjuku, lines: [{ gtin: shirt, quantity: 1 }], payments: [{ method: 'card', token: 'tok_visa' }] })
+  const collect = () => ({
+    way: 'collect',
+    place_id: shop.shinjuku,
+    lines: [{ gtin: shirt, quantity: 1 }],
+    payments: [{ method: 'card', token: 'tok_visa' }],
+  })
   const state = async (order_id: string) =>
-    inside((tx) => only<{ state: string; payment: string; charge: string | null }>(tx, sql`select o.state, p.state as payment, c.state as charge
-      from orders."order" o join orders.payment p using (profile_id, order_id) left join channels.fake_charge c on c.reference = p.payment_id::text where o.order_id = ${order_id}`))
+    inside((tx) =>
+      only<{ state: string; payment: string; charge: string | null }>(
+        tx,
+        sql`select o.state, p.state as payment, c.state as charge
+      from orders."order" o join orders.payment p using (profile_id, order_id) left join channels.fake_charge c on c.reference = p.payment_id::text where o.order_id = ${order_id}`,
+      ),
+    )
 
   /** An order whose process died while the card company was asked: held, waiting, its key claimed. `repeat` is its buyer asking again, a minute later. */
   async function interrupted(name: string) {
@@ -35,10 +45,19 @@ describe('an order that something went wrong with', () => {
     const actor: Actor = { kind: 'member', id: profile_id, profile_id, profile_ids: [profile_id] }
     const input = { ...collect(), way: 'collect' as const, payments: [{ method: 'card' as const, token: 'tok_visa' }] }
     const claim = (at: string) => ({ scope: 'test', key: name, fingerprint: sha256(name), at, expires_at: minutes(60) })
-    const dead = { ...shop.db, query: (statement: Sql) => (statement.text.includes('fake_charge') ? Promise.reject(new Error('died')) : shop.db.query(statement)) }
+    const dead = {
+      ...shop.db,
+      query: (statement: Sql) =>
+        statement.text.includes('fake_charge') ? Promise.reject(new Error('died')) : shop.db.query(statement),
+    }
     const ask = (db: Pool, at: string) => place(db, actor, claim(at), input, (view) => JSON.stringify(view))
     await assert.rejects(ask(dead, minutes(0)), /died/)
-    const { order_id, payment_id } = await inside((tx) => only<{ order_id: string; payment_id: string }>(tx, sql`select order_id, payment_id from orders.payment where profile_id = ${profile_id}`))
+    const { order_id, payment_id } = await inside((tx) =>
+      only<{ order_id: string; payment_id: string }>(
+        tx,
+        sql`select order_id, payment_id from orders.payment where profile_id = ${profile_id}`,
+      ),
+    )
     return {
       order_id,
       charge: () => payment(shop.db).charge({ reference: payment_id, amount_yen: 2990, token: 'tok_visa' }),
@@ -80,8 +99,15 @@ describe('an order that something went wrong with', () => {
   it('is left alone by a reconciler that comes too late', async () => {
     const order = await interrupted('just-settled')
     await order.repeat()
-    const { profile_id } = await inside((tx) => only<{ profile_id: string }>(tx, sql`select profile_id from orders.reference where order_id = ${order.order_id}`))
-    await inside((tx) => run(tx, sql`insert into orders.due (profile_id, order_id, kind, due_at) values (${profile_id}, ${order.order_id}, 'payment_timeout', '2020-01-01Z')`))
+    const { profile_id } = await inside((tx) =>
+      only<{ profile_id: string }>(tx, sql`select profile_id from orders.reference where order_id = ${order.order_id}`),
+    )
+    await inside((tx) =>
+      run(
+        tx,
+        sql`insert into orders.due (profile_id, order_id, kind, due_at) values (${profile_id}, ${order.order_id}, 'payment_timeout', '2020-01-01Z')`,
+      ),
+    )
     await tick(shop.db, minutes(16))
     assert.deepEqual(await state(order.order_id), { state: 'placed', payment: 'captured', charge: 'captured' })
   })
@@ -93,11 +119,23 @@ describe('an order that something went wrong with', () => {
     const order = await her.post('/v1/orders', collect())
     assert.equal((await clerk.post(`/v1/orders/${order.body.order_id}/readiness`, {})).status, 200)
     const lost = randomUUID()
-    await inside((tx) => run(tx, sql`insert into orders.due (profile_id, order_id, kind, due_at) values (${lost}, ${lost}, 'pickup_release', '2020-01-01Z')`))
+    await inside((tx) =>
+      run(
+        tx,
+        sql`insert into orders.due (profile_id, order_id, kind, due_at) values (${lost}, ${lost}, 'pickup_release', '2020-01-01Z')`,
+      ),
+    )
     const later = minutes(30 * 24 * 60)
     assert.ok((await tick(shop.db, later)) > 0)
-    assert.equal((await her.get(`/v1/orders/${order.body.order_id}`)).body.state, 'cancelled', 'released behind the bad row')
-    assert.deepEqual(said.mock.calls.map(({ arguments: [text] }) => text), [`orders: pickup_release of ${lost}: orders.not_found`])
+    assert.equal(
+      (await her.get(`/v1/orders/${order.body.order_id}`)).body.state,
+      'cancelled',
+      'released behind the bad row',
+    )
+    assert.deepEqual(
+      said.mock.calls.map(({ arguments: [text] }) => text),
+      [`orders: pickup_release of ${lost}: orders.not_found`],
+    )
     assert.equal(await tick(shop.db, later), 0, 'it does not keep the sweep busy')
     const due = await inside((tx) => rows(tx, sql`select 1 from orders.due where order_id = ${lost}`))
     assert.equal(due.length, 1, 'it is still there to be looked at')
@@ -108,7 +146,12 @@ describe('an order that something went wrong with', () => {
     const her = shop.as((await shop.member('cart-repeat')).token)
     await her.post('/v1/carts/current/items', { variant_id: shop.variant[shirt], quantity: 1 })
     const key = randomUUID()
-    const wish = { way: 'collect', place_id: shop.shinjuku, cart: true, payments: [{ method: 'card', token: 'tok_visa' }] }
+    const wish = {
+      way: 'collect',
+      place_id: shop.shinjuku,
+      cart: true,
+      payments: [{ method: 'card', token: 'tok_visa' }],
+    }
     const first = await her.post('/v1/orders', wish, key)
     assert.equal(first.status, 201, first.text)
     const again = await her.post('/v1/orders', wish, key)
@@ -122,7 +165,15 @@ describe('an order that something went wrong with', () => {
     const member = await shop.member('scanned')
     await inside((tx) => openBalance(tx, system, { profile_id: member.profile_id, amount: 500, source: 'test' }))
     const clerk = shop.as(shop.staff.clerk.token)
-    const sale = (more: object) => clerk.post('/v1/orders', { way: 'carry', profile_id: member.profile_id, lines: [{ gtin: shirt, quantity: 1 }], points_used: 100, payments: [{ method: 'cash' }], ...more })
+    const sale = (more: object) =>
+      clerk.post('/v1/orders', {
+        way: 'carry',
+        profile_id: member.profile_id,
+        lines: [{ gtin: shirt, quantity: 1 }],
+        points_used: 100,
+        payments: [{ method: 'cash' }],
+        ...more,
+      })
     const scan = async (code: string) => (await clerk.post('/v1/customers/scans', { code })).body.scan_id as string
     const none = await sale({})
     assert.deepEqual([none.status, none.body.code, none.body.field], [422, 'orders.scan_needed', 'scan_id'])
@@ -138,6 +189,9 @@ describe('an order that something went wrong with', () => {
   })
 
   it('leaves every ledger right', async () => {
-    assert.deepEqual((await verify(shop.db.url)).filter(({ ok }) => !ok), [])
+    assert.deepEqual(
+      (await verify(shop.db.url)).filter(({ ok }) => !ok),
+      [],
+    )
   })
 })

@@ -93,6 +93,15 @@ begin
   profile_id := here.profile_id; cart_id := here.cart_id; version := here.version;
 end $$;
 
+-- Orders' own transaction calls this first: of two who order the same cart at once (her phone and the agent), the second is
+-- told that it changed. The version moves on, so that whoever read the cart before must look again.
+create or replace function carts.order_once(p_profile uuid, p_cart uuid, p_version bigint) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  update carts.cart set version = version + 1 where profile_id = p_profile and cart_id = p_cart and state = 'open' and version = p_version;
+  if not found then raise exception using errcode = 'EG409', message = 'carts.changed', detail = '{"field": "cart"}'; end if;
+end $$;
+
 -- Orders' own transaction calls this: exactly the ordered lines leave, the rest stays, an empty cart closes.
 -- A cart that was poured into another since is followed there. Returns the new version, null when nothing was left to take.
 create or replace function carts.take_out(p_profile uuid, p_cart uuid, p_variants uuid[], p_at timestamptz) returns bigint

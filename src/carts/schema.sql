@@ -67,5 +67,6 @@ grant select, insert, update, delete on carts.item to engawa_app;
 -- function carts.guessed_right(p_actor text) returns void sql security definer
 -- function carts.living(p_profiles uuid[], p_profile uuid, p_cart uuid, p_at timestamp with time zone) returns carts.cart plpgsql
 -- function carts.merge(p_from uuid, p_profiles uuid[], p_to uuid, p_cart uuid, p_at timestamp with time zone, OUT profile_id uuid, OUT cart_id uuid, OUT version bigint) returns record plpgsql security definer
+-- function carts.order_once(p_profile uuid, p_cart uuid, p_version bigint) returns void plpgsql security definer
 -- function carts.put(p_profiles uuid[], p_profile uuid, p_cart uuid, p_variant uuid, p_quantity integer, p_add boolean, p_channel text, p_actor_kind text, p_actor_id text, p_at timestamp with time zone, p_version bigint, p_most_lines integer, OUT profile_id uuid, OUT cart_id uuid, OUT version bigint, OUT quantity_before integer, OUT quantity integer) returns record plpgsql
 -- function carts.take_out(p_profile uuid, p_cart uuid, p_variants uuid[], p_at timestamp with time zone) returns bigint plpgsql security definer

@@ -17,7 +17,7 @@ export type Sellable = {
   options: Record<string, string>
   tax_category: string
   picture_id: string | null
-  /** Rows in effect within the last 60 days, now and later; `priceAt` of pricing chooses. */
+  /** Rows in effect within the last 60 days, now and later, the latest begun first; `priceAt` of pricing chooses. */
   prices: PriceRow[]
   /** Withdrawn, or not on show yet: no channel sells it. */
   withdrawn: boolean
@@ -79,8 +79,13 @@ const read = gathered<Sellable>(async (db, keys) => {
     sql`select variant_id, product_id, brand_id, category_id, gtin, name, name_en, options, tax_category, picture_id, withdrawn, prices
         from catalog.sellables(${variant_ids}::uuid[], ${gtins}::text[], ${clock.iso()}, ${since})`,
   )
-  const items = found.map((row) => ({ ...row, prices: row.prices.map(inUtc) }))
-  return new Map(items.flatMap((item) => [[item.variant_id, item] as const, [item.gtin ?? item.variant_id, item] as const]))
+  const items = found.map((row) => ({
+    ...row,
+    prices: row.prices.map(inUtc).sort((a, b) => (a.valid_from < b.valid_from ? 1 : -1)),
+  }))
+  return new Map(
+    items.flatMap((item) => [[item.variant_id, item] as const, [item.gtin ?? item.variant_id, item] as const]),
+  )
 })
 
 /** Times inside JSON come with PostgreSQL's offset; everywhere else they end in Z. */

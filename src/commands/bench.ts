@@ -34,14 +34,22 @@ export const bench: Command = {
 
 function nameOf(text: string | undefined): Name {
   const name = names.find((known) => known === text)
-  return name ?? refuse('core.no_bench', 400, `${names.join('、')} のどれかを指定してください。`, `Say one of ${names.join(', ')}.`)
+  return (
+    name ??
+    refuse('core.no_bench', 400, `${names.join('、')} のどれかを指定してください。`, `Say one of ${names.join(', ')}.`)
+  )
 }
 
-function countOf<Key extends string>(key: Key, values: { [key in Key]?: string | undefined }): { [key in Key]?: number } {
+function countOf<Key extends string>(
+  key: Key,
+  values: { [key in Key]?: string | undefined },
+): { [key in Key]?: number } {
   const text = values[key]
   if (text === undefined) return {}
   const count = Number(text)
   if (!Number.isInteger(count) || count < 1)
-    refuse('core.bench_count', 400, `--${key} は1以上の整数です。`, `--${key} is a whole number from 1.`, { field: key })
+    refuse('core.bench_count', 400, `--${key} は1以上の整数です。`, `--${key} is a whole number from 1.`, {
+      field: key,
+    })
   return { [key]: count } as { [key in Key]?: number }
 }

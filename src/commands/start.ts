@@ -39,7 +39,15 @@ export const start: Command = {
     const leaving = new AbortController()
     // Any declared environment is somebody's own: the demo is for whoever just tries it.
     const demo = !process.env.ENGAWA_ENV && !values.empty
-    const starting = startHouse({ folder: values.data, role, port, host: values.host, faces: !values['no-faces'], demo, signal: leaving.signal })
+    const starting = startHouse({
+      folder: values.data,
+      role,
+      port,
+      host: values.host,
+      faces: !values['no-faces'],
+      demo,
+      signal: leaving.signal,
+    })
     // Also while starting: what is half there is taken down when it is whole.
     onStop(async () => {
       leaving.abort()

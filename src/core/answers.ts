@@ -10,15 +10,26 @@ const keep_ms = 30 * 86_400_000
 
 /** Where a POST's first answer is kept: who called what, under which key, with which body. */
 export type Claim = { scope: string; key: string; fingerprint: Buffer; at: string; expires_at: string }
-export type Claimed = { outcome: 'new' | 'known' | 'busy' | 'other' | 'resume'; status: number | null; answer: Buffer | null; subject_id: string | null }
+export type Claimed = {
+  outcome: 'new' | 'known' | 'busy' | 'other' | 'resume'
+  status: number | null
+  answer: Buffer | null
+  subject_id: string | null
+}
 
 /** Read the Idempotency-Key of a request; refuses one without it (400). */
 export function claimOf(request: FastifyRequest): Claim {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key.length < 8 || key.length > 255)
-    refuse('core.idempotency_key', 400, 'Idempotency-Key ヘッダー（8〜255文字）が必要です。', 'An Idempotency-Key header of 8 to 255 characters is needed.', {
-      field: 'Idempotency-Key',
-    })
+    refuse(
+      'core.idempotency_key',
+      400,
+      'Idempotency-Key ヘッダー（8〜255文字）が必要です。',
+      'An Idempotency-Key header of 8 to 255 characters is needed.',
+      {
+        field: 'Idempotency-Key',
+      },
+    )
   const { actor } = request
   return {
     scope: `${actor.kind}:${actor.id}:${request.method} ${request.routeOptions.url ?? ''}`,
@@ -30,7 +41,11 @@ export function claimOf(request: FastifyRequest): Claim {
 }
 
 /** Claim the right to answer inside a transaction. */
-export function claim(db: Db, to: Claim, options: { locked_until?: string; subject_id?: string } = {}): Promise<Claimed> {
+export function claim(
+  db: Db,
+  to: Claim,
+  options: { locked_until?: string; subject_id?: string } = {},
+): Promise<Claimed> {
   return only<Claimed>(
     db,
     sql`select outcome, status, answer, subject_id from core.claim_answer(${to.scope}, ${to.key}, ${to.fingerprint}, ${to.at}, ${to.expires_at},
@@ -46,15 +61,29 @@ export async function keep(db: Db, to: Claim, status: number, text: string): Pro
 export function replay(reply: FastifyReply, claimed: Claimed): string | undefined {
   switch (claimed.outcome) {
     case 'known':
-      reply.code(claimed.status ?? 200).header('Idempotent-Replayed', 'true').type('application/json; charset=utf-8')
+      reply
+        .code(claimed.status ?? 200)
+        .header('Idempotent-Replayed', 'true')
+        .type('application/json; charset=utf-8')
       return unsealAnswer(claimed.answer as Buffer)
     case 'busy':
       reply.header('Retry-After', '1')
-      return refuse('core.in_flight', 409, '同じ操作を処理中です。少し待ってからもう一度お試しください。', 'The same request is being handled; try again shortly.')
+      return refuse(
+        'core.in_flight',
+        409,
+        '同じ操作を処理中です。少し待ってからもう一度お試しください。',
+        'The same request is being handled; try again shortly.',
+      )
     case 'other':
-      return refuse('core.idempotency_reused', 422, 'このIdempotency-Keyは別の内容で使われています。', 'This Idempotency-Key was used with another body.', {
-        field: 'Idempotency-Key',
-      })
+      return refuse(
+        'core.idempotency_reused',
+        422,
+        'このIdempotency-Keyは別の内容で使われています。',
+        'This Idempotency-Key was used with another body.',
+        {
+          field: 'Idempotency-Key',
+        },
+      )
     default:
       return undefined
   }
@@ -64,7 +93,12 @@ export function replay(reply: FastifyReply, claimed: Claimed): string | undefine
  * Do a POST's work once: the effect and its answer are written in one transaction, repeats get the same bytes
  * (`Idempotent-Replayed: true`). A refusal writes nothing and keeps nothing.
  */
-export async function once<T>(request: FastifyRequest, reply: FastifyReply, status: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function once<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const to = claimOf(request)
   const answer = await transaction(request.db, request.actor, async (tx) => {
     const kept = replay(reply, await claim(tx, to))

@@ -11,7 +11,8 @@ before(async () => {
 })
 after(() => house.close())
 
-const count = (series: string) => one<{ value: number }>(house.db, sql`select value from core.counter where series = ${series}`)
+const count = (series: string) =>
+  one<{ value: number }>(house.db, sql`select value from core.counter where series = ${series}`)
 const bump = (series: string) => sql`select core.next_number(${series})`
 
 test('a bigint comes as a number, and one beyond the safe range is refused rather than rounded', async () => {
@@ -86,9 +87,16 @@ test('after five lost races it gives up, and a statement on its own is tried as 
 test('a refusal in SQL becomes a problem with its status and detail, and writes nothing', async () => {
   const refused = transaction(house.db, system, async (tx) => {
     await run(tx, bump('refused'))
-    await run(tx, sql`do $$ begin raise exception using errcode = 'EG409', message = 'test.no', detail = '{"field": "lines"}'; end $$`)
+    await run(
+      tx,
+      sql`do $$ begin raise exception using errcode = 'EG409', message = 'test.no', detail = '{"field": "lines"}'; end $$`,
+    )
   })
-  await assert.rejects(refused, (error) => error instanceof Problem && error.status === 409 && error.code === 'test.no' && error.detail.field === 'lines')
+  await assert.rejects(
+    refused,
+    (error) =>
+      error instanceof Problem && error.status === 409 && error.code === 'test.no' && error.detail.field === 'lines',
+  )
   assert.equal(await count('refused'), undefined)
 })
 
@@ -104,13 +112,17 @@ test('whoever goes on after a failed statement is not told that it was written',
 
 test('a broken constraint is told by its name', async () => {
   await run(house.db, bump('twice'))
-  const error = await run(house.db, sql`insert into core.counter (series, value) values ('twice', 1)`).catch((error: unknown) => error)
+  const error = await run(house.db, sql`insert into core.counter (series, value) values ('twice', 1)`).catch(
+    (error: unknown) => error,
+  )
   assert.equal(brokenConstraint(error), 'counter_pkey')
   assert.equal(brokenConstraint(new Error('no')), undefined)
 })
 
 test('who acts ends with the transaction: the next on that connection sees nothing', async () => {
   const seen = () => only<{ everyone: boolean }>(house.db, sql`select core.sees_everyone() as everyone`)
-  await transaction(house.db, system, async (tx) => assert.deepEqual(await rows(tx, sql`select core.sees_everyone() as everyone`), [{ everyone: true }]))
+  await transaction(house.db, system, async (tx) =>
+    assert.deepEqual(await rows(tx, sql`select core.sees_everyone() as everyone`), [{ everyone: true }]),
+  )
   for (let at = 0; at < 3; at++) assert.equal((await seen()).everyone, false)
 })

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Actor } from '#core/actor'
 import { Problem } from '#core/problem'
-import { type Sql, sql } from '#core/sql'
+import type { Sql } from '#core/sql'
 
 export { join, raw, type Sql, sql } from '#core/sql'
 
@@ -18,7 +18,8 @@ export type Pool = Db & { readonly pool: pg.Pool; readonly url: string; close():
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === 20) return safeInteger
-    if (oid === 1016) return (text: string) => parseArray(text).map((item) => (item === null ? null : safeInteger(item)))
+    if (oid === 1016)
+      return (text: string) => parseArray(text).map((item) => (item === null ? null : safeInteger(item)))
     if (oid === 1184) return (text: string) => new Date(text).toISOString()
     if (oid === 1082 || oid === 1083) return (text: string) => text
     return pg.types.getTypeParser(oid, format ?? 'text')
@@ -52,7 +53,12 @@ export function open(url: string, options: { connections?: number; role?: string
   return {
     pool,
     url,
-    query: (statement) => pool.query({ text: statement.text, values: statement.values as unknown[], name: statement.name } as pg.QueryConfig),
+    query: (statement) =>
+      pool.query({
+        text: statement.text,
+        values: statement.values as unknown[],
+        name: statement.name,
+      } as pg.QueryConfig),
     close: () => pool.end(),
   }
 }
@@ -84,11 +90,18 @@ export async function transaction<T>(db: Pool, actor: Actor, work: (tx: Tx) => P
     const afterwards = new Set<() => void>()
     try {
       // BEGIN and the actor in one trip: row policies need to know who acts before the first row is read.
-      await connection.query(`begin; select core.enter(${[actor.kind, actor.id, uuids(actor.profile_ids), uuids(actor.place_ids)].map(pg.escapeLiteral).join()})`)
+      await connection.query(
+        `begin; select core.enter(${[actor.kind, actor.id, uuids(actor.profile_ids), uuids(actor.place_ids)].map(pg.escapeLiteral).join()})`,
+      )
       const tx: Tx = {
         inTransaction: true,
         afterCommit: (work) => void afterwards.add(work),
-        query: (statement) => connection.query({ text: statement.text, values: statement.values as unknown[], name: statement.name } as pg.QueryConfig),
+        query: (statement) =>
+          connection.query({
+            text: statement.text,
+            values: statement.values as unknown[],
+            name: statement.name,
+          } as pg.QueryConfig),
       }
       const result = await work(tx)
       const ended = await connection.query('commit')
@@ -134,7 +147,11 @@ function isLostRace(error: unknown): boolean {
 function fromDatabase(error: unknown): unknown {
   const { code, message, detail } = error as { code?: string; message?: string; detail?: string }
   if (!code?.startsWith('EG')) return error
-  return Problem.ofCode(message ?? 'core.refused', Number(code.slice(2)), detail ? (JSON.parse(detail) as Record<string, unknown>) : {})
+  return Problem.ofCode(
+    message ?? 'core.refused',
+    Number(code.slice(2)),
+    detail ? (JSON.parse(detail) as Record<string, unknown>) : {},
+  )
 }
 
 /** The name of the constraint a write broke, if that is what went wrong. */

@@ -4,7 +4,8 @@ import { only, sql } from './database.ts'
 import { hashId, id, randomToken, sha256 } from './id.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 
-const uuid = (version: number) => new RegExp(`^[0-9a-f]{8}-[0-9a-f]{4}-${version}[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`)
+const uuid = (version: number) =>
+  new RegExp(`^[0-9a-f]{8}-[0-9a-f]{4}-${version}[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`)
 const msOf = (text: string) => Number.parseInt(text.replaceAll('-', '').slice(0, 12), 16)
 let house: TestDatabase
 before(async () => {

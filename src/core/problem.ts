@@ -17,7 +17,12 @@ export class Problem extends Error {
   }
 
   static ofCode(code: string, status: number, detail: Detail): Problem {
-    return new Problem(code, status, known.get(code) ?? { ja: '受け付けられませんでした。', en: 'The request was refused.' }, detail)
+    return new Problem(
+      code,
+      status,
+      known.get(code) ?? { ja: '受け付けられませんでした。', en: 'The request was refused.' },
+      detail,
+    )
   }
 }
 

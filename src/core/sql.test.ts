@@ -37,7 +37,10 @@ test('conditions are joined by their separator; none leave nothing', () => {
 })
 
 test('raw text stands as it is, without parameters', () => {
-  assert.equal(sql`select * from t order by ${raw('a desc')} limit ${1}`.text, 'select * from t order by a desc limit $1')
+  assert.equal(
+    sql`select * from t order by ${raw('a desc')} limit ${1}`.text,
+    'select * from t order by a desc limit $1',
+  )
 })
 
 test('an object out of a request is a value, even one that looks like a fragment', () => {

@@ -1,5 +1,10 @@
 /** A statement as text and values; nests inside another `sql` template. Named after its text, so PostgreSQL plans it once. */
-export type Sql = { readonly text: string; readonly values: readonly unknown[]; readonly name: string | undefined; readonly parts: Parts }
+export type Sql = {
+  readonly text: string
+  readonly values: readonly unknown[]
+  readonly name: string | undefined
+  readonly parts: Parts
+}
 /** A class, so that no object out of a request can pass for a piece of a statement, whatever its keys. */
 class Parts {
   readonly strings: readonly string[]
@@ -77,6 +82,7 @@ function nameOf(text: string): string {
 
 function hash(text: string): string {
   let value = 0xcbf29ce484222325n
-  for (let at = 0; at < text.length; at++) value = BigInt.asUintN(64, (value ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n)
+  for (let at = 0; at < text.length; at++)
+    value = BigInt.asUintN(64, (value ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n)
   return value.toString(36)
 }

@@ -36,7 +36,9 @@ test('a machine in any of five time zones comes to the same business date', () =
 })
 
 test('an instant seen on the wall and put back is the same instant, in each of five zones', () => {
-  const whole_minutes = fc.integer({ min: Date.UTC(2024, 0) / 60_000, max: Date.UTC(2030, 0) / 60_000 }).map((minutes) => minutes * 60_000)
+  const whole_minutes = fc
+    .integer({ min: Date.UTC(2024, 0) / 60_000, max: Date.UTC(2030, 0) / 60_000 })
+    .map((minutes) => minutes * 60_000)
   fc.assert(
     fc.property(whole_minutes, fc.constantFrom(...zones), (ms, zone) => {
       const seen = local(new Date(ms), zone)

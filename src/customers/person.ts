@@ -1,4 +1,4 @@
-import { type Db, one, rows, sql, type Tx } from '#core/database'
+import { type Db, one, rows, sql } from '#core/database'
 import { refuse } from '#core/problem'
 import { seal as sealUnder, unseal as unsealUnder } from '#core/secret'
 import { keep, keyOf } from './keys.ts'
@@ -74,8 +74,13 @@ function personOf(row: Row): Person {
 }
 
 /** Contact data whose sealed row came along with something else, in one trip; nothing once the key is destroyed. The caller audits. */
-export function contactIn(row: { profile_id: string; wrapped_key: Buffer | null; sealed: Buffer | null }): Required<Contact> & { name: string | null } {
-  const contact = row.wrapped_key && row.sealed ? unsealUnder<Contact>(keep(row.profile_id, row.wrapped_key), row.sealed) : {}
+export function contactIn(row: {
+  profile_id: string
+  wrapped_key: Buffer | null
+  sealed: Buffer | null
+}): Required<Contact> & { name: string | null } {
+  const contact =
+    row.wrapped_key && row.sealed ? unsealUnder<Contact>(keep(row.profile_id, row.wrapped_key), row.sealed) : {}
   return { ...nothing, ...contact, name: nameOf(contact) }
 }
 

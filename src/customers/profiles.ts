@@ -22,7 +22,9 @@ const look = gathered<Whole>(async (db, profile_ids) => {
     db,
     sql`select profile_id, profile_ids, member from customers.whole(${profile_ids}::uuid[])`,
   )
-  return new Map(found.map(({ profile_id, profile_ids, member }) => [profile_id, { profile_ids: profile_ids.sort(), member }]))
+  return new Map(
+    found.map(({ profile_id, profile_ids, member }) => [profile_id, { profile_ids: profile_ids.sort(), member }]),
+  )
 })
 
 async function whole(db: Db, profile_id: string): Promise<Whole> {

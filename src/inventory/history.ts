@@ -1,6 +1,14 @@
 import { type Db, one, rows, sql } from '#core/database'
 
-export type Movement = { movement_id: string; place_id: string; quantity: number; kind: string; source_kind: string; source_id: string; moved_at: string }
+export type Movement = {
+  movement_id: string
+  place_id: string
+  quantity: number
+  kind: string
+  source_kind: string
+  source_id: string
+  moved_at: string
+}
 
 /** The latest movements of a variant, newest first. */
 export function movements(db: Db, variant_id: string, place_id: string | null, limit: number): Promise<Movement[]> {
@@ -14,5 +22,10 @@ export function movements(db: Db, variant_id: string, place_id: string | null, l
 
 /** Whose hold this is, as its source says; undefined when there is none. */
 export async function holdOwner(db: Db, source_id: string): Promise<string | undefined> {
-  return (await one<{ source_kind: string }>(db, sql`select source_kind from inventory.hold where source_id = ${source_id} limit 1`))?.source_kind
+  return (
+    await one<{ source_kind: string }>(
+      db,
+      sql`select source_kind from inventory.hold where source_id = ${source_id} limit 1`,
+    )
+  )?.source_kind
 }

@@ -11,13 +11,26 @@ import { hashId, id } from '#core/id'
 import { wording } from '#core/problem'
 import { clock } from '#core/time'
 
-export type Stock = { place_id: string; variant_id: string; on_hand: number; reserved: number; safety: number; available: number }
+export type Stock = {
+  place_id: string
+  variant_id: string
+  on_hand: number
+  reserved: number
+  safety: number
+  available: number
+}
 export type Take = { variant_id: string; quantity: number }
 export type MovementKind = 'opening' | 'receipt' | 'return' | 'loss' | 'transfer'
 
 wording({
-  'inventory.not_there': { ja: '在庫数より多くは減らせません。棚卸しで数を直してください。', en: 'More than there is cannot be taken out; correct the number by a count.' },
-  'inventory.short': { ja: '在庫が足りません。代金はいただいていません。', en: 'Not enough in stock. You have not been charged.' },
+  'inventory.not_there': {
+    ja: '在庫数より多くは減らせません。棚卸しで数を直してください。',
+    en: 'More than there is cannot be taken out; correct the number by a count.',
+  },
+  'inventory.short': {
+    ja: '在庫が足りません。代金はいただいていません。',
+    en: 'Not enough in stock. You have not been charged.',
+  },
 })
 
 /** Stock of the given variants at the given places (all places when none are named). */
@@ -40,7 +53,11 @@ export function takeLines(wanted: readonly Take[]): (Take & { id: string })[] {
 }
 
 /** Hold goods until `expires_at` (ISO, or null for no end), all or none; refuses with 409 `inventory.short`. */
-export async function hold(db: Db, actor: Actor, want: { place_id: string; lines: Take[]; source_kind: string; source_id: string; expires_at: string | null }): Promise<void> {
+export async function hold(
+  db: Db,
+  actor: Actor,
+  want: { place_id: string; lines: Take[]; source_kind: string; source_id: string; expires_at: string | null },
+): Promise<void> {
   const lines = JSON.stringify(takeLines(want.lines))
   await run(
     db,
@@ -50,14 +67,25 @@ export async function hold(db: Db, actor: Actor, want: { place_id: string; lines
 
 /** Give held goods back; a repeat does nothing. Returns the number of holds released. */
 export async function release(db: Db, actor: Actor, source_id: string): Promise<number> {
-  const row = await only<{ closed: number }>(db, sql`select inventory.close_holds(${source_id}, 'released', ${clock.iso()}, ${actor.kind}, ${actor.id}) as closed`)
+  const row = await only<{ closed: number }>(
+    db,
+    sql`select inventory.close_holds(${source_id}, 'released', ${clock.iso()}, ${actor.kind}, ${actor.id}) as closed`,
+  )
   return row.closed
 }
 
 /** Put goods in or take them out; the same source and variant again is a no-op. Returns whether anything moved. */
 export async function receive(
-  db: Db, actor: Actor,
-  goods: { place_id: string; variant_id: string; quantity: number; kind: MovementKind; source_kind: string; source_id: string },
+  db: Db,
+  actor: Actor,
+  goods: {
+    place_id: string
+    variant_id: string
+    quantity: number
+    kind: MovementKind
+    source_kind: string
+    source_id: string
+  },
 ): Promise<boolean> {
   const movement_id = hashId('movement', goods.kind, goods.source_id, goods.place_id, goods.variant_id)
   const row = await only<{ moved: boolean }>(
@@ -69,7 +97,11 @@ export async function receive(
 }
 
 /** Record that a count found `counted` pieces; returns the difference to what was known. */
-export async function count(db: Db, actor: Actor, shelf: { place_id: string; variant_id: string; counted: number }): Promise<number> {
+export async function count(
+  db: Db,
+  actor: Actor,
+  shelf: { place_id: string; variant_id: string; counted: number },
+): Promise<number> {
   const row = await only<{ difference: number }>(
     db,
     sql`select inventory.count_shelf(${id()}, ${shelf.place_id}, ${shelf.variant_id}, ${shelf.counted}, ${clock.iso()}, ${actor.kind}, ${actor.id}) as difference`,

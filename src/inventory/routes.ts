@@ -1,18 +1,25 @@
 import { Type } from 'typebox'
 import { needPlace } from '#access/access'
-import type { App } from '#http'
+import { sellables } from '#catalog/catalog'
 import { once, within } from '#core/answers'
-import { id } from '#core/id'
 import type { Tx } from '#core/database'
+import { id } from '#core/id'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
-import { sellables } from '#catalog/catalog'
-import { available, count, hold, keepBack, receive, release } from '#inventory/inventory'
+import type { App } from '#http'
 import { holdOwner, movements } from '#inventory/history'
+import { available, count, hold, keepBack, receive, release } from '#inventory/inventory'
 import { place } from '#stores/stores'
 
 const Id = Type.String({ format: 'uuid' })
-const Stock = Type.Object({ place_id: Id, variant_id: Id, on_hand: Type.Integer(), reserved: Type.Integer(), safety: Type.Integer(), available: Type.Integer() })
+const Stock = Type.Object({
+  place_id: Id,
+  variant_id: Id,
+  on_hand: Type.Integer(),
+  reserved: Type.Integer(),
+  safety: Type.Integer(),
+  available: Type.Integer(),
+})
 const keepers = ['staff:clerk', 'staff:merchandiser', 'api:inventory.write']
 
 // A mistyped id must not become stock that nobody can see or sell.
@@ -21,112 +28,214 @@ async function known(tx: Tx, place_id: string, lines: readonly { variant_id: str
   const goods = await sellables(tx, { variant_ids: lines.map(({ variant_id }) => variant_id) })
   const missing = lines.find(({ variant_id }) => !goods.has(variant_id))
   if (missing)
-    refuse('inventory.no_variant', 422, 'この商品は登録されていません。', 'There is no such variant.', { field: 'variant_id', variant_id: missing.variant_id })
+    refuse('inventory.no_variant', 422, 'この商品は登録されていません。', 'There is no such variant.', {
+      field: 'variant_id',
+      variant_id: missing.variant_id,
+    })
 }
 
 export function inventoryRoutes(app: App): void {
-  app.get('/v1/inventory/variants/:variant_id/places', {
-    config: { audience: ['staff', 'api:inventory.read'] },
-    schema: { params: Type.Object({ variant_id: Id }), response: { 200: Type.Object({ items: Type.Array(Stock), as_of: Type.String() }) } },
-  }, (request) => within(request, async (tx) => ({ items: await available(tx, [request.params.variant_id]), as_of: clock.iso() })))
-
-  app.get('/v1/inventory/variants/:variant_id/movements', {
-    config: { audience: ['staff', 'api:inventory.read'] },
-    schema: {
-      params: Type.Object({ variant_id: Id }),
-      querystring: Type.Object({ place_id: Type.Optional(Id), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })) }),
-      response: {
-        200: Type.Object({
-          items: Type.Array(Type.Object({
-            movement_id: Id, place_id: Id, quantity: Type.Integer(), kind: Type.String(), source_kind: Type.String(), source_id: Id, moved_at: Type.String(),
-          })),
-        }),
+  app.get(
+    '/v1/inventory/variants/:variant_id/places',
+    {
+      config: { audience: ['staff', 'api:inventory.read'] },
+      schema: {
+        params: Type.Object({ variant_id: Id }),
+        response: { 200: Type.Object({ items: Type.Array(Stock), as_of: Type.String() }) },
       },
     },
-  }, (request) => within(request, async (tx) => ({ items: await movements(tx, request.params.variant_id, request.query.place_id ?? null, request.query.limit ?? 50) })))
+    (request) =>
+      within(request, async (tx) => ({ items: await available(tx, [request.params.variant_id]), as_of: clock.iso() })),
+  )
 
-  app.post('/v1/inventory/receipts', {
-    config: { audience: keepers },
-    schema: {
-      body: Type.Object({
-        place_id: Id,
-        kind: Type.Optional(Type.Union([Type.Literal('opening'), Type.Literal('receipt'), Type.Literal('return'), Type.Literal('loss')])),
-        lines: Type.Array(Type.Object({ variant_id: Id, quantity: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }, { additionalProperties: false }), { minItems: 1, maxItems: 1000 }),
-      }, { additionalProperties: false }),
-      response: { 201: Type.Object({ receipt_id: Id, lines: Type.Integer() }) },
+  app.get(
+    '/v1/inventory/variants/:variant_id/movements',
+    {
+      config: { audience: ['staff', 'api:inventory.read'] },
+      schema: {
+        params: Type.Object({ variant_id: Id }),
+        querystring: Type.Object({
+          place_id: Type.Optional(Id),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+        }),
+        response: {
+          200: Type.Object({
+            items: Type.Array(
+              Type.Object({
+                movement_id: Id,
+                place_id: Id,
+                quantity: Type.Integer(),
+                kind: Type.String(),
+                source_kind: Type.String(),
+                source_id: Id,
+                moved_at: Type.String(),
+              }),
+            ),
+          }),
+        },
+      },
     },
-  }, (request, reply) =>
-    once(request, reply, 201, async (tx) => {
-      const { place_id, kind = 'receipt', lines } = request.body
-      needPlace(request.actor, place_id)
-      await known(tx, place_id, lines)
-      const receipt_id = id()
-      if (new Set(lines.map(({ variant_id }) => variant_id)).size < lines.length)
-        refuse('inventory.repeated_line', 422, '同じ商品が2回入っています。', 'The same variant appears twice.', { field: 'lines' })
-      // In variant order, as a checkout takes them: two receipts and a sale cannot wait for each other in a ring.
-      for (const line of [...lines].sort((a, b) => (a.variant_id < b.variant_id ? -1 : 1)))
-        await receive(tx, request.actor, { ...line, quantity: kind === 'loss' ? -line.quantity : line.quantity, place_id, kind, source_kind: 'receipt', source_id: receipt_id })
-      return { receipt_id, lines: lines.length }
-    }))
+    (request) =>
+      within(request, async (tx) => ({
+        items: await movements(
+          tx,
+          request.params.variant_id,
+          request.query.place_id ?? null,
+          request.query.limit ?? 50,
+        ),
+      })),
+  )
 
-  app.post('/v1/inventory/counts', {
-    config: { audience: keepers },
-    schema: {
-      body: Type.Object({ place_id: Id, variant_id: Id, counted: Type.Integer({ minimum: 0, maximum: 1_000_000 }) }, { additionalProperties: false }),
-      response: { 201: Type.Object({ difference: Type.Integer() }) },
+  app.post(
+    '/v1/inventory/receipts',
+    {
+      config: { audience: keepers },
+      schema: {
+        body: Type.Object(
+          {
+            place_id: Id,
+            kind: Type.Optional(
+              Type.Union([
+                Type.Literal('opening'),
+                Type.Literal('receipt'),
+                Type.Literal('return'),
+                Type.Literal('loss'),
+              ]),
+            ),
+            lines: Type.Array(
+              Type.Object(
+                { variant_id: Id, quantity: Type.Integer({ minimum: 1, maximum: 1_000_000 }) },
+                { additionalProperties: false },
+              ),
+              { minItems: 1, maxItems: 1000 },
+            ),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 201: Type.Object({ receipt_id: Id, lines: Type.Integer() }) },
+      },
     },
-  }, (request, reply) =>
-    once(request, reply, 201, async (tx) => {
-      const { place_id, variant_id } = request.body
-      needPlace(request.actor, place_id)
-      await known(tx, place_id, [{ variant_id }])
-      return { difference: await count(tx, request.actor, request.body) }
-    }))
+    (request, reply) =>
+      once(request, reply, 201, async (tx) => {
+        const { place_id, kind = 'receipt', lines } = request.body
+        needPlace(request.actor, place_id)
+        await known(tx, place_id, lines)
+        const receipt_id = id()
+        if (new Set(lines.map(({ variant_id }) => variant_id)).size < lines.length)
+          refuse('inventory.repeated_line', 422, '同じ商品が2回入っています。', 'The same variant appears twice.', {
+            field: 'lines',
+          })
+        // In variant order, as a checkout takes them: two receipts and a sale cannot wait for each other in a ring.
+        for (const line of [...lines].sort((a, b) => (a.variant_id < b.variant_id ? -1 : 1)))
+          await receive(tx, request.actor, {
+            ...line,
+            quantity: kind === 'loss' ? -line.quantity : line.quantity,
+            place_id,
+            kind,
+            source_kind: 'receipt',
+            source_id: receipt_id,
+          })
+        return { receipt_id, lines: lines.length }
+      }),
+  )
 
-  app.put('/v1/inventory/places/:place_id/variants/:variant_id/safety', {
-    config: { audience: ['staff:merchandiser', 'api:inventory.write'] },
-    schema: {
-      params: Type.Object({ place_id: Id, variant_id: Id }),
-      body: Type.Object({ safety: Type.Integer({ minimum: 0, maximum: 1_000_000 }) }, { additionalProperties: false }),
-      response: { 200: Type.Object({ safety: Type.Integer() }) },
+  app.post(
+    '/v1/inventory/counts',
+    {
+      config: { audience: keepers },
+      schema: {
+        body: Type.Object(
+          { place_id: Id, variant_id: Id, counted: Type.Integer({ minimum: 0, maximum: 1_000_000 }) },
+          { additionalProperties: false },
+        ),
+        response: { 201: Type.Object({ difference: Type.Integer() }) },
+      },
     },
-  }, (request) =>
-    within(request, async (tx) => {
-      needPlace(request.actor, request.params.place_id)
-      await known(tx, request.params.place_id, [request.params])
-      await keepBack(tx, request.params.place_id, request.params.variant_id, request.body.safety)
-      return { safety: request.body.safety }
-    }))
+    (request, reply) =>
+      once(request, reply, 201, async (tx) => {
+        const { place_id, variant_id } = request.body
+        needPlace(request.actor, place_id)
+        await known(tx, place_id, [{ variant_id }])
+        return { difference: await count(tx, request.actor, request.body) }
+      }),
+  )
 
-  app.post('/v1/inventory/holds', {
-    config: { audience: ['member', 'staff:clerk', 'staff:agent', 'api:inventory.write'] },
-    schema: {
-      body: Type.Object({
-        place_id: Id,
-        lines: Type.Array(Type.Object({ variant_id: Id, quantity: Type.Integer({ minimum: 1, maximum: 99 }) }, { additionalProperties: false }), { minItems: 1, maxItems: 20 }),
-        minutes: Type.Optional(Type.Integer({ minimum: 5, maximum: 7 * 24 * 60, default: 60 })),
-      }, { additionalProperties: false }),
-      response: { 201: Type.Object({ hold_id: Id, place_id: Id, expires_at: Type.String() }) },
+  app.put(
+    '/v1/inventory/places/:place_id/variants/:variant_id/safety',
+    {
+      config: { audience: ['staff:merchandiser', 'api:inventory.write'] },
+      schema: {
+        params: Type.Object({ place_id: Id, variant_id: Id }),
+        body: Type.Object(
+          { safety: Type.Integer({ minimum: 0, maximum: 1_000_000 }) },
+          { additionalProperties: false },
+        ),
+        response: { 200: Type.Object({ safety: Type.Integer() }) },
+      },
     },
-  }, (request, reply) =>
-    once(request, reply, 201, async (tx) => {
-      const { place_id, lines, minutes = 60 } = request.body
-      const hold_id = id()
-      const expires_at = new Date(clock.ms() + minutes * 60_000).toISOString()
-      await hold(tx, request.actor, { place_id, lines, source_kind: `hold:${request.actor.kind}:${request.actor.id}`, source_id: hold_id, expires_at })
-      return { hold_id, place_id, expires_at }
-    }))
+    (request) =>
+      within(request, async (tx) => {
+        needPlace(request.actor, request.params.place_id)
+        await known(tx, request.params.place_id, [request.params])
+        await keepBack(tx, request.params.place_id, request.params.variant_id, request.body.safety)
+        return { safety: request.body.safety }
+      }),
+  )
 
-  app.post('/v1/inventory/holds/:hold_id/release', {
-    config: { audience: ['member', 'staff:clerk', 'staff:agent', 'api:inventory.write'] },
-    schema: { params: Type.Object({ hold_id: Id }), response: { 200: Type.Object({ released: Type.Integer() }) } },
-  }, (request, reply) =>
-    once(request, reply, 200, async (tx) => {
-      const owner = await holdOwner(tx, request.params.hold_id)
-      const { actor } = request
-      // A member gives back her own hold only; orders' holds end with their order.
-      if (!owner?.startsWith('hold:') || (actor.kind === 'member' && owner !== `hold:member:${actor.id}`))
-        refuse('inventory.no_hold', 404, 'お取り置きが見つかりません。', 'There is no such hold.', { hold_id: request.params.hold_id })
-      return { released: await release(tx, actor, request.params.hold_id) }
-    }))
+  app.post(
+    '/v1/inventory/holds',
+    {
+      config: { audience: ['member', 'staff:clerk', 'staff:agent', 'api:inventory.write'] },
+      schema: {
+        body: Type.Object(
+          {
+            place_id: Id,
+            lines: Type.Array(
+              Type.Object(
+                { variant_id: Id, quantity: Type.Integer({ minimum: 1, maximum: 99 }) },
+                { additionalProperties: false },
+              ),
+              { minItems: 1, maxItems: 20 },
+            ),
+            minutes: Type.Optional(Type.Integer({ minimum: 5, maximum: 7 * 24 * 60, default: 60 })),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 201: Type.Object({ hold_id: Id, place_id: Id, expires_at: Type.String() }) },
+      },
+    },
+    (request, reply) =>
+      once(request, reply, 201, async (tx) => {
+        const { place_id, lines, minutes = 60 } = request.body
+        const hold_id = id()
+        const expires_at = new Date(clock.ms() + minutes * 60_000).toISOString()
+        await hold(tx, request.actor, {
+          place_id,
+          lines,
+          source_kind: `hold:${request.actor.kind}:${request.actor.id}`,
+          source_id: hold_id,
+          expires_at,
+        })
+        return { hold_id, place_id, expires_at }
+      }),
+  )
+
+  app.post(
+    '/v1/inventory/holds/:hold_id/release',
+    {
+      config: { audience: ['member', 'staff:clerk', 'staff:agent', 'api:inventory.write'] },
+      schema: { params: Type.Object({ hold_id: Id }), response: { 200: Type.Object({ released: Type.Integer() }) } },
+    },
+    (request, reply) =>
+      once(request, reply, 200, async (tx) => {
+        const owner = await holdOwner(tx, request.params.hold_id)
+        const { actor } = request
+        // A member gives back her own hold only; orders' holds end with their order.
+        if (!owner?.startsWith('hold:') || (actor.kind === 'member' && owner !== `hold:member:${actor.id}`))
+          refuse('inventory.no_hold', 404, 'お取り置きが見つかりません。', 'There is no such hold.', {
+            hold_id: request.params.hold_id,
+          })
+        return { released: await release(tx, actor, request.params.hold_id) }
+      }),
+  )
 }

@@ -15,7 +15,7 @@ create table inventory.hold (
   closed_at timestamp with time zone,
   constraint hold_pkey PRIMARY KEY (hold_id),
   constraint hold_positive CHECK ((quantity > 0)),
-  constraint hold_state_known CHECK ((state = ANY (ARRAY['held'::text, 'taken'::text, 'released'::text])))
+  constraint hold_state_known CHECK ((state = ANY ('{held,taken,released}'::text[])))
 );
 CREATE INDEX hold_expiry ON inventory.hold USING btree (expires_at) WHERE ((state = 'held'::text) AND (expires_at IS NOT NULL));
 CREATE INDEX hold_open ON inventory.hold USING btree (place_id, variant_id) WHERE (state = 'held'::text);
@@ -34,7 +34,7 @@ create table inventory.movement (
   actor_kind text not null,
   actor_id text,
   constraint movement_pkey PRIMARY KEY (movement_id),
-  constraint movement_kind_known CHECK ((kind = ANY (ARRAY['opening'::text, 'receipt'::text, 'sale'::text, 'return'::text, 'count'::text, 'loss'::text, 'transfer'::text]))),
+  constraint movement_kind_known CHECK ((kind = ANY ('{opening,receipt,sale,return,count,loss,transfer}'::text[]))),
   constraint movement_not_zero CHECK ((quantity <> 0))
 );
 CREATE INDEX movement_variant ON inventory.movement USING btree (variant_id, moved_at);
@@ -59,7 +59,9 @@ grant select, insert, update, delete on inventory.stock to engawa_app;
 
 -- function inventory.close_holds(p_source uuid, p_outcome text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
 -- function inventory.count_shelf(p_movement uuid, p_place uuid, p_variant uuid, p_counted integer, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
+-- function inventory.expect(p_place uuid, p_lines jsonb) returns void plpgsql security definer
 -- function inventory.move(p_movement uuid, p_place uuid, p_variant uuid, p_quantity integer, p_kind text, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
+-- function inventory.refuse(p_place uuid, p_missing jsonb) returns void plpgsql
 -- function inventory.release_expired(p_at timestamp with time zone, p_limit integer) returns integer plpgsql security definer
--- function inventory.shortage(p_place uuid, p_lines jsonb, p_promise boolean) returns jsonb sql stable security definer
+-- function inventory.shortage(p_place uuid, p_lines jsonb, p_promise boolean) returns jsonb plpgsql stable security definer
 -- function inventory.take(p_place uuid, p_lines jsonb, p_mode text, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_expires timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer

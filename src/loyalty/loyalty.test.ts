@@ -29,37 +29,64 @@ const balance = (...profiles: string[]) =>
     return { available, pending, held, debt }
   })
 const lots = (profile: string) =>
-  asHouse((tx) => rows<{ lot_id: string; remaining: number }>(tx, sql`select lot_id, remaining from loyalty.lot where profile_id = ${profile} order by expires_at, lot_id`))
+  asHouse((tx) =>
+    rows<{ lot_id: string; remaining: number }>(
+      tx,
+      sql`select lot_id, remaining from loyalty.lot where profile_id = ${profile} order by expires_at, lot_id`,
+    ),
+  )
 const remaining = async (profile: string) => (await lots(profile)).map((lot) => lot.remaining)
 
 /** Points granted by a new order; returns the order. */
-async function earn(profile: string, amount: number, options: { state?: 'available' | 'pending'; expires?: string } = {}): Promise<string> {
+async function earn(
+  profile: string,
+  amount: number,
+  options: { state?: 'available' | 'pending'; expires?: string } = {},
+): Promise<string> {
   const order = id()
   const { state = 'available', expires = day(365) } = options
   await retrying(() =>
     house.db.query(sql`select loyalty.earn(${profile}, 'points', ${amount}, ${state}, ${id()}, ${id()}, 'earn', 'order', ${order}, null, '2026-11-22',
-      ${clock.iso()}, ${expires}, 'retailer', 'system', 'test')`))
+      ${clock.iso()}, ${expires}, 'retailer', 'system', 'test')`),
+  )
   return order
 }
 const settle = async (profile: string, order: string) =>
-  (await only<{ settled: number }>(house.db, sql`select loyalty.settle(${profile}, ${order}, '2026-11-22', ${clock.iso()}, 'system', 'test') as settled`)).settled
+  (
+    await only<{ settled: number }>(
+      house.db,
+      sql`select loyalty.settle(${profile}, ${order}, '2026-11-22', ${clock.iso()}, 'system', 'test') as settled`,
+    )
+  ).settled
 async function draw(profiles: string[], amount: number, mode: 'use' | 'hold'): Promise<string> {
   const order = id()
   await retrying(() =>
     house.db.query(sql`select loyalty.draw(${profiles[0]}, ${profiles}, 'points', ${amount}, ${mode}, ${id()}, ${order}, null, '2026-11-22', ${clock.iso()},
-      ${day(400)}, 'system', 'test')`))
+      ${day(400)}, 'system', 'test')`),
+  )
   return order
 }
 const finish = async (profile: string, order: string, kind: 'capture' | 'release' | 'restore') =>
-  (await only<{ done: number }>(house.db, sql`select loyalty.finish_draw(${profile}, ${order}, ${kind}, '2026-11-22', ${clock.iso()}, 'system', 'test') as done`)).done
+  (
+    await only<{ done: number }>(
+      house.db,
+      sql`select loyalty.finish_draw(${profile}, ${order}, ${kind}, '2026-11-22', ${clock.iso()}, 'system', 'test') as done`,
+    )
+  ).done
 const clawBack = (profile: string, order: string, amount: number) =>
-  house.db.query(sql`select loyalty.claw_back(${profile}, 'points', ${amount}, ${order}, null, '2026-11-22', ${clock.iso()}, 'system', 'test', 'asked')`)
+  house.db.query(
+    sql`select loyalty.claw_back(${profile}, 'points', ${amount}, ${order}, null, '2026-11-22', ${clock.iso()}, 'system', 'test', 'asked')`,
+  )
 
 test('pending points wait for the goods, then may be spent; settled again, nothing is added', async () => {
   const her = id()
   const order = await earn(her, 100, { state: 'pending' })
   assert.deepEqual(await balance(her), { available: 0, pending: 100, held: 0, debt: 0 })
-  await assert.rejects(draw([her], 1, 'use'), { code: 'loyalty.short', status: 409, detail: { field: 'points_used', wanted: 1, available: 0 } })
+  await assert.rejects(draw([her], 1, 'use'), {
+    code: 'loyalty.short',
+    status: 409,
+    detail: { field: 'points_used', wanted: 1, available: 0 },
+  })
   assert.deepEqual([await settle(her, order), await settle(her, order)], [100, 0])
   assert.deepEqual(await balance(her), { available: 100, pending: 0, held: 0, debt: 0 })
 })
@@ -71,9 +98,16 @@ test('what expires first is spent first, over all her profiles', async () => {
   await earn(young, 50, { expires: day(30) })
   const order = await draw([young, old], 70, 'use')
   assert.deepEqual([await remaining(young), await remaining(old)], [[0, 50], [30]])
-  assert.deepEqual([await balance(young), await balance(old)].map(({ available }) => available), [50, 30])
+  assert.deepEqual(
+    [await balance(young), await balance(old)].map(({ available }) => available),
+    [50, 30],
+  )
   assert.equal(await finish(young, order, 'restore'), 70)
-  assert.deepEqual([await remaining(young), await remaining(old)], [[50, 50], [50]], 'each point back into the lot it came from')
+  assert.deepEqual(
+    [await remaining(young), await remaining(old)],
+    [[50, 50], [50]],
+    'each point back into the lot it came from',
+  )
 })
 
 test('held points can be spent by nobody else; captured they are gone, released they are back; repeats do nothing', async () => {
@@ -83,8 +117,14 @@ test('held points can be spent by nobody else; captured they are gone, released 
   assert.deepEqual(await balance(her), { available: 40, pending: 0, held: 60, debt: 0 })
   await assert.rejects(draw([her], 41, 'hold'), { code: 'loyalty.short' })
   const second = await draw([her], 40, 'hold')
-  assert.deepEqual([await finish(her, first, 'capture'), await finish(her, first, 'capture'), await finish(her, first, 'release')], [60, 0, 0])
-  assert.deepEqual([await finish(her, second, 'release'), await finish(her, second, 'release'), await finish(her, second, 'restore')], [40, 0, 0])
+  assert.deepEqual(
+    [await finish(her, first, 'capture'), await finish(her, first, 'capture'), await finish(her, first, 'release')],
+    [60, 0, 0],
+  )
+  assert.deepEqual(
+    [await finish(her, second, 'release'), await finish(her, second, 'release'), await finish(her, second, 'restore')],
+    [40, 0, 0],
+  )
   assert.deepEqual(await balance(her), { available: 40, pending: 0, held: 0, debt: 0 })
   assert.deepEqual([await finish(her, first, 'restore'), await finish(her, first, 'restore')], [60, 0])
   assert.deepEqual(await balance(her), { available: 100, pending: 0, held: 0, debt: 0 })
@@ -94,7 +134,9 @@ test('twenty who spend the same points at once spend them once', async () => {
   const [her, other] = [id(), id()]
   await earn(her, 60)
   await earn(other, 40)
-  const spent = await Promise.allSettled(Array.from({ length: 20 }, (_, turn) => draw(turn % 2 ? [her, other] : [other, her], 30, 'use')))
+  const spent = await Promise.allSettled(
+    Array.from({ length: 20 }, (_, turn) => draw(turn % 2 ? [her, other] : [other, her], 30, 'use')),
+  )
   assert.equal(spent.filter(({ status }) => status === 'fulfilled').length, 3)
   assert.deepEqual(await balance(her, other), { available: 10, pending: 0, held: 0, debt: 0 })
 })
@@ -132,7 +174,11 @@ test('a debt is repaid by what is earned later: at once, when pending points set
   await earn(her, 30)
   assert.deepEqual(await balance(her), { available: 0, pending: 0, held: 0, debt: 70 })
   const later = await earn(her, 60, { state: 'pending' })
-  assert.deepEqual(await balance(her), { available: 0, pending: 60, held: 0, debt: 70 }, 'pending points repay nothing yet')
+  assert.deepEqual(
+    await balance(her),
+    { available: 0, pending: 60, held: 0, debt: 70 },
+    'pending points repay nothing yet',
+  )
   await settle(her, later)
   assert.deepEqual(await balance(her), { available: 0, pending: 0, held: 0, debt: 10 })
   await earn(her, 25)
@@ -149,7 +195,10 @@ test('points may be spent until the last moment of their last day in Japan and n
   await draw([her], 4, 'use')
   now += 1
   await assert.rejects(draw([her], 1, 'use'), { code: 'loyalty.short' })
-  assert.deepEqual([await asHouse((tx) => loyalty.tick(tx, clock.iso())), await asHouse((tx) => loyalty.tick(tx, clock.iso()))], [1, 0])
+  assert.deepEqual(
+    [await asHouse((tx) => loyalty.tick(tx, clock.iso())), await asHouse((tx) => loyalty.tick(tx, clock.iso()))],
+    [1, 0],
+  )
   assert.deepEqual(await balance(her), { available: 0, pending: 0, held: 0, debt: 0 })
   now = start
 })
@@ -181,20 +230,51 @@ test('her statement sums to what she holds, newest first', async () => {
   now += 1000
   await earn(her, 20, { state: 'pending' })
   const entries = await asHouse((tx) => loyalty.statement(tx, [her], null, 50))
-  assert.deepEqual(entries.map(({ kind, amount }) => [kind, amount]), [['earn', 20], ['claw_back', -100], ['capture', -70], ['hold', 0], ['earn', 100]])
+  assert.deepEqual(
+    entries.map(({ kind, amount }) => [kind, amount]),
+    [
+      ['earn', 20],
+      ['claw_back', -100],
+      ['capture', -70],
+      ['hold', 0],
+      ['earn', 100],
+    ],
+  )
   const { available, pending, held, debt } = await balance(her)
-  assert.equal(entries.reduce((sum, { amount }) => sum + amount, 0), available + pending + held - debt)
+  assert.equal(
+    entries.reduce((sum, { amount }) => sum + amount, 0),
+    available + pending + held - debt,
+  )
   const older = await asHouse((tx) => loyalty.statement(tx, [her], entries[1]?.event_at as string, 50))
   assert.deepEqual(older, entries.slice(2))
   now = start
 })
 
+test('what happened in one instant comes on one page: nothing falls between two pages', async () => {
+  const her = id()
+  for (let at = 0; at < 3; at++) await earn(her, 10)
+  now += 1000
+  await earn(her, 20)
+  const page = (before: string | null) => asHouse((tx) => loyalty.statement(tx, [her], before, 2))
+  const first = await page(null)
+  assert.deepEqual(
+    first.map(({ amount }) => amount),
+    [20, 10, 10, 10],
+  )
+  assert.deepEqual(await page(first.at(-1)?.event_at as string), [])
+  now = start
+})
+
 test('an opening balance told twice, even at the same moment, is there once', async () => {
   const her = id()
-  const open = () => asHouse((tx) => loyalty.openBalance(tx, system, { profile_id: her, amount: 500, source: 'old-system' }))
+  const open = () =>
+    asHouse((tx) => loyalty.openBalance(tx, system, { profile_id: her, amount: 500, source: 'old-system' }))
   assert.deepEqual((await Promise.all([open(), open(), open()])).sort(), [false, false, true])
   assert.deepEqual(await balance(her), { available: 500, pending: 0, held: 0, debt: 0 })
-  assert.deepEqual((await asHouse((tx) => loyalty.balance(tx, [her]))).next_expiry, { expires_at: loyalty.expiryOf(new Date(start), 365), amount: 500 })
+  assert.deepEqual((await asHouse((tx) => loyalty.balance(tx, [her]))).next_expiry, {
+    expires_at: loyalty.expiryOf(new Date(start), 365),
+    amount: 500,
+  })
 })
 
 test('after all of it the ledger agrees with itself', async () => {

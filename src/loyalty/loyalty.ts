@@ -11,9 +11,24 @@ import { wording } from '#core/problem'
 import { setting } from '#core/settings'
 import { addDays, businessDate, clock, instant } from '#core/time'
 
-export type Balance = { available: number; pending: number; held: number; debt: number; next_expiry: { expires_at: string; amount: number } | null }
+export type Balance = {
+  available: number
+  pending: number
+  held: number
+  debt: number
+  next_expiry: { expires_at: string; amount: number } | null
+}
 export type Programme = { rate_num: number; rate_den: number; expiry_days: number }
-export type Entry = { journal_id: string; profile_id: string; kind: string; event_at: string; amount: number; source_kind: string; source_id: string; place_id: string | null }
+export type Entry = {
+  journal_id: string
+  profile_id: string
+  kind: string
+  event_at: string
+  amount: number
+  source_kind: string
+  source_id: string
+  place_id: string | null
+}
 
 wording({
   'loyalty.short': { ja: 'ポイントが足りません。', en: 'Not enough points.' },
@@ -46,7 +61,7 @@ export async function balance(db: Db, profile_ids: string[]): Promise<Balance> {
   return { ...sums, next_expiry: next ?? null }
 }
 
-/** The customer's statement, newest first: each journal's effect on what she holds (available + pending + held − debt). */
+/** The customer's statement, newest first (entries of one instant come on one page, so a page may be longer): each journal's effect on what she holds (available + pending + held − debt). */
 export function statement(db: Db, profile_ids: string[], before: string | null, limit: number): Promise<Entry[]> {
   return rows<Entry>(
     db,
@@ -54,16 +69,23 @@ export function statement(db: Db, profile_ids: string[], before: string | null, 
                coalesce(sum(p.amount) filter (where p.side in ('available', 'pending', 'held', 'debt')), 0)::bigint as amount
         from loyalty.journal j join loyalty.posting p on p.profile_id = j.profile_id and p.journal_id = j.journal_id and p.unit = 'points'
         where j.profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or j.event_at < ${before})
-        group by j.profile_id, j.journal_id order by j.event_at desc, j.journal_id limit ${limit}`,
+        group by j.profile_id, j.journal_id order by j.event_at desc fetch first (${limit}) rows with ties`,
   )
 }
 
 /** Bring an opening balance from an older system, as a ledger entry; the same source again is a no-op. */
-export async function openBalance(db: Db, actor: Actor, opening: { profile_id: string; amount: number; source: string; expires_at?: string }): Promise<boolean> {
+export async function openBalance(
+  db: Db,
+  actor: Actor,
+  opening: { profile_id: string; amount: number; source: string; expires_at?: string },
+): Promise<boolean> {
   const journal_id = hashId('loyalty.open', opening.profile_id, opening.source)
   // Locked before looking: of two imports of the same balance the second waits and finds it there.
   await run(db, sql`select loyalty.lock_account(${opening.profile_id}, 'points')`)
-  const known = await one(db, sql`select 1 from loyalty.journal where profile_id = ${opening.profile_id} and journal_id = ${journal_id}`)
+  const known = await one(
+    db,
+    sql`select 1 from loyalty.journal where profile_id = ${opening.profile_id} and journal_id = ${journal_id}`,
+  )
   if (known) return false
   const { expiry_days } = await programme(db)
   const now = clock.now()

@@ -1,19 +1,30 @@
 import { Type } from 'typebox'
 import { audit } from '#access/access'
-import type { App } from '#http'
 import { once, within } from '#core/answers'
 import { customerOf, profilesOf } from '#customers/customers'
+import type { App } from '#http'
 import { balance, openBalance, statement } from '#loyalty/loyalty'
 
 const Id = Type.String({ format: 'uuid' })
 const Balance = Type.Object({
-  available: Type.Integer(), pending: Type.Integer(), held: Type.Integer(), debt: Type.Integer(),
+  available: Type.Integer(),
+  pending: Type.Integer(),
+  held: Type.Integer(),
+  debt: Type.Integer(),
   next_expiry: Type.Union([Type.Object({ expires_at: Type.String(), amount: Type.Integer() }), Type.Null()]),
 })
 const Statement = Type.Object({
-  items: Type.Array(Type.Object({
-    journal_id: Id, kind: Type.String(), event_at: Type.String(), amount: Type.Integer(), source_kind: Type.String(), source_id: Id, place_id: Type.Union([Id, Type.Null()]),
-  })),
+  items: Type.Array(
+    Type.Object({
+      journal_id: Id,
+      kind: Type.String(),
+      event_at: Type.String(),
+      amount: Type.Integer(),
+      source_kind: Type.String(),
+      source_id: Id,
+      place_id: Type.Union([Id, Type.Null()]),
+    }),
+  ),
   next: Type.Union([Type.String(), Type.Null()]),
 })
 const Page = Type.Object({
@@ -23,39 +34,55 @@ const Page = Type.Object({
 
 export function loyaltyRoutes(app: App): void {
   app.get('/v1/loyalty/me', { config: { audience: ['member'] }, schema: { response: { 200: Balance } } }, (request) =>
-    within(request, (tx) => balance(tx, request.actor.profile_ids ?? [])))
+    within(request, (tx) => balance(tx, request.actor.profile_ids ?? [])),
+  )
 
-  app.get('/v1/loyalty/me/statement', { config: { audience: ['member'] }, schema: { querystring: Page, response: { 200: Statement } } }, (request) =>
-    within(request, async (tx) => {
-      const { before = null, limit = 50 } = request.query
-      const items = await statement(tx, request.actor.profile_ids ?? [], before, limit)
-      return { items, next: items.length === limit ? (items.at(-1)?.event_at ?? null) : null }
-    }))
+  app.get(
+    '/v1/loyalty/me/statement',
+    { config: { audience: ['member'] }, schema: { querystring: Page, response: { 200: Statement } } },
+    (request) =>
+      within(request, async (tx) => {
+        const { before = null, limit = 50 } = request.query
+        const items = await statement(tx, request.actor.profile_ids ?? [], before, limit)
+        return { items, next: items.length >= limit ? (items.at(-1)?.event_at ?? null) : null }
+      }),
+  )
 
-  app.get('/v1/loyalty/profiles/:profile_id', {
-    config: { audience: ['staff', 'api:loyalty.read'] },
-    schema: { params: Type.Object({ profile_id: Id }), response: { 200: Balance } },
-  }, (request) =>
-    within(request, async (tx) => {
-      await audit(tx, request.actor, 'loyalty.read', request.params.profile_id)
-      return balance(tx, await profilesOf(tx, request.params.profile_id))
-    }))
-
-  app.post('/v1/loyalty/profiles/:profile_id/opening', {
-    config: { audience: ['staff:admin', 'api:loyalty.write'] },
-    schema: {
-      params: Type.Object({ profile_id: Id }),
-      body: Type.Object({
-        amount: Type.Integer({ minimum: 1, maximum: 100_000_000 }),
-        source: Type.String({ minLength: 1, maxLength: 120 }),
-        expires_at: Type.Optional(Type.String({ format: 'date-time' })),
-      }, { additionalProperties: false }),
-      response: { 201: Type.Object({ opened: Type.Boolean() }) },
+  app.get(
+    '/v1/loyalty/profiles/:profile_id',
+    {
+      config: { audience: ['staff', 'api:loyalty.read'] },
+      schema: { params: Type.Object({ profile_id: Id }), response: { 200: Balance } },
     },
-  }, (request, reply) =>
-    once(request, reply, 201, async (tx) => {
-      const { profile_id } = request.params
-      await customerOf(tx, profile_id)
-      return { opened: await openBalance(tx, request.actor, { profile_id, ...request.body }) }
-    }))
+    (request) =>
+      within(request, async (tx) => {
+        await audit(tx, request.actor, 'loyalty.read', request.params.profile_id)
+        return balance(tx, await profilesOf(tx, request.params.profile_id))
+      }),
+  )
+
+  app.post(
+    '/v1/loyalty/profiles/:profile_id/opening',
+    {
+      config: { audience: ['staff:admin', 'api:loyalty.write'] },
+      schema: {
+        params: Type.Object({ profile_id: Id }),
+        body: Type.Object(
+          {
+            amount: Type.Integer({ minimum: 1, maximum: 100_000_000 }),
+            source: Type.String({ minLength: 1, maxLength: 120 }),
+            expires_at: Type.Optional(Type.String({ format: 'date-time' })),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 201: Type.Object({ opened: Type.Boolean() }) },
+      },
+    },
+    (request, reply) =>
+      once(request, reply, 201, async (tx) => {
+        const { profile_id } = request.params
+        await customerOf(tx, profile_id)
+        return { opened: await openBalance(tx, request.actor, { profile_id, ...request.body }) }
+      }),
+  )
 }

@@ -53,7 +53,7 @@ create table loyalty.journal (
   actor_id text,
   reason text,
   constraint journal_pkey PRIMARY KEY (profile_id, journal_id),
-  constraint journal_kind_known CHECK ((kind = ANY (ARRAY['earn'::text, 'settle'::text, 'use'::text, 'hold'::text, 'capture'::text, 'release'::text, 'restore'::text, 'claw_back'::text, 'expire'::text, 'open'::text, 'adjust'::text, 'move'::text])))
+  constraint journal_kind_known CHECK ((kind = ANY ('{earn,settle,use,hold,capture,release,restore,claw_back,expire,open,adjust,move}'::text[])))
 );
 alter table loyalty.journal enable row level security;
 create policy person on loyalty.journal to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
@@ -73,9 +73,9 @@ create table loyalty.lot (
   constraint lot_pkey PRIMARY KEY (profile_id, lot_id),
   constraint lot_original_positive CHECK ((original > 0)),
   constraint lot_remaining_within CHECK (((remaining >= 0) AND (remaining <= original))),
-  constraint lot_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'available'::text, 'closed'::text])))
+  constraint lot_state_known CHECK ((state = ANY ('{pending,available,closed}'::text[])))
 ) with (fillfactor=80);
-CREATE INDEX lot_expiry ON loyalty.lot USING btree (expires_at) WHERE ((state = 'available'::text) AND (remaining > 0));
+CREATE INDEX lot_expiry ON loyalty.lot USING brin (expires_at) WITH (pages_per_range='32');
 CREATE INDEX lot_spendable ON loyalty.lot USING btree (profile_id, expires_at, granted_at) WHERE ((state = 'available'::text) AND (remaining > 0));
 alter table loyalty.lot enable row level security;
 create policy person on loyalty.lot to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));

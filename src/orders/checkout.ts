@@ -1,6 +1,6 @@
 import { nudge, reactionsTo } from '#activity/activity'
-import { payment } from '#channels/payment/payment'
 import { forget } from '#catalog/catalog'
+import { payment } from '#channels/payment/payment'
 import { type Actor, system } from '#core/actor'
 import { type Claim, type Claimed, claim as claimAnswer, keep } from '#core/answers'
 import { brokenConstraint, one, only, type Pool, retrying, sql, transaction } from '#core/database'
@@ -14,7 +14,7 @@ import { type Draft, draft } from '#orders/draft'
 import type { OrderInput } from '#orders/input'
 import { askAgain, giveUp, sendBack, settle } from '#orders/settle'
 import type { OrderView } from '#orders/view'
-import { ask, type Asked } from '#orders/wish'
+import { type Asked, ask } from '#orders/wish'
 
 const payment_lock_ms = 30_000
 type Answer = (view: OrderView) => string
@@ -40,7 +40,13 @@ export async function place(db: Pool, actor: Actor, claim: Claim, input: OrderIn
 function mayTryAgain(error: unknown, order: Prepared): boolean {
   const broken = brokenConstraint(error)
   if (broken === 'external_pkey')
-    refuse('orders.external_known', 409, 'この外部IDの注文はすでにあります。', 'There is already an order with this external_id.', { field: 'external_id' })
+    refuse(
+      'orders.external_known',
+      409,
+      'この外部IDの注文はすでにあります。',
+      'There is already an order with this external_id.',
+      { field: 'external_id' },
+    )
   // Two orders of one day drew the same six letters: the next id draws others.
   if (broken === 'number_pkey') return true
   // Our cached price was no longer the effective one: look again and decide anew.
@@ -60,9 +66,16 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
   const decision = await decide(db, asked.wish, now)
   const { total_yen } = decision.quote
   if (input.expected_total_yen !== undefined && input.expected_total_yen !== total_yen)
-    refuse('orders.total_changed', 409, '合計金額が変わりました。新しい金額をご確認ください。', 'The total has changed; please look at the new amount.', {
-      field: 'expected_total_yen', total_yen,
-    })
+    refuse(
+      'orders.total_changed',
+      409,
+      '合計金額が変わりました。新しい金額をご確認ください。',
+      'The total has changed; please look at the new amount.',
+      {
+        field: 'expected_total_yen',
+        total_yen,
+      },
+    )
   const order = draft(actor, input, asked.wish, asked.buyer, asked.cart, decision, now, sealed)
   return { ...order, profile_id: asked.buyer.profile_id, price_of: decision.variant_ids }
 }
@@ -77,7 +90,14 @@ function earlier(db: Pool, claim: Claim, refused: unknown): Promise<{ claimed: C
   })
 }
 
-async function known(db: Pool, actor: Actor, claim: Claim, claimed: Claimed, input: OrderInput, answer: Answer): Promise<Placed> {
+async function known(
+  db: Pool,
+  actor: Actor,
+  claim: Claim,
+  claimed: Claimed,
+  input: OrderInput,
+  answer: Answer,
+): Promise<Placed> {
   if (claimed.outcome !== 'resume') return { claimed }
   return { text: await resume(db, actor, claim, claimed.subject_id as string, input, answer) }
 }
@@ -87,19 +107,31 @@ async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer
   if (actor.kind !== 'staff' || wish.channel !== 'till' || wish.points_used === 0) return
   if (!(await setting(db, 'orders.till_points_need_scan', true))) return
   const { scan_id } = input
-  const fresh = scan_id !== undefined && (await transaction(db, system, (tx) => spendingScan(tx, buyer.profile_ids, scan_id)))
+  const fresh =
+    scan_id !== undefined && (await transaction(db, system, (tx) => spendingScan(tx, buyer.profile_ids, scan_id)))
   if (fresh) return
-  refuse('orders.scan_needed', 422, 'ポイントのご利用には、お客様の会員証QRコードの読み取りが必要です。', 'To spend points, read the QR code on the customer’s card first.', {
-    field: 'scan_id',
-  })
+  refuse(
+    'orders.scan_needed',
+    422,
+    'ポイントのご利用には、お客様の会員証QRコードの読み取りが必要です。',
+    'To spend points, read the QR code on the customer’s card first.',
+    {
+      field: 'scan_id',
+    },
+  )
 }
 
 // What is sold beside a pickup counts for that order: it must be hers.
 async function sameCustomer(db: Pool, { with_order_id }: OrderInput, { buyer }: Asked): Promise<void> {
   if (with_order_id === undefined) return
-  const owner = await one<{ profile_id: string }>(db, sql`select profile_id from orders.reference where order_id = ${with_order_id}`)
+  const owner = await one<{ profile_id: string }>(
+    db,
+    sql`select profile_id from orders.reference where order_id = ${with_order_id}`,
+  )
   if (owner && [buyer.profile_id, ...buyer.profile_ids].includes(owner.profile_id)) return
-  refuse('orders.with_other', 422, '同じお客様のご注文ではありません。', 'That order is not of the same customer.', { field: 'with_order_id' })
+  refuse('orders.with_other', 422, '同じお客様のご注文ではありません。', 'That order is not of the same customer.', {
+    field: 'with_order_id',
+  })
 }
 
 // Where to deliver and how to reach a guest: sealed under her own key, opened only by those who deliver or notify.
@@ -107,13 +139,22 @@ async function sealedContact(db: Pool, actor: Actor, input: OrderInput, asked: A
   if (asked.wish.way === 'ship' && !input.ship && actor.kind !== 'api')
     refuse('orders.ship_to', 422, 'お届け先を入力してください。', 'Enter where to deliver.', { field: 'ship' })
   if (actor.kind === 'visitor' && !input.contact)
-    refuse('orders.contact_needed', 422, 'ご連絡先を入力してください。', 'Enter how to reach you.', { field: 'contact' })
+    refuse('orders.contact_needed', 422, 'ご連絡先を入力してください。', 'Enter how to reach you.', {
+      field: 'contact',
+    })
   if (asked.buyer.walk_in || !(input.ship || input.contact)) return null
   const { ship, contact } = input
   return seal(db, asked.buyer.profile_id, { ship, contact })
 }
 
-async function write(db: Pool, actor: Actor, claim: Claim, input: OrderInput, order: Prepared, answer: Answer): Promise<Placed> {
+async function write(
+  db: Pool,
+  actor: Actor,
+  claim: Claim,
+  input: OrderInput,
+  order: Prepared,
+  answer: Answer,
+): Promise<Placed> {
   const paying = order.payments.some(({ state }) => state === 'pending')
   const text = answer(order.view)
   const claimed = await checkout(db, claim, paying ? null : text, order)
@@ -156,28 +197,62 @@ function checkout(db: Pool, claim: Claim, text: string | null, order: Draft): Pr
 type Asking = { payment_id: string; amount_yen: number }
 
 // The card is asked with the payment's own id as reference: asked again after a crash, it is charged once.
-async function charge(db: Pool, actor: Actor, claim: Claim, order_id: string, asking: readonly Asking[], input: OrderInput): Promise<void> {
+async function charge(
+  db: Pool,
+  actor: Actor,
+  claim: Claim,
+  order_id: string,
+  asking: readonly Asking[],
+  input: OrderInput,
+): Promise<void> {
   const provider = payment(db)
   const tokens = (input.payments ?? []).flatMap((item) => (item.method === 'card' ? (item.token ?? '') : []))
   for (const [at, row] of asking.entries()) {
-    const outcome = await provider.charge({ reference: row.payment_id, amount_yen: row.amount_yen, token: tokens[at] ?? '' })
+    const outcome = await provider.charge({
+      reference: row.payment_id,
+      amount_yen: row.amount_yen,
+      token: tokens[at] ?? '',
+    })
     if (outcome === 'captured') continue
     for (const charged of asking.slice(0, at)) await provider.refund(charged.payment_id)
     await giveUp(db, actor, order_id, 'card_declined', claim)
-    refuse('orders.card_declined', 402, 'カードをご利用いただけませんでした。代金はいただいていません。', 'The card was declined. You have not been charged.', {
-      field: 'payments',
-    })
+    refuse(
+      'orders.card_declined',
+      402,
+      'カードをご利用いただけませんでした。代金はいただいていません。',
+      'The card was declined. You have not been charged.',
+      {
+        field: 'payments',
+      },
+    )
   }
 }
 
 // The order was given up while the card company took its time: what it took goes back.
 async function tooSlow(db: Pool, asking: readonly Asking[], order_id: string): Promise<never> {
-  await sendBack(db, order_id, asking.map(({ payment_id }) => payment_id))
-  return refuse('orders.given_up', 409, 'お支払いの時間が過ぎたため、ご注文は取り消されました。', 'The order was given up because payment took too long.', { order_id })
+  await sendBack(
+    db,
+    order_id,
+    asking.map(({ payment_id }) => payment_id),
+  )
+  return refuse(
+    'orders.given_up',
+    409,
+    'お支払いの時間が過ぎたため、ご注文は取り消されました。',
+    'The order was given up because payment took too long.',
+    { order_id },
+  )
 }
 
 // An earlier call with this key died after the order was written: charge (or find it charged) and settle that order.
-async function resume(db: Pool, actor: Actor, claim: Claim, order_id: string, input: OrderInput, answer: Answer): Promise<string> {
+async function resume(
+  db: Pool,
+  actor: Actor,
+  claim: Claim,
+  order_id: string,
+  input: OrderInput,
+  answer: Answer,
+): Promise<string> {
   const asking = await askAgain(db, order_id)
   if (asking.some(({ state }) => state === 'failed')) return tooSlow(db, asking, order_id)
   const open = asking.filter(({ state }) => state === 'pending')

@@ -20,10 +20,28 @@ export type Wish = {
   member: boolean
 }
 export type DecidedLine = {
-  line_no: number; variant_id: string; gtin: string | null; name: string; quantity: number; unit_yen: number; tax_included: boolean
-  discount_yen: number; amount_yen: number; tax_category: string; rate_num: number; rate_den: number; reduced: boolean
+  line_no: number
+  variant_id: string
+  gtin: string | null
+  name: string
+  quantity: number
+  unit_yen: number
+  tax_included: boolean
+  discount_yen: number
+  amount_yen: number
+  tax_category: string
+  rate_num: number
+  rate_den: number
+  reduced: boolean
 }
-export type Decision = { lines: DecidedLine[]; quote: Quote; price_ids: string[]; variant_ids: string[]; business_date: string; expiry_days: number }
+export type Decision = {
+  lines: DecidedLine[]
+  quote: Quote
+  price_ids: string[]
+  variant_ids: string[]
+  business_date: string
+  expiry_days: number
+}
 
 /** How goods leave decides the tax: eaten in, taken away, delivered. */
 export function supplyMode(way: Way, asked?: string): string {
@@ -43,44 +61,79 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     return { item, price, quantity: wish.lines[at_line]?.quantity ?? 1 }
   })
   const wants = priced.map(({ item, price, quantity }, index) => ({
-    id: String(index), unit_yen: price.yen, tax_included: price.tax_included, quantity, category: item.tax_category, supply_mode: wish.supply_mode,
+    id: String(index),
+    unit_yen: price.yen,
+    tax_included: price.tax_included,
+    quantity,
+    category: item.tax_category,
+    supply_mode: wish.supply_mode,
   }))
   let result: Quote
   try {
-    result = quote(wants, rules, { date: business_date, points_yen: wish.points_used, points_rule: wish.member ? points : null })
+    result = quote(wants, rules, {
+      date: business_date,
+      points_yen: wish.points_used,
+      points_rule: wish.member ? points : null,
+    })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     const field = error.message.split(':')[0] === 'points_yen' ? 'points_used' : 'lines'
-    return refuse('orders.not_priced', 422, '金額を計算できませんでした。', 'The order could not be priced.', { field, reason: error.message })
+    return refuse('orders.not_priced', 422, '金額を計算できませんでした。', 'The order could not be priced.', {
+      field,
+      reason: error.message,
+    })
   }
   const lines = result.lines.map((line, index): DecidedLine => {
     const { item } = priced[index] as (typeof priced)[number]
     return {
-      line_no: index + 1, variant_id: item.variant_id, gtin: item.gtin, name: item.name, quantity: line.quantity, unit_yen: line.shown_unit_yen,
-      tax_included: line.tax_included, discount_yen: line.discount_yen, amount_yen: line.total_yen, tax_category: item.tax_category,
-      rate_num: line.rate_num, rate_den: line.rate_den, reduced: reducedAt(rules, item.tax_category, wish.supply_mode, business_date),
+      line_no: index + 1,
+      variant_id: item.variant_id,
+      gtin: item.gtin,
+      name: item.name,
+      quantity: line.quantity,
+      unit_yen: line.shown_unit_yen,
+      tax_included: line.tax_included,
+      discount_yen: line.discount_yen,
+      amount_yen: line.total_yen,
+      tax_category: item.tax_category,
+      rate_num: line.rate_num,
+      rate_den: line.rate_den,
+      reduced: reducedAt(rules, item.tax_category, wish.supply_mode, business_date),
     }
   })
   return {
-    lines, quote: result, business_date, expiry_days: points.expiry_days,
-    price_ids: priced.map(({ price }) => price.price_id), variant_ids: priced.map(({ item }) => item.variant_id),
+    lines,
+    quote: result,
+    business_date,
+    expiry_days: points.expiry_days,
+    price_ids: priced.map(({ price }) => price.price_id),
+    variant_ids: priced.map(({ item }) => item.variant_id),
   }
 }
 
 async function find(db: Db, wish: Wish): Promise<Sellable[]> {
-  if (wish.lines.length === 0) refuse('orders.empty', 422, '商品がありません。', 'There is nothing to order.', { field: 'lines' })
+  if (wish.lines.length === 0)
+    refuse('orders.empty', 422, '商品がありません。', 'There is nothing to order.', { field: 'lines' })
   const known = await sellables(db, {
     variant_ids: wish.lines.flatMap((line) => line.variant_id ?? []),
     gtins: wish.lines.flatMap((line) => line.gtin ?? []),
   })
   // A scanner may send twelve digits where thirteen are printed: compared as GTIN-14 they are the same.
   const coded = wish.lines.some((line) => line.gtin) ? [...known.values()] : []
-  const byGtin = new Map(coded.flatMap((item) => (item.gtin && isGtin(item.gtin) ? [[toGtin14(item.gtin), item] as const] : [])))
+  const byGtin = new Map(
+    coded.flatMap((item) => (item.gtin && isGtin(item.gtin) ? [[toGtin14(item.gtin), item] as const] : [])),
+  )
   return wish.lines.map((line, at_line) => {
     const item = line.variant_id ? known.get(line.variant_id) : byGtin.get(toGtin14Of(line.gtin))
     if (!item || item.withdrawn) return notOnSale(at_line, line.variant_id ?? line.gtin)
     if (line.variant_id && line.gtin && toGtin14Of(line.gtin) !== toGtin14Of(item.gtin))
-      refuse('orders.two_goods', 422, '商品IDとJANコードが一致しません。', 'variant_id and gtin name different goods.', { field: `lines.${at_line}.gtin` })
+      refuse(
+        'orders.two_goods',
+        422,
+        '商品IDとJANコードが一致しません。',
+        'variant_id and gtin name different goods.',
+        { field: `lines.${at_line}.gtin` },
+      )
     return item
   })
 }
@@ -90,5 +143,8 @@ function toGtin14Of(gtin: string | null | undefined): string {
 }
 
 function notOnSale(at_line: number, what: string | undefined): never {
-  return refuse('orders.not_on_sale', 422, 'この商品は現在お取り扱いがありません。', 'This item is not on sale.', { field: `lines.${at_line}`, item: what })
+  return refuse('orders.not_on_sale', 422, 'この商品は現在お取り扱いがありません。', 'This item is not on sale.', {
+    field: `lines.${at_line}`,
+    item: what,
+  })
 }

@@ -1,5 +1,5 @@
-import type { Actor } from '#core/actor'
 import { reactionsTo } from '#activity/activity'
+import type { Actor } from '#core/actor'
 import { hashId, id } from '#core/id'
 import { refuse } from '#core/problem'
 import { takeLines } from '#inventory/inventory'
@@ -7,16 +7,34 @@ import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
 import type { OrderInput } from '#orders/input'
 import { type OrderView, pickupCode } from '#orders/view'
-import type { Buyer } from '#orders/wish'
+import type { Asked, Buyer } from '#orders/wish'
 
 const payment_timeout_ms = 15 * 60_000
 
-type Payment = { payment_id: string; method: string; amount_yen: number; tendered_yen: number | null; state: string; provider: string | null; reference: string | null; token?: string }
+type Payment = {
+  payment_id: string
+  method: string
+  amount_yen: number
+  tendered_yen: number | null
+  state: string
+  provider: string | null
+  reference: string | null
+  token?: string
+}
 /** An order as it will be written: the row set of `orders.checkout`, and how the API shows it. */
 export type Draft = { view: OrderView; payments: Payment[]; writes: Record<string, unknown> }
 
 /** Turn a decision into rows. Card money is asked for after the goods are safe, so such an order starts as 'paying'. */
-export function draft(actor: Actor, input: OrderInput, wish: Wish, buyer: Buyer, cart: { cart_id: string; profile_id: string } | null, decision: Decision, now: Date, sealed: Buffer | null): Draft {
+export function draft(
+  actor: Actor,
+  input: OrderInput,
+  wish: Wish,
+  buyer: Buyer,
+  cart: Asked['cart'],
+  decision: Decision,
+  now: Date,
+  sealed: Buffer | null,
+): Draft {
   const { quote, lines } = decision
   const order_id = id()
   const payments = paymentsOf(input, wish, quote.paid_yen, wish.points_used)
@@ -25,32 +43,75 @@ export function draft(actor: Actor, input: OrderInput, wish: Wish, buyer: Buyer,
   const at = now.toISOString()
   const settled = wish.way === 'carry' ? 'done' : 'placed'
   const view: OrderView = {
-    order_id, number: numberOf(decision.business_date, order_id), profile_id: buyer.walk_in ? null : buyer.profile_id,
-    channel: wish.channel, way: wish.way, state: settled, place_id: wish.place.place_id, business_date: decision.business_date, placed_at: at,
-    lines, items_yen: quote.amount_yen, discount_yen: quote.discount_yen, total_yen: quote.total_yen, tax_yen: quote.tax_yen, taxes: quote.taxes,
+    order_id,
+    number: numberOf(decision.business_date, order_id),
+    profile_id: buyer.walk_in ? null : buyer.profile_id,
+    channel: wish.channel,
+    way: wish.way,
+    state: settled,
+    place_id: wish.place.place_id,
+    business_date: decision.business_date,
+    placed_at: at,
+    lines,
+    items_yen: quote.amount_yen,
+    discount_yen: quote.discount_yen,
+    total_yen: quote.total_yen,
+    tax_yen: quote.tax_yen,
+    taxes: quote.taxes,
     payments: payments.map((payment) => ({
-      method: payment.method, amount_yen: payment.amount_yen, tendered_yen: payment.tendered_yen,
-      change_yen: payment.tendered_yen === null ? 0 : payment.tendered_yen - payment.amount_yen, state: 'captured',
+      method: payment.method,
+      amount_yen: payment.amount_yen,
+      tendered_yen: payment.tendered_yen,
+      change_yen: payment.tendered_yen === null ? 0 : payment.tendered_yen - payment.amount_yen,
+      state: 'captured',
     })),
-    points_used: wish.points_used, points_earned: quote.points_earned, staff_id: actor.kind === 'staff' ? actor.id : null,
-    with_order_id: input.with_order_id ?? null, pickup: wish.way === 'collect' ? { code: pickupCode(order_id), ready_at: null } : null,
-    ready_at: null, done_at: settled === 'done' ? at : null, cancelled_at: null, cancel_reason: null,
+    points_used: wish.points_used,
+    points_earned: quote.points_earned,
+    staff_id: actor.kind === 'staff' ? actor.id : null,
+    with_order_id: input.with_order_id ?? null,
+    pickup: wish.way === 'collect' ? { code: pickupCode(order_id), ready_at: null } : null,
+    ready_at: null,
+    done_at: settled === 'done' ? at : null,
+    cancelled_at: null,
+    cancel_reason: null,
   }
   const draw = wish.points_used > 0 && {
-    amount: wish.points_used, mode: paying ? 'hold' : 'use', hold_id: id(), profile_ids: listed(buyer.profile_ids),
+    amount: wish.points_used,
+    mode: paying ? 'hold' : 'use',
+    hold_id: id(),
+    profile_ids: listed(buyer.profile_ids),
     expires_at: new Date(now.getTime() + payment_timeout_ms).toISOString(),
   }
   const writes = {
     ...confirmation(actor, { ...view, profile_id: buyer.profile_id }, decision.expiry_days, now),
     order: {
-      order_id, number: view.number, external_id: input.external_id ?? null, channel: wish.channel, way: wish.way, state,
-      place_id: view.place_id, supply_mode: wish.supply_mode, business_date: view.business_date, items_yen: view.items_yen,
-      discount_yen: view.discount_yen, total_yen: view.total_yen, points_used: view.points_used, points_earned: view.points_earned,
-      taxes: view.taxes, staff_id: view.staff_id, cart_id: cart?.cart_id ?? null, cart_profile_id: cart?.profile_id ?? null,
-      with_order_id: view.with_order_id, sealed: sealed?.toString('base64') ?? null,
+      order_id,
+      number: view.number,
+      external_id: input.external_id ?? null,
+      channel: wish.channel,
+      way: wish.way,
+      state,
+      place_id: view.place_id,
+      supply_mode: wish.supply_mode,
+      business_date: view.business_date,
+      items_yen: view.items_yen,
+      discount_yen: view.discount_yen,
+      total_yen: view.total_yen,
+      points_used: view.points_used,
+      points_earned: view.points_earned,
+      taxes: view.taxes,
+      staff_id: view.staff_id,
+      cart_id: cart?.cart_id ?? null,
+      cart_profile_id: cart?.profile_id ?? null,
+      cart_version: cart?.version ?? null,
+      with_order_id: view.with_order_id,
+      sealed: sealed?.toString('base64') ?? null,
     },
-    lines, payments: payments.map(({ token, ...payment }) => payment),
-    due: paying ? [{ kind: 'payment_timeout', due_at: new Date(now.getTime() + payment_timeout_ms).toISOString() }] : [],
+    lines,
+    payments: payments.map(({ token, ...payment }) => payment),
+    due: paying
+      ? [{ kind: 'payment_timeout', due_at: new Date(now.getTime() + payment_timeout_ms).toISOString() }]
+      : [],
     prices: { price_ids: listed(decision.price_ids), variant_ids: listed(decision.variant_ids), channel: wish.channel },
     takes: { mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell', lines: takeLines(lines) },
   }
@@ -59,21 +120,40 @@ export function draft(actor: Actor, input: OrderInput, wish: Wish, buyer: Buyer,
 }
 
 /** What `orders.confirm` needs, from the order alone: the same at checkout, after payment, and after a crash in between. */
-export function confirmation(actor: { kind: string; id: string }, view: OrderView & { profile_id: string | null }, expiry_days: number, now: Date) {
+export function confirmation(
+  actor: { kind: string; id: string },
+  view: OrderView & { profile_id: string | null },
+  expiry_days: number,
+  now: Date,
+) {
   const { order_id } = view
   const earn = view.points_earned > 0 && {
-    amount: view.points_earned, state: view.way === 'carry' ? 'available' : 'pending', lot_id: hashId('lot', order_id),
-    journal_id: hashId('journal', order_id), expires_at: expiryOf(now, expiry_days),
+    amount: view.points_earned,
+    state: view.way === 'carry' ? 'available' : 'pending',
+    lot_id: hashId('lot', order_id),
+    journal_id: hashId('journal', order_id),
+    expires_at: expiryOf(now, expiry_days),
   }
   return {
-    profile_id: view.profile_id, at: now.toISOString(), actor_kind: actor.kind, actor_id: actor.id,
+    profile_id: view.profile_id,
+    at: now.toISOString(),
+    actor_kind: actor.kind,
+    actor_id: actor.id,
     bought: listed(view.lines.flatMap((line) => line.variant_id ?? [])),
     points: earn ? { earn } : {},
     event: {
-      event_id: hashId('order.placed', order_id), source: 'orders', reactions: listed(reactionsTo('order.placed')),
+      event_id: hashId('order.placed', order_id),
+      source: 'orders',
+      reactions: listed(reactionsTo('order.placed')),
       payload: {
-        number: view.number, way: view.way, total_yen: view.total_yen, items: view.lines.reduce((sum, line) => sum + line.quantity, 0),
-        points_used: view.points_used, points_earned: view.points_earned, staff_id: view.staff_id, with_order_id: view.with_order_id,
+        number: view.number,
+        way: view.way,
+        total_yen: view.total_yen,
+        items: view.lines.reduce((sum, line) => sum + line.quantity, 0),
+        points_used: view.points_used,
+        points_earned: view.points_earned,
+        staff_id: view.staff_id,
+        with_order_id: view.with_order_id,
       },
     },
   }
@@ -89,25 +169,75 @@ function paymentsOf(input: OrderInput, wish: Wish, paid_yen: number, points_used
   const open = asked.filter(({ amount_yen }) => amount_yen === undefined)
   const named = asked.reduce((sum, { amount_yen }) => sum + (amount_yen ?? 0), 0)
   const rest = paid_yen - named
-  if (open.length > 1 || (open.length === 0 && rest !== 0) || rest < 0 || (open.length === 1 && rest === 0 && paid_yen > 0))
-    refuse('orders.payment_sum', 422, 'お支払い金額が合計と一致しません。', 'The payments do not add up to the total.', { field: 'payments', to_pay_yen: paid_yen })
+  if (
+    open.length > 1 ||
+    (open.length === 0 && rest !== 0) ||
+    rest < 0 ||
+    (open.length === 1 && rest === 0 && paid_yen > 0)
+  )
+    refuse(
+      'orders.payment_sum',
+      422,
+      'お支払い金額が合計と一致しません。',
+      'The payments do not add up to the total.',
+      { field: 'payments', to_pay_yen: paid_yen },
+    )
   const list = asked.flatMap((item, at): Payment[] => {
     const amount_yen = item.amount_yen ?? rest
     if (amount_yen === 0) return []
     const payment_id = id()
     if (item.method === 'card') {
-      if (!item.token) refuse('orders.card_token', 422, 'カード情報が必要です。', 'A card token is needed.', { field: `payments.${at}.token` })
-      return [{ payment_id, method: 'card', amount_yen, tendered_yen: null, state: 'pending', provider: 'fake', reference: payment_id, token: item.token }]
+      if (!item.token)
+        refuse('orders.card_token', 422, 'カード情報が必要です。', 'A card token is needed.', {
+          field: `payments.${at}.token`,
+        })
+      return [
+        {
+          payment_id,
+          method: 'card',
+          amount_yen,
+          tendered_yen: null,
+          state: 'pending',
+          provider: 'fake',
+          reference: payment_id,
+          token: item.token,
+        },
+      ]
     }
-    if (wish.way !== 'carry') refuse('orders.no_cash', 422, 'この受け取り方法では現金をお使いいただけません。', 'Cash cannot be used for this way of receiving.', { field: `payments.${at}.method` })
+    if (wish.way !== 'carry')
+      refuse(
+        'orders.no_cash',
+        422,
+        'この受け取り方法では現金をお使いいただけません。',
+        'Cash cannot be used for this way of receiving.',
+        { field: `payments.${at}.method` },
+      )
     const tendered_yen = item.tendered_yen ?? amount_yen
-    if (tendered_yen < amount_yen) refuse('orders.tendered_short', 422, 'お預り金額が足りません。', 'The cash given is less than the amount.', { field: `payments.${at}.tendered_yen` })
-    return [{ payment_id, method: 'cash', amount_yen, tendered_yen, state: 'captured', provider: null, reference: null }]
+    if (tendered_yen < amount_yen)
+      refuse('orders.tendered_short', 422, 'お預り金額が足りません。', 'The cash given is less than the amount.', {
+        field: `payments.${at}.tendered_yen`,
+      })
+    return [
+      { payment_id, method: 'cash', amount_yen, tendered_yen, state: 'captured', provider: null, reference: null },
+    ]
   })
-  if (points_used > 0) list.push({ payment_id: id(), method: 'points', amount_yen: points_used, tendered_yen: null, state: 'captured', provider: null, reference: null })
+  if (points_used > 0)
+    list.push({
+      payment_id: id(),
+      method: 'points',
+      amount_yen: points_used,
+      tendered_yen: null,
+      state: 'captured',
+      provider: null,
+      reference: null,
+    })
   // In the order given, so that a resumed payment finds its own card again.
   const ids = list.map(({ payment_id }) => payment_id).sort()
-  return list.map((payment, at) => ({ ...payment, payment_id: ids[at] as string, reference: payment.reference && (ids[at] as string) }))
+  return list.map((payment, at) => ({
+    ...payment,
+    payment_id: ids[at] as string,
+    reference: payment.reference && (ids[at] as string),
+  }))
 }
 
 // Read aloud over the phone: day, then six letters and digits without 0/O, 1/I/L. Its uniqueness is a key of orders.number.

@@ -1,7 +1,7 @@
 import { describe, emit } from '#activity/activity'
 import type { Actor } from '#core/actor'
-import { only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
 import { system } from '#core/actor'
+import { only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
 import { refuse } from '#core/problem'
 import { addDays, businessDate, clock, instant, local } from '#core/time'
 import { find, type Order } from '#orders/read'
@@ -16,7 +16,10 @@ const look_again_ms = 5 * 60_000
 /** The shop has picked the goods: the customer is told, a reminder and the release are put in the diary. A repeat changes nothing. */
 export async function ready(tx: Tx, actor: Actor, order: Order): Promise<OrderView> {
   const { view, profile_id } = order
-  if (view.way !== 'collect') refuse('orders.not_collect', 409, '店舗受取のご注文ではありません。', 'This order is not for pickup.', { order_id: view.order_id })
+  if (view.way !== 'collect')
+    refuse('orders.not_collect', 409, '店舗受取のご注文ではありません。', 'This order is not for pickup.', {
+      order_id: view.order_id,
+    })
   const now = clock.now()
   const changed = await run(
     tx,
@@ -40,14 +43,21 @@ export async function ready(tx: Tx, actor: Actor, order: Order): Promise<OrderVi
 /** Hand the goods over against the six digits; points settle. Sent again, it adds nothing. */
 export async function handOver(tx: Tx, actor: Actor, order: Order, code: string): Promise<OrderView> {
   const { view } = order
-  if (view.way !== 'collect') refuse('orders.not_collect', 409, '店舗受取のご注文ではありません。', 'This order is not for pickup.', { order_id: view.order_id })
-  if (code !== pickupCode(view.order_id)) refuse('orders.wrong_code', 422, '受取番号が違います。', 'The pickup code is not right.', { field: 'code' })
+  if (view.way !== 'collect')
+    refuse('orders.not_collect', 409, '店舗受取のご注文ではありません。', 'This order is not for pickup.', {
+      order_id: view.order_id,
+    })
+  if (code !== pickupCode(view.order_id))
+    refuse('orders.wrong_code', 422, '受取番号が違います。', 'The pickup code is not right.', { field: 'code' })
   return finish(tx, actor, order, 'order.handed_over')
 }
 
 /** The parcel left. Sent again, it adds nothing. */
 export function ship(tx: Tx, actor: Actor, order: Order): Promise<OrderView> {
-  if (order.view.way !== 'ship') refuse('orders.not_ship', 409, '配送のご注文ではありません。', 'This order is not to be shipped.', { order_id: order.view.order_id })
+  if (order.view.way !== 'ship')
+    refuse('orders.not_ship', 409, '配送のご注文ではありません。', 'This order is not to be shipped.', {
+      order_id: order.view.order_id,
+    })
   return finish(tx, actor, order, 'order.shipped')
 }
 
@@ -67,13 +77,34 @@ async function finish(tx: Tx, actor: Actor, order: Order, type: string): Promise
 async function stillGoing(tx: Tx, order_id: string, fine: string[]): Promise<OrderView> {
   const { view } = await find(tx, order_id)
   if (fine.includes(view.state)) return view
-  return refuse('orders.wrong_state', 409, 'この注文は今その操作ができません。', 'The order is not in a state for that.', { order_id, state: view.state })
+  return refuse(
+    'orders.wrong_state',
+    409,
+    'この注文は今その操作ができません。',
+    'The order is not in a state for that.',
+    { order_id, state: view.state },
+  )
 }
 
-function tell(tx: Tx, actor: Actor, { profile_id, version, view }: Order, type: string, payload: Record<string, unknown>): Promise<string> {
+function tell(
+  tx: Tx,
+  actor: Actor,
+  { profile_id, version, view }: Order,
+  type: string,
+  payload: Record<string, unknown>,
+): Promise<string> {
   return emit(tx, {
-    type, profile_id, source: 'orders', message_id: `${type}:${view.order_id}`, channel: view.channel, place_id: view.place_id,
-    subject_kind: 'order', subject_id: view.order_id, version: version + 1, actor, payload: { number: view.number, way: view.way, ...payload },
+    type,
+    profile_id,
+    source: 'orders',
+    message_id: `${type}:${view.order_id}`,
+    channel: view.channel,
+    place_id: view.place_id,
+    subject_kind: 'order',
+    subject_id: view.order_id,
+    version: version + 1,
+    actor,
+    payload: { number: view.number, way: view.way, ...payload },
   })
 }
 
@@ -85,7 +116,10 @@ type Due = { profile_id: string; order_id: string; kind: 'payment_timeout' | 'pi
  */
 export async function tick(db: Pool, now: string): Promise<number> {
   const due = await transaction(db, system, (tx) =>
-    rows<Due>(tx, sql`select profile_id, order_id, kind from orders.due where due_at <= ${now} order by due_at limit 100`),
+    rows<Due>(
+      tx,
+      sql`select profile_id, order_id, kind from orders.due where due_at <= ${now} order by due_at limit 100`,
+    ),
   )
   let done = 0
   for (const item of due) {
@@ -103,7 +137,10 @@ export async function tick(db: Pool, now: string): Promise<number> {
 function later(db: Pool, { profile_id, order_id, kind }: Due, now: string): Promise<number> {
   const due_at = new Date(Date.parse(now) + look_again_ms).toISOString()
   return transaction(db, system, (tx) =>
-    run(tx, sql`update orders.due set due_at = ${due_at} where profile_id = ${profile_id} and order_id = ${order_id} and kind = ${kind}`),
+    run(
+      tx,
+      sql`update orders.due set due_at = ${due_at} where profile_id = ${profile_id} and order_id = ${order_id} and kind = ${kind}`,
+    ),
   )
 }
 
@@ -113,6 +150,9 @@ async function act(db: Pool, due: Due, now: string): Promise<void> {
     const order = await find(tx, due.order_id)
     if (due.kind === 'pickup_release') await cancel(tx, system, order, 'not_collected')
     else if (order.view.state === 'ready') await tell(tx, system, order, 'order.pickup_reminded', {})
-    await run(tx, sql`delete from orders.due where profile_id = ${due.profile_id} and order_id = ${due.order_id} and kind = ${due.kind}`)
+    await run(
+      tx,
+      sql`delete from orders.due where profile_id = ${due.profile_id} and order_id = ${due.order_id} and kind = ${due.kind}`,
+    )
   })
 }

@@ -26,6 +26,9 @@ begin
     done := loyalty.draw(profile, (draw->>'profile_ids')::uuid[], 'points', (draw->>'amount')::bigint, draw->>'mode', (draw->>'hold_id')::uuid, this, place,
       (o->>'business_date')::date, at, (draw->>'expires_at')::timestamptz, actor_kind, actor_id);
   end if;
+  if o->>'cart_version' is not null then
+    done := carts.order_once((o->>'cart_profile_id')::uuid, (o->>'cart_id')::uuid, (o->>'cart_version')::bigint);
+  end if;
   if o->>'state' <> 'paying' then done := orders.confirm(p); end if;
   if takes is not null then
     done := inventory.take(place, takes->'lines', takes->>'mode', 'order', this, at, null, actor_kind, actor_id);

@@ -40,12 +40,24 @@ const common = {
   way: Type.Union([Type.Literal('carry'), Type.Literal('ship'), Type.Literal('collect')]),
   place_id: Type.Optional(Id),
   channel: Type.Optional(
-    Type.Union([Type.Literal('ec'), Type.Literal('app'), Type.Literal('till'), Type.Literal('phone'), Type.Literal('line'), Type.Literal('catalogue'), Type.Literal('social'), Type.Literal('marketplace'), Type.Literal('agent')]),
+    Type.Union([
+      Type.Literal('ec'),
+      Type.Literal('app'),
+      Type.Literal('till'),
+      Type.Literal('phone'),
+      Type.Literal('line'),
+      Type.Literal('catalogue'),
+      Type.Literal('social'),
+      Type.Literal('marketplace'),
+      Type.Literal('agent'),
+    ]),
   ),
   supply_mode: Type.Optional(Type.Union([Type.Literal('take_away'), Type.Literal('eat_in'), Type.Literal('delivery')])),
   profile_id: Type.Optional(Id),
   lines: Type.Optional(Type.Array(WishLine, { minItems: 1, maxItems: 200 })),
-  cart: Type.Optional(Type.Boolean({ description: 'Order what is in the customer\'s living cart; ordered lines leave it.' })),
+  cart: Type.Optional(
+    Type.Boolean({ description: "Order what is in the customer's living cart; ordered lines leave it." }),
+  ),
   points_used: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
 }
 
@@ -68,7 +80,13 @@ export const OrderInput = Type.Object(
         { maxItems: 5 },
       ),
     ),
-    scan_id: Type.Optional(Type.String({ format: 'uuid', description: 'The scan of the member’s rotating QR code (POST /v1/customers/scans); a clerk needs it to spend her points at the till.' })),
+    scan_id: Type.Optional(
+      Type.String({
+        format: 'uuid',
+        description:
+          'The scan of the member’s rotating QR code (POST /v1/customers/scans); a clerk needs it to spend her points at the till.',
+      }),
+    ),
     expected_total_yen: Type.Optional(Type.Integer({ minimum: 0 })),
     ship: Type.Optional(Ship),
     contact: Type.Optional(Contact),

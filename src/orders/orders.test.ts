@@ -15,7 +15,14 @@ const shirt = '4599990000030'
 const knit = '4599990000047'
 const cookies = '4599990000184'
 const card = [{ method: 'card', token: 'tok_visa' }]
-const ship = { family_name: '木村', phone: '090-1234-5678', postal_code: '154-0001', prefecture: '東京都', city: '世田谷区', address: '池尻1-1-1' }
+const ship = {
+  family_name: '木村',
+  phone: '090-1234-5678',
+  postal_code: '154-0001',
+  prefecture: '東京都',
+  city: '世田谷区',
+  address: '池尻1-1-1',
+}
 let now = Date.parse('2026-11-22T03:00:00Z')
 let shop: Shop
 let clerk: ReturnType<Shop['as']>
@@ -29,11 +36,26 @@ after(async () => {
   await shop.close()
 })
 
-const collect = (gtin = shirt, place_id = shop.shinjuku) => ({ way: 'collect', place_id, lines: [{ gtin, quantity: 1 }], payments: card })
-const carry = (body: Record<string, unknown> = {}) => ({ way: 'carry', lines: [{ gtin: cookies, quantity: 1 }], payments: [{ method: 'cash' }], ...body })
+const collect = (gtin = shirt, place_id = shop.shinjuku) => ({
+  way: 'collect',
+  place_id,
+  lines: [{ gtin, quantity: 1 }],
+  payments: card,
+})
+const carry = (body: Record<string, unknown> = {}) => ({
+  way: 'carry',
+  lines: [{ gtin: cookies, quantity: 1 }],
+  payments: [{ method: 'cash' }],
+  ...body,
+})
 const refused = (answer: { status: number; body: Record<string, unknown> }) => [answer.status, answer.body.code]
-const ids = (answer: { body: Record<string, unknown> }) => (answer.body.items as { order_id: string }[]).map(({ order_id }) => order_id)
-const stock = async (gtin: string) => (await available(shop.db, [shop.variant[gtin] as string], [shop.shinjuku])).map(({ on_hand, reserved }) => [on_hand, reserved])
+const ids = (answer: { body: Record<string, unknown> }) =>
+  (answer.body.items as { order_id: string }[]).map(({ order_id }) => order_id)
+const stock = async (gtin: string) =>
+  (await available(shop.db, [shop.variant[gtin] as string], [shop.shinjuku])).map(({ on_hand, reserved }) => [
+    on_hand,
+    reserved,
+  ])
 let people = 0
 const join = () => shop.member(`orders-${++people}`)
 
@@ -55,13 +77,20 @@ test('a clerk works in her own shops: she sees their orders, and touches and sel
   const order = await shop.as((await join()).token).post('/v1/orders', collect())
   const other = shop.as(shop.staff.setagaya_clerk.token)
   const path = `/v1/orders/${order.body.order_id}`
-  for (const [action, body] of [['cancellation', {}], ['readiness', {}], ['hand-over', { code: '000000' }]] as const)
+  for (const [action, body] of [
+    ['cancellation', {}],
+    ['readiness', {}],
+    ['hand-over', { code: '000000' }],
+  ] as const)
     assert.deepEqual(refused(await other.post(`${path}/${action}`, body)), [403, 'access.place'], action)
   assert.deepEqual(refused(await other.post('/v1/orders', carry({ place_id: shop.shinjuku }))), [403, 'access.place'])
   assert.deepEqual(refused(await other.get(`/v1/orders?place_id=${shop.shinjuku}`)), [403, 'access.place'])
   assert.ok(!ids(await other.get('/v1/orders')).includes(String(order.body.order_id)))
   assert.ok(ids(await clerk.get('/v1/orders')).includes(String(order.body.order_id)))
-  assert.ok(ids(await shop.as(shop.staff.agent.token).get('/v1/orders')).includes(String(order.body.order_id)), 'the call centre sees every shop')
+  assert.ok(
+    ids(await shop.as(shop.staff.agent.token).get('/v1/orders')).includes(String(order.body.order_id)),
+    'the call centre sees every shop',
+  )
 })
 
 test('staff never see the pickup code, neither in their own answer nor in a queue nor in a replay', async () => {
@@ -75,7 +104,13 @@ test('staff never see the pickup code, neither in their own answer nor in a queu
   const hers = await shop.as(member.token).get(path)
   const { code } = hers.body.pickup as { code: string }
   assert.match(code, /^\d{6}$/)
-  const shown = [order, await agent.post('/v1/orders', wish, key), await agent.get(path), await clerk.get(`/v1/orders?place_id=${shop.shinjuku}`), await clerk.post(`${path}/readiness`, {})]
+  const shown = [
+    order,
+    await agent.post('/v1/orders', wish, key),
+    await agent.get(path),
+    await clerk.get(`/v1/orders?place_id=${shop.shinjuku}`),
+    await clerk.post(`${path}/readiness`, {}),
+  ]
   for (const answer of shown) assert.ok(!answer.text.includes(`"${code}"`), answer.text)
   const done = await clerk.post(`${path}/hand-over`, { code })
   assert.equal(done.body.state, 'done')
@@ -84,7 +119,9 @@ test('staff never see the pickup code, neither in their own answer nor in a queu
 
 test('a cancelled order gives all back: goods, points used, points to come, money; again it changes nothing', async () => {
   const member = await join()
-  await transaction(shop.db, system, (tx) => openBalance(tx, system, { profile_id: member.profile_id, amount: 500, source: 'test' }))
+  await transaction(shop.db, system, (tx) =>
+    openBalance(tx, system, { profile_id: member.profile_id, amount: 500, source: 'test' }),
+  )
   const her = shop.as(member.token)
   const before = await stock(knit)
   const order = await her.post('/v1/orders', { ...collect(knit), points_used: 500 })
@@ -102,7 +139,10 @@ test('a cancelled order gives all back: goods, points used, points to come, mone
     assert.deepEqual(await stock(knit), before)
   }
   const { payments } = (await her.get(`/v1/orders/${order.body.order_id}`)).body as { payments: { state: string }[] }
-  assert.deepEqual(payments.map(({ state }) => state), ['refunded', 'refunded'])
+  assert.deepEqual(
+    payments.map(({ state }) => state),
+    ['refunded', 'refunded'],
+  )
 })
 
 test('what has left the shop is not cancelled, and what lies ready she asks the shop for', async () => {
@@ -121,14 +161,39 @@ test('what has left the shop is not cancelled, and what lies ready she asks the 
 test('what is sold beside a pickup must be hers whose pickup it is', async () => {
   const [mine, other] = [await join(), await join()]
   const order = await shop.as(mine.token).post('/v1/orders', collect())
-  const beside = (profile_id: string | undefined, with_order_id = order.body.order_id) => clerk.post('/v1/orders', carry({ profile_id, with_order_id }))
+  const beside = (profile_id: string | undefined, with_order_id = order.body.order_id) =>
+    clerk.post('/v1/orders', carry({ profile_id, with_order_id }))
   for (const [profile_id, with_order_id] of [[other.profile_id], [undefined], [mine.profile_id, randomUUID()]] as const)
     assert.deepEqual(refused(await beside(profile_id, with_order_id)), [422, 'orders.with_other'])
   assert.equal((await beside(mine.profile_id)).status, 201)
 })
 
+test('one cart ordered at once by her and by the agent is one order; the other is told to look again', async () => {
+  for (const payments of [card, []]) {
+    const member = await join()
+    const points_used = payments.length ? 0 : 3990
+    await transaction(shop.db, system, (tx) =>
+      openBalance(tx, system, { profile_id: member.profile_id, amount: 9000, source: 'test' }),
+    )
+    const her = shop.as(member.token)
+    await her.post('/v1/carts/current/items', { variant_id: shop.variant[knit], quantity: 1 })
+    const wish = { way: 'collect', place_id: shop.shinjuku, cart: true, points_used, payments }
+    const answers = await Promise.all([
+      her.post('/v1/orders', wish),
+      shop.as(shop.staff.agent.token).post('/v1/orders', { ...wish, profile_id: member.profile_id }),
+    ])
+    const statuses = answers.map(({ status }) => status).sort()
+    const lost = answers.find(({ status }) => status !== 201)
+    assert.equal(statuses[0], 201, lost?.text)
+    // Whoever comes when all is done finds the cart empty; whoever came in between is told that it changed.
+    assert.ok(['carts.changed', 'orders.empty'].includes(String(lost?.body.code)), lost?.text)
+    assert.equal(ids(await her.get('/v1/orders')).length, 1)
+  }
+})
+
 test('an order is for a person we know: unknown ids and places of ours are refused, guests are fine', async () => {
-  for (const profile_id of [randomUUID(), shop.setagaya]) assert.deepEqual(refused(await clerk.post('/v1/orders', carry({ profile_id }))), [404, 'customers.unknown'])
+  for (const profile_id of [randomUUID(), shop.setagaya])
+    assert.deepEqual(refused(await clerk.post('/v1/orders', carry({ profile_id }))), [404, 'customers.unknown'])
   const profile_id = await transaction(shop.db, system, (tx) => guest(tx, { family_name: '佐藤' }))
   const sold = await clerk.post('/v1/orders', carry({ profile_id }))
   assert.deepEqual([sold.status, sold.body.profile_id, sold.body.points_earned], [201, profile_id, 0])
@@ -143,7 +208,10 @@ test('a price that changed behind our back is looked at again: the new one holds
   const reprice = async (yen: number) => {
     const owner = open(shop.db.url, { role: null, connections: 1 })
     const at = new Date(now - 1).toISOString()
-    await run(owner, sql`insert into catalog.price (price_id, variant_id, yen, valid_from) values (${randomUUID()}, ${shop.variant[cookies]}, ${yen}, ${at})`)
+    await run(
+      owner,
+      sql`insert into catalog.price (price_id, variant_id, yen, valid_from) values (${randomUUID()}, ${shop.variant[cookies]}, ${yen}, ${at})`,
+    )
     await owner.close()
   }
   await reprice(1944)
@@ -166,7 +234,9 @@ test('her list is of the whole customer, whichever profile is asked for', async 
   const member = await join()
   await clerk.post('/v1/orders', carry({ profile_id: member.profile_id }))
   assert.equal(ids(await clerk.get(`/v1/orders?profile_id=${member.profile_id}`)).length, 1)
-  const looks = await transaction(shop.db, system, (tx) => rows(tx, sql`select 1 from access.audit where profile_id = ${member.profile_id} and action = 'orders.list'`))
+  const looks = await transaction(shop.db, system, (tx) =>
+    rows(tx, sql`select 1 from access.audit where profile_id = ${member.profile_id} and action = 'orders.list'`),
+  )
   assert.equal(looks.length, 1, 'and the look is written down')
 })
 
@@ -181,12 +251,20 @@ test('a place that has closed sells, hands out and sends nothing', async () => {
   assert.deepEqual(refused(await her.post('/v1/orders', collect())), [422, 'orders.place_closed'])
   assert.deepEqual(refused(await clerk.post('/v1/orders', carry())), [422, 'orders.place_closed'])
   await close(shop.warehouse, false)
-  assert.deepEqual(refused(await her.post('/v1/orders', { way: 'ship', lines: [{ gtin: knit, quantity: 1 }], ship, payments: card })), [409, 'orders.no_warehouse'])
+  assert.deepEqual(
+    refused(await her.post('/v1/orders', { way: 'ship', lines: [{ gtin: knit, quantity: 1 }], ship, payments: card })),
+    [409, 'orders.no_warehouse'],
+  )
   for (const place_id of [shop.shinjuku, shop.warehouse]) await close(place_id, true)
 })
 
 test('after all of it every ledger is right', async () => {
-  assert.deepEqual((await verify(shop.db.url)).filter(({ ok }) => !ok), [])
-  const { open: waiting } = await transaction(shop.db, system, (tx) => only<{ open: number }>(tx, sql`select count(*) as open from orders.due where kind = 'payment_timeout'`))
+  assert.deepEqual(
+    (await verify(shop.db.url)).filter(({ ok }) => !ok),
+    [],
+  )
+  const { open: waiting } = await transaction(shop.db, system, (tx) =>
+    only<{ open: number }>(tx, sql`select count(*) as open from orders.due where kind = 'payment_timeout'`),
+  )
   assert.equal(waiting, 0)
 })

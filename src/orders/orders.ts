@@ -7,7 +7,7 @@
  */
 import { wording } from '#core/problem'
 
-export { bookMany, booked, type PastLine, type PastOrder } from '#orders/book'
+export { booked, bookMany, type PastLine, type PastOrder } from '#orders/book'
 export { place } from '#orders/checkout'
 export { handOver, ready, ship, tick } from '#orders/fulfil'
 export { reachOf } from '#orders/reach'
@@ -15,5 +15,8 @@ export { find, newest, ofCustomer, queue } from '#orders/read'
 export { OrderView, pickupCode } from '#orders/view'
 
 wording({
-  'orders.price_stale': { ja: '価格が変わりました。もう一度お試しください。', en: 'A price has just changed; please try again.' },
+  'orders.price_stale': {
+    ja: '価格が変わりました。もう一度お試しください。',
+    en: 'A price has just changed; please try again.',
+  },
 })

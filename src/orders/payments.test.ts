@@ -33,28 +33,44 @@ beforeEach(async () => {
   before_all = await stock()
 })
 
-const stock = async () => (await available(shop.db, [shop.variant[coat] as string], [shop.shinjuku])).map(({ on_hand, reserved }) => [on_hand, reserved])
+const stock = async () =>
+  (await available(shop.db, [shop.variant[coat] as string], [shop.shinjuku])).map(({ on_hand, reserved }) => [
+    on_hand,
+    reserved,
+  ])
 const wish = (...tokens: string[]) => ({
-  way: 'collect', place_id: shop.shinjuku, lines: [{ gtin: coat, quantity: 1 }], points_used: 300,
-  payments: tokens.map((token, at) => ({ method: 'card', token, ...(at < tokens.length - 1 ? { amount_yen: 4000 } : {}) })),
+  way: 'collect',
+  place_id: shop.shinjuku,
+  lines: [{ gtin: coat, quantity: 1 }],
+  points_used: 300,
+  payments: tokens.map((token, at) => ({
+    method: 'card',
+    token,
+    ...(at < tokens.length - 1 ? { amount_yen: 4000 } : {}),
+  })),
 })
 let people = 0
 /** A member with 300 points, at the moment of paying. */
 async function buyer(...tokens: string[]) {
   const member = await shop.member(`paying-${++people}`)
-  await transaction(shop.db, system, (tx) => openBalance(tx, system, { profile_id: member.profile_id, amount: 300, source: 'test' }))
+  await transaction(shop.db, system, (tx) =>
+    openBalance(tx, system, { profile_id: member.profile_id, amount: 300, source: 'test' }),
+  )
   const key = randomUUID()
   const her = shop.as(member.token)
   const payments = () =>
     transaction(shop.db, system, (tx) =>
       rows<{ payment_id: string; order_id: string; method: string; state: string; amount_yen: number }>(
-        tx, sql`select payment_id, order_id, method, state, amount_yen from orders.payment where profile_id = ${member.profile_id} order by payment_id`,
-      ))
+        tx,
+        sql`select payment_id, order_id, method, state, amount_yen from orders.payment where profile_id = ${member.profile_id} order by payment_id`,
+      ),
+    )
   return {
     payments,
     pay: () => her.post('/v1/orders', wish(...tokens), key),
     cancel: (order_id: string) => her.post(`/v1/orders/${order_id}/cancellation`, {}),
-    order: async () => ((await her.get('/v1/orders')).body.items as { order_id: string; state: string; points_earned: number }[])[0],
+    order: async () =>
+      ((await her.get('/v1/orders')).body.items as { order_id: string; state: string; points_earned: number }[])[0],
     /** Card payments as the card company knows them. */
     async charged() {
       const cards = (await payments()).filter(({ method }) => method === 'card')
@@ -91,7 +107,11 @@ test('cut off between hold and payment: goods and points wait, and the same key 
   assert.equal((await cutOff(her.pay)).status, 500)
   assert.deepEqual([(await her.order())?.state, await her.points()], ['paying', [0, 0, 300]])
   const early = await her.pay()
-  assert.deepEqual([early.status, early.body.code], [409, 'core.in_flight'], 'whoever holds the claim may still be paying')
+  assert.deepEqual(
+    [early.status, early.body.code],
+    [409, 'core.in_flight'],
+    'whoever holds the claim may still be paying',
+  )
   now += minute_ms
   const done = await her.pay()
   assert.equal(done.status, 201, done.text)
@@ -136,7 +156,11 @@ test('never heard again, but the card company took the money: the order is place
   const order = await her.order()
   assert.deepEqual([order?.state, order?.points_earned, await her.points()], ['placed', 140, [0, 140, 0]])
   const answer = await her.pay()
-  assert.deepEqual([answer.status, answer.body.order_id, answer.body.state], [201, order?.order_id, 'placed'], 'the same key learns of it')
+  assert.deepEqual(
+    [answer.status, answer.body.order_id, answer.body.state],
+    [201, order?.order_id, 'placed'],
+    'the same key learns of it',
+  )
   await her.cancel(String(order?.order_id))
   await given_back(her)
 })
@@ -208,5 +232,8 @@ test('what was refunded before we were cut off does not pay the order when it is
 })
 
 test('after all of it every ledger is right', async () => {
-  assert.deepEqual((await verify(shop.db.url)).filter(({ ok }) => !ok), [])
+  assert.deepEqual(
+    (await verify(shop.db.url)).filter(({ ok }) => !ok),
+    [],
+  )
 })

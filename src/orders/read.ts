@@ -4,8 +4,19 @@ import { refuse } from '#core/problem'
 import { type OrderView, pickupCode } from '#orders/view'
 
 /** An order as stored: what the API shows, and what only the house needs. */
-export type Order = { profile_id: string; version: number; cart_id: string | null; cart_profile_id: string | null; view: OrderView }
-type Row = Omit<OrderView, 'profile_id' | 'pickup' | 'tax_yen'> & { profile_id: string; version: number; cart_id: string | null; cart_profile_id: string | null }
+export type Order = {
+  profile_id: string
+  version: number
+  cart_id: string | null
+  cart_profile_id: string | null
+  view: OrderView
+}
+type Row = Omit<OrderView, 'profile_id' | 'pickup' | 'tax_yen'> & {
+  profile_id: string
+  version: number
+  cart_id: string | null
+  cart_profile_id: string | null
+}
 
 const shown = sql`
   o.order_id, o.number, o.profile_id, o.channel, o.way, o.state, o.place_id, o.business_date, o.placed_at, o.items_yen, o.discount_yen, o.total_yen,
@@ -25,12 +36,17 @@ export async function find(db: Db, order_id: string): Promise<Order> {
     db,
     sql`select ${shown} from orders.reference r join orders."order" o on o.profile_id = r.profile_id and o.order_id = r.order_id where r.order_id = ${order_id}`,
   )
-  return row ? orderOf(row) : refuse('orders.not_found', 404, 'ご注文が見つかりません。', 'There is no such order.', { order_id })
+  return row
+    ? orderOf(row)
+    : refuse('orders.not_found', 404, 'ご注文が見つかりません。', 'There is no such order.', { order_id })
 }
 
-/** Orders of a customer, newest first. */
+/** Orders of a customer, newest first; those of one instant come on one page. */
 export function ofCustomer(db: Db, profile_ids: string[], before: string | null, limit: number): Promise<Order[]> {
-  return list(db, sql`o.profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`)
+  return list(
+    db,
+    sql`o.profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc fetch first (${limit}) rows with ties`,
+  )
 }
 
 /** What a place still has to do, oldest promise first. */
@@ -39,8 +55,16 @@ export function queue(db: Db, place_id: string, states: string[], limit: number)
 }
 
 /** The newest orders of these places (of all when none are named), for the console. */
-export function newest(db: Db, place_ids: string[] | undefined, before: string | null, limit: number): Promise<Order[]> {
-  return list(db, sql`(${place_ids ?? null}::uuid[] is null or o.place_id = any (${place_ids ?? null}::uuid[])) and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`)
+export function newest(
+  db: Db,
+  place_ids: string[] | undefined,
+  before: string | null,
+  limit: number,
+): Promise<Order[]> {
+  return list(
+    db,
+    sql`(${place_ids ?? null}::uuid[] is null or o.place_id = any (${place_ids ?? null}::uuid[])) and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`,
+  )
 }
 
 async function list(db: Db, rest: Sql): Promise<Order[]> {
@@ -52,14 +76,25 @@ function orderOf(row: Row): Order {
   const tax_yen = view.taxes.reduce((sum, tax) => sum + tax.tax_yen, 0)
   const pickup = view.way === 'collect' ? { code: pickupCode(view.order_id), ready_at: view.ready_at } : null
   return {
-    profile_id, version, cart_id, cart_profile_id,
-    view: { ...view, profile_id: profile_id === view.place_id ? null : profile_id, tax_yen, pickup, lines: view.lines ?? [] },
+    profile_id,
+    version,
+    cart_id,
+    cart_profile_id,
+    view: {
+      ...view,
+      profile_id: profile_id === view.place_id ? null : profile_id,
+      tax_yen,
+      pickup,
+      lines: view.lines ?? [],
+    },
   }
 }
 
 /** An order as this caller may see it: the pickup code is the customer's, staff learn it by being shown it. */
 export function shownTo(actor: Actor, { view }: { view: OrderView }): OrderView {
-  return actor.kind === 'member' || actor.kind === 'visitor' ? view : { ...view, pickup: view.pickup && { ...view.pickup, code: '' } }
+  return actor.kind === 'member' || actor.kind === 'visitor'
+    ? view
+    : { ...view, pickup: view.pickup && { ...view.pickup, code: '' } }
 }
 
 /** A new order as its answer shows it. An outside shop ordering by API key tells its customer the code; our staff never see it. */

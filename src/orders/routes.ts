@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { audit, needPlace } from '#access/access'
-import type { App } from '#http'
 import { answerText, claimOf, once, replay, within } from '#core/answers'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
+import type { App } from '#http'
 import { place } from '#orders/checkout'
 import { decide } from '#orders/decide'
 import { handOver, ready, ship } from '#orders/fulfil'
@@ -19,119 +19,201 @@ const sellers = ['staff:clerk', 'staff:agent', 'api:orders.write']
 const ById = Type.Object({ order_id: Type.String({ format: 'uuid' }) })
 
 export function orderRoutes(app: App): void {
-  app.post('/v1/orders/quotes', {
-    config: { audience: buyers },
-    schema: {
-      body: QuoteInput,
-      response: {
-        200: Type.Object({
-          lines: Type.Array(LineView), items_yen: Type.Integer(), discount_yen: Type.Integer(), total_yen: Type.Integer(), to_pay_yen: Type.Integer(),
-          tax_yen: Type.Integer(), taxes: Type.Array(TaxView), points_used: Type.Integer(), points_earned: Type.Integer(),
-        }),
+  app.post(
+    '/v1/orders/quotes',
+    {
+      config: { audience: buyers },
+      schema: {
+        body: QuoteInput,
+        response: {
+          200: Type.Object({
+            lines: Type.Array(LineView),
+            items_yen: Type.Integer(),
+            discount_yen: Type.Integer(),
+            total_yen: Type.Integer(),
+            to_pay_yen: Type.Integer(),
+            tax_yen: Type.Integer(),
+            taxes: Type.Array(TaxView),
+            points_used: Type.Integer(),
+            points_earned: Type.Integer(),
+          }),
+        },
       },
     },
-  }, (request, reply) =>
-    once(request, reply, 200, async () => {
-      const { wish } = await ask(request.db, request.actor, request.body)
-      const { lines, quote } = await decide(request.db, wish, clock.now())
-      return {
-        lines, items_yen: quote.amount_yen, discount_yen: quote.discount_yen, total_yen: quote.total_yen, to_pay_yen: quote.paid_yen,
-        tax_yen: quote.tax_yen, taxes: quote.taxes, points_used: wish.points_used, points_earned: quote.points_earned,
-      }
-    }))
-
-  app.post('/v1/orders', { config: { audience: buyers }, schema: { body: OrderInput, response: { 201: OrderView } } }, async (request, reply) => {
-    const placed = await place(request.db, request.actor, claimOf(request), request.body, (view) => answerText(reply, 201, placedFor(request.actor, view)))
-    return ('text' in placed ? placed.text : replay(reply, placed.claimed)) as unknown as OrderView
-  })
-
-  app.get('/v1/orders', {
-    config: { audience: ['member', 'visitor', 'staff', 'api:orders.read'] },
-    schema: {
-      querystring: Type.Object({
-        place_id: Type.Optional(Type.String({ format: 'uuid' })),
-        profile_id: Type.Optional(Type.String({ format: 'uuid' })),
-        state: Type.Optional(Type.String()),
-        before: Type.Optional(Type.String({ format: 'date-time' })),
-        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+    (request, reply) =>
+      once(request, reply, 200, async () => {
+        const { wish } = await ask(request.db, request.actor, request.body)
+        const { lines, quote } = await decide(request.db, wish, clock.now())
+        return {
+          lines,
+          items_yen: quote.amount_yen,
+          discount_yen: quote.discount_yen,
+          total_yen: quote.total_yen,
+          to_pay_yen: quote.paid_yen,
+          tax_yen: quote.tax_yen,
+          taxes: quote.taxes,
+          points_used: wish.points_used,
+          points_earned: quote.points_earned,
+        }
       }),
-      response: { 200: Type.Object({ items: Type.Array(OrderView), next: Type.Union([Type.String(), Type.Null()]) }) },
+  )
+
+  app.post(
+    '/v1/orders',
+    { config: { audience: buyers }, schema: { body: OrderInput, response: { 201: OrderView } } },
+    async (request, reply) => {
+      const placed = await place(request.db, request.actor, claimOf(request), request.body, (view) =>
+        answerText(reply, 201, placedFor(request.actor, view)),
+      )
+      return ('text' in placed ? placed.text : replay(reply, placed.claimed)) as unknown as OrderView
     },
-  }, (request) =>
-    within(request, async (tx) => {
-      const { place_id, profile_id, state, before = null, limit = 50 } = request.query
-      const { actor } = request
-      const own = actor.kind === 'member' || actor.kind === 'visitor'
-      if (place_id && !own) needPlace(actor, place_id)
-      if (profile_id && !own) await audit(tx, actor, 'orders.list', profile_id)
-      const found = own || profile_id
-        ? await ofCustomer(tx, own ? (actor.profile_ids ?? []) : await profilesOf(tx, profile_id as string), before, limit)
-        : place_id
-          ? await queue(tx, place_id, state ? state.split(',') : ['placed', 'ready'], limit)
-          : await newest(tx, actor.place_ids, before, limit)
-      const items = found.map((order) => shownTo(actor, order))
-      // A queue is read whole, oldest first: it has no next page.
-      const more = items.length === limit && (own || profile_id !== undefined || place_id === undefined)
-      return { items, next: more ? (items.at(-1)?.placed_at ?? null) : null }
-    }))
+  )
 
-  app.get('/v1/orders/:order_id', {
-    config: { audience: ['member', 'visitor', 'staff', 'api:orders.read'] },
-    schema: { params: ById, response: { 200: OrderView } },
-  }, (request) =>
-    within(request, async (tx) => {
-      const order = await find(tx, request.params.order_id)
-      if (order.view.profile_id && request.actor.kind === 'staff') await audit(tx, request.actor, 'orders.read', order.profile_id)
-      return shownTo(request.actor, order)
-    }))
-
-  app.post('/v1/orders/:order_id/cancellation', {
-    config: { audience: buyers },
-    schema: {
-      params: ById,
-      body: Type.Object({ reason: Type.Optional(Type.String({ maxLength: 60, pattern: '^[a-z_]+$' })) }, { additionalProperties: false }),
-      response: { 200: OrderView },
+  app.get(
+    '/v1/orders',
+    {
+      config: { audience: ['member', 'visitor', 'staff', 'api:orders.read'] },
+      schema: {
+        querystring: Type.Object({
+          place_id: Type.Optional(Type.String({ format: 'uuid' })),
+          profile_id: Type.Optional(Type.String({ format: 'uuid' })),
+          state: Type.Optional(Type.String()),
+          before: Type.Optional(Type.String({ format: 'date-time' })),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+        }),
+        response: {
+          200: Type.Object({ items: Type.Array(OrderView), next: Type.Union([Type.String(), Type.Null()]) }),
+        },
+      },
     },
-  }, async (request, reply) => {
-    const text = await once(request, reply, 200, async (tx) => {
-      const order = await find(tx, request.params.order_id)
-      // Whether the card was charged is not known yet: given up now, money could be taken that nobody sends back.
-      if (order.view.state === 'paying')
-        refuse('orders.paying', 409, 'お支払いの確認中です。少し待ってからもう一度お試しください。', 'The payment is being confirmed; please try again shortly.', { order_id: order.view.order_id })
-      if (request.actor.kind === 'member' || request.actor.kind === 'visitor') {
-        if (order.view.state === 'ready') refuse('orders.ask_shop', 409, '準備が済んでいます。店舗へご連絡ください。', 'It is ready; please ask the shop.', { order_id: order.view.order_id })
-      } else needPlace(request.actor, order.view.place_id)
-      return shownTo(request.actor, { ...order, view: await cancel(tx, request.actor, order, request.body.reason ?? 'asked') })
-    })
-    await refundOwed(request.db, request.params.order_id)
-    return text
-  })
+    (request) =>
+      within(request, async (tx) => {
+        const { place_id, profile_id, state, before = null, limit = 50 } = request.query
+        const { actor } = request
+        const own = actor.kind === 'member' || actor.kind === 'visitor'
+        if (place_id && !own) needPlace(actor, place_id)
+        if (profile_id && !own) await audit(tx, actor, 'orders.list', profile_id)
+        const found =
+          own || profile_id
+            ? await ofCustomer(
+                tx,
+                own ? (actor.profile_ids ?? []) : await profilesOf(tx, profile_id as string),
+                before,
+                limit,
+              )
+            : place_id
+              ? await queue(tx, place_id, state ? state.split(',') : ['placed', 'ready'], limit)
+              : await newest(tx, actor.place_ids, before, limit)
+        const items = found.map((order) => shownTo(actor, order))
+        // A queue is read whole, oldest first: it has no next page.
+        const more = items.length >= limit && (own || profile_id !== undefined || place_id === undefined)
+        return { items, next: more ? (items.at(-1)?.placed_at ?? null) : null }
+      }),
+  )
 
-  app.post('/v1/orders/:order_id/readiness', {
-    config: { audience: sellers }, schema: { params: ById, response: { 200: OrderView } },
-  }, (request, reply) =>
-    once(request, reply, 200, async (tx) => {
-      const order = await find(tx, request.params.order_id)
-      needPlace(request.actor, order.view.place_id)
-      return shownTo(request.actor, { ...order, view: await ready(tx, request.actor, order) })
-    }))
+  app.get(
+    '/v1/orders/:order_id',
+    {
+      config: { audience: ['member', 'visitor', 'staff', 'api:orders.read'] },
+      schema: { params: ById, response: { 200: OrderView } },
+    },
+    (request) =>
+      within(request, async (tx) => {
+        const order = await find(tx, request.params.order_id)
+        if (order.view.profile_id && request.actor.kind === 'staff')
+          await audit(tx, request.actor, 'orders.read', order.profile_id)
+        return shownTo(request.actor, order)
+      }),
+  )
 
-  app.post('/v1/orders/:order_id/hand-over', {
-    config: { audience: sellers, rateLimit: { max: 60, timeWindow: '1 minute' } },
-    schema: { params: ById, body: Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$' }) }, { additionalProperties: false }), response: { 200: OrderView } },
-  }, (request, reply) =>
-    once(request, reply, 200, async (tx) => {
-      const order = await find(tx, request.params.order_id)
-      needPlace(request.actor, order.view.place_id)
-      return shownTo(request.actor, { ...order, view: await handOver(tx, request.actor, order, request.body.code) })
-    }))
+  app.post(
+    '/v1/orders/:order_id/cancellation',
+    {
+      config: { audience: buyers },
+      schema: {
+        params: ById,
+        body: Type.Object(
+          { reason: Type.Optional(Type.String({ maxLength: 60, pattern: '^[a-z_]+$' })) },
+          { additionalProperties: false },
+        ),
+        response: { 200: OrderView },
+      },
+    },
+    async (request, reply) => {
+      const text = await once(request, reply, 200, async (tx) => {
+        const order = await find(tx, request.params.order_id)
+        // Whether the card was charged is not known yet: given up now, money could be taken that nobody sends back.
+        if (order.view.state === 'paying')
+          refuse(
+            'orders.paying',
+            409,
+            'お支払いの確認中です。少し待ってからもう一度お試しください。',
+            'The payment is being confirmed; please try again shortly.',
+            { order_id: order.view.order_id },
+          )
+        if (request.actor.kind === 'member' || request.actor.kind === 'visitor') {
+          if (order.view.state === 'ready')
+            refuse(
+              'orders.ask_shop',
+              409,
+              '準備が済んでいます。店舗へご連絡ください。',
+              'It is ready; please ask the shop.',
+              { order_id: order.view.order_id },
+            )
+        } else needPlace(request.actor, order.view.place_id)
+        return shownTo(request.actor, {
+          ...order,
+          view: await cancel(tx, request.actor, order, request.body.reason ?? 'asked'),
+        })
+      })
+      await refundOwed(request.db, request.params.order_id)
+      return text
+    },
+  )
 
-  app.post('/v1/orders/:order_id/shipment', {
-    config: { audience: ['staff:clerk', 'api:orders.write'] }, schema: { params: ById, response: { 200: OrderView } },
-  }, (request, reply) =>
-    once(request, reply, 200, async (tx) => {
-      const order = await find(tx, request.params.order_id)
-      needPlace(request.actor, order.view.place_id)
-      return shownTo(request.actor, { ...order, view: await ship(tx, request.actor, order) })
-    }))
+  app.post(
+    '/v1/orders/:order_id/readiness',
+    {
+      config: { audience: sellers },
+      schema: { params: ById, response: { 200: OrderView } },
+    },
+    (request, reply) =>
+      once(request, reply, 200, async (tx) => {
+        const order = await find(tx, request.params.order_id)
+        needPlace(request.actor, order.view.place_id)
+        return shownTo(request.actor, { ...order, view: await ready(tx, request.actor, order) })
+      }),
+  )
+
+  app.post(
+    '/v1/orders/:order_id/hand-over',
+    {
+      config: { audience: sellers, rateLimit: { max: 60, timeWindow: '1 minute' } },
+      schema: {
+        params: ById,
+        body: Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$' }) }, { additionalProperties: false }),
+        response: { 200: OrderView },
+      },
+    },
+    (request, reply) =>
+      once(request, reply, 200, async (tx) => {
+        const order = await find(tx, request.params.order_id)
+        needPlace(request.actor, order.view.place_id)
+        return shownTo(request.actor, { ...order, view: await handOver(tx, request.actor, order, request.body.code) })
+      }),
+  )
+
+  app.post(
+    '/v1/orders/:order_id/shipment',
+    {
+      config: { audience: ['staff:clerk', 'api:orders.write'] },
+      schema: { params: ById, response: { 200: OrderView } },
+    },
+    (request, reply) =>
+      once(request, reply, 200, async (tx) => {
+        const order = await find(tx, request.params.order_id)
+        needPlace(request.actor, order.view.place_id)
+        return shownTo(request.actor, { ...order, view: await ship(tx, request.actor, order) })
+      }),
+  )
 }

@@ -83,10 +83,10 @@ create table orders."order" (
   cancel_reason text,
   version bigint not null default 1,
   constraint order_pkey PRIMARY KEY (profile_id, order_id),
-  constraint order_channel_known CHECK ((channel = ANY (ARRAY['ec'::text, 'app'::text, 'till'::text, 'phone'::text, 'line'::text, 'catalogue'::text, 'social'::text, 'marketplace'::text, 'agent'::text, 'import'::text]))),
-  constraint order_state_known CHECK ((state = ANY (ARRAY['paying'::text, 'placed'::text, 'ready'::text, 'done'::text, 'cancelled'::text]))),
+  constraint order_channel_known CHECK ((channel = ANY ('{ec,app,till,phone,line,catalogue,social,marketplace,agent,import}'::text[]))),
+  constraint order_state_known CHECK ((state = ANY ('{paying,placed,ready,done,cancelled}'::text[]))),
   constraint order_total_not_negative CHECK ((total_yen >= 0)),
-  constraint order_way_known CHECK ((way = ANY (ARRAY['carry'::text, 'ship'::text, 'collect'::text])))
+  constraint order_way_known CHECK ((way = ANY ('{carry,ship,collect}'::text[])))
 );
 CREATE INDEX order_placed ON orders."order" USING btree (placed_at);
 CREATE INDEX order_queue ON orders."order" USING btree (place_id, state, placed_at) WHERE (state = ANY (ARRAY['paying'::text, 'placed'::text, 'ready'::text]));
@@ -109,8 +109,8 @@ create table orders.payment (
   settled_at timestamp with time zone,
   constraint payment_pkey PRIMARY KEY (profile_id, order_id, payment_id),
   constraint payment_amount_positive CHECK ((amount_yen > 0)),
-  constraint payment_method_known CHECK ((method = ANY (ARRAY['cash'::text, 'card'::text, 'points'::text, 'recorded'::text]))),
-  constraint payment_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'captured'::text, 'refunding'::text, 'refunded'::text, 'failed'::text])))
+  constraint payment_method_known CHECK ((method = ANY ('{cash,card,points,recorded}'::text[]))),
+  constraint payment_state_known CHECK ((state = ANY ('{pending,captured,refunding,refunded,failed}'::text[])))
 );
 CREATE INDEX payment_unsettled ON orders.payment USING btree (created_at) WHERE (state = ANY (ARRAY['pending'::text, 'refunding'::text]));
 alter table orders.payment enable row level security;

@@ -8,7 +8,7 @@ import { refuse } from '#core/problem'
 import { businessDate, clock } from '#core/time'
 import { programme } from '#loyalty/loyalty'
 import { confirmation } from '#orders/draft'
-import { type Order, find } from '#orders/read'
+import { find, type Order } from '#orders/read'
 import type { OrderView } from '#orders/view'
 import { place } from '#stores/stores'
 
@@ -19,17 +19,30 @@ const asking_ms = 60_000
 export async function settle(tx: Tx, actor: { kind: string; id: string }, order_id: string): Promise<OrderView> {
   const order = await find(tx, order_id)
   if (order.view.state === 'cancelled')
-    refuse('orders.given_up', 409, 'お支払いの時間が過ぎたため、ご注文は取り消されました。', 'The order was given up because payment took too long.', { order_id })
+    refuse(
+      'orders.given_up',
+      409,
+      'お支払いの時間が過ぎたため、ご注文は取り消されました。',
+      'The order was given up because payment took too long.',
+      { order_id },
+    )
   const { expiry_days } = await programme(tx)
   const now = clock.now()
   const writes = {
     ...confirmation(actor, { ...order.view, profile_id: order.profile_id }, expiry_days, now),
     order: {
-      order_id, channel: order.view.channel, place_id: order.view.place_id, business_date: order.view.business_date,
-      cart_id: order.cart_id, cart_profile_id: order.cart_profile_id,
+      order_id,
+      channel: order.view.channel,
+      place_id: order.view.place_id,
+      business_date: order.view.business_date,
+      cart_id: order.cart_id,
+      cart_profile_id: order.cart_profile_id,
     },
   }
-  await only(tx, sql`select orders.settle(${order.profile_id}, ${order_id}, ${JSON.stringify(writes)}::jsonb, ${now.toISOString()})`)
+  await only(
+    tx,
+    sql`select orders.settle(${order.profile_id}, ${order_id}, ${JSON.stringify(writes)}::jsonb, ${now.toISOString()})`,
+  )
   return (await find(tx, order_id)).view
 }
 
@@ -44,11 +57,25 @@ export async function cancel(tx: Tx, actor: Actor, order: Order, reason: string)
   if (left === null) {
     const { view } = await find(tx, order.view.order_id)
     if (view.state === 'cancelled') return view
-    return refuse('orders.too_late', 409, '発送またはお渡しが済んでいるため取り消せません。', 'The order has already been handed over.', { order_id: view.order_id, state: view.state })
+    return refuse(
+      'orders.too_late',
+      409,
+      '発送またはお渡しが済んでいるため取り消せません。',
+      'The order has already been handed over.',
+      { order_id: view.order_id, state: view.state },
+    )
   }
   await emit(tx, {
-    type: 'order.cancelled', profile_id: order.profile_id, source: 'orders', message_id: `cancelled:${order.view.order_id}`,
-    channel: order.view.channel, place_id: order.view.place_id, subject_kind: 'order', subject_id: order.view.order_id, version: order.version + 1, actor,
+    type: 'order.cancelled',
+    profile_id: order.profile_id,
+    source: 'orders',
+    message_id: `cancelled:${order.view.order_id}`,
+    channel: order.view.channel,
+    place_id: order.view.place_id,
+    subject_kind: 'order',
+    subject_id: order.view.order_id,
+    version: order.version + 1,
+    actor,
     payload: { number: order.view.number, total_yen: order.view.total_yen, reason, was: left },
   })
   return (await find(tx, order.view.order_id)).view
@@ -73,12 +100,18 @@ export async function sendBack(db: Pool, order_id: string, payment_ids: readonly
  * Before a card is asked again for an order that waits: keeps the reconciler away while the provider answers.
  * Returns its card payments, in the order of the cards given.
  */
-export async function askAgain(db: Pool, order_id: string): Promise<{ payment_id: string; amount_yen: number; state: string }[]> {
+export async function askAgain(
+  db: Pool,
+  order_id: string,
+): Promise<{ payment_id: string; amount_yen: number; state: string }[]> {
   return transaction(db, system, async (tx) => {
     if (await waiting(tx, order_id)) {
       const until = new Date(clock.ms() + asking_ms).toISOString()
-      await run(tx, sql`update orders.due d set due_at = greatest(d.due_at, ${until}) from orders.reference r
-        where r.order_id = ${order_id} and d.profile_id = r.profile_id and d.order_id = r.order_id and d.kind = 'payment_timeout'`)
+      await run(
+        tx,
+        sql`update orders.due d set due_at = greatest(d.due_at, ${until}) from orders.reference r
+        where r.order_id = ${order_id} and d.profile_id = r.profile_id and d.order_id = r.order_id and d.kind = 'payment_timeout'`,
+      )
     }
     return rows(
       tx,
@@ -99,8 +132,11 @@ async function waiting(tx: Tx, order_id: string): Promise<boolean> {
 }
 
 async function owe(tx: Tx, order_id: string, payment_ids: readonly string[]): Promise<void> {
-  await run(tx, sql`update orders.payment p set state = 'refunding' from orders.reference r
-    where r.order_id = ${order_id} and p.profile_id = r.profile_id and p.order_id = r.order_id and p.payment_id = any (${payment_ids}::uuid[]) and p.state = 'failed'`)
+  await run(
+    tx,
+    sql`update orders.payment p set state = 'refunding' from orders.reference r
+    where r.order_id = ${order_id} and p.profile_id = r.profile_id and p.order_id = r.order_id and p.payment_id = any (${payment_ids}::uuid[]) and p.state = 'failed'`,
+  )
 }
 
 /** Send back money taken for orders that were given up: asked again after a crash, it is refunded once. Returns how many. */
@@ -118,8 +154,11 @@ export async function refundOwed(db: Pool, order_id?: string): Promise<number> {
     try {
       await provider.refund(item.payment_id)
       await transaction(db, system, (tx) =>
-        run(tx, sql`update orders.payment set state = 'refunded', settled_at = ${clock.iso()}
-          where profile_id = ${item.profile_id} and order_id = ${item.order_id} and payment_id = ${item.payment_id} and state = 'refunding'`),
+        run(
+          tx,
+          sql`update orders.payment set state = 'refunded', settled_at = ${clock.iso()}
+          where profile_id = ${item.profile_id} and order_id = ${item.order_id} and payment_id = ${item.payment_id} and state = 'refunding'`,
+        ),
       )
       done++
     } catch (error) {
@@ -140,7 +179,9 @@ export async function reconcile(db: Pool, order_id: string, now: string): Promis
           where r.order_id = ${order_id} and p.state = 'pending'`,
     ),
   )
-  const known = await Promise.all(payments.map(async ({ payment_id }) => ({ payment_id, state: await provider.look(payment_id) })))
+  const known = await Promise.all(
+    payments.map(async ({ payment_id }) => ({ payment_id, state: await provider.look(payment_id) })),
+  )
   if (known.length > 0 && known.every(({ state }) => state === 'captured')) {
     await transaction(db, system, (tx) => settle(tx, system, order_id))
     return
@@ -150,14 +191,21 @@ export async function reconcile(db: Pool, order_id: string, now: string): Promis
     if (!(await due(tx, order_id, now))) return
     await cancel(tx, system, await find(tx, order_id), 'payment_timeout')
     // Split over two cards and only one was charged: what was taken goes back.
-    await owe(tx, order_id, known.filter(({ state }) => state === 'captured').map(({ payment_id }) => payment_id))
+    await owe(
+      tx,
+      order_id,
+      known.filter(({ state }) => state === 'captured').map(({ payment_id }) => payment_id),
+    )
   })
   await refundOwed(db, order_id)
 }
 
 async function forgetTimeout(tx: Tx, order_id: string): Promise<void> {
-  await run(tx, sql`delete from orders.due d using orders.reference r
-    where r.order_id = ${order_id} and d.profile_id = r.profile_id and d.order_id = r.order_id and d.kind = 'payment_timeout'`)
+  await run(
+    tx,
+    sql`delete from orders.due d using orders.reference r
+    where r.order_id = ${order_id} and d.profile_id = r.profile_id and d.order_id = r.order_id and d.kind = 'payment_timeout'`,
+  )
 }
 
 async function due(tx: Tx, order_id: string, now: string): Promise<boolean> {

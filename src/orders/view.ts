@@ -21,7 +21,12 @@ export const LineView = Type.Object({
   rate_den: Type.Integer(),
 })
 
-export const TaxView = Type.Object({ rate_num: Type.Integer(), rate_den: Type.Integer(), taxable_yen: Yen, tax_yen: Yen })
+export const TaxView = Type.Object({
+  rate_num: Type.Integer(),
+  rate_den: Type.Integer(),
+  taxable_yen: Yen,
+  tax_yen: Yen,
+})
 
 export const PaymentView = Type.Object({
   method: Type.String(),

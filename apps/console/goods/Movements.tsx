@@ -49,12 +49,12 @@ export function Movements({ variant_id }: { variant_id: string }) {
             return (
               <li key={move.movement_id} className="ui grid grid-cols-[1fr_auto] gap-x-3 py-2 text-14">
                 <b>{kinds[move.kind] ?? move.kind}</b>
-                <b className={`figures ${move.quantity < 0 ? 'text-ink' : 'text-green'}`}>
+                <b className={`figures text-right ${move.quantity < 0 ? 'text-ink' : 'text-green'}`}>
                   {move.quantity > 0 ? '+' : ''}
                   {figure(move.quantity)}
                 </b>
                 <span className="text-12 text-ink-2">{place ? name(place) : ''}</span>
-                <span className="figures text-12 text-ink-3">
+                <span className="figures text-right text-12 text-ink-3">
                   {shortDay(move.moved_at, lang)} {time(move.moved_at)}
                 </span>
               </li>

@@ -5,6 +5,11 @@ type Props = { lot: Lot; name: string; note: string; lit: number; trouble: boole
 const VERANDA = 8
 const MOST_WINDOWS = 7
 
+/** About how wide words are drawn: a kanji is a square, a letter a little over half of one. */
+function widthOf(words: string, size: number): number {
+  return [...words].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 256 ? 0.58 : 1) * size, 0)
+}
+
 /** A roof with its veranda toward the road; lit windows show how much happens there, an amber outline and words that something is wrong. */
 export function House({ lot, name, note, lit, trouble }: Props) {
   const { x, y, w, h } = lot
@@ -12,7 +17,7 @@ export function House({ lot, name, note, lit, trouble }: Props) {
   const floor = below ? y + h : y - VERANDA
   const planks = Array.from({ length: Math.floor(w / 9) - 1 }, (_, plank) => x + (plank + 1) * 9)
   const windows = Array.from({ length: Math.min(MOST_WINDOWS, lit) }, (_, at) => x + 6 + at * ((w - 12) / MOST_WINDOWS))
-  const label = Math.min(w - 8, Math.max(56, Math.max(name.length * 14, note.length * 12) + 20))
+  const label = Math.max(56, widthOf(name, 14), widthOf(note, 12)) + 18
   return (
     <g>
       <path d={`M${x + 3} ${y + 4}h${w}v${h}h${-w}z`} fill="#000" opacity="0.06" />

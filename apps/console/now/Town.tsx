@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { figure } from '../../kit/format.ts'
 import { useName } from '../../kit/naming.ts'
 import type { Place, TimelineEvent } from '../../kit/shapes.ts'
+import { useLang } from '../../kit/words.ts'
 import { useWords } from '../words.ts'
 import { Ground } from './Ground.tsx'
 import { House } from './House.tsx'
@@ -15,6 +16,7 @@ type Props = { places: Place[]; minute: TimelineEvent[]; moving: Moving[]; late:
 export function Town({ places, minute, moving, late }: Props) {
   const w = useWords()
   const nameOf = useName()
+  const lang = useLang()
   const { lots, near, far } = useMemo(() => lotsFor(places), [places])
   const counts = new Map<string, number>()
   for (const event of minute) {
@@ -34,10 +36,10 @@ export function Town({ places, minute, moving, late }: Props) {
         <title>{w.now}</title>
         <Ground />
         <text x="24" y="34" className="fill-ink-2 text-[14px] tracking-[0.2em]">
-          {near}
+          {lang === 'ja' && near}
         </text>
         <text x="884" y="34" textAnchor="end" className="fill-ink-2 text-[14px] tracking-[0.1em]">
-          {far}
+          {lang === 'ja' && far}
         </text>
         {lots.map((lot) => {
           const place = places.find((each) => each.place_id === lot.id)

@@ -78,11 +78,19 @@ export function lotOf(
 }
 
 /** From where a light comes: an order placed afar for a shop comes from the online house, the rest along the road. */
-export function startOf(event: { channel: string | null }, to: Lot, lots: readonly Lot[]): { x: number; y: number } {
+export function startOf(
+  event: { event_id: string; channel: string | null },
+  to: Lot,
+  lots: readonly Lot[],
+): { x: number; y: number } {
   const from = ['ec', 'web', 'app', 'line', 'phone'].includes(event.channel ?? '')
     ? lotOf({ place_id: null, channel: event.channel }, lots)
     : undefined
   if (from && from !== to) return { x: from.x + from.w / 2, y: from.road }
-  const side = to.x + to.w / 2 < WIDTH / 2 ? -1 : 1
-  return { x: to.x + to.w / 2 - side * 150, y: to.road }
+  // Ids are random at their end: so people come from both sides, some from further than others.
+  const chance = Number.parseInt(event.event_id.slice(-3), 16) || 0
+  const walk = 140 + (chance % 5) * 60
+  const door = to.x + to.w / 2
+  const x = chance % 2 === 0 ? door + walk : door - walk
+  return { x: Math.min(WIDTH - 12, Math.max(12, x)), y: to.road }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { take } from '../../kit/client.ts'
+import { nowMs } from '../../kit/clock.ts'
 import { calendarDay } from '../../kit/format.ts'
 import type { Order } from '../../kit/shapes.ts'
 import { api } from '../api.ts'
@@ -16,14 +17,13 @@ type Day = { orders: Order[]; whole: boolean }
 export function useToday() {
   const today = useQuery({
     queryKey: ['day', 'today'],
-    queryFn: () => dayUntil(new Date(Date.now() + DAY_MS), undefined),
+    queryFn: () => dayUntil(new Date(nowMs() + DAY_MS), undefined),
     refetchInterval: AGAIN_MS,
   })
   const day = today.data?.day
   const before = useQuery({
     queryKey: ['day', 'last week', day],
-    queryFn: () =>
-      dayUntil(new Date(Date.now() - 7 * DAY_MS), calendarDay(new Date(Date.now() - 7 * DAY_MS).toISOString())),
+    queryFn: () => dayUntil(new Date(nowMs() - 7 * DAY_MS), calendarDay(new Date(nowMs() - 7 * DAY_MS).toISOString())),
     enabled: Boolean(day),
     staleTime: 10 * 60_000,
   })

@@ -54,7 +54,7 @@ function Whole({ customer }: { customer: Customer }) {
     <>
       <header className="border-b border-line px-6 py-4">
         <p className="ui flex flex-wrap items-baseline gap-3">
-          <b className="text-28">{customer.name ?? w.unnamed}</b>
+          <b className="text-28">{customer.name ?? (customer.facts.kind === 'member' ? w.withheld : w.unnamed)}</b>
           <span className="text-14 text-ink-2">{customer.kana}</span>
           <span className="ml-auto flex items-center gap-1.5 text-12 text-ink-3">
             <Icon name="eye" size={18} />

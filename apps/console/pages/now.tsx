@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { nowIso, nowMs } from '../../kit/clock.ts'
 import { fullDay, time } from '../../kit/format.ts'
 import { promisedReady } from '../../kit/promise.ts'
 import type { Order, Place } from '../../kit/shapes.ts'
@@ -57,9 +58,9 @@ export function NowPage() {
 
 function Clock() {
   const lang = useLang()
-  const [now, setNow] = useState(() => new Date().toISOString())
+  const [now, setNow] = useState(nowIso)
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date().toISOString()), 10_000)
+    const timer = setInterval(() => setNow(nowIso()), 10_000)
     return () => clearInterval(timer)
   }, [])
   return (
@@ -76,7 +77,7 @@ function lateByPlace(orders: readonly Order[], places: readonly Place[]): Map<st
     if (order.way !== 'collect' || order.state !== 'placed') continue
     const place = places.find((each) => each.place_id === order.place_id)
     const promised = place && promisedReady(order.placed_at, place)
-    if (!promised || Date.parse(promised) > Date.now()) continue
+    if (!promised || Date.parse(promised) > nowMs()) continue
     late.set(order.place_id, (late.get(order.place_id) ?? 0) + 1)
   }
   return late

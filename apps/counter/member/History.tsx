@@ -1,4 +1,5 @@
 import { glyphOf, isInside } from '../../kit/channels.ts'
+import { nowIso } from '../../kit/clock.ts'
 import { calendarDay, time } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { gathered, momentText } from '../../kit/moments.ts'
@@ -32,7 +33,7 @@ function OneMoment({ event, times }: { event: Moment; times: number }) {
   const lang = useLang()
   const kinds = useKinds()
   const inside = isInside(event.channel ?? '')
-  const today = calendarDay(new Date().toISOString())
+  const today = calendarDay(nowIso())
   const day = calendarDay(event.occurred_at)
   const [, month, date] = day.split('-').map(Number)
   const { title, amount } = momentText({ ...event, facts: event.payload }, kinds, lang)

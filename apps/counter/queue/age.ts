@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { nowMs } from '../../kit/clock.ts'
 import type { Order } from '../../kit/shapes.ts'
 import { useTill } from '../till.ts'
 import { useWords } from '../words.ts'
@@ -31,9 +32,9 @@ export function useAge(order: Order): Age {
 
 /** The present, renewed four times a minute. */
 export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState(nowMs)
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 15_000)
+    const timer = setInterval(() => setNow(nowMs()), 15_000)
     return () => clearInterval(timer)
   }, [])
   return now

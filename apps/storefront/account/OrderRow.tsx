@@ -29,7 +29,7 @@ export function OrderRow({ order }: { order: Order }) {
             {shortDay(order.placed_at, lang)} {where} {sentence(order)}
           </span>
         </span>
-        <b className="figures text-14">{yen(order.total_yen)}</b>
+        <b className="figures shrink-0 text-14">{yen(order.total_yen)}</b>
         <Icon name="right" size={18} className="text-ink-3" />
       </Link>
     </li>

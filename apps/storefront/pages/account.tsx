@@ -69,7 +69,7 @@ function Mine({ name, points, orders }: MineProps) {
           <b className="figures text-40">{figure(points.available)}</b>
           <span className="ui figures text-12 text-ink-2">
             {soon ? `${figure(soon.amount)} ${w.pointsName}・${w.until(fullDay(soon.expires_at, lang))}` : w.noExpiring}
-            {points.pending > 0 && `　${w.pending(figure(points.pending))}`}
+            {points.pending > 0 && <span className="block">{w.pending(figure(points.pending))}</span>}
           </span>
         </Link>
       )}

@@ -26,7 +26,14 @@ export function smtpMailer(url: string, from: string): Mailer {
   return {
     name: 'smtp',
     async send({ to, subject, text, html, key }) {
-      await sender.sendMail({ from, to, subject, text, ...(html ? { html } : {}), ...(key ? { messageId: `<${key}@engawa>` } : {}) })
+      await sender.sendMail({
+        from,
+        to,
+        subject,
+        text,
+        ...(html ? { html } : {}),
+        ...(key ? { messageId: `<${key}@engawa>` } : {}),
+      })
     },
   }
 }

@@ -5,7 +5,11 @@ import type { PaymentProvider } from '#channels/payment/provider'
 import { id } from '#core/id'
 
 /** Put a provider through the contract; `good` and `declined` are tokens of its sandbox. */
-export function keepsItsWord(name: string, provider: () => PaymentProvider, tokens: { good: string; declined: string }): void {
+export function keepsItsWord(
+  name: string,
+  provider: () => PaymentProvider,
+  tokens: { good: string; declined: string },
+): void {
   const ask = (reference: string, token = tokens.good) => provider().charge({ reference, amount_yen: 1200, token })
 
   describe(`${name} keeps its word`, () => {
@@ -25,7 +29,11 @@ export function keepsItsWord(name: string, provider: () => PaymentProvider, toke
 
     it('asked again under the same reference, even at once, it charges once', async () => {
       const reference = id()
-      assert.deepEqual(await Promise.all([ask(reference), ask(reference), ask(reference)]), ['captured', 'captured', 'captured'])
+      assert.deepEqual(await Promise.all([ask(reference), ask(reference), ask(reference)]), [
+        'captured',
+        'captured',
+        'captured',
+      ])
       assert.equal(await ask(reference), 'captured')
       await provider().refund(reference)
       assert.equal(await provider().look(reference), 'refunded', 'one refund takes all of it back')

@@ -1,7 +1,7 @@
 import { after, before } from 'node:test'
 import { type TestDatabase, testDatabase } from '#core/testing'
-import { fakePayment } from './fake.ts'
 import { keepsItsWord } from './contract.ts'
+import { fakePayment } from './fake.ts'
 
 let house: TestDatabase
 before(async () => {
