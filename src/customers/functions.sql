@@ -94,6 +94,10 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_kind text; v_moved uuid[];
 begin
   perform from customers.profile where customer_id in (p_keep, p_join) order by profile_id for update;
+  -- Somebody else joined these two while we waited for the rows: a customer is named after its first profile.
+  if exists (select from customers.profile where (profile_id = p_join and customer_id = p_keep) or (profile_id = p_keep and customer_id = p_join)) then
+    raise exception using errcode = 'EG409', message = 'customers.same_customer';
+  end if;
   if not exists (select from customers.profile where customer_id = p_keep) or not exists (select from customers.profile where customer_id = p_join) then
     raise exception using errcode = 'EG404', message = 'customers.unknown';
   end if;
