@@ -217,7 +217,7 @@ test('history and today are one: a household of the chain spends the points of i
     receive(tx, system, { ...goods, quantity: 3, kind: 'opening', source_kind: 'test', source_id: goods.variant_id }),
   )
   // Her card from another system shows no rotating code.
-  await asSystem(base, (tx) => putSetting(tx, 'orders.till_points_need_scan', false, 'test'))
+  await asSystem(whole, (tx) => putSetting(tx, 'orders.till_points_need_scan', false, 'test'))
   const claim = {
     scope: 'test',
     key: 'live order',
