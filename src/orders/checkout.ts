@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { nudge, reactionsTo } from '#activity/activity'
 import { forget } from '#catalog/catalog'
 import { payment } from '#channels/payment/payment'
@@ -33,6 +34,8 @@ export async function place(db: Pool, actor: Actor, claim: Claim, input: OrderIn
       return await write(db, actor, claim, input, order, answer)
     } catch (error) {
       if (attempt === 3 || !mayTryAgain(error, order)) throw error
+      // The server tells of an error a moment before it lets go of the key's lock: asked at once, we would find ourselves in flight.
+      await pause(20)
     }
   }
 }
