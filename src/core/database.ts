@@ -53,13 +53,24 @@ export function open(url: string, options: { connections?: number; role?: string
   return {
     pool,
     url,
-    query: (statement) =>
-      pool.query({
-        text: statement.text,
-        values: statement.values as unknown[],
-        name: statement.name,
-      } as pg.QueryConfig),
+    query: (statement) => askOnce(pool, statement),
     close: () => pool.end(),
+  }
+}
+
+// The pool's own `query` closes the connection of every statement that fails, a refusal too: the next caller would pay for a
+// new one, with all its plans to make again. Only a connection that is lost is given up.
+async function askOnce(pool: pg.Pool, { text, values, name }: Sql): Promise<pg.QueryResult> {
+  const connection = await pool.connect()
+  let lost: Error | undefined
+  try {
+    return await connection.query({ text, values: values as unknown[], name } as pg.QueryConfig)
+  } catch (error) {
+    const refused = error instanceof pg.DatabaseError && error.severity === 'ERROR'
+    if (!refused) lost = error instanceof Error ? error : new Error('connection lost')
+    throw error
+  } finally {
+    connection.release(lost)
   }
 }
 
