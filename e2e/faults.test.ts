@@ -64,9 +64,13 @@ describe(`after ${kills} × kill -9 of one of two servers and ${database_kills} 
     t.diagnostic(
       `${Math.round((worked - began) / 1000)} s of load, ${Math.round((performance.now() - worked) / 1000)} s until all were answered`,
     )
+    // A cart that she walked away from may have been ordered, in the end, by the request she left behind.
+    const taken = new Set(['carts.changed', 'orders.empty'])
     const unexpected = crowd.posts.filter(
       ({ answer, left, kind }) =>
-        !left && (kind === 'declined card' ? answer?.status !== 402 : !answer || answer.status >= 300),
+        !left &&
+        !(kind === 'cart order' && taken.has(String(answer?.body.code))) &&
+        (kind === 'declined card' ? answer?.status !== 402 : !answer || answer.status >= 300),
     )
     assert.deepEqual(unexpected.map(shown), [])
     const { posts, interruptions } = crowd
