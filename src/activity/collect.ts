@@ -1,7 +1,7 @@
 /** Takes events from faces, devices and other systems into the log; what they may say is in the catalogue. */
 import { Compile, type Validator } from 'typebox/compile'
 import { catalogue, type EventType } from '#activity/catalogue'
-import { emitAll, eventId, type Happening } from '#activity/emit'
+import { emitAll, type Happening } from '#activity/emit'
 import type { Actor } from '#core/actor'
 import type { Tx } from '#core/database'
 import { refuse } from '#core/problem'
@@ -54,13 +54,6 @@ export async function collect(tx: Tx, actor: Actor, told: readonly Told[]): Prom
   })
   const fresh = await emitAll(tx, happenings)
   return { accepted: fresh.size, repeated: happenings.length - fresh.size }
-}
-
-/** The id a collected event will have: callers can compute it to find their event again. */
-export function collectedId(actor: Actor, message_id: string): string {
-  return actor.kind === 'api'
-    ? eventId(`api:${actor.id}`, message_id)
-    : eventId('storefront', `${actor.profile_id}:${message_id}`)
 }
 
 function check(item: Told, field: string): void {

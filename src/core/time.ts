@@ -11,11 +11,6 @@ export function setClock(next?: () => number): void {
   source = next ?? Date.now
 }
 
-/** Let time run on from the machine's clock shifted by `offset_ms`. */
-export function shiftClock(offset_ms: number): void {
-  source = () => Date.now() + offset_ms
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Wall-clock parts of an instant in a zone. */
