@@ -3,6 +3,7 @@ import type { Actor } from '#core/actor'
 import { type Db, rows, run, sql, type Tx } from '#core/database'
 import { gathered } from '#core/gather'
 import { id, randomToken, sha256 } from '#core/id'
+import { kept } from '#core/kept'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import { scopeOf } from './places.ts'
@@ -90,9 +91,7 @@ function attributes(reply: FastifyReply) {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: reply.request.protocol === 'https' } as const
 }
 
-const cache_ms = 1_000
-const cache_size = 20_000
-const cache = new Map<string, { actor: Actor; until: number }>()
+const cache = kept<Actor>({ ttl_ms: 1_000, max: 20_000 })
 
 /** Whose token this is, or undefined when unknown, expired or revoked. Looked up at most once a second. */
 export async function holderOf(
@@ -102,17 +101,15 @@ export async function holderOf(
 ): Promise<Actor | undefined> {
   const known = cache.get(token)
   // A copy: the caller adds what it learns about this request.
-  if (known && known.until > Date.now()) return { ...known.actor }
-  cache.delete(token)
+  if (known) return { ...known }
   const actor = await look(db, sha256(token))
   if (!actor) return undefined
-  if (cache.size >= cache_size) cache.delete(cache.keys().next().value as string)
-  cache.set(token, { actor, until: Date.now() + cache_ms })
+  cache.set(token, actor)
   return { ...actor }
 }
 
 export function forget(which: (actor: Actor) => boolean): void {
-  for (const [token, { actor }] of cache) if (which(actor)) cache.delete(token)
+  for (const [token, actor] of cache.entries()) if (which(actor)) cache.delete(token)
 }
 
 type Row = {

@@ -1,6 +1,7 @@
 import { printedGtin } from '#catalog/gtin'
 import { type Db, rows, sql } from '#core/database'
 import { gathered } from '#core/gather'
+import { kept } from '#core/kept'
 import { clock } from '#core/time'
 import type { PriceRow as PricedRow } from '#pricing/price'
 
@@ -23,11 +24,9 @@ export type Sellable = {
   withdrawn: boolean
 }
 
-const ttl_ms = 5_000
 const kept_prices_ms = 60 * 86_400_000
-const cache_size = 50_000
-const byVariant = new Map<string, { item: Sellable; until: number }>()
-const variantOfGtin = new Map<string, string>()
+const byVariant = kept<Sellable>({ ttl_ms: 5_000, max: 50_000 })
+const variantOfGtin = kept<string>({ ttl_ms: 5_000, max: 50_000 })
 
 /**
  * Variants by id or by GTIN, keyed by variant id; unknown ones are missing. Cached for up to 5 s: whoever commits to a
@@ -38,11 +37,10 @@ export async function sellables(
   ids: { variant_ids?: readonly string[]; gtins?: readonly string[] },
 ): Promise<Map<string, Sellable>> {
   const found = new Map<string, Sellable>()
-  const now = Date.now()
   const recall = (variant_id: string | undefined): boolean => {
     const known = variant_id ? byVariant.get(variant_id) : undefined
-    if (!known || known.until <= now) return false
-    found.set(known.item.variant_id, known.item)
+    if (!known) return false
+    found.set(known.variant_id, known)
     return true
   }
   const variant_ids = (ids.variant_ids ?? []).filter((variant_id) => !recall(variant_id))
@@ -50,8 +48,7 @@ export async function sellables(
   if (variant_ids.length + gtins.length === 0) return found
   for (const item of new Set((await read(db, [...variant_ids, ...gtins])).values())) {
     found.set(item.variant_id, item)
-    if (byVariant.size >= cache_size) forgetAll()
-    byVariant.set(item.variant_id, { item, until: now + ttl_ms })
+    byVariant.set(item.variant_id, item)
     if (item.gtin) variantOfGtin.set(item.gtin, item.variant_id)
   }
   return found

@@ -2,30 +2,31 @@ import { emitAll } from '#activity/activity'
 import { type Actor, system } from '#core/actor'
 import { type Db, rows, run, sql, type Tx } from '#core/database'
 import { noOne } from '#core/id'
+import { kept } from '#core/kept'
 import type { TaxRule as Rule } from '#pricing/tax'
 
 /** A rate by tax category, supply mode and business date; `reduced` is the ※ on receipts. */
 export type TaxRule = Rule & { reduced: boolean }
 
-const ttl_ms = 1_000
-let cache: { rules: Promise<TaxRule[]>; until: number } | undefined
+const cache = kept<Promise<TaxRule[]>>({ ttl_ms: 1_000, max: 1 })
 
 /** Every tax rule there is, in the shape `pricing` computes with. Cached for a second. */
 export function taxRules(db: Db): Promise<TaxRule[]> {
-  if (cache && cache.until > Date.now()) return cache.rules
+  const known = cache.get('rules')
+  if (known) return known
   const rules = rows<TaxRule>(
     db,
     sql`select tax_category as category, supply_mode, rate_num, rate_den, reduced, valid_from, valid_to
         from catalog.tax_rule order by tax_category, supply_mode, valid_from`,
   )
-  cache = { rules, until: Date.now() + ttl_ms }
+  cache.set('rules', rules)
   rules.catch(forgetTax)
   return rules
 }
 
 /** Read tax rules anew next time. */
 export function forgetTax(): void {
-  cache = undefined
+  cache.clear()
 }
 
 /** The rule in force: one for the mode beats '*', then the latest begun; undefined when none is. */

@@ -51,6 +51,15 @@ suite('migrations', () => {
     assert.deepEqual((await query(url, 'select tea.cups()')).rows, [{ cups: '7' }])
   })
 
+  test('a room may keep its SQL in several files: functions.sql first, the rest by name, never the dump', async () => {
+    file('src/tea/pots.sql', 'create or replace view tea.pot as select tea.cups() / 4 as pots;')
+    file('src/tea/schema.sql', 'select this is not SQL')
+    const all = ['0001_tea.sql', 'tea/functions.sql', 'tea/pots.sql']
+    assert.deepEqual(await migrate(url, ['tea'], house), all)
+    file('src/tea/pots.sql', 'create or replace view tea.pot as select tea.cups() / 2 as pots;')
+    assert.deepEqual(await migrate(url, ['tea'], house), ['tea/pots.sql'])
+  })
+
   test('refuse an applied file that was edited', async () => {
     await migrate(url, ['tea'], house)
     file('migrations/0001_tea.sql', 'create schema tea;')

@@ -1,6 +1,6 @@
 /**
- * Brings a database to this program's version: `migrations/NNNN_name.sql` forward only, then each room's `functions.sql`
- * whenever it changed. Every file is one transaction, run as engawa_owner, recorded with its hash.
+ * Brings a database to this program's version: `migrations/NNNN_name.sql` forward only, then each room's SQL files
+ * (functions and views) whenever they changed. Every file is one transaction, run as engawa_owner, recorded with its hash.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -126,16 +126,24 @@ async function applyFunctions(client: pg.Client, rooms: readonly string[], folde
   const known = new Map(rows.map((row) => [row.room, row.hash]))
   const applied: string[] = []
   for (const room of ['core', ...rooms]) {
-    const file = join(folder, room, 'functions.sql')
-    if (!existsSync(file)) continue
-    const { text, hash } = read(file)
-    if (known.get(room) === hash) continue
-    const record = `insert into core.function_file values ($1, $2, $3)
-      on conflict (room) do update set hash = excluded.hash, applied_at = excluded.applied_at`
-    await apply(client, `src/${room}/functions.sql`, text, record, [room, hash])
-    applied.push(`${room}/functions.sql`)
+    for (const name of repeatable(join(folder, room))) {
+      const { text, hash } = read(join(folder, room, name))
+      const key = name === 'functions.sql' ? room : `${room}/${name}`
+      if (known.get(key) === hash) continue
+      const record = `insert into core.function_file values ($1, $2, $3)
+        on conflict (room) do update set hash = excluded.hash, applied_at = excluded.applied_at`
+      await apply(client, `src/${room}/${name}`, text, record, [key, hash])
+      applied.push(`${room}/${name}`)
+    }
   }
   return applied
+}
+
+/** A room's own SQL, `functions.sql` first, then by noun; schema.sql is what comes out, not what goes in. */
+function repeatable(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter((name) => name.endsWith('.sql') && name !== 'schema.sql')
+  return files.sort((a, b) => Number(b === 'functions.sql') - Number(a === 'functions.sql') || (a < b ? -1 : 1))
 }
 
 async function apply(client: pg.Client, file: string, text: string, record: string, key: string[]): Promise<void> {

@@ -1,16 +1,16 @@
 import { type Db, one, only, sql } from '#core/database'
+import { kept } from '#core/kept'
 import { clock } from '#core/time'
 
-const cache = new Map<string, { value: unknown; until: number }>()
-const ttl_ms = 1_000
+const cache = kept<{ value: unknown }>({ ttl_ms: 1_000, max: 10_000 })
 
 /** A setting's value, or the default. Cached for a second: a change reaches every process within that. */
 export async function setting<T>(db: Db, key: string, otherwise: T): Promise<T> {
   const cached = cache.get(key)
-  if (cached && cached.until > Date.now()) return cached.value as T
+  if (cached) return cached.value as T
   const row = await one<{ value: T }>(db, sql`select value from core.setting where key = ${key}`)
   const value = row ? row.value : otherwise
-  cache.set(key, { value, until: Date.now() + ttl_ms })
+  cache.set(key, { value })
   return value
 }
 

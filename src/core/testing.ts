@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { open, type Pool } from './database.ts'
+import { forgetKept } from './kept.ts'
 
 export type TestDatabase = { db: Pool; url: string; close(): Promise<void> }
 
@@ -15,6 +16,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await admin(server, `create database "${name}" template "${template}" strategy file_copy`)
   const url = new URL(server)
   url.pathname = `/${name}`
+  forgetKept()
   const db = open(url.href)
   return {
     db,

@@ -1,11 +1,10 @@
 import { type Db, rows, sql } from '#core/database'
 import { gathered } from '#core/gather'
+import { kept } from '#core/kept'
 import { refuse } from '#core/problem'
 import { unwrap } from '#core/secret'
 
-const cache_size = 5_000
-const cache_ms = 60_000
-const cache = new Map<string, { key: Buffer; until: number }>()
+const cache = kept<Buffer>({ ttl_ms: 60_000, max: 5_000 })
 
 const look = gathered<{ wrapped_key: Buffer | null }>(async (db, profile_ids) => {
   const found = await rows<{ profile_id: string; wrapped_key: Buffer | null }>(
@@ -18,7 +17,7 @@ const look = gathered<{ wrapped_key: Buffer | null }>(async (db, profile_ids) =>
 /** The data key of a profile. Refuses (410) when it was destroyed. At most 5,000 are kept unwrapped, for a minute each. */
 export async function keyOf(db: Db, profile_id: string): Promise<Buffer> {
   const known = cache.get(profile_id)
-  if (known && known.until > Date.now()) return known.key
+  if (known) return known
   // A function of its own right: a key (wrapped) is needed to seal before any transaction knows who acts.
   const row = (await look(db, [profile_id])).get(profile_id)
   if (!row) return refuse('customers.unknown', 404, 'このお客さまは見つかりません。', 'There is no such customer.')
@@ -30,8 +29,6 @@ export function keep(profile_id: string, wrapped: Buffer | null): Buffer {
   if (!wrapped)
     return refuse('customers.erased', 410, 'このお客さまの情報は消去されました。', 'This customer was erased.')
   const key = unwrap(wrapped)
-  cache.delete(profile_id)
-  if (cache.size >= cache_size) cache.delete(cache.keys().next().value as string)
-  cache.set(profile_id, { key, until: Date.now() + cache_ms })
+  cache.set(profile_id, key)
   return key
 }

@@ -1,11 +1,10 @@
 import { type Db, only, rows, sql, type Tx } from '#core/database'
 import { gathered } from '#core/gather'
+import { kept } from '#core/kept'
 import { refuse } from '#core/problem'
 
-const cache_ms = 1_000
-const cache_size = 20_000
 type Whole = { profile_ids: string[]; member: boolean }
-const cache = new Map<string, Whole & { until: number }>()
+const cache = kept<Whole>({ ttl_ms: 1_000, max: 20_000 })
 
 /** All profiles of the customer this profile belongs to; itself alone when unknown. At most a second old. */
 export async function profilesOf(db: Db, profile_id: string): Promise<string[]> {
@@ -29,11 +28,9 @@ const look = gathered<Whole>(async (db, profile_ids) => {
 
 async function whole(db: Db, profile_id: string): Promise<Whole> {
   const known = cache.get(profile_id)
-  if (known && known.until > Date.now()) return known
+  if (known) return known
   const found = (await look(db, [profile_id])).get(profile_id) ?? { profile_ids: [profile_id], member: false }
-  cache.delete(profile_id)
-  if (cache.size >= cache_size) cache.delete(cache.keys().next().value as string)
-  cache.set(profile_id, { ...found, until: Date.now() + cache_ms })
+  cache.set(profile_id, found)
   return found
 }
 

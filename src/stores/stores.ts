@@ -8,6 +8,7 @@ import { emit } from '#activity/activity'
 import type { Actor } from '#core/actor'
 import { brokenConstraint, type Db, one, rows, sql, type Tx } from '#core/database'
 import { hashId, id, noOne } from '#core/id'
+import { kept } from '#core/kept'
 import { refuse } from '#core/problem'
 import { businessDate, clock } from '#core/time'
 import { changedMeanwhile } from '#core/version'
@@ -71,14 +72,14 @@ const columns = sql`place_id, external_id, kind, name, name_kana, name_en, brand
   time_zone, to_char(cutover, 'HH24:MI') as cutover, hours, ships_ec, offers_pickup, to_char(pickup_cutoff, 'HH24:MI') as pickup_cutoff,
   pickup_ready_minutes, pickup_keep_days, active, version`
 
-const ttl_ms = 1_000
-let cache: { places: Promise<Place[]>; until: number } | undefined
+const cache = kept<Promise<Place[]>>({ ttl_ms: 1_000, max: 1 })
 
 /** Every place, active or not, by name. Cached for a second: a change reaches every process within that. */
 export function places(db: Db): Promise<Place[]> {
-  if (cache && cache.until > Date.now()) return cache.places
+  const known = cache.get('places')
+  if (known) return known
   const found = rows<Place>(db, sql`select ${columns} from stores.place order by coalesce(name_kana, name), place_id`)
-  cache = { places: found, until: Date.now() + ttl_ms }
+  cache.set('places', found)
   // A failed read must not be remembered for everyone.
   found.catch(forgetPlaces)
   return found
@@ -86,7 +87,7 @@ export function places(db: Db): Promise<Place[]> {
 
 /** Read places anew next time. */
 export function forgetPlaces(): void {
-  cache = undefined
+  cache.clear()
 }
 
 /** One place by our id, or by `ext:` and the retailer's own; refuses with 404 `stores.no_place`. */
