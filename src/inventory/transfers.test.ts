@@ -59,13 +59,25 @@ test('a transfer: asked for, agreed to less, sent in two parts, in transit, take
   assert.deepEqual(await at(shop.shinjuku), [from, 5], 'put aside at the sender')
   const sent = ok(await shinjuku.post(path(paper, 'shipments'), { lines: [{ variant_id: shirt(), quantity: 3 }] }))
   assert.deepEqual([sent.body.state, line(sent)?.in_transit], ['shipped', 3])
-  assert.deepEqual([await at(shop.shinjuku), await at(shop.setagaya)], [[from - 3, 2], [to, 0]])
+  assert.deepEqual(
+    [await at(shop.shinjuku), await at(shop.setagaya)],
+    [
+      [from - 3, 2],
+      [to, 0],
+    ],
+  )
   const some = ok(await setagaya.post(path(paper, 'receipts'), { lines: [{ variant_id: shirt(), quantity: 2 }] }))
   assert.deepEqual([some.body.state, line(some)?.in_transit], ['shipped', 1])
   ok(await shinjuku.post(path(paper, 'shipments'), {}))
   const rest = ok(await setagaya.post(path(paper, 'receipts'), {}))
   assert.deepEqual([rest.body.state, line(rest)?.received, line(rest)?.in_transit], ['closed', 5, 0])
-  assert.deepEqual([await at(shop.shinjuku), await at(shop.setagaya)], [[from - 5, 0], [to + 5, 0]])
+  assert.deepEqual(
+    [await at(shop.shinjuku), await at(shop.setagaya)],
+    [
+      [from - 5, 0],
+      [to + 5, 0],
+    ],
+  )
   const events = await transaction(shop.db, system, (tx) =>
     rows<{ type: string }>(
       tx,
@@ -183,7 +195,12 @@ test('a mistyped thing, place or number is refused by its field', async () => {
     'to_place_id',
   ])
   assert.deepEqual(
-    told(await ask([[shirt(), 1], [shirt(), 2]])),
+    told(
+      await ask([
+        [shirt(), 1],
+        [shirt(), 2],
+      ]),
+    ),
     [422, 'inventory.repeated_line', 'lines'],
   )
   const paper = ok(await ask([[shirt(), 2]]))
@@ -209,7 +226,13 @@ test('each step sent again with its key has one effect; sent ten times at once w
   assert.deepEqual(ships.map(({ status }) => status).sort(), [201, ...Array(9).fill(409)])
   const receipts = await Promise.all(Array.from({ length: 10 }, () => setagaya.post(path(paper, 'receipts'), {})))
   assert.deepEqual(receipts.map(({ status }) => status).sort(), [201, ...Array(9).fill(409)])
-  assert.deepEqual([await at(shop.shinjuku), await at(shop.setagaya)], [[from - 4, 0], [to + 4, 0]])
+  assert.deepEqual(
+    [await at(shop.shinjuku), await at(shop.setagaya)],
+    [
+      [from - 4, 0],
+      [to + 4, 0],
+    ],
+  )
 })
 
 test('transfers both ways while both tills sell: nothing is sold twice, nothing is lost, nobody waits in a ring', async () => {
