@@ -58,6 +58,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'inventory.stocktake': 'one-node',
   'inventory.stocktake_line': 'one-node',
   'inventory.stocktake_entry': 'one-node',
+  'inventory.channel_rule': 'one-node',
 
   'loyalty.account': 'person',
   'loyalty.journal': 'person',
@@ -74,6 +75,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.line': 'person',
   'orders.payment': 'person',
   'orders.due': 'person',
+  'orders.parcel': 'person',
   'orders.reference': { value: 'order_id' },
   'orders.number': { value: 'number' },
   'orders.external': { value: 'external_id' },

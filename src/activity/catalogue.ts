@@ -104,6 +104,7 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'order.pickup_reminded': own('受け取りをお知らせしました', 'Reminded of the pickup', order),
   'order.handed_over': own('お渡ししました', 'Handed over', order),
   'order.shipped': own('発送しました', 'Shipped', order),
+  'order.parcel_shipped': own('荷物の一部を発送しました', 'A parcel of it shipped', order),
   'order.cancelled': own('注文を取り消しました', 'Order cancelled', order),
   'transfer.requested': own('在庫移動を依頼しました', 'Transfer requested', transfer),
   'transfer.approved': own('在庫移動を承認しました', 'Transfer approved', transfer),

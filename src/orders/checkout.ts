@@ -11,6 +11,7 @@ import { sealAnswer } from '#core/secret'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import { seal, spendingScan } from '#customers/customers'
+import { allot } from '#orders/allot'
 import { decide } from '#orders/decide'
 import { type Draft, draft } from '#orders/draft'
 import type { OrderInput } from '#orders/input'
@@ -55,13 +56,15 @@ function mayTryAgain(error: unknown, order: Prepared): boolean {
     )
   // Two orders of one day drew the same six letters: the next id draws others.
   if (broken === 'number_pkey') return true
+  // Someone was quicker at one of the places: others may still have it.
+  if (order.planned && error instanceof Problem && error.code === 'inventory.short') return true
   // Our cached price was no longer the effective one: look again and decide anew.
   if (!(error instanceof Problem && error.code === 'orders.price_stale')) return false
   forget(order.price_of)
   return true
 }
 
-type Prepared = Draft & { profile_id: string; price_of: string[] }
+type Prepared = Draft & { profile_id: string; price_of: string[]; planned: boolean }
 
 async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepared> {
   const asked = await ask(db, actor, input)
@@ -70,6 +73,7 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
   const sealed = await sealedContact(db, actor, input, asked)
   const now = clock.now()
   const decision = await decide(db, asked.wish, now)
+  asked.wish.parts = await allot(db, input, asked.wish, decision)
   const { total_yen } = decision.quote
   if (input.expected_total_yen !== undefined && input.expected_total_yen !== total_yen)
     refuse(
@@ -83,7 +87,12 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
       },
     )
   const order = draft(actor, input, asked.wish, asked.buyer, asked.cart, decision, now, sealed)
-  return { ...order, profile_id: asked.buyer.profile_id, price_of: decision.variant_ids }
+  return {
+    ...order,
+    profile_id: asked.buyer.profile_id,
+    price_of: decision.variant_ids,
+    planned: asked.wish.planned ?? false,
+  }
 }
 
 // A repeat gets its first answer even when the world moved on meanwhile: the cart emptied, a price changed, a scan grown old.

@@ -3,6 +3,7 @@ import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
 import { businessDate } from '#core/time'
 import { programme } from '#loyalty/loyalty'
+import type { Parts } from '#orders/allot'
 import { isGtin, toGtin14 } from '#pricing/gtin'
 import { priceAt } from '#pricing/price'
 import { type Quote, quote } from '#pricing/receipt'
@@ -13,6 +14,10 @@ export type Wish = {
   channel: string
   way: Way
   place: Place
+  /** Set when goods come from several places, or under a channel's own rule. */
+  parts?: Parts | undefined
+  /** It was planned over several places: another plan may do when this one comes too late. */
+  planned?: boolean | undefined
   supply_mode: string
   lines: { variant_id?: string; gtin?: string; quantity: number }[]
   points_used: number

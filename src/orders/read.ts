@@ -51,7 +51,14 @@ export function ofCustomer(db: Db, profile_ids: string[], before: string | null,
 
 /** What a place still has to do, oldest promise first. */
 export function queue(db: Db, place_id: string, states: string[], limit: number): Promise<Order[]> {
-  return list(db, sql`o.place_id = ${place_id} and o.state = any (${states}) order by o.placed_at limit ${limit}`)
+  return list(
+    db,
+    sql`o.state = any (${states}) and (o.profile_id, o.order_id) in (
+          select q.profile_id, q.order_id from orders."order" q where q.place_id = ${place_id} and q.state = any (${states}) and not exists (select
+            from orders.parcel g where g.profile_id = q.profile_id and g.order_id = q.order_id and g.place_id = ${place_id} and g.shipped_at is not null)
+          union all select p.profile_id, p.order_id from orders.parcel p where p.place_id = ${place_id} and p.shipped_at is null)
+        order by o.placed_at limit ${limit}`,
+  )
 }
 
 /** The newest orders of these places (of all when none are named), for the console. */

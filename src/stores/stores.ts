@@ -15,7 +15,9 @@ import { changedMeanwhile } from '#core/version'
 import type { Hours } from '#stores/hours'
 
 export { type Opening, opening } from '#stores/hours'
+export { distances, type Spot } from '#stores/near'
 export { type PickupPromise, pickupPromise } from '#stores/pickup'
+export { spotOf } from '#stores/spots'
 export { openTask, resolve as resolveTask, type Task, type TaskInput, tasks } from '#stores/tasks'
 
 export type Kind = 'shop' | 'warehouse' | 'popup' | 'restaurant' | 'office' | 'dealer'
