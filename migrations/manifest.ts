@@ -17,6 +17,9 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'access.api_key': 'reference',
   'access.session': { value: 'token_hash' },
   'access.sign_in_code': { value: 'subject' },
+  'access.tries': { value: 'subject' },
+  'access.ticket': { value: 'ticket_hash' },
+  'access.passkey': { value: 'credential_hash' },
   'access.audit': 'person',
 
   'activity.event': 'person',
@@ -24,6 +27,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'activity.dirty': 'person',
 
   'stores.place': 'reference',
+  'stores.poster': 'reference',
 
   'customers.profile': 'person',
   'customers.identifier': { value: 'token' },
@@ -32,6 +36,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'customers.merge': 'person',
   'customers.card_step': { value: 'handle_token' },
   'customers.scan': 'person',
+  'customers.joining': 'person',
+  'customers.old_card': { value: 'card_token' },
 
   'consent.purpose': 'reference',
   'consent.wording': 'reference',
@@ -72,4 +78,6 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'integrations.import': 'one-node',
   'channels.fake_charge': { value: 'reference' },
   'channels.fake_mail': 'one-node',
+  'channels.fake_sms': 'one-node',
+  'channels.fake_line_code': { value: 'code_hash' },
 }

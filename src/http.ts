@@ -154,6 +154,8 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
       en: 'Something went wrong on our side. Nothing was lost. Please quote this id.',
     })
   const english = /^en\b/.test(request.headers['accept-language'] ?? '')
+  const wait = shown.detail.retry_after_seconds
+  if (typeof wait === 'number') reply.header('Retry-After', String(wait))
   return reply
     .code(shown.status)
     .type('application/problem+json; charset=utf-8')

@@ -33,6 +33,19 @@ create table stores.place (
 );
 grant select, insert, update, delete on stores.place to engawa_app;
 
+create table stores.poster (
+  poster_id uuid not null,
+  code text not null,
+  place_id uuid not null,
+  name text not null,
+  active boolean not null default true,
+  created_at timestamp with time zone not null,
+  constraint poster_pkey PRIMARY KEY (poster_id),
+  constraint poster_code_key UNIQUE (code),
+  constraint poster_place_id_fkey FOREIGN KEY (place_id) REFERENCES stores.place(place_id)
+);
+grant select, insert, update, delete on stores.poster to engawa_app;
+
 -- view stores.place_card (place_id uuid, external_id text, kind text, name text, name_en text, prefecture text, city text, latitude double precision, longitude double precision, time_zone text, cutover time without time zone, ships_ec boolean, offers_pickup boolean, active boolean)
 
 -- function stores.distances(p_latitude double precision, p_longitude double precision) returns TABLE(place_id uuid, metres double precision) sql stable
