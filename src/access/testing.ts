@@ -82,6 +82,7 @@ export async function bench(
   app.decorateRequest('db', null as unknown as Pool)
   app.addHook('onRequest', async (request) => {
     request.db = db
+    if (request.routeOptions.config.page) return
     request.actor = await access.authenticate(db, request)
     if (request.actor.profile_id) request.actor.profile_ids = await profilesOf(db, request.actor.profile_id)
     access.admit(request.actor, request.routeOptions.config.audience ?? [])
