@@ -64,6 +64,9 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.order': 'person',
   'orders.line': 'person',
   'orders.payment': 'person',
+  'orders.payment_operation': 'person',
+  'orders.payment_orphan': { value: 'reference' },
+  'orders.payment_listing': 'one-node',
   'orders.due': 'person',
   'orders.reference': { value: 'order_id' },
   'orders.number': { value: 'number' },
@@ -71,5 +74,6 @@ export const manifest: Readonly<Record<string, Layout>> = {
 
   'integrations.import': 'one-node',
   'channels.fake_charge': { value: 'reference' },
+  'channels.fake_refund': { value: 'operation' },
   'channels.fake_mail': 'one-node',
 }

@@ -5720,9 +5720,22 @@ export interface paths {
                                 /** Format: uuid */
                                 order_id: string;
                                 payments: {
+                                    /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                    action?: {
+                                        client_secret: string;
+                                        kind: "authenticate" | "pay";
+                                        publishable_key?: string;
+                                    };
                                     amount_yen: number;
+                                    captured_yen?: number;
                                     change_yen: number;
                                     method: string;
+                                    /** Format: uuid */
+                                    payment_id?: string;
+                                    refunded_yen?: number;
+                                    /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                    slip?: string;
+                                    /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                     state: string;
                                     tendered_yen: number | null;
                                 }[];
@@ -5794,8 +5807,11 @@ export interface paths {
                         }[];
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery";
+                            /** @description Number of the outside terminal’s slip. */
+                            slip?: string;
                             tendered_yen?: number;
+                            /** @description Made in the provider’s own fields; never card data. */
                             token?: string;
                         }[];
                         /** Format: uuid */
@@ -5859,9 +5875,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -5956,9 +5985,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -6063,9 +6105,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -6168,9 +6223,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -6267,9 +6335,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -6366,9 +6447,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];

@@ -42,6 +42,7 @@ const order = {
   was: word,
   keep_until: Type.String({ format: 'date-time' }),
 }
+const payment = { number: text, amount_yen: yen, reason: word }
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
 const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
 const place = { kind: word, name: text, active: Type.Boolean() }
@@ -99,6 +100,8 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'order.handed_over': own('お渡ししました', 'Handed over', order),
   'order.shipped': own('発送しました', 'Shipped', order),
   'order.cancelled': own('注文を取り消しました', 'Order cancelled', order),
+  'payment.received': own('お支払いいただきました', 'Paid what was due', payment),
+  'payment.refunded': own('返金しました', 'Money given back', payment),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
   'Product Viewed': collected('商品を見ました', 'Viewed a product', { product_id: id, variant_id: id, list: word }),

@@ -4,8 +4,10 @@ import { system } from '#core/actor'
 import { only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
 import { refuse } from '#core/problem'
 import { addDays, businessDate, clock, instant, local } from '#core/time'
+import { sweepPayments } from '#orders/listing'
 import { find, type Order } from '#orders/read'
-import { cancel, reconcile, refundOwed } from '#orders/settle'
+import { reconcile } from '#orders/reconcile'
+import { cancel } from '#orders/settle'
 import { type OrderView, pickupCode } from '#orders/view'
 import { place } from '#stores/stores'
 
@@ -131,7 +133,7 @@ export async function tick(db: Pool, now: string): Promise<number> {
       await later(db, item, now)
     }
   }
-  return done + (await refundOwed(db))
+  return done + (await sweepPayments(db, now))
 }
 
 function later(db: Pool, { profile_id, order_id, kind }: Due, now: string): Promise<number> {

@@ -9,8 +9,9 @@ import { place } from '#orders/checkout'
 import { decide } from '#orders/decide'
 import { handOver, ready, ship } from '#orders/fulfil'
 import { OrderInput, QuoteInput } from '#orders/input'
+import { carryOut } from '#orders/operations'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
-import { cancel, refundOwed } from '#orders/settle'
+import { cancel } from '#orders/settle'
 import { LineView, OrderView, TaxView } from '#orders/view'
 import { ask } from '#orders/wish'
 
@@ -166,7 +167,7 @@ export function orderRoutes(app: App): void {
           view: await cancel(tx, request.actor, order, request.body.reason ?? 'asked'),
         })
       })
-      await refundOwed(request.db, request.params.order_id)
+      await carryOut(request.db, { order_id: request.params.order_id })
       return text
     },
   )
