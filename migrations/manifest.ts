@@ -70,6 +70,9 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.external': { value: 'external_id' },
 
   'integrations.import': 'one-node',
+  'integrations.webhook': { value: 'webhook_id' },
+  'integrations.delivery': { value: 'webhook_id' },
+  'integrations.attempt': { value: 'webhook_id' },
   'channels.fake_charge': { value: 'reference' },
   'channels.fake_mail': 'one-node',
 }

@@ -101,6 +101,7 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'order.cancelled': own('注文を取り消しました', 'Order cancelled', order),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
+  'webhook.disabled': own('Webhookの送信を止めました', 'Webhook switched off', { reason: word }),
   'Product Viewed': collected('商品を見ました', 'Viewed a product', { product_id: id, variant_id: id, list: word }),
   'Product List Viewed': collected('商品一覧を見ました', 'Viewed a product list', { category_id: id, brand_id: id }),
   'Product Scanned': collected('商品をスキャンしました', 'Scanned a product', { product_id: id, variant_id: id }),

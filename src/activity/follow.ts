@@ -30,22 +30,28 @@ export type Reaction = {
   reach?(db: Pool, event: Event, key: string): Promise<unknown>
 }
 export type Reactions = Readonly<Record<string, readonly Reaction[]>>
+/** A reaction to whatever types it wants at the moment; asked whenever an event is written. */
+export type Watcher = Reaction & { wants(type: string): boolean }
 
 let names = new Map<string, string[]>()
 let followed: Reactions = {}
+let watching: readonly Watcher[] = []
 
 /** Say once at start who reacts to what; from then on events of these types leave pending rows. */
-export function follow(reactions: Reactions): void {
+export function follow(reactions: Reactions, watchers: readonly Watcher[] = []): void {
   followed = reactions
+  watching = watchers
   names = new Map(Object.entries(reactions).map(([type, list]) => [type, list.map((item) => item.name)]))
 }
 
 /** The names of the reactions to an event type; what `activity.emit` in SQL takes as p_reactions. */
 export function reactionsTo(type: string): string[] {
-  return names.get(type) ?? []
+  const fixed = names.get(type) ?? []
+  const wanting = watching.filter((watcher) => watcher.wants(type))
+  return wanting.length ? [...fixed, ...wanting.map(({ name }) => name)] : fixed
 }
 
 /** The reaction of this name to this type, if it (still) exists. */
 export function reactionNamed(type: string, name: string): Reaction | undefined {
-  return followed[type]?.find((item) => item.name === name)
+  return followed[type]?.find((item) => item.name === name) ?? watching.find((watcher) => watcher.name === name)
 }

@@ -88,14 +88,26 @@ suite('calling an address that somebody gave us', () => {
   })
 
   test('what is public may be called', () => {
-    for (const url of ['https://example.com/hooks', 'https://例え.jp/', 'https://8.8.8.8:8443/', 'https://[2606:4700::1111]/'])
+    for (const url of [
+      'https://example.com/hooks',
+      'https://例え.jp/',
+      'https://8.8.8.8:8443/',
+      'https://[2606:4700::1111]/',
+    ])
       assert.ok(readUrl(url) instanceof URL, url)
     assert.ok(isPublic('1.1.1.1') && isPublic('2a00:1450::1'))
   })
 
   test('on request this machine is let in; redirects are not followed, endless answers cut, slow ones given up', async () => {
     const at = (path: string) =>
-      reach({ url: `http://127.0.0.1:${port}${path}`, loopback: true, ...limits, timeout_ms: 300, method: 'POST', body: 'x' })
+      reach({
+        url: `http://127.0.0.1:${port}${path}`,
+        loopback: true,
+        ...limits,
+        timeout_ms: 300,
+        method: 'POST',
+        body: 'x',
+      })
     assert.equal((await at('/')).body.toString(), `POST 127.0.0.1:${port}`)
     assert.equal((await at('/moved')).status, 302)
     const endless = await at('/endless')
