@@ -18,9 +18,14 @@ export type Event = {
   received_at: string
 }
 
+/** What is known of an event before it is written. */
+export type Facts = { payload?: Record<string, unknown> | undefined }
+
 /** "When this happens, do that." */
 export type Reaction = {
   name: string
+  /** Whether this event concerns it at all, seen from the event's own facts: what would do nothing leaves no work to do. */
+  when?(event: Facts): boolean
   /** The effect in our own database: one transaction with the deletion of the pending row, so it happens exactly once. */
   run?(tx: Tx, event: Event, reached: unknown): Promise<void>
   /**
@@ -33,7 +38,6 @@ export type Reactions = Readonly<Record<string, readonly Reaction[]>>
 /** A reaction to whatever types it wants at the moment; asked whenever an event is written. */
 export type Watcher = Reaction & { wants(type: string): boolean }
 
-let names = new Map<string, string[]>()
 let followed: Reactions = {}
 let watching: readonly Watcher[] = []
 
@@ -41,14 +45,12 @@ let watching: readonly Watcher[] = []
 export function follow(reactions: Reactions, watchers: readonly Watcher[] = []): void {
   followed = reactions
   watching = watchers
-  names = new Map(Object.entries(reactions).map(([type, list]) => [type, list.map((item) => item.name)]))
 }
 
-/** The names of the reactions to an event type; what `activity.emit` in SQL takes as p_reactions. */
-export function reactionsTo(type: string): string[] {
-  const fixed = names.get(type) ?? []
-  const wanting = watching.filter((watcher) => watcher.wants(type))
-  return wanting.length ? [...fixed, ...wanting.map(({ name }) => name)] : fixed
+/** The names of the reactions an event awaits; what `activity.emit` in SQL takes as p_reactions. */
+export function reactionsTo(type: string, event: Facts): string[] {
+  const due = (followed[type] ?? []).filter(({ when }) => when?.(event) ?? true)
+  return [...due, ...watching.filter((watcher) => watcher.wants(type))].map(({ name }) => name)
 }
 
 /** The reaction of this name to this type, if it (still) exists. */
