@@ -476,6 +476,25 @@ export type Row = {
     variant_id: string | null
     available: number | null
   }
+  'inventory.delivery': {
+    delivery_id: string
+    place_id: string
+    supplier: string
+    external_id: string | null
+    state: string
+    expected_on: string
+    note: string | null
+    made_at: string
+    made_by: string
+    closed_at: string | null
+    version: number
+  }
+  'inventory.delivery_line': {
+    delivery_id: string
+    variant_id: string
+    expected: number
+    received: number
+  }
   'inventory.hold': {
     hold_id: string
     place_id: string
@@ -488,6 +507,14 @@ export type Row = {
     expires_at: string | null
     closed_at: string | null
   }
+  'inventory.incoming': {
+    place_id: string | null
+    variant_id: string | null
+    quantity: number | null
+    expected_on: string | null
+    source_kind: string | null
+    source_id: string | null
+  }
   'inventory.movement': {
     movement_id: string
     place_id: string
@@ -499,6 +526,7 @@ export type Row = {
     moved_at: string
     actor_kind: string
     actor_id: string | null
+    reason: string | null
   }
   'inventory.stock': {
     place_id: string
@@ -506,8 +534,76 @@ export type Row = {
     on_hand: number
     reserved: number
     safety: number
-    incoming: number
     version: number
+  }
+  'inventory.stocktake': {
+    stocktake_id: string
+    place_id: string
+    state: string
+    scope: string
+    category_id: string | null
+    note: string | null
+    opened_at: string
+    opened_by: string
+    closed_at: string | null
+    closed_by: string | null
+    version: number
+  }
+  'inventory.stocktake_entry': {
+    entry_id: string
+    stocktake_id: string
+    variant_id: string
+    round: number
+    quantity: number
+    expected: number
+    device: string | null
+    counted_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
+  'inventory.stocktake_line': {
+    stocktake_id: string
+    variant_id: string
+    round: number
+    difference: number | null
+    reason: string | null
+  }
+  'inventory.transfer': {
+    transfer_id: string
+    number: string
+    from_place_id: string
+    to_place_id: string
+    state: string
+    purpose: string
+    note: string | null
+    needed_on: string | null
+    requested_at: string
+    requested_by: string
+    decided_at: string | null
+    decided_by: string | null
+    closed_at: string | null
+    version: number
+  }
+  'inventory.transfer_difference': {
+    difference_id: string
+    transfer_id: string
+    variant_id: string
+    quantity: number
+    reason: string
+    note: string | null
+    explained_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
+  'inventory.transfer_line': {
+    transfer_id: string
+    variant_id: string
+    requested: number
+    approved: number | null
+    shipped: number
+    received: number
+    returned: number
+    gone: number
   }
   'loyalty.account': {
     profile_id: string
@@ -719,6 +815,9 @@ export type Row = {
     pickup_keep_days: number
     active: boolean
     version: number
+    opens_on: string | null
+    closes_on: string | null
+    returns_to_place_id: string | null
   }
   'stores.place_card': {
     place_id: string | null

@@ -5135,6 +5135,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goods leave without a sale, by reason; `found` puts some in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                        /** Format: uuid */
+                        place_id: string;
+                        /** @enum {string} */
+                        reason: "damaged" | "expired" | "stolen" | "lost" | "sample" | "own_use" | "display" | "supplier_return" | "found";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            adjustment_id: string;
+                            lines: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/counts": {
         parameters: {
             query?: never;
@@ -5171,6 +5225,387 @@ export interface paths {
                     content: {
                         "application/json": {
                             difference: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries expected at a place (at all of mine), the next one first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    place_id?: string;
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                closed_at: string | null;
+                                /** Format: uuid */
+                                delivery_id: string;
+                                /** Format: date */
+                                expected_on: string;
+                                external_id: string | null;
+                                lines: {
+                                    expected: number;
+                                    received: number;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                /** Format: date-time */
+                                made_at: string;
+                                note: string | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** @enum {string} */
+                                state: "expected" | "closed" | "cancelled";
+                                supplier: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Expect goods from a supplier; under a known external_id an open one is written anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        expected_on: string;
+                        external_id?: string;
+                        lines: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                        note?: string;
+                        /** Format: uuid */
+                        place_id: string;
+                        supplier: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            /** Format: date */
+                            expected_on: string;
+                            external_id: string | null;
+                            lines: {
+                                expected: number;
+                                received: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            state: "expected" | "closed" | "cancelled";
+                            supplier: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One expected delivery */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            /** Format: date */
+                            expected_on: string;
+                            external_id: string | null;
+                            lines: {
+                                expected: number;
+                                received: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            state: "expected" | "closed" | "cancelled";
+                            supplier: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/deliveries/{delivery_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing came and nothing will */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            /** Format: date */
+                            expected_on: string;
+                            external_id: string | null;
+                            lines: {
+                                expected: number;
+                                received: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            state: "expected" | "closed" | "cancelled";
+                            supplier: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/deliveries/{delivery_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing more will come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            /** Format: date */
+                            expected_on: string;
+                            external_id: string | null;
+                            lines: {
+                                expected: number;
+                                received: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            state: "expected" | "closed" | "cancelled";
+                            supplier: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/deliveries/{delivery_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goods came: all that is still expected, or the lines given */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines?: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            /** Format: date */
+                            expected_on: string;
+                            external_id: string | null;
+                            lines: {
+                                expected: number;
+                                received: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            state: "expected" | "closed" | "cancelled";
+                            supplier: string;
+                            version: number;
                         };
                     };
                 };
@@ -5363,6 +5798,1249 @@ export interface paths {
                             lines: number;
                             /** Format: uuid */
                             receipt_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/shrinkage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pieces that left or turned up without a sale, per place and reason; the last 31 days unless said */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    place_id?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            items: {
+                                pieces_in: number;
+                                pieces_out: number;
+                                /** Format: uuid */
+                                place_id: string;
+                                reason: string;
+                            }[];
+                            /** Format: date-time */
+                            to: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/stocktakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts of a place (of all of mine), newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    place_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category_id: string | null;
+                                closed_at: string | null;
+                                note: string | null;
+                                /** Format: date-time */
+                                opened_at: string;
+                                opened_by: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** @enum {string} */
+                                scope: "all" | "category" | "list";
+                                /** @enum {string} */
+                                state: "open" | "approved" | "cancelled";
+                                /** Format: uuid */
+                                stocktake_id: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a count of a place: of everything, of a category, or of a list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        category_id?: string;
+                        note?: string;
+                        /** Format: uuid */
+                        place_id: string;
+                        variant_ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            category_id: string | null;
+                            closed_at: string | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            opened_at: string;
+                            opened_by: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            scope: "all" | "category" | "list";
+                            /** @enum {string} */
+                            state: "open" | "approved" | "cancelled";
+                            /** Format: uuid */
+                            stocktake_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/stocktakes/{stocktake_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A count and its lines; those who count do not see what the books say */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    stocktake_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            category_id: string | null;
+                            closed_at: string | null;
+                            lines: {
+                                counted: number | null;
+                                difference?: number | null;
+                                /** @description Stock moved while it was being counted: count it again */
+                                disturbed?: boolean;
+                                expected?: number | null;
+                                reason?: string | null;
+                                round: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            note: string | null;
+                            /** Format: date-time */
+                            opened_at: string;
+                            opened_by: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            scope: "all" | "category" | "list";
+                            /** @enum {string} */
+                            state: "open" | "approved" | "cancelled";
+                            /** Format: uuid */
+                            stocktake_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/stocktakes/{stocktake_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept: differences become movements with their reasons */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    stocktake_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reasons?: {
+                            reason: string;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                        /**
+                         * @description Goods in scope that nobody counted: left as they are, or taken to be gone
+                         * @enum {string}
+                         */
+                        uncounted?: "leave" | "zero";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            category_id: string | null;
+                            closed_at: string | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            opened_at: string;
+                            opened_by: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            scope: "all" | "category" | "list";
+                            /** @enum {string} */
+                            state: "open" | "approved" | "cancelled";
+                            /** Format: uuid */
+                            stocktake_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/stocktakes/{stocktake_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop it; stock stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    stocktake_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            category_id: string | null;
+                            closed_at: string | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            opened_at: string;
+                            opened_by: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            scope: "all" | "category" | "list";
+                            /** @enum {string} */
+                            state: "open" | "approved" | "cancelled";
+                            /** Format: uuid */
+                            stocktake_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/stocktakes/{stocktake_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What one device counted; entries add up, a negative one takes a slip back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    stocktake_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When, if not now (offline)
+                         */
+                        counted_at?: string;
+                        device?: string;
+                        lines: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/stocktakes/{stocktake_id}/recounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count these again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    stocktake_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        variant_ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            category_id: string | null;
+                            closed_at: string | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            opened_at: string;
+                            opened_by: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            scope: "all" | "category" | "list";
+                            /** @enum {string} */
+                            state: "open" | "approved" | "cancelled";
+                            /** Format: uuid */
+                            stocktake_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers from or to a place (to all of mine), newest first */
+        get: {
+            parameters: {
+                query?: {
+                    before?: string;
+                    limit?: number;
+                    place_id?: string;
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                closed_at: string | null;
+                                decided_at: string | null;
+                                differences: {
+                                    explained_at: string;
+                                    note: string | null;
+                                    /** @description Negative: short; positive: over */
+                                    quantity: number;
+                                    reason: string;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                /** Format: uuid */
+                                from_place_id: string;
+                                lines: {
+                                    approved: number | null;
+                                    /** @description Lost or damaged on the way */
+                                    gone: number;
+                                    in_transit: number;
+                                    received: number;
+                                    requested: number;
+                                    /** @description Were never sent: back at the sender */
+                                    returned: number;
+                                    shipped: number;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                needed_on: string | null;
+                                note: string | null;
+                                number: string;
+                                /** @description `request`, or `popup_return`: what a POP-UP had left */
+                                purpose: string;
+                                /** Format: date-time */
+                                requested_at: string;
+                                requested_by: string;
+                                /** @enum {string} */
+                                state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                                /** Format: uuid */
+                                to_place_id: string;
+                                /** Format: uuid */
+                                transfer_id: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask another place for goods, or offer one’s own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        from_place_id: string;
+                        lines: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                        /** Format: date */
+                        needed_on?: string;
+                        note?: string;
+                        /** Format: uuid */
+                        to_place_id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transfer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sender agrees, to all or to the quantities given; they are put aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines?: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call it off before anything was shipped */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it: what never left is free again; nothing may be in transit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goods arrive: all in transit, or the lines given; differences are said with their reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        differences?: {
+                            note?: string;
+                            quantity: number;
+                            /**
+                             * @description lost, damaged: gone on the way · not_sent: still at the sender · over_sent: the sender put in more than its paper says · found: came from nowhere
+                             * @enum {string}
+                             */
+                            reason: "lost" | "damaged" | "not_sent" | "over_sent" | "found";
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                        lines?: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sender says no */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goods leave: all that was agreed, or the lines given; they are in transit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines?: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
                         };
                     };
                 };
@@ -6510,7 +8188,7 @@ export interface paths {
                 query: {
                     after?: string;
                     brand_id?: string;
-                    kind?: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                    kind?: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                     lat?: number;
                     limit: number;
                     lon?: number;
@@ -6538,6 +8216,7 @@ export interface paths {
                                 business_date: string;
                                 city: string | null;
                                 closes_at: string | null;
+                                closes_on: string | null;
                                 /** @example 05:00 */
                                 cutover: string;
                                 distance_metres: number | null;
@@ -6595,7 +8274,7 @@ export interface paths {
                                         open: string;
                                     }[];
                                 };
-                                kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                                kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                                 latitude: number | null;
                                 longitude: number | null;
                                 name: string;
@@ -6604,6 +8283,7 @@ export interface paths {
                                 offers_pickup: boolean;
                                 open_now: boolean;
                                 opens_at: string | null;
+                                opens_on: string | null;
                                 phone: string | null;
                                 pickup: {
                                     cutoff: string;
@@ -6622,6 +8302,7 @@ export interface paths {
                                 place_id: string;
                                 postal_code: string | null;
                                 prefecture: string | null;
+                                returns_to_place_id: string | null;
                                 ships_ec: boolean;
                                 time_zone: string;
                                 version: number;
@@ -6648,6 +8329,7 @@ export interface paths {
                         address?: string | null;
                         brand_ids?: string[];
                         city?: string | null;
+                        closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
@@ -6704,13 +8386,14 @@ export interface paths {
                                 open: string;
                             }[];
                         };
-                        kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                        kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                         latitude?: number | null;
                         longitude?: number | null;
                         name: string;
                         name_en?: string | null;
                         name_kana?: string | null;
                         offers_pickup?: boolean;
+                        opens_on?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
@@ -6718,6 +8401,7 @@ export interface paths {
                         pickup_ready_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
+                        returns_to_place_id?: string | null;
                         ships_ec?: boolean;
                         time_zone?: string;
                     };
@@ -6738,6 +8422,7 @@ export interface paths {
                             business_date: string;
                             city: string | null;
                             closes_at: string | null;
+                            closes_on: string | null;
                             /** @example 05:00 */
                             cutover: string;
                             distance_metres: number | null;
@@ -6795,7 +8480,7 @@ export interface paths {
                                     open: string;
                                 }[];
                             };
-                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                             latitude: number | null;
                             longitude: number | null;
                             name: string;
@@ -6804,6 +8489,7 @@ export interface paths {
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
+                            opens_on: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -6822,6 +8508,7 @@ export interface paths {
                             place_id: string;
                             postal_code: string | null;
                             prefecture: string | null;
+                            returns_to_place_id: string | null;
                             ships_ec: boolean;
                             time_zone: string;
                             version: number;
@@ -6870,6 +8557,7 @@ export interface paths {
                             business_date: string;
                             city: string | null;
                             closes_at: string | null;
+                            closes_on: string | null;
                             /** @example 05:00 */
                             cutover: string;
                             distance_metres: number | null;
@@ -6927,7 +8615,7 @@ export interface paths {
                                     open: string;
                                 }[];
                             };
-                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                             latitude: number | null;
                             longitude: number | null;
                             name: string;
@@ -6936,6 +8624,7 @@ export interface paths {
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
+                            opens_on: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -6954,6 +8643,7 @@ export interface paths {
                             place_id: string;
                             postal_code: string | null;
                             prefecture: string | null;
+                            returns_to_place_id: string | null;
                             ships_ec: boolean;
                             time_zone: string;
                             version: number;
@@ -6982,6 +8672,7 @@ export interface paths {
                         address?: string | null;
                         brand_ids?: string[];
                         city?: string | null;
+                        closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
@@ -7038,13 +8729,14 @@ export interface paths {
                                 open: string;
                             }[];
                         };
-                        kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                        kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                         latitude?: number | null;
                         longitude?: number | null;
                         name: string;
                         name_en?: string | null;
                         name_kana?: string | null;
                         offers_pickup?: boolean;
+                        opens_on?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
@@ -7052,6 +8744,7 @@ export interface paths {
                         pickup_ready_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
+                        returns_to_place_id?: string | null;
                         ships_ec?: boolean;
                         time_zone?: string;
                     };
@@ -7072,6 +8765,7 @@ export interface paths {
                             business_date: string;
                             city: string | null;
                             closes_at: string | null;
+                            closes_on: string | null;
                             /** @example 05:00 */
                             cutover: string;
                             distance_metres: number | null;
@@ -7129,7 +8823,7 @@ export interface paths {
                                     open: string;
                                 }[];
                             };
-                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                             latitude: number | null;
                             longitude: number | null;
                             name: string;
@@ -7138,6 +8832,7 @@ export interface paths {
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
+                            opens_on: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -7156,6 +8851,7 @@ export interface paths {
                             place_id: string;
                             postal_code: string | null;
                             prefecture: string | null;
+                            returns_to_place_id: string | null;
                             ships_ec: boolean;
                             time_zone: string;
                             version: number;
@@ -7188,6 +8884,7 @@ export interface paths {
                         address?: string | null;
                         brand_ids?: string[];
                         city?: string | null;
+                        closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
@@ -7244,13 +8941,14 @@ export interface paths {
                                 open: string;
                             }[];
                         };
-                        kind?: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                        kind?: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                         latitude?: number | null;
                         longitude?: number | null;
                         name?: string;
                         name_en?: string | null;
                         name_kana?: string | null;
                         offers_pickup?: boolean;
+                        opens_on?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
@@ -7258,6 +8956,7 @@ export interface paths {
                         pickup_ready_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
+                        returns_to_place_id?: string | null;
                         ships_ec?: boolean;
                         time_zone?: string;
                     };
@@ -7278,6 +8977,7 @@ export interface paths {
                             business_date: string;
                             city: string | null;
                             closes_at: string | null;
+                            closes_on: string | null;
                             /** @example 05:00 */
                             cutover: string;
                             distance_metres: number | null;
@@ -7335,7 +9035,7 @@ export interface paths {
                                     open: string;
                                 }[];
                             };
-                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                             latitude: number | null;
                             longitude: number | null;
                             name: string;
@@ -7344,6 +9044,7 @@ export interface paths {
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
+                            opens_on: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -7362,6 +9063,7 @@ export interface paths {
                             place_id: string;
                             postal_code: string | null;
                             prefecture: string | null;
+                            returns_to_place_id: string | null;
                             ships_ec: boolean;
                             time_zone: string;
                             version: number;
