@@ -455,6 +455,36 @@ export type Row = {
     reason: string | null
     merged_at: string | null
   }
+  'integrations.attempt': {
+    webhook_id: string
+    delivery_id: string
+    number: number
+    at: string
+    took_ms: number
+    status: number | null
+    error: string | null
+    sealed_answer: Buffer | null
+  }
+  'integrations.delivery': {
+    webhook_id: string
+    delivery_id: string
+    event_id: string
+    profile_id: string
+    type: string
+    order_key: string | null
+    event_at: string
+    event_version: number
+    state: string
+    attempts: number
+    tries: number
+    due_at: string
+    handed_until: string | null
+    last_status: number | null
+    last_error: string | null
+    sealed: Buffer | null
+    created_at: string
+    ended_at: string | null
+  }
   'integrations.import': {
     import_id: string
     resource: string
@@ -470,6 +500,26 @@ export type Row = {
     resume_after: number
     started_at: string
     finished_at: string | null
+  }
+  'integrations.webhook': {
+    webhook_id: string
+    external_id: string | null
+    url: string
+    types: string[]
+    description: string
+    enabled: boolean
+    disabled_reason: string | null
+    disabled_at: string | null
+    include_profile: boolean
+    place_ids: string[] | null
+    sealed_secret: Buffer
+    sealed_former_secret: Buffer | null
+    former_until: string | null
+    failing_since: string | null
+    catch_up_from: string | null
+    version: number
+    created_at: string
+    created_by: string
   }
   'inventory.availability': {
     place_id: string | null

@@ -5028,6 +5028,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent or waits, the newest first */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    event_id?: string;
+                    limit: number;
+                    state?: "waiting" | "delivered" | "failed" | "expired";
+                    type?: string;
+                    webhook_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                attempts: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: uuid */
+                                delivery_id: string;
+                                due_at: string | null;
+                                ended_at: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The message’s `webhook-id`, the same at every try.
+                                 */
+                                event_id: string;
+                                last_error: string | null;
+                                last_status: number | null;
+                                state: "waiting" | "delivered" | "failed" | "expired";
+                                type: string;
+                                /** Format: uuid */
+                                webhook_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery with its body and every attempt */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempts: number;
+                            /** @description What is sent; null once it has expired. */
+                            body: unknown;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            due_at: string | null;
+                            ended_at: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The message’s `webhook-id`, the same at every try.
+                             */
+                            event_id: string;
+                            last_error: string | null;
+                            last_status: number | null;
+                            state: "waiting" | "delivered" | "failed" | "expired";
+                            tries: {
+                                answer: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                error: string | null;
+                                number: number;
+                                status: number | null;
+                                took_ms: number;
+                            }[];
+                            type: string;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/deliveries/{delivery_id}/resends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one delivery again, with the same id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempts: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            due_at: string | null;
+                            ended_at: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The message’s `webhook-id`, the same at every try.
+                             */
+                            event_id: string;
+                            last_error: string | null;
+                            last_status: number | null;
+                            state: "waiting" | "delivered" | "failed" | "expired";
+                            type: string;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/imports": {
         parameters: {
             query?: never;
@@ -5129,6 +5323,474 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                created_at: string;
+                                description: string;
+                                disabled_at: string | null;
+                                disabled_reason: ("asked" | "gone" | "failing") | null;
+                                enabled: boolean;
+                                external_id: string | null;
+                                failing_since: string | null;
+                                former_secret_until: string | null;
+                                include_profile: boolean;
+                                place_ids: string[] | null;
+                                types: string[];
+                                url: string;
+                                version: number;
+                                /** Format: uuid */
+                                webhook_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Be told of events at an address of yours; the signing secret is shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: string;
+                        enabled?: boolean;
+                        /** @description Tell whom an event is about (`profile_id`); a key needs `customers.read` to ask for it. */
+                        include_profile?: boolean;
+                        /** @description Types of `GET /v1/events/types`, or `*` for all. */
+                        types: string[];
+                        /** @description https, port 443 or 8443, a public host. */
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            /** @description `whsec_…`, shown this once. */
+                            secret: string;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Make or change the webhook of an external id (`ext:…`), or change one of ours */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: string;
+                        enabled?: boolean;
+                        /** @description Tell whom an event is about (`profile_id`); a key needs `customers.read` to ask for it. */
+                        include_profile?: boolean;
+                        /** @description Types of `GET /v1/events/types`, or `*` for all. */
+                        types: string[];
+                        /** @description https, port 443 or 8443, a public host. */
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            /** @description `whsec_…`, shown this once. */
+                            secret?: string;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Forget a webhook */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a webhook */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: string;
+                        enabled?: boolean;
+                        /** @description Tell whom an event is about (`profile_id`); a key needs `customers.read` to ask for it. */
+                        include_profile?: boolean;
+                        /** @description Types of `GET /v1/events/types`, or `*` for all. */
+                        types?: string[];
+                        /** @description https, port 443 or 8443, a public host. */
+                        url?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/integrations/webhooks/{webhook_id}/pings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message (`ping`) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempts: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            due_at: string | null;
+                            ended_at: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The message’s `webhook-id`, the same at every try.
+                             */
+                            event_id: string;
+                            last_error: string | null;
+                            last_status: number | null;
+                            state: "waiting" | "delivered" | "failed" | "expired";
+                            type: string;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/webhooks/{webhook_id}/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again everything that has failed since a moment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Also events that were never planned, as while the webhook was off. */
+                        missing?: boolean;
+                        /** Format: date-time */
+                        since: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            resent: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/webhooks/{webhook_id}/secret-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new signing secret, shown once; for 24 hours both sign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            /** @description `whsec_…`, shown this once. */
+                            secret: string;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
