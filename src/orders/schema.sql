@@ -110,7 +110,7 @@ create table orders.payment (
   settled_at timestamp with time zone,
   constraint payment_pkey PRIMARY KEY (profile_id, order_id, payment_id),
   constraint payment_amount_positive CHECK ((amount_yen > 0)),
-  constraint payment_method_known CHECK ((method = ANY ('{cash,card,points,recorded}'::text[]))),
+  constraint payment_method_known CHECK ((method = ANY ('{cash,card,terminal,pay_in_shop,cash_on_delivery,account,gift_card,points,exchange,recorded}'::text[]))),
   constraint payment_state_known CHECK ((state = ANY ('{pending,captured,refunding,refunded,failed}'::text[])))
 );
 CREATE INDEX payment_unsettled ON orders.payment USING btree (created_at) WHERE (state = ANY (ARRAY['pending'::text, 'refunding'::text]));
