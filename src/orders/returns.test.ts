@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { openSession } from '#access/access'
 import { system } from '#core/actor'
 import { only, rows, sql, transaction } from '#core/database'
 import { putSetting } from '#core/settings'
@@ -224,6 +225,11 @@ test('too late, or of a kind that does not come back: only a manager allows it, 
   assert.deepEqual(refused(await back(order.order_id, 1)), [409, 'orders.not_returnable'])
   assert.equal((await back(order.order_id, 1, { reason: 'defective' })).status, 201)
   now += 15 * 86_400_000
+  const { staff_id } = shop.staff.clerk
+  const signedIn = await transaction(shop.db, system, (tx) =>
+    openSession(tx, { kind: 'staff', staff_id, place_id: shop.shinjuku }),
+  )
+  clerk = shop.as(signedIn.token)
   assert.deepEqual(refused(await back(order.order_id, 2)), [409, 'orders.return_too_late'])
   assert.deepEqual(refused(await back(order.order_id, 2, { override: { reason: 'goodwill' } })), [
     403,
