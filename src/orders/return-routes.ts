@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { audit, needPlace, provePin, roleHolds } from '#access/access'
+import { audit, holds, needPlace, provePin } from '#access/access'
 import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
 import type { Pool, Tx } from '#core/database'
@@ -179,13 +179,13 @@ export async function approval(
   if (!asked) return null
   const { reason, approved_by } = asked
   if (!approved_by) {
-    if (actor.kind === 'staff' && roleHolds(actor.role, 'manager')) return { reason, staff_id: actor.id }
+    if (actor.kind === 'staff' && holds(actor.role, 'manager')) return { reason, staff_id: actor.id }
     return refuse('orders.manager_needed', 403, '店長の承認が必要です。', 'A manager must approve.', {
       field: 'override.approved_by',
     })
   }
   const { staff_id, role, place_ids } = await provePin(db, approved_by)
-  if (roleHolds(role, 'manager') && (place_ids.length === 0 || place_ids.includes(place_id)))
+  if (holds(role, 'manager') && (place_ids.length === 0 || place_ids.includes(place_id)))
     return { reason, staff_id }
   return refuse(
     'orders.manager_needed',
