@@ -6,6 +6,7 @@ import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
 import type { OrderInput } from '#orders/input'
 import { type Payment, paymentsOf, type Terms } from '#orders/tender'
+import { termsOf } from '#orders/terms'
 import { type OrderView, pickupCode } from '#orders/view'
 import type { Asked, Buyer } from '#orders/wish'
 
@@ -28,7 +29,8 @@ export function draft(
 ): Draft {
   const { quote, lines } = decision
   const order_id = id()
-  const payments = paymentsOf(input.payments ?? [], { ...terms, way: wish.way, now }, quote.paid_yen, wish.points_used)
+  const points_paid = quote.points_as === 'payment' ? wish.points_used : 0
+  const payments = paymentsOf(input.payments ?? [], { ...terms, way: wish.way, now }, quote.paid_yen, points_paid)
   const paying = payments.some(({ state }) => state === 'pending')
   const state = paying ? 'paying' : wish.way === 'carry' ? 'done' : 'placed'
   const at = now.toISOString()
@@ -45,7 +47,7 @@ export function draft(
     placed_at: at,
     lines,
     items_yen: quote.amount_yen,
-    discount_yen: quote.discount_yen,
+    discount_yen: quote.amount_yen - quote.total_yen,
     total_yen: quote.total_yen,
     tax_yen: quote.tax_yen,
     taxes: quote.taxes,
@@ -58,6 +60,7 @@ export function draft(
       payment_id: payment.payment_id,
       ...(payment.method === 'terminal' && { slip: payment.reference as string }),
     })),
+    points_as: quote.points_as,
     points_used: wish.points_used,
     points_earned: quote.points_earned,
     staff_id: actor.kind === 'staff' ? actor.id : null,
@@ -99,6 +102,7 @@ export function draft(
       cart_version: cart?.version ?? null,
       with_order_id: view.with_order_id,
       sealed: sealed?.toString('base64') ?? null,
+      terms: termsOf(quote),
     },
     lines,
     payments,
@@ -158,8 +162,8 @@ function listed(items: readonly string[]): string {
   return `{${items.map((item) => JSON.stringify(item)).join()}}`
 }
 
-// Read aloud over the phone: day, then six letters and digits without 0/O, 1/I/L. Its uniqueness is a key of orders.number.
-function numberOf(business_date: string, order_id: string): string {
+/** Read aloud over the phone: day, then six letters and digits without 0/O, 1/I/L. Its uniqueness is a key of orders.number. */
+export function numberOf(business_date: string, order_id: string): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
   let value = BigInt(`0x${order_id.replaceAll('-', '').slice(16)}`) & 0xffffffffffffn
   let letters = ''

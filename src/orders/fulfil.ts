@@ -7,6 +7,7 @@ import { addDays, businessDate, clock, instant, local } from '#core/time'
 import { sweepPayments } from '#orders/listing'
 import { find, type Order } from '#orders/read'
 import { reconcile } from '#orders/reconcile'
+import { sendRefunds } from '#orders/refunds'
 import { cancel } from '#orders/settle'
 import { type OrderView, pickupCode } from '#orders/view'
 import { place } from '#stores/stores'
@@ -133,7 +134,7 @@ export async function tick(db: Pool, now: string): Promise<number> {
       await later(db, item, now)
     }
   }
-  return done + (await sweepPayments(db, now))
+  return done + (await sweepPayments(db, now)) + (await sendRefunds(db))
 }
 
 function later(db: Pool, { profile_id, order_id, kind }: Due, now: string): Promise<number> {

@@ -11,6 +11,7 @@ import { handOver, ready, ship } from '#orders/fulfil'
 import { OrderInput, QuoteInput } from '#orders/input'
 import { carryOut } from '#orders/operations'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
+import { returnRoutes } from '#orders/return-routes'
 import { cancel } from '#orders/settle'
 import { LineView, OrderView, TaxView } from '#orders/view'
 import { ask } from '#orders/wish'
@@ -20,6 +21,8 @@ const sellers = ['staff:clerk', 'staff:agent', 'api:orders.write']
 const ById = Type.Object({ order_id: Type.String({ format: 'uuid' }) })
 
 export function orderRoutes(app: App): void {
+  returnRoutes(app)
+
   app.post(
     '/v1/orders/quotes',
     {
@@ -48,7 +51,7 @@ export function orderRoutes(app: App): void {
         return {
           lines,
           items_yen: quote.amount_yen,
-          discount_yen: quote.discount_yen,
+          discount_yen: quote.amount_yen - quote.total_yen,
           total_yen: quote.total_yen,
           to_pay_yen: quote.paid_yen,
           tax_yen: quote.tax_yen,
