@@ -75,7 +75,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.payment': 'person',
   'orders.payment_operation': 'person',
   'orders.payment_orphan': { value: 'reference' },
-  'orders.payment_listing': 'one-node',
+  'orders.payment_listing': { value: 'provider' },
   'orders.due': 'person',
   'orders.return_slip': 'person',
   'orders.return_line': 'person',

@@ -85,7 +85,7 @@ describe('an order that something went wrong with', () => {
     await charged.charge()
     await tick(shop.db, minutes(16))
     assert.deepEqual(await state(charged.order_id), { state: 'placed', payment: 'captured', charge: 'captured' })
-    assert.deepEqual(await state(not.order_id), { state: 'cancelled', payment: 'failed', charge: null })
+    assert.deepEqual(await state(not.order_id), { state: 'cancelled', payment: 'failed', charge: 'cancelled' })
     await assert.rejects(not.repeat(), { code: 'orders.given_up' })
   })
 
