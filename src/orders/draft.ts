@@ -241,7 +241,7 @@ function paymentsOf(input: OrderInput, wish: Wish, paid_yen: number, points_used
 }
 
 // Read aloud over the phone: day, then six letters and digits without 0/O, 1/I/L. Its uniqueness is a key of orders.number.
-function numberOf(business_date: string, order_id: string): string {
+export function numberOf(business_date: string, order_id: string): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
   let value = BigInt(`0x${order_id.replaceAll('-', '').slice(16)}`) & 0xffffffffffffn
   let letters = ''

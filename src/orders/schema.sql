@@ -129,6 +129,7 @@ grant select, insert, update, delete on orders.reference to engawa_app;
 -- view orders.history_line (profile_id uuid, order_id uuid, line_no smallint, variant_id uuid, gtin text, name text, quantity integer, discount_yen bigint, amount_yen bigint, tax_category text)
 
 -- function orders.book_many(p_orders jsonb) returns integer plpgsql security definer
+-- function orders.book_offline(p jsonb, p_received timestamp with time zone) returns jsonb plpgsql security definer
 -- function orders.checkout(p_scope text, p_key text, p_fingerprint bytea, p_status integer, p_answer bytea, p_expires timestamp with time zone, p_locked_until timestamp with time zone, p jsonb, OUT outcome text, OUT status integer, OUT answer bytea, OUT subject_id uuid) returns record plpgsql security definer
 -- function orders.confirm(p jsonb) returns void plpgsql security definer
 -- function orders.finish(p_profile uuid, p_order uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
