@@ -81,7 +81,8 @@ test('a POP-UP whose network was lost sells to a guest and tells of it twice: bo
   const [again] = second.body.items as { outcome: string; order: Record<string, never> }[]
   assert.deepEqual([told?.outcome, again?.outcome], ['booked', 'repeated'])
   assert.equal(told?.order.order_id, again?.order.order_id)
-  const { total_yen, taxes, placed_at, profile_id, place_id, payments } = told?.order as Record<string, never>
+  const { total_yen, taxes, placed_at, profile_id, place_id, payments } = (told as { order: Record<string, never> })
+    .order
   assert.deepEqual([total_yen, placed_at, profile_id, place_id], [7680, sold_at, null, popup])
   assert.deepEqual(taxes, [
     { rate_num: 10, rate_den: 100, taxable_yen: 6600, tax_yen: 600 },
