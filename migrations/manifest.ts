@@ -52,6 +52,14 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'inventory.movement': 'one-node',
   'inventory.hold': 'one-node',
   'inventory.collision': 'one-node',
+  'inventory.transfer': 'one-node',
+  'inventory.transfer_line': 'one-node',
+  'inventory.transfer_difference': 'one-node',
+  'inventory.delivery': 'one-node',
+  'inventory.delivery_line': 'one-node',
+  'inventory.stocktake': 'one-node',
+  'inventory.stocktake_line': 'one-node',
+  'inventory.stocktake_entry': 'one-node',
 
   'loyalty.account': 'person',
   'loyalty.journal': 'person',
@@ -73,6 +81,9 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.external': { value: 'external_id' },
 
   'integrations.import': 'one-node',
+  'integrations.webhook': { value: 'webhook_id' },
+  'integrations.delivery': { value: 'webhook_id' },
+  'integrations.attempt': { value: 'webhook_id' },
   'channels.fake_charge': { value: 'reference' },
   'channels.fake_mail': 'one-node',
 }

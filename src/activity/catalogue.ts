@@ -47,6 +47,8 @@ const cart = { variant_id: id, quantity: count, quantity_now: count, lines: coun
 const place = { kind: word, name: text, active: Type.Boolean() }
 const task = { kind: word, about: word, about_id: id, outcome: word }
 const product = { name: text, brand_id: id, category_id: id }
+const transfer = { number: text, from_place_id: id, to_place_id: id, pieces: count, purpose: word }
+const paper = { pieces: count, lines: count, reason: word, scope: word, differences: count }
 const price = {
   product_id: id,
   price_id: id,
@@ -115,8 +117,24 @@ export const catalogue: Readonly<Record<string, EventType>> = {
     was_tax_yen: yen,
   }),
   'order.cancelled': own('注文を取り消しました', 'Order cancelled', order),
+  'transfer.requested': own('在庫移動を依頼しました', 'Transfer requested', transfer),
+  'transfer.approved': own('在庫移動を承認しました', 'Transfer approved', transfer),
+  'transfer.declined': own('在庫移動を断りました', 'Transfer declined', transfer),
+  'transfer.cancelled': own('在庫移動を取り消しました', 'Transfer cancelled', transfer),
+  'transfer.shipped': own('在庫移動の商品を送りました', 'Transfer shipped', transfer),
+  'transfer.received': own('在庫移動の商品を受け取りました', 'Transfer received', transfer),
+  'transfer.closed': own('在庫移動を完了しました', 'Transfer closed', transfer),
+  'delivery.expected': own('入荷予定を登録しました', 'Delivery expected', paper),
+  'delivery.received': own('入荷しました', 'Delivery received', paper),
+  'delivery.closed': own('入荷予定を完了しました', 'Delivery closed', paper),
+  'delivery.cancelled': own('入荷予定を取り消しました', 'Delivery cancelled', paper),
+  'stocktake.opened': own('棚卸しを始めました', 'Count opened', paper),
+  'stocktake.approved': own('棚卸しを承認しました', 'Count approved', paper),
+  'stocktake.cancelled': own('棚卸しを取り消しました', 'Count cancelled', paper),
+  'stock.adjusted': own('在庫を修正しました', 'Stock adjusted', paper),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
+  'webhook.disabled': own('Webhookの送信を止めました', 'Webhook switched off', { reason: word }),
   'Product Viewed': collected('商品を見ました', 'Viewed a product', { product_id: id, variant_id: id, list: word }),
   'Product List Viewed': collected('商品一覧を見ました', 'Viewed a product list', { category_id: id, brand_id: id }),
   'Product Scanned': collected('商品をスキャンしました', 'Scanned a product', { product_id: id, variant_id: id }),

@@ -1,10 +1,12 @@
 import type { Check } from '#core/check'
+import { paperChecks } from '#inventory/paper-checks'
 
 const fewer = `(exists (select from inventory.movement m where m.variant_id = s.variant_id and m.place_id = s.place_id
   and m.kind in ('count', 'loss', 'transfer') and m.quantity < 0)
   or exists (select from inventory.collision c where c.variant_id = s.variant_id and c.place_id = s.place_id and c.promised > 0))`
 
 export const checks: Check[] = [
+  ...paperChecks,
   {
     name: 'inventory: on hand is the sum of movements',
     sql: `select s.place_id || '/' || s.variant_id as id, s.on_hand, coalesce(m.total, 0) as movements from inventory.stock s
