@@ -462,6 +462,36 @@ export type Row = {
     reason: string | null
     merged_at: string | null
   }
+  'integrations.attempt': {
+    webhook_id: string
+    delivery_id: string
+    number: number
+    at: string
+    took_ms: number
+    status: number | null
+    error: string | null
+    sealed_answer: Buffer | null
+  }
+  'integrations.delivery': {
+    webhook_id: string
+    delivery_id: string
+    event_id: string
+    profile_id: string
+    type: string
+    order_key: string | null
+    event_at: string
+    event_version: number
+    state: string
+    attempts: number
+    tries: number
+    due_at: string
+    handed_until: string | null
+    last_status: number | null
+    last_error: string | null
+    sealed: Buffer | null
+    created_at: string
+    ended_at: string | null
+  }
   'integrations.import': {
     import_id: string
     resource: string
@@ -477,6 +507,26 @@ export type Row = {
     resume_after: number
     started_at: string
     finished_at: string | null
+  }
+  'integrations.webhook': {
+    webhook_id: string
+    external_id: string | null
+    url: string
+    types: string[]
+    description: string
+    enabled: boolean
+    disabled_reason: string | null
+    disabled_at: string | null
+    include_profile: boolean
+    place_ids: string[] | null
+    sealed_secret: Buffer
+    sealed_former_secret: Buffer | null
+    former_until: string | null
+    failing_since: string | null
+    catch_up_from: string | null
+    version: number
+    created_at: string
+    created_by: string
   }
   'inventory.availability': {
     place_id: string | null
@@ -494,6 +544,25 @@ export type Row = {
     promised: number
     found_at: string
   }
+  'inventory.delivery': {
+    delivery_id: string
+    place_id: string
+    supplier: string
+    external_id: string | null
+    state: string
+    expected_on: string
+    note: string | null
+    made_at: string
+    made_by: string
+    closed_at: string | null
+    version: number
+  }
+  'inventory.delivery_line': {
+    delivery_id: string
+    variant_id: string
+    expected: number
+    received: number
+  }
   'inventory.hold': {
     hold_id: string
     place_id: string
@@ -506,6 +575,14 @@ export type Row = {
     expires_at: string | null
     closed_at: string | null
   }
+  'inventory.incoming': {
+    place_id: string | null
+    variant_id: string | null
+    quantity: number | null
+    expected_on: string | null
+    source_kind: string | null
+    source_id: string | null
+  }
   'inventory.movement': {
     movement_id: string
     place_id: string
@@ -517,6 +594,7 @@ export type Row = {
     moved_at: string
     actor_kind: string
     actor_id: string | null
+    reason: string | null
   }
   'inventory.stock': {
     place_id: string
@@ -524,8 +602,76 @@ export type Row = {
     on_hand: number
     reserved: number
     safety: number
-    incoming: number
     version: number
+  }
+  'inventory.stocktake': {
+    stocktake_id: string
+    place_id: string
+    state: string
+    scope: string
+    category_id: string | null
+    note: string | null
+    opened_at: string
+    opened_by: string
+    closed_at: string | null
+    closed_by: string | null
+    version: number
+  }
+  'inventory.stocktake_entry': {
+    entry_id: string
+    stocktake_id: string
+    variant_id: string
+    round: number
+    quantity: number
+    expected: number
+    device: string | null
+    counted_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
+  'inventory.stocktake_line': {
+    stocktake_id: string
+    variant_id: string
+    round: number
+    difference: number | null
+    reason: string | null
+  }
+  'inventory.transfer': {
+    transfer_id: string
+    number: string
+    from_place_id: string
+    to_place_id: string
+    state: string
+    purpose: string
+    note: string | null
+    needed_on: string | null
+    requested_at: string
+    requested_by: string
+    decided_at: string | null
+    decided_by: string | null
+    closed_at: string | null
+    version: number
+  }
+  'inventory.transfer_difference': {
+    difference_id: string
+    transfer_id: string
+    variant_id: string
+    quantity: number
+    reason: string
+    note: string | null
+    explained_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
+  'inventory.transfer_line': {
+    transfer_id: string
+    variant_id: string
+    requested: number
+    approved: number | null
+    shipped: number
+    received: number
+    returned: number
+    gone: number
   }
   'loyalty.account': {
     profile_id: string
@@ -737,6 +883,9 @@ export type Row = {
     pickup_keep_days: number
     active: boolean
     version: number
+    opens_on: string | null
+    closes_on: string | null
+    returns_to_place_id: string | null
   }
   'stores.place_card': {
     place_id: string | null
