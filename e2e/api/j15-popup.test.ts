@@ -10,7 +10,7 @@ import { blankPlace, putPlace } from '#stores/stores'
 import { verify } from '#verify'
 import { openShop, type Shop } from './app.ts'
 
-type Told = {
+type Sold = {
   total_yen: number
   taxes: unknown[]
   placed_at: string
@@ -89,8 +89,7 @@ test('a POP-UP whose network was lost sells to a guest and tells of it twice: bo
   const [again] = second.body.items as { outcome: string; order: Record<string, never> }[]
   assert.deepEqual([told?.outcome, again?.outcome], ['booked', 'repeated'])
   assert.equal(told?.order.order_id, again?.order.order_id)
-  const { total_yen, taxes, placed_at, profile_id, place_id, payments } = (told as { order: Record<string, never> })
-    .order
+  const { total_yen, taxes, placed_at, profile_id, place_id, payments } = (told as unknown as { order: Sold }).order
   assert.deepEqual([total_yen, placed_at, profile_id, place_id], [7680, sold_at, null, popup])
   assert.deepEqual(taxes, [
     { rate_num: 10, rate_den: 100, taxable_yen: 6600, tax_yen: 600 },
