@@ -3,7 +3,7 @@ import { refuse } from '#core/problem'
 import { dateOfTax } from '#orders/decide'
 import type { OfflineSale } from '#orders/offline-input'
 import { isGtin, toGtin14 } from '#pricing/gtin'
-import { sum } from '#pricing/integer'
+import { type Rounding, sum } from '#pricing/integer'
 import { byRate, rateFor, taxWithin } from '#pricing/tax'
 import type { Place } from '#stores/stores'
 
@@ -67,13 +67,16 @@ export function offlineLines(
 }
 
 /** Tax once per rate within what was paid. */
-export function taxesOf(lines: readonly { amount_yen: number; rate_num: number; rate_den: number }[]) {
+export function taxesOf(
+  lines: readonly { amount_yen: number; rate_num: number; rate_den: number }[],
+  rounding: Rounding = 'floor',
+) {
   return byRate(lines).map((places) => {
     const { rate_num, rate_den } = lines[places[0] as number] as OfflineLine
     const taxable_yen = sum(
       places.map((place) => (lines[place] as OfflineLine).amount_yen),
       'taxable_yen',
     )
-    return { rate_num, rate_den, taxable_yen, tax_yen: taxWithin(taxable_yen, { rate_num, rate_den }) }
+    return { rate_num, rate_den, taxable_yen, tax_yen: taxWithin(taxable_yen, { rate_num, rate_den }, rounding) }
   })
 }

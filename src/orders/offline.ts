@@ -13,6 +13,7 @@ import { confirmation, numberOf } from '#orders/draft'
 import type { OfflineSale } from '#orders/offline-input'
 import { type OfflineLine, offlineLines, taxesOf } from '#orders/offline-lines'
 import { find } from '#orders/read'
+import { currentTerms } from '#orders/terms'
 import type { OrderView } from '#orders/view'
 import { pointsFor } from '#pricing/points'
 import { openTask, type Place, type TaskInput } from '#stores/stores'
@@ -63,7 +64,8 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
       field: 'occurred_at',
     })
   const lines = await offlineLines(await goods(db, sale), await taxRules(db), sale, at, place)
-  const taxes = taxesOf(lines)
+  const { rounding } = await currentTerms(db)
+  const taxes = taxesOf(lines, rounding)
   const sums = lines.reduce(
     (all, line) => ({ total: all.total + line.amount_yen, discount: all.discount + line.discount_yen }),
     {
@@ -128,6 +130,7 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
         points_used: 0,
         points_earned: earned,
         taxes,
+        terms: { points_as: 'payment', rounding, rate_num: points.rate_num, rate_den: points.rate_den },
         staff_id,
       },
       lines: lines.map((line, place_in_list) => ({ line_no: place_in_list + 1, ...line })),

@@ -6,6 +6,7 @@ import { only, rows, run, sql, type Tx } from '#core/database'
 import { local } from '#core/time'
 import { taxesOf } from '#orders/offline-lines'
 import type { Order } from '#orders/read'
+import type { OrderTerms } from '#orders/terms'
 import { taxDate } from '#pricing/supply'
 import { rateFor, sameRate } from '#pricing/tax'
 import type { Place } from '#stores/stores'
@@ -32,9 +33,9 @@ export async function retax(
   const rules = await taxRules(tx)
   // Nearly always no rate begins between the two days, and nothing is read.
   if (!rules.some(({ valid_from }) => valid_from > ordered_on && valid_from <= supplied_on)) return false
-  const { supply_mode } = await only<{ supply_mode: string }>(
+  const { supply_mode, terms } = await only<{ supply_mode: string; terms: OrderTerms | null }>(
     tx,
-    sql`select supply_mode from orders."order" where profile_id = ${profile_id} and order_id = ${view.order_id}`,
+    sql`select supply_mode, terms from orders."order" where profile_id = ${profile_id} and order_id = ${view.order_id}`,
   )
   const before = await rows<Line>(
     tx,
@@ -53,7 +54,7 @@ export async function retax(
   })
   const changed = after.filter((line, index) => !sameRate(line, before[index] as Line))
   if (changed.length === 0) return false
-  const taxes = taxesOf(after)
+  const taxes = taxesOf(after, terms?.rounding)
   await run(
     tx,
     sql`update orders.line l set rate_num = c.rate_num, rate_den = c.rate_den, reduced = c.reduced
