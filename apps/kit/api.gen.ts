@@ -9314,6 +9314,8 @@ export interface paths {
                                     /** Format: uuid */
                                     place_id: string;
                                     placed_at: string;
+                                    /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                                    points_as: string;
                                     points_earned: number;
                                     points_used: number;
                                     /**
