@@ -46,10 +46,12 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'catalog.variant': 'reference',
   'catalog.price': 'reference',
   'catalog.tax_rule': 'reference',
+  'catalog.tax_transition': 'reference',
 
   'inventory.stock': 'one-node',
   'inventory.movement': 'one-node',
   'inventory.hold': 'one-node',
+  'inventory.collision': 'one-node',
   'inventory.transfer': 'one-node',
   'inventory.transfer_line': 'one-node',
   'inventory.transfer_difference': 'one-node',

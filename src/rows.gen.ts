@@ -255,6 +255,13 @@ export type Row = {
     valid_from: string
     valid_to: string | null
   }
+  'catalog.tax_transition': {
+    tax_category: string
+    supply_mode: string
+    changes_on: string
+    ordered_from: string | null
+    supplied_before: string | null
+  }
   'catalog.variant': {
     variant_id: string
     product_id: string
@@ -532,6 +539,17 @@ export type Row = {
     place_id: string | null
     variant_id: string | null
     available: number | null
+  }
+  'inventory.collision': {
+    collision_id: string
+    place_id: string
+    variant_id: string
+    source_kind: string
+    source_id: string
+    wanted: number
+    missing: number
+    promised: number
+    found_at: string
   }
   'inventory.delivery': {
     delivery_id: string

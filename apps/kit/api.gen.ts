@@ -2869,6 +2869,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/tax-transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts that keep the rate of before a change */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string;
+                                /**
+                                 * Format: date
+                                 * @description First day of the new rate.
+                                 */
+                                changes_on: string;
+                                ordered_from: string | null;
+                                supplied_before: string | null;
+                                supply_mode: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say which contracts keep the old rate; one for the same category, mode and change is replaced */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        transitions: {
+                            category: string;
+                            /**
+                             * Format: date
+                             * @description First day of the new rate.
+                             */
+                            changes_on: string;
+                            ordered_from: string | null;
+                            supplied_before: string | null;
+                            supply_mode: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string;
+                                /**
+                                 * Format: date
+                                 * @description First day of the new rate.
+                                 */
+                                changes_on: string;
+                                ordered_from: string | null;
+                                supplied_before: string | null;
+                                supply_mode: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalog/variants": {
         parameters: {
             query?: never;
@@ -9197,6 +9295,153 @@ export interface paths {
                             way: string;
                             /** Format: uuid */
                             with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/offline-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sales an offline till made, told later: booked once, dated as they happened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        device_id: string;
+                        /** Format: uuid */
+                        place_id?: string;
+                        sales: {
+                            lines: {
+                                /** @description Of the line, tax included, before its discount. */
+                                amount_yen: number;
+                                discount_yen?: number;
+                                gtin?: string;
+                                quantity: number;
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id?: string;
+                            }[];
+                            /** @description The static code on her card: she earns, once this is told. */
+                            member_code?: string;
+                            /** Format: date-time */
+                            occurred_at: string;
+                            payments: {
+                                amount_yen: number;
+                                /** @description Points, gift cards and single-use coupons need the network: an offline till refuses them. */
+                                method: "cash" | "terminal";
+                                tendered_yen?: number;
+                            }[];
+                            /** @description The device’s own; with the device it names the sale. */
+                            receipt_number: string;
+                            supply_mode?: "take_away" | "eat_in";
+                            /** @description As printed; when ours differs, a person looks. */
+                            tax_yen?: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                order: {
+                                    business_date: string;
+                                    cancel_reason: string | null;
+                                    cancelled_at: string | null;
+                                    channel: string;
+                                    discount_yen: number;
+                                    done_at: string | null;
+                                    items_yen: number;
+                                    lines: {
+                                        amount_yen: number;
+                                        discount_yen: number;
+                                        gtin: string | null;
+                                        line_no: number;
+                                        name: string;
+                                        quantity: number;
+                                        rate_den: number;
+                                        rate_num: number;
+                                        reduced: boolean;
+                                        unit_yen: number;
+                                        /** Format: uuid */
+                                        variant_id: string | null;
+                                    }[];
+                                    number: string;
+                                    /** Format: uuid */
+                                    order_id: string;
+                                    payments: {
+                                        amount_yen: number;
+                                        change_yen: number;
+                                        method: string;
+                                        state: string;
+                                        tendered_yen: number | null;
+                                    }[];
+                                    pickup: {
+                                        /** @description Six digits shown by the customer; only she and the shop see them. */
+                                        code: string;
+                                        ready_at: string | null;
+                                    } | null;
+                                    /** Format: uuid */
+                                    place_id: string;
+                                    placed_at: string;
+                                    /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                                    points_as: string;
+                                    points_earned: number;
+                                    points_used: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description Null for a walk-in sale.
+                                     */
+                                    profile_id: string | null;
+                                    ready_at: string | null;
+                                    /** Format: uuid */
+                                    staff_id: string | null;
+                                    state: string;
+                                    tax_yen: number;
+                                    taxes: {
+                                        rate_den: number;
+                                        rate_num: number;
+                                        tax_yen: number;
+                                        taxable_yen: number;
+                                    }[];
+                                    total_yen: number;
+                                    way: string;
+                                    /** Format: uuid */
+                                    with_order_id: string | null;
+                                } | null;
+                                /** @description refused: kept whole as a task for a person. */
+                                outcome: "booked" | "repeated" | "refused";
+                                problem: {
+                                    code: string;
+                                    field: string | null;
+                                } | null;
+                                receipt_number: string;
+                                task_ids: string[];
+                            }[];
                         };
                     };
                 };

@@ -8,6 +8,7 @@ import { sweepPayments } from '#orders/listing'
 import { find, type Order } from '#orders/read'
 import { reconcile } from '#orders/reconcile'
 import { sendRefunds } from '#orders/refunds'
+import { retax } from '#orders/retax'
 import { cancel } from '#orders/settle'
 import { type OrderView, pickupCode } from '#orders/view'
 import { place } from '#stores/stores'
@@ -73,6 +74,7 @@ async function finish(tx: Tx, actor: Actor, order: Order, type: string): Promise
     sql`select orders.finish(${profile_id}, ${view.order_id}, ${businessDate(now, shop.time_zone, shop.cutover)}, ${now.toISOString()}, ${actor.kind}, ${actor.id}) as first`,
   )
   if (!first) return stillGoing(tx, view.order_id, ['done'])
+  await retax(tx, actor, order, now, shop)
   await tell(tx, actor, order, type, { points_earned: view.points_earned })
   return (await find(tx, view.order_id)).view
 }

@@ -9,6 +9,7 @@ import { place } from '#orders/checkout'
 import { decide } from '#orders/decide'
 import { handOver, ready, ship } from '#orders/fulfil'
 import { OrderInput, QuoteInput } from '#orders/input'
+import { offlineRoutes } from '#orders/offline-routes'
 import { carryOut } from '#orders/operations'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
@@ -21,6 +22,7 @@ const sellers = ['staff:clerk', 'staff:agent', 'api:orders.write']
 const ById = Type.Object({ order_id: Type.String({ format: 'uuid' }) })
 
 export function orderRoutes(app: App): void {
+  offlineRoutes(app)
   returnRoutes(app)
 
   app.post(
