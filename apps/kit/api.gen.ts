@@ -9394,9 +9394,22 @@ export interface paths {
                                     /** Format: uuid */
                                     order_id: string;
                                     payments: {
+                                        /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                        action?: {
+                                            client_secret: string;
+                                            kind: "authenticate" | "pay";
+                                            publishable_key?: string;
+                                        };
                                         amount_yen: number;
+                                        captured_yen?: number;
                                         change_yen: number;
                                         method: string;
+                                        /** Format: uuid */
+                                        payment_id?: string;
+                                        refunded_yen?: number;
+                                        /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                        slip?: string;
+                                        /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                         state: string;
                                         tendered_yen: number | null;
                                     }[];
