@@ -10,7 +10,7 @@
  * - a challenge or state is good once and for minutes; a passkey counts only on the site it was made for;
  * - what a route does not allow by its audience, it denies.
  */
-export { admit } from './admission.ts'
+export { admit, holds } from './admission.ts'
 export { audit, auditAll } from './audit.ts'
 export { authenticate } from './authenticate.ts'
 export { checkCode, issueCode } from './codes.ts'
@@ -34,6 +34,7 @@ export {
   tokenFor,
   type Way,
 } from './sessions.ts'
+export { provePin } from './sign-in.ts'
 export { type Site, siteOf } from './sites.ts'
 export { putStaff, type Staff, type StaffInput } from './staff.ts'
 export { issueTicket, useTicket } from './tickets.ts'

@@ -22,6 +22,21 @@ export async function signInByPin(
   input: { code: string; pin: string; place_id?: string | null; attended?: boolean; device?: string | null },
   before: Actor,
 ): Promise<SignIn> {
+  const { staff_id } = await proven(pool, input)
+  return transaction(pool, system, async (tx) => {
+    await run(tx, sql`update access.staff set failed_count = 0, locked_until = null where staff_id = ${staff_id}`)
+    return openStaffSession(tx, staff_id, { ...input, method: 'pin' }, before)
+  })
+}
+
+/** The staff member who shows her code and PIN to approve what a colleague does; wrong PINs count and lock as at sign-in. */
+export async function provePin(pool: Pool, input: { code: string; pin: string }): Promise<Staff> {
+  const { staff_id } = await proven(pool, input)
+  await run(pool, sql`update access.staff set failed_count = 0, locked_until = null where staff_id = ${staff_id}`)
+  return staffById(pool, staff_id)
+}
+
+async function proven(pool: Pool, input: { code: string; pin: string }): Promise<{ staff_id: string }> {
   const at = clock.iso()
   const until = new Date(clock.ms() + lock_ms).toISOString()
   // Counted before it is compared and on its own: a refusal must not undo the count, nor parallel guesses share one.
@@ -37,13 +52,7 @@ export async function signInByPin(
     return refuse('access.wrong_pin', 401, 'スタッフ番号またはPINが違います。', 'The staff number or PIN is wrong.', {
       field: 'pin',
     })
-  return transaction(pool, system, async (tx) => {
-    await run(
-      tx,
-      sql`update access.staff set failed_count = 0, locked_until = null where staff_id = ${counted.staff_id}`,
-    )
-    return openStaffSession(tx, counted.staff_id, { ...input, method: 'pin' }, before)
-  })
+  return counted
 }
 
 /** Open a session for a staff member who has proven herself, in the shop asked for, the device's or her first; the one before on this device ends. */

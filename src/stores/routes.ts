@@ -11,6 +11,7 @@ import { pickupPromise } from '#stores/pickup'
 import { posterRoutes } from '#stores/poster-routes'
 import { kind, type PlaceAnswer, placeAnswer, placeBody, placeEdit } from '#stores/resources'
 import { blankPlace, businessDateAt, fresh, type Place, type PlaceInput, place, places, putPlace } from '#stores/stores'
+import { taskRoutes } from '#stores/task-routes'
 
 const key = Type.Object({
   place_id: Type.String({
@@ -26,6 +27,7 @@ const unopened = 'unopened'
 
 export function storeRoutes(app: App): void {
   posterRoutes(app)
+  taskRoutes(app)
   app.get(
     '/v1/stores/places',
     {
