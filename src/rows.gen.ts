@@ -20,6 +20,22 @@ export type Row = {
     place_id: string | null
     detail: unknown
   }
+  'access.passkey': {
+    credential_hash: Buffer
+    passkey_id: string
+    profile_id: string | null
+    staff_id: string | null
+    credential_id: Buffer
+    public_key: Buffer
+    counter: number
+    rp_id: string
+    transports: string[]
+    device_type: string
+    backed_up: boolean
+    sealed_name: Buffer
+    created_at: string
+    used_at: string | null
+  }
   'access.session': {
     token_hash: Buffer
     session_id: string
@@ -30,6 +46,9 @@ export type Row = {
     created_at: string
     expires_at: string
     revoked_at: string | null
+    method: string | null
+    device: string | null
+    seen_at: string | null
   }
   'access.sign_in_code': {
     subject: Buffer
@@ -52,6 +71,18 @@ export type Row = {
     locked_until: string | null
     active: boolean
     version: number
+  }
+  'access.ticket': {
+    ticket_hash: Buffer
+    purpose: string
+    sealed: Buffer
+    expires_at: string
+  }
+  'access.tries': {
+    subject: Buffer
+    count: number
+    since: string
+    free_at: string | null
   }
   'activity.dirty': {
     profile_id: string
@@ -255,6 +286,13 @@ export type Row = {
     valid_from: string
     valid_to: string | null
   }
+  'catalog.tax_transition': {
+    tax_category: string
+    supply_mode: string
+    changes_on: string
+    ordered_from: string | null
+    supplied_before: string | null
+  }
   'catalog.variant': {
     variant_id: string
     product_id: string
@@ -272,9 +310,27 @@ export type Row = {
     state: string
     refunded_yen: number
     created_at: string
+    captured_yen: number
+  }
+  'channels.fake_line_code': {
+    code_hash: Buffer
+    sealed: Buffer
+    expires_at: string
   }
   'channels.fake_mail': {
     mail_id: string
+    recipient_hash: Buffer
+    sealed: Buffer
+    created_at: string
+  }
+  'channels.fake_refund': {
+    operation: string
+    reference: string
+    amount_yen: number
+    created_at: string
+  }
+  'channels.fake_sms': {
+    sms_id: string
     recipient_hash: Buffer
     sealed: Buffer
     created_at: string
@@ -396,6 +452,14 @@ export type Row = {
     verified_at: string | null
     created_at: string
   }
+  'customers.joining': {
+    profile_id: string
+    joined_at: string
+    route: string
+    place_id: string | null
+    poster_id: string | null
+    staff_id: string | null
+  }
   'customers.merge': {
     profile_id: string
     merge_id: string
@@ -407,6 +471,15 @@ export type Row = {
     merged_at: string
     undone_at: string | null
     undone_by: string | null
+  }
+  'customers.old_card': {
+    card_token: Buffer
+    profile_id: string
+    pin_hash: Buffer
+    imported_at: string
+    linked_at: string | null
+    linked_profile_id: string | null
+    merge_id: string | null
   }
   'customers.profile': {
     profile_id: string
@@ -455,6 +528,36 @@ export type Row = {
     reason: string | null
     merged_at: string | null
   }
+  'integrations.attempt': {
+    webhook_id: string
+    delivery_id: string
+    number: number
+    at: string
+    took_ms: number
+    status: number | null
+    error: string | null
+    sealed_answer: Buffer | null
+  }
+  'integrations.delivery': {
+    webhook_id: string
+    delivery_id: string
+    event_id: string
+    profile_id: string
+    type: string
+    order_key: string | null
+    event_at: string
+    event_version: number
+    state: string
+    attempts: number
+    tries: number
+    due_at: string
+    handed_until: string | null
+    last_status: number | null
+    last_error: string | null
+    sealed: Buffer | null
+    created_at: string
+    ended_at: string | null
+  }
   'integrations.import': {
     import_id: string
     resource: string
@@ -471,6 +574,26 @@ export type Row = {
     started_at: string
     finished_at: string | null
   }
+  'integrations.webhook': {
+    webhook_id: string
+    external_id: string | null
+    url: string
+    types: string[]
+    description: string
+    enabled: boolean
+    disabled_reason: string | null
+    disabled_at: string | null
+    include_profile: boolean
+    place_ids: string[] | null
+    sealed_secret: Buffer
+    sealed_former_secret: Buffer | null
+    former_until: string | null
+    failing_since: string | null
+    catch_up_from: string | null
+    version: number
+    created_at: string
+    created_by: string
+  }
   'inventory.availability': {
     place_id: string | null
     variant_id: string | null
@@ -485,6 +608,17 @@ export type Row = {
     changed_at: string
     changed_by: string
     version: number
+  }
+  'inventory.collision': {
+    collision_id: string
+    place_id: string
+    variant_id: string
+    source_kind: string
+    source_id: string
+    wanted: number
+    missing: number
+    promised: number
+    found_at: string
   }
   'inventory.delivery': {
     delivery_id: string
@@ -634,6 +768,7 @@ export type Row = {
     state: string
     held_at: string
     expires_at: string
+    restored: number
   }
   'loyalty.holding': {
     profile_id: string | null
@@ -782,6 +917,7 @@ export type Row = {
     cancelled_at: string | null
     cancel_reason: string | null
     version: number
+    terms: unknown | null
   }
   'orders.parcel': {
     profile_id: string
@@ -802,10 +938,99 @@ export type Row = {
     reference: string | null
     created_at: string
     settled_at: string | null
+    captured_yen: number | null
+    refunded_yen: number | null
+    provider_id: string | null
+    place_id: string | null
+    business_date: string | null
+  }
+  'orders.payment_listing': {
+    provider: string
+    listed_to: string
+  }
+  'orders.payment_operation': {
+    profile_id: string
+    order_id: string
+    payment_id: string
+    operation_id: string
+    kind: string
+    amount_yen: number
+    state: string
+    attempts: number
+    due_at: string | null
+    reason: string | null
+    note: string | null
+    slip: string | null
+    place_id: string | null
+    business_date: string | null
+    actor_kind: string | null
+    actor_id: string | null
+    created_at: string
+    closed_at: string | null
+  }
+  'orders.payment_orphan': {
+    reference: string
+    provider: string
+    provider_id: string | null
+    amount_yen: number
+    state: string
+    seen_at: string
+    closed_at: string | null
+    note: string | null
   }
   'orders.reference': {
     order_id: string
     profile_id: string
+  }
+  'orders.return_line': {
+    profile_id: string
+    return_id: string
+    order_id: string
+    line_no: number
+    quantity: number
+    condition: string
+    total_yen: number
+    refund_yen: number
+    points_back: number
+  }
+  'orders.return_number': {
+    number: string
+    return_id: string
+    profile_id: string
+  }
+  'orders.return_refund': {
+    profile_id: string
+    return_id: string
+    refund_id: string
+    paid_profile_id: string
+    paid_order_id: string
+    payment_id: string
+    method: string
+    amount_yen: number
+    state: string
+    created_at: string
+    settled_at: string | null
+  }
+  'orders.return_slip': {
+    profile_id: string
+    return_id: string
+    order_id: string
+    seq: number
+    number: string
+    way: string
+    place_id: string
+    business_date: string
+    returned_at: string
+    reason: string
+    total_yen: number
+    refund_yen: number
+    points_back: number
+    points_taken: number
+    taxes: unknown
+    exchange_order_id: string | null
+    override: unknown | null
+    actor_kind: string
+    actor_id: string | null
   }
   'stores.place': {
     place_id: string
@@ -851,6 +1076,14 @@ export type Row = {
     ships_ec: boolean | null
     offers_pickup: boolean | null
     active: boolean | null
+  }
+  'stores.poster': {
+    poster_id: string
+    code: string
+    place_id: string
+    name: string
+    active: boolean
+    created_at: string
   }
   'stores.task': {
     task_id: string

@@ -237,6 +237,307 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access/me/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a browser needs to make me (staff) a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My passkeys (staff) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                backed_up: boolean;
+                                /** Format: date-time */
+                                created_at: string;
+                                name: string;
+                                /** Format: uuid */
+                                passkey_id: string;
+                                /** @description The domain it works on. */
+                                site: string;
+                                /** @description Kept by a password manager and on several devices, not on one alone. */
+                                synced: boolean;
+                                used_at: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Register the passkey made (staff) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        response: {
+                            authenticatorAttachment?: "platform" | "cross-platform";
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                attestationObject: string;
+                                authenticatorData?: string;
+                                clientDataJSON: string;
+                                publicKey?: string;
+                                publicKeyAlgorithm?: number;
+                                transports?: string[];
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backed_up: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            name: string;
+                            /** Format: uuid */
+                            passkey_id: string;
+                            /** @description The domain it works on. */
+                            site: string;
+                            /** @description Kept by a password manager and on several devices, not on one alone. */
+                            synced: boolean;
+                            used_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/me/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove one of my passkeys (staff) */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    passkey_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Challenge to sign in staff by passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/passkey-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in staff by passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        place_id?: string | null;
+                        response: {
+                            authenticatorAttachment?: "platform" | "cross-platform";
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                authenticatorData: string;
+                                clientDataJSON: string;
+                                signature: string;
+                                userHandle?: string;
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            place_id: string | null;
+                            staff: {
+                                active: boolean;
+                                code: string;
+                                display_name: string;
+                                display_name_en: string | null;
+                                external_id: string | null;
+                                has_pin: boolean;
+                                locked_until: string | null;
+                                place_ids: string[];
+                                role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                                /** Format: uuid */
+                                staff_id: string;
+                                version: number;
+                            };
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access/session": {
         parameters: {
             query?: never;
@@ -253,6 +554,118 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                created_at: string;
+                                current: boolean;
+                                device: string | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                                method: string | null;
+                                place_id: string | null;
+                                seen_at: string | null;
+                                /** Format: uuid */
+                                session_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Sign out everywhere, or everywhere else */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description Keep this session. */
+                    others: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    session_id: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
@@ -2869,6 +3282,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/tax-transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts that keep the rate of before a change */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string;
+                                /**
+                                 * Format: date
+                                 * @description First day of the new rate.
+                                 */
+                                changes_on: string;
+                                ordered_from: string | null;
+                                supplied_before: string | null;
+                                supply_mode: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say which contracts keep the old rate; one for the same category, mode and change is replaced */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        transitions: {
+                            category: string;
+                            /**
+                             * Format: date
+                             * @description First day of the new rate.
+                             */
+                            changes_on: string;
+                            ordered_from: string | null;
+                            supplied_before: string | null;
+                            supply_mode: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string;
+                                /**
+                                 * Format: date
+                                 * @description First day of the new rate.
+                                 */
+                                changes_on: string;
+                                ordered_from: string | null;
+                                supplied_before: string | null;
+                                supply_mode: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalog/variants": {
         parameters: {
             query?: never;
@@ -3473,6 +3984,7 @@ export interface paths {
                         phone?: string | null;
                         place_id?: string | null;
                         postal_code?: string | null;
+                        poster_code?: string | null;
                         prefecture?: string | null;
                         /**
                          * Format: date-time
@@ -3480,6 +3992,7 @@ export interface paths {
                          */
                         registered_at?: string;
                         route?: string | null;
+                        sign_up?: string | null;
                     };
                 };
             };
@@ -3929,6 +4442,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/line-authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin signing in by LINE (or linking it, when signed in) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            authorization_url: string;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            browser_key?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/line-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come back from LINE with its code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        browser_key?: string;
+                        code: string;
+                        state: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            browser_key?: string;
+                            expires_at: string | null;
+                            name: string | null;
+                            /** @description not_linked: nobody has this LINE account yet; sign in or register, then POST /v1/customers/me/line. */
+                            outcome: "signed_in" | "linked" | "not_linked";
+                            profile_id: string | null;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/me": {
         parameters: {
             query?: never;
@@ -4122,6 +4728,391 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/me/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link the LINE account proven in this browser a moment ago */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        browser_key?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string | null;
+                            line: boolean;
+                            passkeys: number;
+                            phone: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Unlink my LINE account */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string | null;
+                            line: boolean;
+                            passkeys: number;
+                            phone: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/old-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link the card of an old shop by its number and PIN: it and its points become mine */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        card_number: string;
+                        pin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            customer_id: string;
+                            /** Format: uuid */
+                            merge_id: string;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a browser needs to make me a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My passkeys, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                backed_up: boolean;
+                                /** Format: date-time */
+                                created_at: string;
+                                name: string;
+                                /** Format: uuid */
+                                passkey_id: string;
+                                /** @description The domain it works on. */
+                                site: string;
+                                /** @description Kept by a password manager and on several devices, not on one alone. */
+                                synced: boolean;
+                                used_at: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Register the passkey made */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        response: {
+                            authenticatorAttachment?: "platform" | "cross-platform";
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                attestationObject: string;
+                                authenticatorData?: string;
+                                clientDataJSON: string;
+                                publicKey?: string;
+                                publicKeyAlgorithm?: number;
+                                transports?: string[];
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backed_up: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            name: string;
+                            /** Format: uuid */
+                            passkey_id: string;
+                            /** @description The domain it works on. */
+                            site: string;
+                            /** @description Kept by a password manager and on several devices, not on one alone. */
+                            synced: boolean;
+                            used_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a passkey */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    passkey_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Give a passkey another name */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    passkey_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backed_up: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            name: string;
+                            /** Format: uuid */
+                            passkey_id: string;
+                            /** @description The domain it works on. */
+                            site: string;
+                            /** @description Kept by a password manager and on several devices, not on one alone. */
+                            synced: boolean;
+                            used_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/customers/me/ways-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what I may sign in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string | null;
+                            line: boolean;
+                            passkeys: number;
+                            phone: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/merges": {
         parameters: {
             query?: never;
@@ -4207,6 +5198,109 @@ export interface paths {
                             /** Format: uuid */
                             merge_id: string;
                             profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A challenge to sign in by passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/passkey-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        response: {
+                            authenticatorAttachment?: "platform" | "cross-platform";
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                authenticatorData: string;
+                                clientDataJSON: string;
+                                signature: string;
+                                userHandle?: string;
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            expires_at: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
                         };
                     };
                 };
@@ -4344,7 +5438,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in by the mailed code */
+        /** Sign in by the code sent */
         post: {
             parameters: {
                 query?: never;
@@ -4356,7 +5450,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         code: string;
-                        email: string;
+                        email?: string;
+                        phone?: string;
                     };
                 };
             };
@@ -4393,7 +5488,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail a sign-in code; the answer does not tell whether the address is registered */
+        /** Send a sign-in code by mail or SMS; the answer does not tell whether the address is registered */
         post: {
             parameters: {
                 query?: never;
@@ -4401,10 +5496,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
+            /** @description One of the two. */
             requestBody: {
                 content: {
                     "application/json": {
-                        email: string;
+                        email?: string;
+                        phone?: string;
                     };
                 };
             };
@@ -4417,6 +5514,89 @@ export interface paths {
                     content: {
                         "application/json": {
                             expires_in_seconds: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many joined by which route (and place, poster), beside the same days of last year */
+        get: {
+            parameters: {
+                query: {
+                    by_place: boolean;
+                    by_poster: boolean;
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            items: {
+                                change_percent: number | null;
+                                joined: number;
+                                joined_year_before: number;
+                                place_id: string | null;
+                                poster_id: string | null;
+                                route: string;
+                            }[];
+                            to: string;
+                            total: {
+                                change_percent: number | null;
+                                joined: number;
+                                joined_year_before: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hand the tablet over: a ticket with which the customer herself registers, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** @description What the tablet opens, or shows as a QR code for her own phone. */
+                            join_url: string;
+                            sign_up: string;
                         };
                     };
                 };
@@ -5028,6 +6208,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent or waits, the newest first */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    event_id?: string;
+                    limit: number;
+                    state?: "waiting" | "delivered" | "failed" | "expired";
+                    type?: string;
+                    webhook_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                attempts: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: uuid */
+                                delivery_id: string;
+                                due_at: string | null;
+                                ended_at: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The message’s `webhook-id`, the same at every try.
+                                 */
+                                event_id: string;
+                                last_error: string | null;
+                                last_status: number | null;
+                                state: "waiting" | "delivered" | "failed" | "expired";
+                                type: string;
+                                /** Format: uuid */
+                                webhook_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery with its body and every attempt */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempts: number;
+                            /** @description What is sent; null once it has expired. */
+                            body: unknown;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            due_at: string | null;
+                            ended_at: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The message’s `webhook-id`, the same at every try.
+                             */
+                            event_id: string;
+                            last_error: string | null;
+                            last_status: number | null;
+                            state: "waiting" | "delivered" | "failed" | "expired";
+                            tries: {
+                                answer: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                error: string | null;
+                                number: number;
+                                status: number | null;
+                                took_ms: number;
+                            }[];
+                            type: string;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/deliveries/{delivery_id}/resends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one delivery again, with the same id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempts: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            due_at: string | null;
+                            ended_at: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The message’s `webhook-id`, the same at every try.
+                             */
+                            event_id: string;
+                            last_error: string | null;
+                            last_status: number | null;
+                            state: "waiting" | "delivered" | "failed" | "expired";
+                            type: string;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/imports": {
         parameters: {
             query?: never;
@@ -5129,6 +6503,474 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                created_at: string;
+                                description: string;
+                                disabled_at: string | null;
+                                disabled_reason: ("asked" | "gone" | "failing") | null;
+                                enabled: boolean;
+                                external_id: string | null;
+                                failing_since: string | null;
+                                former_secret_until: string | null;
+                                include_profile: boolean;
+                                place_ids: string[] | null;
+                                types: string[];
+                                url: string;
+                                version: number;
+                                /** Format: uuid */
+                                webhook_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Be told of events at an address of yours; the signing secret is shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: string;
+                        enabled?: boolean;
+                        /** @description Tell whom an event is about (`profile_id`); a key needs `customers.read` to ask for it. */
+                        include_profile?: boolean;
+                        /** @description Types of `GET /v1/events/types`, or `*` for all. */
+                        types: string[];
+                        /** @description https, port 443 or 8443, a public host. */
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            /** @description `whsec_…`, shown this once. */
+                            secret: string;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Make or change the webhook of an external id (`ext:…`), or change one of ours */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: string;
+                        enabled?: boolean;
+                        /** @description Tell whom an event is about (`profile_id`); a key needs `customers.read` to ask for it. */
+                        include_profile?: boolean;
+                        /** @description Types of `GET /v1/events/types`, or `*` for all. */
+                        types: string[];
+                        /** @description https, port 443 or 8443, a public host. */
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            /** @description `whsec_…`, shown this once. */
+                            secret?: string;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Forget a webhook */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a webhook */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: string;
+                        enabled?: boolean;
+                        /** @description Tell whom an event is about (`profile_id`); a key needs `customers.read` to ask for it. */
+                        include_profile?: boolean;
+                        /** @description Types of `GET /v1/events/types`, or `*` for all. */
+                        types?: string[];
+                        /** @description https, port 443 or 8443, a public host. */
+                        url?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/integrations/webhooks/{webhook_id}/pings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message (`ping`) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempts: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            due_at: string | null;
+                            ended_at: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The message’s `webhook-id`, the same at every try.
+                             */
+                            event_id: string;
+                            last_error: string | null;
+                            last_status: number | null;
+                            state: "waiting" | "delivered" | "failed" | "expired";
+                            type: string;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/webhooks/{webhook_id}/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again everything that has failed since a moment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Also events that were never planned, as while the webhook was off. */
+                        missing?: boolean;
+                        /** Format: date-time */
+                        since: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            resent: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/webhooks/{webhook_id}/secret-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new signing secret, shown once; for 24 hours both sign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            /** @description `whsec_…`, shown this once. */
+                            secret: string;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7864,9 +9706,22 @@ export interface paths {
                                 /** Format: uuid */
                                 order_id: string;
                                 payments: {
+                                    /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                    action?: {
+                                        client_secret: string;
+                                        kind: "authenticate" | "pay";
+                                        publishable_key?: string;
+                                    };
                                     amount_yen: number;
+                                    captured_yen?: number;
                                     change_yen: number;
                                     method: string;
+                                    /** Format: uuid */
+                                    payment_id?: string;
+                                    refunded_yen?: number;
+                                    /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                    slip?: string;
+                                    /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                     state: string;
                                     tendered_yen: number | null;
                                 }[];
@@ -7878,6 +9733,8 @@ export interface paths {
                                 /** Format: uuid */
                                 place_id: string;
                                 placed_at: string;
+                                /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                                points_as: string;
                                 points_earned: number;
                                 points_used: number;
                                 /**
@@ -7938,8 +9795,11 @@ export interface paths {
                         }[];
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery";
+                            /** @description Number of the outside terminal’s slip. */
+                            slip?: string;
                             tendered_yen?: number;
+                            /** @description Made in the provider’s own fields; never card data. */
                             token?: string;
                         }[];
                         /** Format: uuid */
@@ -8003,9 +9863,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8017,6 +9890,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -8100,9 +9975,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8114,6 +10002,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -8207,9 +10097,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8221,6 +10124,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -8312,9 +10217,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8326,6 +10244,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -8456,9 +10376,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8470,6 +10403,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -8492,6 +10427,353 @@ export interface paths {
                             way: string;
                             /** Format: uuid */
                             with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                business_date: string;
+                                exchange_order_id: string | null;
+                                lines: {
+                                    condition: string;
+                                    line_no: number;
+                                    points_back: number;
+                                    quantity: number;
+                                    refund_yen: number;
+                                    total_yen: number;
+                                }[];
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                override: {
+                                    reason: string;
+                                    /** Format: uuid */
+                                    staff_id: string;
+                                } | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** @description Points used for these goods, which go back to her lots. */
+                                points_back: number;
+                                /** @description Points these goods had earned, which are taken back. */
+                                points_taken: number;
+                                reason: string;
+                                refund_yen: number;
+                                refunds: {
+                                    amount_yen: number;
+                                    method: string;
+                                    /** Format: uuid */
+                                    refund_id: string;
+                                    state: string;
+                                }[];
+                                /** Format: uuid */
+                                return_id: string;
+                                returned_at: string;
+                                tax_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                                total_yen: number;
+                                way: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Take goods back, in any shop */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        expected_refund_yen?: number;
+                        lines: {
+                            condition?: "sellable" | "damaged";
+                            line_no: number;
+                            quantity: number;
+                        }[];
+                        override?: {
+                            /** @description A manager beside the clerk; a manager signed in approves herself. */
+                            approved_by?: {
+                                code: string;
+                                pin: string;
+                            };
+                            reason: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Where the goods are received.
+                         */
+                        place_id?: string;
+                        reason: "defective" | "wrong_item" | "damaged_in_transit" | "not_as_described" | "size" | "changed_mind" | "gift" | "exchange" | "other";
+                        /** @description Across a counter (the default) or by post. */
+                        way?: "counter" | "post";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            exchange_order_id: string | null;
+                            lines: {
+                                condition: string;
+                                line_no: number;
+                                points_back: number;
+                                quantity: number;
+                                refund_yen: number;
+                                total_yen: number;
+                            }[];
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            override: {
+                                reason: string;
+                                /** Format: uuid */
+                                staff_id: string;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @description Points used for these goods, which go back to her lots. */
+                            points_back: number;
+                            /** @description Points these goods had earned, which are taken back. */
+                            points_taken: number;
+                            reason: string;
+                            refund_yen: number;
+                            refunds: {
+                                amount_yen: number;
+                                method: string;
+                                /** Format: uuid */
+                                refund_id: string;
+                                state: string;
+                            }[];
+                            /** Format: uuid */
+                            return_id: string;
+                            returned_at: string;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                            way: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/returns/{return_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                    return_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            exchange_order_id: string | null;
+                            lines: {
+                                condition: string;
+                                line_no: number;
+                                points_back: number;
+                                quantity: number;
+                                refund_yen: number;
+                                total_yen: number;
+                            }[];
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            override: {
+                                reason: string;
+                                /** Format: uuid */
+                                staff_id: string;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @description Points used for these goods, which go back to her lots. */
+                            points_back: number;
+                            /** @description Points these goods had earned, which are taken back. */
+                            points_taken: number;
+                            reason: string;
+                            refund_yen: number;
+                            refunds: {
+                                amount_yen: number;
+                                method: string;
+                                /** Format: uuid */
+                                refund_id: string;
+                                state: string;
+                            }[];
+                            /** Format: uuid */
+                            return_id: string;
+                            returned_at: string;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                            way: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/returns/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a return would give: refund, tax, points, money per payment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            condition?: "sellable" | "damaged";
+                            line_no: number;
+                            quantity: number;
+                        }[];
+                        reason: "defective" | "wrong_item" | "damaged_in_transit" | "not_as_described" | "size" | "changed_mind" | "gift" | "exchange" | "other";
+                        /** @description Across a counter (the default) or by post. */
+                        way?: "counter" | "post";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What only a manager may set aside. */
+                            hindrances: {
+                                code: string;
+                                line_no: number | null;
+                            }[];
+                            lines: {
+                                condition: string;
+                                line_no: number;
+                                points_back: number;
+                                quantity: number;
+                                refund_yen: number;
+                                total_yen: number;
+                            }[];
+                            /** @description Points used for these goods, which go back to her lots. */
+                            points_back: number;
+                            /** @description Points these goods had earned, which are taken back. */
+                            points_taken: number;
+                            refund_yen: number;
+                            refunds: {
+                                amount_yen: number;
+                                method: string;
+                            }[];
+                            return_by: string | null;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
                         };
                     };
                 };
@@ -8558,9 +10840,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8572,6 +10867,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -8594,6 +10891,166 @@ export interface paths {
                             way: string;
                             /** Format: uuid */
                             with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/offline-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sales an offline till made, told later: booked once, dated as they happened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        device_id: string;
+                        /** Format: uuid */
+                        place_id?: string;
+                        sales: {
+                            lines: {
+                                /** @description Of the line, tax included, before its discount. */
+                                amount_yen: number;
+                                discount_yen?: number;
+                                gtin?: string;
+                                quantity: number;
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id?: string;
+                            }[];
+                            /** @description The static code on her card: she earns, once this is told. */
+                            member_code?: string;
+                            /** Format: date-time */
+                            occurred_at: string;
+                            payments: {
+                                amount_yen: number;
+                                /** @description Points, gift cards and single-use coupons need the network: an offline till refuses them. */
+                                method: "cash" | "terminal";
+                                tendered_yen?: number;
+                            }[];
+                            /** @description The device’s own; with the device it names the sale. */
+                            receipt_number: string;
+                            supply_mode?: "take_away" | "eat_in";
+                            /** @description As printed; when ours differs, a person looks. */
+                            tax_yen?: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                order: {
+                                    business_date: string;
+                                    cancel_reason: string | null;
+                                    cancelled_at: string | null;
+                                    channel: string;
+                                    discount_yen: number;
+                                    done_at: string | null;
+                                    items_yen: number;
+                                    lines: {
+                                        amount_yen: number;
+                                        discount_yen: number;
+                                        gtin: string | null;
+                                        line_no: number;
+                                        name: string;
+                                        quantity: number;
+                                        rate_den: number;
+                                        rate_num: number;
+                                        reduced: boolean;
+                                        unit_yen: number;
+                                        /** Format: uuid */
+                                        variant_id: string | null;
+                                    }[];
+                                    number: string;
+                                    /** Format: uuid */
+                                    order_id: string;
+                                    payments: {
+                                        /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                        action?: {
+                                            client_secret: string;
+                                            kind: "authenticate" | "pay";
+                                            publishable_key?: string;
+                                        };
+                                        amount_yen: number;
+                                        captured_yen?: number;
+                                        change_yen: number;
+                                        method: string;
+                                        /** Format: uuid */
+                                        payment_id?: string;
+                                        refunded_yen?: number;
+                                        /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                        slip?: string;
+                                        /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
+                                        state: string;
+                                        tendered_yen: number | null;
+                                    }[];
+                                    pickup: {
+                                        /** @description Six digits shown by the customer; only she and the shop see them. */
+                                        code: string;
+                                        ready_at: string | null;
+                                    } | null;
+                                    /** Format: uuid */
+                                    place_id: string;
+                                    placed_at: string;
+                                    /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                                    points_as: string;
+                                    points_earned: number;
+                                    points_used: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description Null for a walk-in sale.
+                                     */
+                                    profile_id: string | null;
+                                    ready_at: string | null;
+                                    /** Format: uuid */
+                                    staff_id: string | null;
+                                    state: string;
+                                    tax_yen: number;
+                                    taxes: {
+                                        rate_den: number;
+                                        rate_num: number;
+                                        tax_yen: number;
+                                        taxable_yen: number;
+                                    }[];
+                                    total_yen: number;
+                                    way: string;
+                                    /** Format: uuid */
+                                    with_order_id: string | null;
+                                } | null;
+                                /** @description refused: kept whole as a task for a person. */
+                                outcome: "booked" | "repeated" | "refused";
+                                problem: {
+                                    code: string;
+                                    field: string | null;
+                                } | null;
+                                receipt_number: string;
+                                task_ids: string[];
+                            }[];
                         };
                     };
                 };
@@ -8678,6 +11135,73 @@ export interface paths {
                             }[];
                             to_pay_yen: number;
                             total_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/returns/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders whose goods may come back: by receipt number, or by her history */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        gtin?: string;
+                        number?: string;
+                        /** Format: uuid */
+                        profile_id?: string;
+                        /** Format: date */
+                        since?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                business_date: string;
+                                lines: {
+                                    amount_yen: number;
+                                    bought: number;
+                                    gtin: string | null;
+                                    left: number;
+                                    line_no: number;
+                                    name: string;
+                                    variant_id: string | null;
+                                }[];
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                return_by: string | null;
+                                total_yen: number;
+                            }[];
                         };
                     };
                 };
@@ -9586,6 +12110,241 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/stores/posters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posters of my shops, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                active: boolean;
+                                code: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** @description What its QR code holds. */
+                                join_url: string;
+                                name: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** Format: uuid */
+                                poster_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a poster of a place with its own code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description One already printed; ours by default. */
+                        code?: string;
+                        name: string;
+                        /** Format: uuid */
+                        place_id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description What its QR code holds. */
+                            join_url: string;
+                            name: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            poster_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/posters/{poster_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A poster ready to print, with its QR code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    poster_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description What its QR code holds. */
+                            join_url: string;
+                            name: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            place_name: string;
+                            place_name_en: string | null;
+                            /** Format: uuid */
+                            poster_id: string;
+                            qr_svg: string;
+                            words: {
+                                en: string;
+                                ja: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a poster, or take it down */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    poster_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active?: boolean;
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description What its QR code holds. */
+                            join_url: string;
+                            name: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            poster_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/stores/posters/by-code/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the poster of this code hangs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            place_name: string;
+                            place_name_en: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/stores/tasks": {

@@ -42,6 +42,7 @@ const order = {
   was: word,
   keep_until: Type.String({ format: 'date-time' }),
 }
+const payment = { number: text, amount_yen: yen, reason: word }
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
 const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
 const place = { kind: word, name: text, active: Type.Boolean() }
@@ -84,9 +85,19 @@ export const catalogue: Readonly<Record<string, EventType>> = {
     valid_from: text,
     valid_to: text,
   }),
-  'customer.registered': own('会員になりました', 'Joined', { route: orNull(word) }),
+  'catalog.tax_transition_set': own('税率変更の経過措置を登録しました', 'Transitional tax rule set', {
+    category: text,
+    supply_mode: text,
+    changes_on: text,
+    ordered_from: text,
+    supplied_before: text,
+  }),
+  'customer.registered': own('会員になりました', 'Joined', { route: orNull(word), poster_id: id }),
   'customer.changed': own('会員情報を変更しました', 'Changed details', { fields: Type.Array(word) }),
-  'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: orNull(id) }),
+  'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: orNull(id), method: word }),
+  'customer.way_in_added': own('サインインの方法を加えました', 'Added a way to sign in', { method: word }),
+  'customer.way_in_removed': own('サインインの方法を外しました', 'Removed a way to sign in', { method: word }),
+  'customer.old_card_linked': own('以前のカードをまとめました', 'Linked an old card', { merge_id: id }),
   'customer.merged': own('会員を統合しました', 'Customers merged', { merge_id: id, profile_ids: Type.Array(id) }),
   'customer.unmerged': own('会員の統合を取り消しました', 'Merge undone', { merge_id: id, profile_ids: Type.Array(id) }),
   'consent.changed': own('同意を更新しました', 'Consent changed', {
@@ -105,7 +116,29 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'order.handed_over': own('お渡ししました', 'Handed over', order),
   'order.shipped': own('発送しました', 'Shipped', order),
   'order.parcel_shipped': own('荷物の一部を発送しました', 'A parcel of it shipped', order),
+  'order.tax_changed': own('引き渡し日の税率にしました', 'Tax as of the supply', {
+    ...order,
+    tax_yen: yen,
+    was_tax_yen: yen,
+  }),
   'order.cancelled': own('注文を取り消しました', 'Order cancelled', order),
+  'payment.received': own('お支払いいただきました', 'Paid what was due', payment),
+  'payment.refunded': own('返金しました', 'Money given back', payment),
+  'order.returned': own('返品がありました', 'Goods returned', {
+    number: text,
+    return_id: id,
+    return_number: text,
+    way: word,
+    reason: word,
+    items: count,
+    total_yen: yen,
+    refund_yen: yen,
+    points_back: count,
+    points_taken: count,
+    staff_id: orNull(id),
+    sold_place_id: id,
+    exchange_order_id: orNull(id),
+  }),
   'transfer.requested': own('在庫移動を依頼しました', 'Transfer requested', transfer),
   'transfer.approved': own('在庫移動を承認しました', 'Transfer approved', transfer),
   'transfer.declined': own('在庫移動を断りました', 'Transfer declined', transfer),
@@ -123,6 +156,7 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'stock.adjusted': own('在庫を修正しました', 'Stock adjusted', paper),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
+  'webhook.disabled': own('Webhookの送信を止めました', 'Webhook switched off', { reason: word }),
   'Product Viewed': collected('商品を見ました', 'Viewed a product', { product_id: id, variant_id: id, list: word }),
   'Product List Viewed': collected('商品一覧を見ました', 'Viewed a product list', { category_id: id, brand_id: id }),
   'Product Scanned': collected('商品をスキャンしました', 'Scanned a product', { product_id: id, variant_id: id }),

@@ -13,8 +13,8 @@ import { clock } from '#core/time'
 
 export { candidatesOf, planned } from '#inventory/allocations'
 export { channelRules } from '#inventory/channels'
+export type { Collision } from '#inventory/collisions'
 export { policy } from '#inventory/policy'
-
 export type Stock = {
   place_id: string
   variant_id: string

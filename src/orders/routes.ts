@@ -9,9 +9,12 @@ import { place } from '#orders/checkout'
 import { decide } from '#orders/decide'
 import { handOver, ready } from '#orders/fulfil'
 import { OrderInput, QuoteInput } from '#orders/input'
+import { offlineRoutes } from '#orders/offline-routes'
+import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
-import { cancel, refundOwed } from '#orders/settle'
+import { returnRoutes } from '#orders/return-routes'
+import { cancel } from '#orders/settle'
 import { LineView, OrderView, TaxView } from '#orders/view'
 import { ask } from '#orders/wish'
 
@@ -20,6 +23,9 @@ const sellers = ['staff:clerk', 'staff:agent', 'api:orders.write']
 const ById = Type.Object({ order_id: Type.String({ format: 'uuid' }) })
 
 export function orderRoutes(app: App): void {
+  offlineRoutes(app)
+  returnRoutes(app)
+
   app.post(
     '/v1/orders/quotes',
     {
@@ -48,7 +54,7 @@ export function orderRoutes(app: App): void {
         return {
           lines,
           items_yen: quote.amount_yen,
-          discount_yen: quote.discount_yen,
+          discount_yen: quote.amount_yen - quote.total_yen,
           total_yen: quote.total_yen,
           to_pay_yen: quote.paid_yen,
           tax_yen: quote.tax_yen,
@@ -167,7 +173,7 @@ export function orderRoutes(app: App): void {
           view: await cancel(tx, request.actor, order, request.body.reason ?? 'asked'),
         })
       })
-      await refundOwed(request.db, request.params.order_id)
+      await carryOut(request.db, { order_id: request.params.order_id })
       return text
     },
   )
