@@ -24,6 +24,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'activity.dirty': 'person',
 
   'stores.place': 'reference',
+  'stores.delivery_terms': 'reference',
+  'stores.postal_code': 'reference',
 
   'customers.profile': 'person',
   'customers.identifier': { value: 'token' },
@@ -32,6 +34,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'customers.merge': 'person',
   'customers.card_step': { value: 'handle_token' },
   'customers.scan': 'person',
+  'customers.address': 'person',
 
   'consent.purpose': 'reference',
   'consent.wording': 'reference',
@@ -65,6 +68,11 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.line': 'person',
   'orders.payment': 'person',
   'orders.due': 'person',
+  'orders.promise': 'person',
+  'orders.call': { value: 'place_id' },
+  'orders.hold': 'person',
+  'orders.hold_line': 'person',
+  'orders.hold_reference': { value: 'hold_id' },
   'orders.reference': { value: 'order_id' },
   'orders.number': { value: 'number' },
   'orders.external': { value: 'external_id' },

@@ -41,6 +41,14 @@ const order = {
   reason: word,
   was: word,
   keep_until: Type.String({ format: 'date-time' }),
+  call_number: orNull(count),
+}
+const hold = {
+  lines: count,
+  pieces: count,
+  expires_at: Type.String({ format: 'date-time' }),
+  staff_id: orNull(id),
+  reason: word,
 }
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
 const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
@@ -94,11 +102,15 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'cart.merged': own('カートをまとめました', 'Carts merged', cart),
   'cart.handed_over': own('カートを引き継ぎました', 'Cart handed over', cart),
   'order.placed': own('注文しました', 'Order placed', order),
+  'order.preparing': own('準備を始めました', 'Being prepared', order),
   'order.ready': own('受け取りの準備ができました', 'Ready to collect', order),
   'order.pickup_reminded': own('受け取りをお知らせしました', 'Reminded of the pickup', order),
   'order.handed_over': own('お渡ししました', 'Handed over', order),
   'order.shipped': own('発送しました', 'Shipped', order),
   'order.cancelled': own('注文を取り消しました', 'Order cancelled', order),
+  'hold.placed': own('お取り置きしました', 'Set aside', hold),
+  'hold.reminded': own('お取り置きの期限をお知らせしました', 'Reminded of goods set aside', hold),
+  'hold.released': own('お取り置きを解除しました', 'No longer set aside', hold),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
   'Product Viewed': collected('商品を見ました', 'Viewed a product', { product_id: id, variant_id: id, list: word }),

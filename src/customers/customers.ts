@@ -9,10 +9,12 @@
  * - a blocked value (a shop's own phone) identifies nobody; an automatic merge never joins two strong identifiers of a kind;
  * - the static bar code only identifies; spending needs the rotating code, whose 30-second step is used once.
  */
+export { type Address, addressOf } from './addresses.ts'
 export { spendingScan, tick } from './card.ts'
 export { type Change, change } from './change.ts'
 export { block, find, type IdentifierKind, identify } from './identifiers.ts'
 export { type Merged, merge, unmerge } from './merges.ts'
+export { phone as phoneNumber, postalCode } from './normalise.ts'
 export { type Contact, contactIn, open, openAll, type Person, seal, unseal } from './person.ts'
 export { customerOf, memberProfile, profilesOf } from './profiles.ts'
 export { guest, type Registered, type Registration, register, visitor } from './register.ts'

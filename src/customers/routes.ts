@@ -1,4 +1,5 @@
 import type { App } from '#http'
+import { addressRoutes } from './address-routes.ts'
 import { cardRoutes } from './card-routes.ts'
 import { externalRoutes } from './external-routes.ts'
 import { mergeRoutes } from './merge-routes.ts'
@@ -10,6 +11,7 @@ export function customerRoutes(app: App): void {
   signInRoutes(app)
   personRoutes(app)
   externalRoutes(app)
+  addressRoutes(app)
   cardRoutes(app)
   mergeRoutes(app)
 }

@@ -6,7 +6,8 @@ import { takeLines } from '#inventory/inventory'
 import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
 import type { OrderInput } from '#orders/input'
-import { type OrderView, pickupCode } from '#orders/view'
+import type { Promised } from '#orders/promise'
+import { type OrderView, pickupCode, promiseView } from '#orders/view'
 import type { Asked, Buyer } from '#orders/wish'
 
 const payment_timeout_ms = 15 * 60_000
@@ -34,6 +35,7 @@ export function draft(
   decision: Decision,
   now: Date,
   sealed: Buffer | null,
+  { promised, hold }: { promised: Promised | null; hold: Asked['hold'] },
 ): Draft {
   const { quote, lines } = decision
   const order_id = id()
@@ -70,6 +72,7 @@ export function draft(
     staff_id: actor.kind === 'staff' ? actor.id : null,
     with_order_id: input.with_order_id ?? null,
     pickup: wish.way === 'collect' ? { code: pickupCode(order_id), ready_at: null } : null,
+    promise: promised && promiseView(promised, wish.way, settled, null),
     ready_at: null,
     done_at: settled === 'done' ? at : null,
     cancelled_at: null,
@@ -92,6 +95,7 @@ export function draft(
       way: wish.way,
       state,
       place_id: view.place_id,
+      ...(promised?.sold_place_id ? { sold_place_id: promised.sold_place_id } : {}),
       supply_mode: wish.supply_mode,
       business_date: view.business_date,
       items_yen: view.items_yen,
@@ -108,15 +112,22 @@ export function draft(
       sealed: sealed?.toString('base64') ?? null,
     },
     lines,
+    ...(promised ? { promise: promised } : {}),
+    ...(hold ? { hold } : {}),
     payments: payments.map(({ token, ...payment }) => payment),
     due: paying
       ? [{ kind: 'payment_timeout', due_at: new Date(now.getTime() + payment_timeout_ms).toISOString() }]
       : [],
     prices: { price_ids: listed(decision.price_ids), variant_ids: listed(decision.variant_ids), channel: wish.channel },
-    takes: { mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell', lines: takeLines(lines) },
+    takes: { mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell', lines: takeLines(stocked(lines)) },
   }
   const points = writes.points as Record<string, unknown>
   return { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
+}
+
+// Neither a service nor what is made when ordered lies on a shelf.
+function stocked(lines: Decision['lines']): { variant_id: string; quantity: number }[] {
+  return lines.flatMap(({ variant_id, quantity, made }) => (variant_id && !made ? [{ variant_id, quantity }] : []))
 }
 
 /** What `orders.confirm` needs, from the order alone: the same at checkout, after payment, and after a crash in between. */
@@ -149,7 +160,7 @@ export function confirmation(
         number: view.number,
         way: view.way,
         total_yen: view.total_yen,
-        items: view.lines.reduce((sum, line) => sum + line.quantity, 0),
+        items: view.lines.reduce((sum, line) => sum + (line.variant_id ? line.quantity : 0), 0),
         points_used: view.points_used,
         points_earned: view.points_earned,
         staff_id: view.staff_id,
@@ -204,7 +215,7 @@ function paymentsOf(input: OrderInput, wish: Wish, paid_yen: number, points_used
         },
       ]
     }
-    if (wish.way !== 'carry')
+    if (wish.way !== 'carry' && !(wish.sold_at && wish.channel === 'till'))
       refuse(
         'orders.no_cash',
         422,

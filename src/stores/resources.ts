@@ -53,6 +53,26 @@ const fields = {
   pickup_cutoff: clockTime,
   pickup_ready_minutes: Type.Integer({ minimum: 0, maximum: 20_160 }),
   pickup_keep_days: Type.Integer({ minimum: 0, maximum: 60 }),
+  pickup_days: Type.Integer({ minimum: 1, maximum: 31, description: 'How many open days are offered for collection.' }),
+  pickup_window_minutes: Type.Integer({
+    minimum: 0,
+    maximum: 1440,
+    description: 'Collection in windows of so many minutes; 0 offers each day whole.',
+  }),
+  barred_payments: Type.Array(Type.String({ pattern: '^[a-z_]{1,40}$' }), {
+    maxItems: 20,
+    description: 'Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …).',
+  }),
+  offers_holds: Type.Boolean({ description: 'Sets goods aside to be paid for in the shop (お取り置き).' }),
+  hold_minutes: Type.Integer({ minimum: 5, maximum: 1440 }),
+  hold_days: Type.Integer({
+    minimum: 0,
+    maximum: 31,
+    description: 'Instead of minutes: until the shop closes so many days later.',
+  }),
+  offers_order_ahead: Type.Boolean(),
+  order_ahead_minutes: Type.Integer({ minimum: 0, maximum: 1440 }),
+  order_ahead_paused_until: orNull(Type.String({ format: 'date-time' })),
   active: Type.Boolean(),
 }
 const named = { kind, name: text(200) }
