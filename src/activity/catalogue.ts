@@ -53,7 +53,10 @@ const hold = {
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
 const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
 const place = { kind: word, name: text, active: Type.Boolean() }
+const task = { kind: word, about: word, about_id: id, outcome: word }
 const product = { name: text, brand_id: id, category_id: id }
+const transfer = { number: text, from_place_id: id, to_place_id: id, pieces: count, purpose: word }
+const paper = { pieces: count, lines: count, reason: word, scope: word, differences: count }
 const price = {
   product_id: id,
   price_id: id,
@@ -67,6 +70,9 @@ const price = {
 export const catalogue: Readonly<Record<string, EventType>> = {
   'place.opened': own('拠点ができました', 'Place opened', place),
   'place.changed': own('拠点の情報が変わりました', 'Place changed', place),
+  'task.opened': own('担当者の作業ができました', 'Task opened', task),
+  'task.assigned': own('作業の担当が決まりました', 'Task assigned', task),
+  'task.resolved': own('作業が終わりました', 'Task resolved', task),
   'brand.added': own('ブランドを加えました', 'Brand added', { name: text }),
   'brand.changed': own('ブランドの情報が変わりました', 'Brand changed', { name: text }),
   'category.added': own('カテゴリを加えました', 'Category added', { name: text, parent_id: id }),
@@ -85,6 +91,13 @@ export const catalogue: Readonly<Record<string, EventType>> = {
     reduced: Type.Boolean(),
     valid_from: text,
     valid_to: text,
+  }),
+  'catalog.tax_transition_set': own('税率変更の経過措置を登録しました', 'Transitional tax rule set', {
+    category: text,
+    supply_mode: text,
+    changes_on: text,
+    ordered_from: text,
+    supplied_before: text,
   }),
   'customer.registered': own('会員になりました', 'Joined', { route: orNull(word) }),
   'customer.changed': own('会員情報を変更しました', 'Changed details', { fields: Type.Array(word) }),
@@ -107,12 +120,48 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'order.pickup_reminded': own('受け取りをお知らせしました', 'Reminded of the pickup', order),
   'order.handed_over': own('お渡ししました', 'Handed over', order),
   'order.shipped': own('発送しました', 'Shipped', order),
+  'order.tax_changed': own('引き渡し日の税率にしました', 'Tax as of the supply', {
+    ...order,
+    tax_yen: yen,
+    was_tax_yen: yen,
+  }),
   'order.cancelled': own('注文を取り消しました', 'Order cancelled', order),
   'hold.placed': own('お取り置きしました', 'Set aside', hold),
   'hold.reminded': own('お取り置きの期限をお知らせしました', 'Reminded of goods set aside', hold),
   'hold.released': own('お取り置きを解除しました', 'No longer set aside', hold),
+  'order.returned': own('返品がありました', 'Goods returned', {
+    number: text,
+    return_id: id,
+    return_number: text,
+    way: word,
+    reason: word,
+    items: count,
+    total_yen: yen,
+    refund_yen: yen,
+    points_back: count,
+    points_taken: count,
+    staff_id: orNull(id),
+    sold_place_id: id,
+    exchange_order_id: orNull(id),
+  }),
+  'transfer.requested': own('在庫移動を依頼しました', 'Transfer requested', transfer),
+  'transfer.approved': own('在庫移動を承認しました', 'Transfer approved', transfer),
+  'transfer.declined': own('在庫移動を断りました', 'Transfer declined', transfer),
+  'transfer.cancelled': own('在庫移動を取り消しました', 'Transfer cancelled', transfer),
+  'transfer.shipped': own('在庫移動の商品を送りました', 'Transfer shipped', transfer),
+  'transfer.received': own('在庫移動の商品を受け取りました', 'Transfer received', transfer),
+  'transfer.closed': own('在庫移動を完了しました', 'Transfer closed', transfer),
+  'delivery.expected': own('入荷予定を登録しました', 'Delivery expected', paper),
+  'delivery.received': own('入荷しました', 'Delivery received', paper),
+  'delivery.closed': own('入荷予定を完了しました', 'Delivery closed', paper),
+  'delivery.cancelled': own('入荷予定を取り消しました', 'Delivery cancelled', paper),
+  'stocktake.opened': own('棚卸しを始めました', 'Count opened', paper),
+  'stocktake.approved': own('棚卸しを承認しました', 'Count approved', paper),
+  'stocktake.cancelled': own('棚卸しを取り消しました', 'Count cancelled', paper),
+  'stock.adjusted': own('在庫を修正しました', 'Stock adjusted', paper),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
+  'webhook.disabled': own('Webhookの送信を止めました', 'Webhook switched off', { reason: word }),
   'Product Viewed': collected('商品を見ました', 'Viewed a product', { product_id: id, variant_id: id, list: word }),
   'Product List Viewed': collected('商品一覧を見ました', 'Viewed a product list', { category_id: id, brand_id: id }),
   'Product Scanned': collected('商品をスキャンしました', 'Scanned a product', { product_id: id, variant_id: id }),

@@ -106,10 +106,9 @@ test('delivery is free from an amount, by prefecture, and new fees wait for thei
   })
   assert.equal(later.status, 200, later.text)
   assert.equal(await quote('大阪府', 1), 660)
-  // The warehouse's business day begins at five.
-  now = at('2026-12-01T04:59:00')
+  now = at('2026-11-30T23:59:00')
   assert.equal(await quote('大阪府', 1), 660)
-  now = at('2026-12-01T05:00:00')
+  now = at('2026-12-01T00:00:00')
   assert.equal(await quote('大阪府', 1), 770)
   now = at('2026-11-22T14:59:00')
 })

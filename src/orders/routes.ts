@@ -11,8 +11,10 @@ import { decide } from '#orders/decide'
 import { handOver, ready, ship } from '#orders/fulfil'
 import { holdRoutes } from '#orders/hold-routes'
 import { OrderInput, QuoteInput } from '#orders/input'
+import { offlineRoutes } from '#orders/offline-routes'
 import { promise } from '#orders/promise'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
+import { returnRoutes } from '#orders/return-routes'
 import { cancel, refundOwed } from '#orders/settle'
 import { LineView, OrderView, PromiseView, promiseView, TaxView } from '#orders/view'
 import { wayRoutes } from '#orders/way-routes'
@@ -26,6 +28,9 @@ const ById = Type.Object({ order_id: Type.String({ format: 'uuid' }) })
 export function orderRoutes(app: App): void {
   wayRoutes(app)
   holdRoutes(app)
+  offlineRoutes(app)
+  returnRoutes(app)
+
   app.post(
     '/v1/orders/quotes',
     {
@@ -58,7 +63,7 @@ export function orderRoutes(app: App): void {
         return {
           lines,
           items_yen: quote.amount_yen,
-          discount_yen: quote.discount_yen,
+          discount_yen: quote.amount_yen - quote.total_yen,
           total_yen: quote.total_yen,
           to_pay_yen: quote.paid_yen,
           tax_yen: quote.tax_yen,

@@ -11,6 +11,7 @@ import { distances } from '#stores/near'
 import { pickupPromise } from '#stores/pickup'
 import { kind, type PlaceAnswer, placeAnswer, placeBody, placeEdit } from '#stores/resources'
 import { blankPlace, businessDateAt, fresh, type Place, type PlaceInput, place, places, putPlace } from '#stores/stores'
+import { taskRoutes } from '#stores/task-routes'
 import { wayRoutes } from '#stores/ways-routes'
 
 const key = Type.Object({
@@ -28,6 +29,7 @@ const unopened = 'unopened'
 export function storeRoutes(app: App): void {
   deliveryRoutes(app)
   wayRoutes(app)
+  taskRoutes(app)
   app.get(
     '/v1/stores/places',
     {

@@ -45,11 +45,14 @@ create table stores.place (
   offers_order_ahead boolean not null default false,
   order_ahead_minutes integer not null default 10,
   order_ahead_paused_until timestamp with time zone,
+  opens_on date,
+  closes_on date,
+  returns_to_place_id uuid,
   constraint place_pkey PRIMARY KEY (place_id),
   constraint place_external_id_key UNIQUE (external_id),
   constraint place_hold_days_sane CHECK (((hold_days >= 0) AND (hold_days <= 31))),
   constraint place_hold_minutes_sane CHECK (((hold_minutes >= 5) AND (hold_minutes <= 1440))),
-  constraint place_kind_known CHECK ((kind = ANY (ARRAY['shop'::text, 'warehouse'::text, 'popup'::text, 'restaurant'::text, 'office'::text]))),
+  constraint place_kind_known CHECK ((kind = ANY ('{shop,warehouse,popup,restaurant,office,dealer}'::text[]))),
   constraint place_order_ahead_minutes_sane CHECK (((order_ahead_minutes >= 0) AND (order_ahead_minutes <= 1440))),
   constraint place_pickup_days_sane CHECK (((pickup_days >= 1) AND (pickup_days <= 31))),
   constraint place_pickup_window_sane CHECK (((pickup_window_minutes >= 0) AND (pickup_window_minutes <= 1440)))
@@ -65,6 +68,32 @@ create table stores.postal_code (
   constraint postal_code_pkey PRIMARY KEY (postal_code, city, town)
 );
 grant select, insert, update, delete on stores.postal_code to engawa_app;
+
+create table stores.task (
+  task_id uuid not null,
+  kind text not null,
+  role text not null,
+  place_id uuid,
+  subject_kind text not null,
+  subject_id uuid not null,
+  detail jsonb not null default '{}'::jsonb,
+  state text not null default 'open'::text,
+  staff_id uuid,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  resolved_by text,
+  outcome text,
+  sealed_reason bytea,
+  version bigint not null default 1,
+  constraint task_pkey PRIMARY KEY (task_id),
+  constraint task_place_id_fkey FOREIGN KEY (place_id) REFERENCES stores.place(place_id),
+  constraint task_resolved_whole CHECK (((state = 'resolved'::text) = ((resolved_at IS NOT NULL) AND (resolved_by IS NOT NULL) AND (outcome IS NOT NULL)))),
+  constraint task_state_known CHECK ((state = ANY ('{open,resolved}'::text[])))
+);
+CREATE INDEX task_open ON stores.task USING btree (opened_at, task_id) WHERE (state = 'open'::text);
+CREATE INDEX task_subject ON stores.task USING btree (subject_id);
+grant select, insert, update, delete on stores.task to engawa_app;
 
 -- view stores.place_card (place_id uuid, external_id text, kind text, name text, name_en text, prefecture text, city text, latitude double precision, longitude double precision, time_zone text, cutover time without time zone, ships_ec boolean, offers_pickup boolean, active boolean)
 
