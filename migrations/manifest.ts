@@ -78,6 +78,9 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.order': 'person',
   'orders.line': 'person',
   'orders.payment': 'person',
+  'orders.payment_operation': 'person',
+  'orders.payment_orphan': { value: 'reference' },
+  'orders.payment_listing': { value: 'provider' },
   'orders.due': 'person',
   'orders.promise': 'person',
   'orders.call': { value: 'place_id' },
@@ -97,5 +100,6 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'integrations.delivery': { value: 'webhook_id' },
   'integrations.attempt': { value: 'webhook_id' },
   'channels.fake_charge': { value: 'reference' },
+  'channels.fake_refund': { value: 'operation' },
   'channels.fake_mail': 'one-node',
 }

@@ -279,11 +279,18 @@ export type Row = {
     state: string
     refunded_yen: number
     created_at: string
+    captured_yen: number
   }
   'channels.fake_mail': {
     mail_id: string
     recipient_hash: Buffer
     sealed: Buffer
+    created_at: string
+  }
+  'channels.fake_refund': {
+    operation: string
+    reference: string
+    amount_yen: number
     created_at: string
   }
   'consent.current': {
@@ -898,6 +905,45 @@ export type Row = {
     reference: string | null
     created_at: string
     settled_at: string | null
+    captured_yen: number | null
+    refunded_yen: number | null
+    provider_id: string | null
+    place_id: string | null
+    business_date: string | null
+  }
+  'orders.payment_listing': {
+    provider: string
+    listed_to: string
+  }
+  'orders.payment_operation': {
+    profile_id: string
+    order_id: string
+    payment_id: string
+    operation_id: string
+    kind: string
+    amount_yen: number
+    state: string
+    attempts: number
+    due_at: string | null
+    reason: string | null
+    note: string | null
+    slip: string | null
+    place_id: string | null
+    business_date: string | null
+    actor_kind: string | null
+    actor_id: string | null
+    created_at: string
+    closed_at: string | null
+  }
+  'orders.payment_orphan': {
+    reference: string
+    provider: string
+    provider_id: string | null
+    amount_yen: number
+    state: string
+    seen_at: string
+    closed_at: string | null
+    note: string | null
   }
   'orders.promise': {
     profile_id: string

@@ -8414,9 +8414,22 @@ export interface paths {
                                 /** Format: uuid */
                                 order_id: string;
                                 payments: {
+                                    /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                    action?: {
+                                        client_secret: string;
+                                        kind: "authenticate" | "pay";
+                                        publishable_key?: string;
+                                    };
                                     amount_yen: number;
+                                    captured_yen?: number;
                                     change_yen: number;
                                     method: string;
+                                    /** Format: uuid */
+                                    payment_id?: string;
+                                    refunded_yen?: number;
+                                    /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                    slip?: string;
+                                    /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                     state: string;
                                     tendered_yen: number | null;
                                 }[];
@@ -8536,8 +8549,11 @@ export interface paths {
                         }[];
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery";
+                            /** @description Number of the outside terminal’s slip. */
+                            slip?: string;
                             tendered_yen?: number;
+                            /** @description Made in the provider’s own fields; never card data. */
                             token?: string;
                         }[];
                         /** @description A date, or the beginning of a window, of those offered; for order_ahead the wanted time. */
@@ -8618,9 +8634,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8747,9 +8776,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8886,9 +8928,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -9025,9 +9080,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -9157,9 +9225,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -9288,9 +9369,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -9766,9 +9860,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -10262,9 +10369,22 @@ export interface paths {
                                     /** Format: uuid */
                                     order_id: string;
                                     payments: {
+                                        /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                        action?: {
+                                            client_secret: string;
+                                            kind: "authenticate" | "pay";
+                                            publishable_key?: string;
+                                        };
                                         amount_yen: number;
+                                        captured_yen?: number;
                                         change_yen: number;
                                         method: string;
+                                        /** Format: uuid */
+                                        payment_id?: string;
+                                        refunded_yen?: number;
+                                        /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                        slip?: string;
+                                        /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                         state: string;
                                         tendered_yen: number | null;
                                     }[];

@@ -50,6 +50,7 @@ const hold = {
   staff_id: orNull(id),
   reason: word,
 }
+const payment = { number: text, amount_yen: yen, reason: word }
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
 const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
 const place = { kind: word, name: text, active: Type.Boolean() }
@@ -129,6 +130,8 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'hold.placed': own('お取り置きしました', 'Set aside', hold),
   'hold.reminded': own('お取り置きの期限をお知らせしました', 'Reminded of goods set aside', hold),
   'hold.released': own('お取り置きを解除しました', 'No longer set aside', hold),
+  'payment.received': own('お支払いいただきました', 'Paid what was due', payment),
+  'payment.refunded': own('返金しました', 'Money given back', payment),
   'order.returned': own('返品がありました', 'Goods returned', {
     number: text,
     return_id: id,

@@ -9,9 +9,11 @@ create table channels.fake_charge (
   state text not null,
   refunded_yen bigint not null default 0,
   created_at timestamp with time zone not null,
+  captured_yen bigint not null default 0,
   constraint fake_charge_pkey PRIMARY KEY (reference),
   constraint fake_charge_state_known CHECK ((state = ANY (ARRAY['authorized'::text, 'captured'::text, 'cancelled'::text, 'refunded'::text])))
 );
+CREATE INDEX fake_charge_recent ON channels.fake_charge USING btree (created_at);
 grant select, insert, update, delete on channels.fake_charge to engawa_app;
 
 create table channels.fake_mail (
@@ -23,3 +25,12 @@ create table channels.fake_mail (
 );
 CREATE INDEX fake_mail_recipient ON channels.fake_mail USING btree (recipient_hash, created_at DESC);
 grant select, insert, update, delete on channels.fake_mail to engawa_app;
+
+create table channels.fake_refund (
+  operation text not null,
+  reference text not null,
+  amount_yen bigint not null,
+  created_at timestamp with time zone not null,
+  constraint fake_refund_pkey PRIMARY KEY (operation)
+);
+grant select, insert, update, delete on channels.fake_refund to engawa_app;

@@ -12,10 +12,11 @@ import { handOver, ready, ship } from '#orders/fulfil'
 import { holdRoutes } from '#orders/hold-routes'
 import { OrderInput, QuoteInput } from '#orders/input'
 import { offlineRoutes } from '#orders/offline-routes'
+import { carryOut } from '#orders/operations'
 import { promise } from '#orders/promise'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
-import { cancel, refundOwed } from '#orders/settle'
+import { cancel } from '#orders/settle'
 import { LineView, OrderView, PromiseView, promiseView, TaxView } from '#orders/view'
 import { wayRoutes } from '#orders/way-routes'
 import { ask } from '#orders/wish'
@@ -185,7 +186,7 @@ export function orderRoutes(app: App): void {
           view: await cancel(tx, request.actor, order, request.body.reason ?? 'asked'),
         })
       })
-      await refundOwed(request.db, request.params.order_id)
+      await carryOut(request.db, { order_id: request.params.order_id })
       return text
     },
   )
