@@ -17,6 +17,9 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'access.api_key': 'reference',
   'access.session': { value: 'token_hash' },
   'access.sign_in_code': { value: 'subject' },
+  'access.tries': { value: 'subject' },
+  'access.ticket': { value: 'ticket_hash' },
+  'access.passkey': { value: 'credential_hash' },
   'access.audit': 'person',
 
   'activity.event': 'person',
@@ -26,6 +29,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'stores.place': 'reference',
   'stores.delivery_terms': 'reference',
   'stores.postal_code': 'reference',
+  'stores.poster': 'reference',
   'stores.task': 'one-node',
 
   'customers.profile': 'person',
@@ -36,6 +40,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'customers.card_step': { value: 'handle_token' },
   'customers.scan': 'person',
   'customers.address': 'person',
+  'customers.joining': 'person',
+  'customers.old_card': { value: 'card_token' },
 
   'consent.purpose': 'reference',
   'consent.wording': 'reference',
@@ -102,4 +108,6 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'channels.fake_charge': { value: 'reference' },
   'channels.fake_refund': { value: 'operation' },
   'channels.fake_mail': 'one-node',
+  'channels.fake_sms': 'one-node',
+  'channels.fake_line_code': { value: 'code_hash' },
 }

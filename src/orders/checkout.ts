@@ -130,11 +130,14 @@ async function known(
 
 // At the till a photograph of a card must not pay: points are spent on a rotating code read there and then.
 async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer }: Asked): Promise<void> {
-  if (actor.kind !== 'staff' || wish.channel !== 'till' || wish.points_used === 0) return
+  if (wish.points_used === 0 || wish.channel !== 'till' || (actor.kind !== 'staff' && actor.kind !== 'api')) return
   if (!(await setting(db, 'orders.till_points_need_scan', true))) return
   const { scan_id } = input
   const fresh =
-    scan_id !== undefined && (await transaction(db, system, (tx) => spendingScan(tx, buyer.profile_ids, scan_id)))
+    scan_id !== undefined &&
+    (await transaction(db, system, (tx) =>
+      spendingScan(tx, buyer.profile_ids, scan_id, { actor, place_id: wish.place.place_id }),
+    ))
   if (fresh) return
   refuse(
     'orders.scan_needed',

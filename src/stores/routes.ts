@@ -9,6 +9,7 @@ import { deliveryRoutes } from '#stores/delivery-routes'
 import { opening } from '#stores/hours'
 import { distances } from '#stores/near'
 import { pickupPromise } from '#stores/pickup'
+import { posterRoutes } from '#stores/poster-routes'
 import { kind, type PlaceAnswer, placeAnswer, placeBody, placeEdit } from '#stores/resources'
 import { blankPlace, businessDateAt, fresh, type Place, type PlaceInput, place, places, putPlace } from '#stores/stores'
 import { taskRoutes } from '#stores/task-routes'
@@ -29,6 +30,7 @@ const unopened = 'unopened'
 export function storeRoutes(app: App): void {
   deliveryRoutes(app)
   wayRoutes(app)
+  posterRoutes(app)
   taskRoutes(app)
   app.get(
     '/v1/stores/places',

@@ -18,6 +18,7 @@ export { type DeliveryTerms, deliveryDays, deliveryTerms, type Fee, feeOf } from
 export { lastClosing, type Opening, opening } from '#stores/hours'
 export { keptUntil, type PickupPromise, pickupPromise, pickupWindows, type Window } from '#stores/pickup'
 export { putTowns, type Town, townsOf } from '#stores/postal'
+export { type Poster, posterOf } from '#stores/posters'
 export { prefectureOf, prefectures } from '#stores/prefectures'
 export { openTask, resolve as resolveTask, type Task, type TaskInput, tasks } from '#stores/tasks'
 
