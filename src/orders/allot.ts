@@ -10,7 +10,7 @@ export type Parts = {
   parts: { place_id: string; lines: ReturnType<typeof takeLines> }[]
 }
 /** What of a wish this looks at, and may change: where the goods come from. */
-type From = { channel: string; way: string; place: Place; planned?: boolean | undefined }
+type From = { channel: string; way: string; place: Place; prefecture: string | null; planned?: boolean | undefined }
 /** A line as it was decided; what is no goods, or is made when ordered, lies on no shelf. */
 type Decided = { variant_id: string | null; quantity: number; made?: boolean }
 
@@ -27,7 +27,8 @@ export async function allot(
   if (wish.way === 'carry') return undefined
   const { channel } = wish
   const ruled = (await channelRules(db)).has(channel)
-  const senders = wish.way === 'ship' && !input.place_id ? await candidatesOf(db, 'ship', channel) : []
+  const senders =
+    wish.way === 'ship' && input.place_id !== wish.place.place_id ? await candidatesOf(db, 'ship', channel) : []
   const lines = takeLines(
     decided.flatMap(({ variant_id, quantity, made }) => (variant_id && !made ? [{ variant_id, quantity }] : [])),
   )
@@ -37,7 +38,7 @@ export async function allot(
     way: 'ship',
     channel,
     lines,
-    to: input.ship && { prefecture: input.ship.prefecture },
+    to: wish.prefecture ? { prefecture: wish.prefecture } : undefined,
   })
   const [first] = plan.parcels
   if (!first)
