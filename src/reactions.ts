@@ -7,7 +7,7 @@ import type { Pool } from '#core/database'
 import { tick as forgetAnswers } from '#core/sweep'
 import { tick as forgetScans } from '#customers/customers'
 import { catchUp, forgetDeliveries, webhookReaction } from '#integrations/integrations'
-import { tick as releaseHolds } from '#inventory/inventory'
+import { closeOver as closePopups, tick as releaseHolds } from '#inventory/inventory'
 import { tick as expirePoints } from '#loyalty/loyalty'
 import { mailOrder } from '#messaging/messaging'
 import { tickHolds as dueHolds, tick as dueOrders } from '#orders/orders'
@@ -45,7 +45,7 @@ export const summaries: readonly Summary[] = []
 type Sweep = (db: Pool, now: string) => Promise<number>
 
 /** What is due by the clock: each room sweeps its own rows, a limited number at a time, and says how many. */
-export const sweeps: readonly Sweep[] = [releaseHolds, dueHolds, dueOrders, expirePoints, catchUp]
+export const sweeps: readonly Sweep[] = [releaseHolds, closePopups, dueHolds, dueOrders, expirePoints, catchUp]
 
 /** What is merely old: looked at once an hour. */
 export const cleaning: readonly Sweep[] = [forgetSessions, forgetScans, forgetAnswers, forgetDeliveries]

@@ -1,4 +1,4 @@
-import { type Opening, opening, type PickupPromise, type Place, pickupPromise } from '#stores/stores'
+import { type Opening, opening, type PickupPromise, type Place, pickupPromise, trading } from '#stores/stores'
 import { left, type Mark, mark } from './mark.ts'
 
 const most_places = 30
@@ -47,7 +47,7 @@ export function near(
   }
   const rank = (place: Place) => (place.place_id === mine ? -1 : (metres[place.place_id] ?? Number.MAX_SAFE_INTEGER))
   return all
-    .filter((place) => place.active && (place.kind === 'shop' || place.kind === 'popup'))
+    .filter((place) => trading(place, now) && (place.kind === 'shop' || place.kind === 'popup'))
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, most_places)
     .map((place) => shopOf(place, variant_ids, shelves.get(place.place_id), metres[place.place_id], now))

@@ -188,6 +188,14 @@ function sound(input: PlaceInput): PlaceInput {
       field: 'time_zone',
     })
   }
+  if (input.opens_on && input.closes_on && input.closes_on < input.opens_on)
+    refuse(
+      'stores.bad_dates',
+      400,
+      '終了日は開始日以降にしてください。',
+      'The last day must not come before the first.',
+      { field: 'closes_on' },
+    )
   const { dates = {}, ...week } = input.hours
   for (const [day, spans] of [...Object.entries(week), ...Object.entries(dates)])
     for (const span of spans)
