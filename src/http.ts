@@ -23,6 +23,7 @@ import type { Actor } from '#core/actor'
 import type { Pool } from '#core/database'
 import { id } from '#core/id'
 import { Problem } from '#core/problem'
+import { needStorable } from '#core/storable'
 import { profilesOf } from '#customers/customers'
 import { customerRoutes } from '#customers/routes'
 import { deskRoutes } from '#desk/routes'
@@ -98,6 +99,11 @@ export async function buildApp(
     request.actor = await access.authenticate(db, request)
     if (request.actor.profile_id) request.actor.profile_ids = await profilesOf(db, request.actor.profile_id)
     access.admit(request.actor, request.routeOptions.config.audience)
+  })
+  app.addHook('preValidation', async (request) => {
+    needStorable(request.params, 'path')
+    needStorable(request.query, 'query')
+    needStorable(request.body, 'body')
   })
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) =>

@@ -21,11 +21,6 @@ export function movements(db: Db, variant_id: string, place_id: string | null, l
 }
 
 /** Whose hold this is, as its source says; undefined when there is none. */
-export async function holdOwner(db: Db, source_id: string): Promise<string | undefined> {
-  return (
-    await one<{ source_kind: string }>(
-      db,
-      sql`select source_kind from inventory.hold where source_id = ${source_id} limit 1`,
-    )
-  )?.source_kind
+export function holdOwner(db: Db, source_id: string): Promise<{ source_kind: string; place_id: string } | undefined> {
+  return one(db, sql`select source_kind, place_id from inventory.hold where source_id = ${source_id} limit 1`)
 }

@@ -207,6 +207,7 @@ export function inventoryRoutes(app: App): void {
     (request, reply) =>
       once(request, reply, 201, async (tx) => {
         const { place_id, lines, minutes = 60 } = request.body
+        needPlace(request.actor, place_id)
         const hold_id = id()
         const expires_at = new Date(clock.ms() + minutes * 60_000).toISOString()
         await hold(tx, request.actor, {
@@ -228,13 +229,17 @@ export function inventoryRoutes(app: App): void {
     },
     (request, reply) =>
       once(request, reply, 200, async (tx) => {
-        const owner = await holdOwner(tx, request.params.hold_id)
+        const found = await holdOwner(tx, request.params.hold_id)
         const { actor } = request
         // A member gives back her own hold only; orders' holds end with their order.
-        if (!owner?.startsWith('hold:') || (actor.kind === 'member' && owner !== `hold:member:${actor.id}`))
-          refuse('inventory.no_hold', 404, 'お取り置きが見つかりません。', 'There is no such hold.', {
+        if (
+          !found?.source_kind.startsWith('hold:') ||
+          (actor.kind === 'member' && found.source_kind !== `hold:member:${actor.id}`)
+        )
+          return refuse('inventory.no_hold', 404, 'お取り置きが見つかりません。', 'There is no such hold.', {
             hold_id: request.params.hold_id,
           })
+        needPlace(actor, found.place_id)
         return { released: await release(tx, actor, request.params.hold_id) }
       }),
   )
