@@ -24,6 +24,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'activity.dirty': 'person',
 
   'stores.place': 'reference',
+  'stores.task': 'one-node',
 
   'customers.profile': 'person',
   'customers.identifier': { value: 'token' },

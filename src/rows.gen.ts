@@ -736,4 +736,22 @@ export type Row = {
     offers_pickup: boolean | null
     active: boolean | null
   }
+  'stores.task': {
+    task_id: string
+    kind: string
+    role: string
+    place_id: string | null
+    subject_kind: string
+    subject_id: string
+    detail: unknown
+    state: string
+    staff_id: string | null
+    opened_at: string
+    due_at: string | null
+    resolved_at: string | null
+    resolved_by: string | null
+    outcome: string | null
+    sealed_reason: Buffer | null
+    version: number
+  }
 }

@@ -7372,6 +7372,263 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/stores/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs a person, oldest first */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    kind?: string;
+                    limit: number;
+                    place_id?: string;
+                    state: "open" | "resolved";
+                    subject_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Ids and figures of what happened, by kind. */
+                                detail: {
+                                    [key: string]: unknown;
+                                };
+                                due_at: string | null;
+                                kind: string;
+                                opened_at: string;
+                                outcome: string | null;
+                                place_id: string | null;
+                                reason: string | null;
+                                resolved_at: string | null;
+                                role: string;
+                                staff_id: string | null;
+                                state: "open" | "resolved";
+                                /** Format: uuid */
+                                subject_id: string;
+                                subject_kind: string;
+                                /** Format: uuid */
+                                task_id: string;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Ids and figures of what happened, by kind. */
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                            due_at: string | null;
+                            kind: string;
+                            opened_at: string;
+                            outcome: string | null;
+                            place_id: string | null;
+                            reason: string | null;
+                            resolved_at: string | null;
+                            role: string;
+                            staff_id: string | null;
+                            state: "open" | "resolved";
+                            /** Format: uuid */
+                            subject_id: string;
+                            subject_kind: string;
+                            /** Format: uuid */
+                            task_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/tasks/{task_id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task, or give it to a colleague */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        staff_id?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Ids and figures of what happened, by kind. */
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                            due_at: string | null;
+                            kind: string;
+                            opened_at: string;
+                            outcome: string | null;
+                            place_id: string | null;
+                            reason: string | null;
+                            resolved_at: string | null;
+                            role: string;
+                            staff_id: string | null;
+                            state: "open" | "resolved";
+                            /** Format: uuid */
+                            subject_id: string;
+                            subject_kind: string;
+                            /** Format: uuid */
+                            task_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/tasks/{task_id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how a task ended */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    task_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        outcome: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Ids and figures of what happened, by kind. */
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                            due_at: string | null;
+                            kind: string;
+                            opened_at: string;
+                            outcome: string | null;
+                            place_id: string | null;
+                            reason: string | null;
+                            resolved_at: string | null;
+                            role: string;
+                            staff_id: string | null;
+                            state: "open" | "resolved";
+                            /** Format: uuid */
+                            subject_id: string;
+                            subject_kind: string;
+                            /** Format: uuid */
+                            task_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

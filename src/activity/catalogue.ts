@@ -45,6 +45,7 @@ const order = {
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
 const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
 const place = { kind: word, name: text, active: Type.Boolean() }
+const task = { kind: word, about: word, about_id: id, outcome: word }
 const product = { name: text, brand_id: id, category_id: id }
 const price = {
   product_id: id,
@@ -59,6 +60,9 @@ const price = {
 export const catalogue: Readonly<Record<string, EventType>> = {
   'place.opened': own('拠点ができました', 'Place opened', place),
   'place.changed': own('拠点の情報が変わりました', 'Place changed', place),
+  'task.opened': own('担当者の作業ができました', 'Task opened', task),
+  'task.assigned': own('作業の担当が決まりました', 'Task assigned', task),
+  'task.resolved': own('作業が終わりました', 'Task resolved', task),
   'brand.added': own('ブランドを加えました', 'Brand added', { name: text }),
   'brand.changed': own('ブランドの情報が変わりました', 'Brand changed', { name: text }),
   'category.added': own('カテゴリを加えました', 'Category added', { name: text, parent_id: id }),

@@ -38,7 +38,7 @@ export async function emit(tx: Tx, what: Happening): Promise<string> {
     tx,
     sql`select activity.emit(${what.profile_id}, ${what.occurred_at ?? at}, ${event_id}, ${what.type}, ${what.source}, ${what.channel ?? null},
       ${what.place_id ?? null}, ${what.subject_kind ?? null}, ${what.subject_id ?? null}, ${what.version ?? null}, ${what.actor?.kind ?? 'system'},
-      ${what.actor?.id ?? null}, ${JSON.stringify(what.payload ?? {})}::jsonb, ${at}, ${what.quiet ? [] : reactionsTo(what.type)}, ${what.sealed ?? null})`,
+      ${what.actor?.id ?? null}, ${JSON.stringify(what.payload ?? {})}::jsonb, ${at}, ${what.quiet ? [] : reactionsTo(what.type, what)}, ${what.sealed ?? null})`,
   )
   tx.afterCommit(nudge)
   return event_id
@@ -55,7 +55,7 @@ export async function emitAll(tx: Tx, list: readonly Happening[]): Promise<Set<s
     actor_kind: actor?.kind ?? 'system',
     actor_id: actor?.id,
     sealed: sealed?.toString('base64'),
-    reactions: quiet ? [] : reactionsTo(what.type),
+    reactions: quiet ? [] : reactionsTo(what.type, what),
   }))
   const written = await rows<{ event_id: string }>(
     tx,

@@ -18,9 +18,14 @@ export type Event = {
   received_at: string
 }
 
+/** What is known of an event before it is written. */
+export type Facts = { payload?: Record<string, unknown> | undefined }
+
 /** "When this happens, do that." */
 export type Reaction = {
   name: string
+  /** Whether this event concerns it at all, seen from the event's own facts: what would do nothing leaves no work to do. */
+  when?(event: Facts): boolean
   /** The effect in our own database: one transaction with the deletion of the pending row, so it happens exactly once. */
   run?(tx: Tx, event: Event, reached: unknown): Promise<void>
   /**
@@ -31,18 +36,16 @@ export type Reaction = {
 }
 export type Reactions = Readonly<Record<string, readonly Reaction[]>>
 
-let names = new Map<string, string[]>()
 let followed: Reactions = {}
 
 /** Say once at start who reacts to what; from then on events of these types leave pending rows. */
 export function follow(reactions: Reactions): void {
   followed = reactions
-  names = new Map(Object.entries(reactions).map(([type, list]) => [type, list.map((item) => item.name)]))
 }
 
-/** The names of the reactions to an event type; what `activity.emit` in SQL takes as p_reactions. */
-export function reactionsTo(type: string): string[] {
-  return names.get(type) ?? []
+/** The names of the reactions an event awaits; what `activity.emit` in SQL takes as p_reactions. */
+export function reactionsTo(type: string, event: Facts): string[] {
+  return (followed[type] ?? []).filter(({ when }) => when?.(event) ?? true).map(({ name }) => name)
 }
 
 /** The reaction of this name to this type, if it (still) exists. */

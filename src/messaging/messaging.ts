@@ -16,6 +16,8 @@ import { place } from '#stores/stores'
 export function mailOrder(news: OrderNews): Reaction {
   return {
     name: `mail ${news}`,
+    // A sale at the till has its receipt.
+    when: ({ payload }) => payload?.way !== 'carry',
     reach: (db, event, key) => send(db, event, news, key),
     run: async (tx, event, sent) => {
       if (sent !== true) return
@@ -41,8 +43,7 @@ async function send(db: Pool, event: Event, news: OrderNews, key: string): Promi
 
 async function compose(tx: Tx, event: Event, news: OrderNews) {
   const { profile_id, subject_id, payload } = event
-  // A sale at the till has its receipt.
-  if (!subject_id || payload.way === 'carry') return undefined
+  if (!subject_id) return undefined
   const { view } = await find(tx, subject_id)
   // Collected or given up meanwhile: an invitation to come would be false.
   if ((news === 'order.ready' || news === 'order.pickup_reminded') && view.state !== 'ready') return undefined

@@ -5,6 +5,7 @@ import { payment } from '#channels/payment/payment'
 import { type Actor, system } from '#core/actor'
 import { type Claim, type Claimed, claim as claimAnswer, keep } from '#core/answers'
 import { brokenConstraint, one, only, type Pool, retrying, sql, transaction } from '#core/database'
+import { lane } from '#core/lane'
 import { Problem, refuse } from '#core/problem'
 import { sealAnswer } from '#core/secret'
 import { setting } from '#core/settings'
@@ -18,6 +19,8 @@ import type { OrderView } from '#orders/view'
 import { type Asked, ask } from '#orders/wish'
 
 const payment_lock_ms = 30_000
+// Four write at once in each process (measured on two cores: two to four cost a fifth less than sixteen).
+const writing = lane(4, 100)
 type Answer = (view: OrderView) => string
 /** A claim that must be answered otherwise (replay, in flight, other body), or the text of the new order. */
 export type Placed = { claimed: Claimed } | { text: string }
@@ -163,7 +166,7 @@ async function write(
   const claimed = await checkout(db, claim, paying ? null : text, order)
   if (claimed.outcome !== 'new') return known(db, actor, claim, claimed, input, answer)
   if (!paying) {
-    tellWorkers()
+    tellWorkers(order.view)
     return { text }
   }
   const { order_id } = order.view
@@ -177,24 +180,20 @@ async function write(
     ),
   )
   if (!settled) await tooSlow(db, asking, order_id)
-  tellWorkers()
+  tellWorkers(order.view)
   return { text }
 }
 
 // The event was written inside the one trip, so nobody else rings for it.
-function tellWorkers(): void {
-  if (reactionsTo('order.placed').length > 0) nudge()
+function tellWorkers({ way }: { way: string }): void {
+  if (reactionsTo('order.placed', { payload: { way } }).length > 0) nudge()
 }
 
 function checkout(db: Pool, claim: Claim, text: string | null, order: Draft): Promise<Claimed> {
   const locked_until = text === null ? new Date(clock.ms() + payment_lock_ms).toISOString() : null
-  return retrying(() =>
-    only<Claimed>(
-      db,
-      sql`select outcome, status, answer, subject_id from orders.checkout(${claim.scope}, ${claim.key}, ${claim.fingerprint}, 201,
-            ${text === null ? null : sealAnswer(text)}, ${claim.expires_at}, ${locked_until}, ${JSON.stringify(order.writes)}::jsonb)`,
-    ),
-  )
+  const call = sql`select outcome, status, answer, subject_id from orders.checkout(${claim.scope}, ${claim.key}, ${claim.fingerprint}, 201,
+    ${text === null ? null : sealAnswer(text)}, ${claim.expires_at}, ${locked_until}, ${JSON.stringify(order.writes)}::jsonb)`
+  return retrying(() => writing(() => only<Claimed>(db, call)))
 }
 
 type Asking = { payment_id: string; amount_yen: number }
@@ -270,6 +269,6 @@ async function resume(
     if (!(error instanceof Problem && error.code === 'orders.given_up')) throw error
     return tooSlow(db, open, order_id)
   } finally {
-    tellWorkers()
+    tellWorkers(input)
   }
 }

@@ -134,6 +134,16 @@ export function confirmation(
     journal_id: hashId('journal', order_id),
     expires_at: expiryOf(now, expiry_days),
   }
+  const payload = {
+    number: view.number,
+    way: view.way,
+    total_yen: view.total_yen,
+    items: view.lines.reduce((sum, line) => sum + line.quantity, 0),
+    points_used: view.points_used,
+    points_earned: view.points_earned,
+    staff_id: view.staff_id,
+    with_order_id: view.with_order_id,
+  }
   return {
     profile_id: view.profile_id,
     at: now.toISOString(),
@@ -144,17 +154,8 @@ export function confirmation(
     event: {
       event_id: hashId('order.placed', order_id),
       source: 'orders',
-      reactions: listed(reactionsTo('order.placed')),
-      payload: {
-        number: view.number,
-        way: view.way,
-        total_yen: view.total_yen,
-        items: view.lines.reduce((sum, line) => sum + line.quantity, 0),
-        points_used: view.points_used,
-        points_earned: view.points_earned,
-        staff_id: view.staff_id,
-        with_order_id: view.with_order_id,
-      },
+      reactions: listed(reactionsTo('order.placed', { payload })),
+      payload,
     },
   }
 }

@@ -10,6 +10,7 @@ import { distances } from '#stores/near'
 import { pickupPromise } from '#stores/pickup'
 import { kind, type PlaceAnswer, placeAnswer, placeBody, placeEdit } from '#stores/resources'
 import { blankPlace, businessDateAt, fresh, type Place, type PlaceInput, place, places, putPlace } from '#stores/stores'
+import { taskRoutes } from '#stores/task-routes'
 
 const key = Type.Object({
   place_id: Type.String({
@@ -24,6 +25,7 @@ const editors = ['staff:manager', 'api:stores.write']
 const unopened = 'unopened'
 
 export function storeRoutes(app: App): void {
+  taskRoutes(app)
   app.get(
     '/v1/stores/places',
     {

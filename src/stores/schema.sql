@@ -33,6 +33,32 @@ create table stores.place (
 );
 grant select, insert, update, delete on stores.place to engawa_app;
 
+create table stores.task (
+  task_id uuid not null,
+  kind text not null,
+  role text not null,
+  place_id uuid,
+  subject_kind text not null,
+  subject_id uuid not null,
+  detail jsonb not null default '{}'::jsonb,
+  state text not null default 'open'::text,
+  staff_id uuid,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  resolved_at timestamp with time zone,
+  resolved_by text,
+  outcome text,
+  sealed_reason bytea,
+  version bigint not null default 1,
+  constraint task_pkey PRIMARY KEY (task_id),
+  constraint task_place_id_fkey FOREIGN KEY (place_id) REFERENCES stores.place(place_id),
+  constraint task_resolved_whole CHECK (((state = 'resolved'::text) = ((resolved_at IS NOT NULL) AND (resolved_by IS NOT NULL) AND (outcome IS NOT NULL)))),
+  constraint task_state_known CHECK ((state = ANY ('{open,resolved}'::text[])))
+);
+CREATE INDEX task_open ON stores.task USING btree (opened_at, task_id) WHERE (state = 'open'::text);
+CREATE INDEX task_subject ON stores.task USING btree (subject_id);
+grant select, insert, update, delete on stores.task to engawa_app;
+
 -- view stores.place_card (place_id uuid, external_id text, kind text, name text, name_en text, prefecture text, city text, latitude double precision, longitude double precision, time_zone text, cutover time without time zone, ships_ec boolean, offers_pickup boolean, active boolean)
 
 -- function stores.distances(p_latitude double precision, p_longitude double precision) returns TABLE(place_id uuid, metres double precision) sql stable

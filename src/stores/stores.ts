@@ -16,6 +16,7 @@ import type { Hours } from '#stores/hours'
 
 export { type Opening, opening } from '#stores/hours'
 export { type PickupPromise, pickupPromise } from '#stores/pickup'
+export { openTask, resolve as resolveTask, type Task, type TaskInput, tasks } from '#stores/tasks'
 
 export type Kind = 'shop' | 'warehouse' | 'popup' | 'restaurant' | 'office'
 /** What a retailer says about a place. */
