@@ -107,8 +107,10 @@ suite('a person’s rows are hers in the database itself', () => {
           assert.equal(touched, 0, statement)
         }
         await assert.rejects(
-          as('member', [a], () => client.query(`insert into ${table} select * from ${table} where false union all
-            select (jsonb_populate_record(x, jsonb_build_object('profile_id', '${noOne}'))).* from ${table} x`)),
+          as('member', [a], () =>
+            client.query(`insert into ${table} select * from ${table} where false union all
+            select (jsonb_populate_record(x, jsonb_build_object('profile_id', '${noOne}'))).* from ${table} x`),
+          ),
           /row-level security|permission denied/,
           `${table}: A writes in another's name`,
         )

@@ -67,7 +67,7 @@ const nasty = [
   '𠮷野家髙﨑',
   '👩‍👩‍👧‍👦',
   '\u202e逆さ',
-  "'; drop table orders.\"order\"; --",
+  '\'; drop table orders."order"; --',
   '<script>alert(1)</script>',
   '=1+1',
   '../../etc/passwd',

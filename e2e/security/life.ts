@@ -8,7 +8,12 @@ import type { House } from './people.ts'
 
 /** Let both members buy, keep, hold, decide, merge; let staff keep a brand, a picture, an import. Fails when the API refuses. */
 export async function live(house: House): Promise<void> {
-  const say = async (who: string, method: 'post' | 'put', path: string, body: unknown): Promise<Record<string, unknown>> => {
+  const say = async (
+    who: string,
+    method: 'post' | 'put',
+    path: string,
+    body: unknown,
+  ): Promise<Record<string, unknown>> => {
     const answer = await house.as(house.caller(who).token)[method](path, body)
     if (answer.status >= 300) throw new Error(`${who} ${method} ${path}: ${answer.status} ${answer.text}`)
     return answer.body
@@ -42,10 +47,9 @@ export async function live(house: House): Promise<void> {
     svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
   })
   await transaction(house.db, system, (tx) =>
-    begin(
-      tx,
-      { resource: 'products', source: 'life', sha256: randomBytes(32) } as Parameters<typeof begin>[1],
-      { name: 'goods.csv', sha256: randomBytes(32) },
-    ),
+    begin(tx, { resource: 'products', source: 'life', sha256: randomBytes(32) } as Parameters<typeof begin>[1], {
+      name: 'goods.csv',
+      sha256: randomBytes(32),
+    }),
   )
 }

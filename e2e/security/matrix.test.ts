@@ -33,7 +33,8 @@ const open = new Set([
   'GET /v1/desk/products',
   'GET /v1/desk/products/{product_id}',
 ])
-const known = /^(anyone|visitor|member|staff|staff:(clerk|agent|marketer|merchandiser|manager|admin)|api:[a-z]+(\.[a-z_]+)?)$/
+const known =
+  /^(anyone|visitor|member|staff|staff:(clerk|agent|marketer|merchandiser|manager|admin)|api:[a-z]+(\.[a-z_]+)?)$/
 const refused = new Set(['access.sign_in', 'access.not_allowed'])
 
 describe('the authorization matrix', () => {

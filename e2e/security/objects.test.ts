@@ -96,12 +96,15 @@ describe('what is another’s', () => {
   })
 })
 
-function samples(operation: Operation, known: (name: string) => readonly unknown[]): { query: Record<string, unknown>; body: unknown }[] {
+function samples(
+  operation: Operation,
+  known: (name: string) => readonly unknown[],
+): { query: Record<string, unknown>; body: unknown }[] {
   const fields = operation.parameters.filter(({ in: where }) => where === 'query')
-  const query = fc.record(
-    Object.fromEntries(fields.map(({ name, schema }) => [name, fitting(schema, known, name)])),
-    { requiredKeys: fields.filter(({ required }) => required).map(({ name }) => name), noNullPrototype: true },
-  )
+  const query = fc.record(Object.fromEntries(fields.map(({ name, schema }) => [name, fitting(schema, known, name)])), {
+    requiredKeys: fields.filter(({ required }) => required).map(({ name }) => name),
+    noNullPrototype: true,
+  })
   const body = operation.body ? fitting(operation.body, known) : fc.constant(undefined)
   return fc.sample(fc.record({ query, body }), { seed: 11, numRuns: tries })
 }

@@ -99,9 +99,7 @@ export async function openHouse(): Promise<House> {
   )
   for (const who of ['a', 'b'] as const) {
     const { profile_id } = await transaction(shop.db, system, (tx) => register(tx, system, { ...planted[who] }))
-    await transaction(shop.db, system, (tx) =>
-      openBalance(tx, system, { profile_id, amount: 5000, source: 'planted' }),
-    )
+    await transaction(shop.db, system, (tx) => openBalance(tx, system, { profile_id, amount: 5000, source: 'planted' }))
     await add(
       { name: `member ${who}`, is: ['visitor', 'member'], profile_id },
       async (tx) => (await openSession(tx, { kind: 'member', profile_id })).token,
@@ -136,10 +134,7 @@ export async function openHouse(): Promise<House> {
   const known = scopes(operations(shop.app))
   for (const scope of [...known, 'nothing.read', '*']) {
     const is = scope === '*' ? known.map((each) => `api:${each}`) : [`api:${scope}`]
-    await add(
-      { name: `key ${scope}`, is },
-      async (tx) => (await makeApiKey(tx, { name: scope, scopes: [scope] })).key,
-    )
+    await add({ name: `key ${scope}`, is }, async (tx) => (await makeApiKey(tx, { name: scope, scopes: [scope] })).key)
   }
   return {
     ...shop,

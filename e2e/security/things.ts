@@ -56,7 +56,9 @@ export class Things {
       const found: unknown[] = []
       for (const { table } of this.columns.filter((column) => column.name === name).slice(0, 6))
         found.push(
-          ...(await this.ask<{ v: unknown }>(`select "${name}" as v from ${table} where "${name}" is not null limit 6`)),
+          ...(await this.ask<{ v: unknown }>(
+            `select "${name}" as v from ${table} where "${name}" is not null limit 6`,
+          )),
         )
       this.kept.set(name, [...new Set(found.map((row) => (row as { v: unknown }).v))])
     }
@@ -139,7 +141,9 @@ export async function digest(db: Pool, column: 'profile_id' | 'place_id', value:
     for (const { table } of tables) {
       const [row] = await rows<{ sum: string }>(
         tx,
-        raw(`select count(*) || ' ' || md5(coalesce(string_agg(t::text, ' ' order by t::text), '')) as sum from ${table} t where ${column} = '${value}'`),
+        raw(
+          `select count(*) || ' ' || md5(coalesce(string_agg(t::text, ' ' order by t::text), '')) as sum from ${table} t where ${column} = '${value}'`,
+        ),
       )
       found.set(table, row?.sum ?? '')
     }

@@ -29,6 +29,8 @@ create table customers.identifier (
   constraint identifier_pkey PRIMARY KEY (kind, token)
 );
 CREATE INDEX identifier_profile ON customers.identifier USING btree (profile_id);
+alter table customers.identifier enable row level security;
+create policy person on customers.identifier to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on customers.identifier to engawa_app;
 
 create table customers.merge (
@@ -100,6 +102,8 @@ create table customers.search_token (
   constraint search_token_pkey PRIMARY KEY (profile_id, kind, token)
 );
 CREATE INDEX search_token_value ON customers.search_token USING btree (token);
+alter table customers.search_token enable row level security;
+create policy person on customers.search_token to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on customers.search_token to engawa_app;
 
 -- view customers.facts (profile_id uuid, customer_id uuid, kind text, birth_year smallint, birth_month smallint, gender text, prefecture text, city text, geohash text, locale text, route text, home_place_id uuid, registered_at timestamp with time zone, erased_at timestamp with time zone)

@@ -11,6 +11,8 @@ create table orders.due (
   constraint due_kind_known CHECK ((kind = ANY (ARRAY['payment_timeout'::text, 'pickup_reminder'::text, 'pickup_release'::text])))
 );
 CREATE INDEX due_at ON orders.due USING btree (due_at);
+alter table orders.due enable row level security;
+create policy person on orders.due to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.due to engawa_app;
 
 create table orders.external (
@@ -20,6 +22,8 @@ create table orders.external (
   profile_id uuid not null,
   constraint external_pkey PRIMARY KEY (source, external_id)
 );
+alter table orders.external enable row level security;
+create policy person on orders.external to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.external to engawa_app;
 
 create table orders.line (
@@ -52,6 +56,8 @@ create table orders.number (
   profile_id uuid not null,
   constraint number_pkey PRIMARY KEY (number)
 );
+alter table orders.number enable row level security;
+create policy person on orders.number to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.number to engawa_app;
 
 create table orders."order" (
@@ -122,6 +128,8 @@ create table orders.reference (
   profile_id uuid not null,
   constraint reference_pkey PRIMARY KEY (order_id)
 );
+alter table orders.reference enable row level security;
+create policy person on orders.reference to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.reference to engawa_app;
 
 -- view orders.history (profile_id uuid, order_id uuid, number text, channel text, way text, state text, place_id uuid, business_date date, placed_at timestamp with time zone, items_yen bigint, discount_yen bigint, total_yen bigint, points_used bigint, points_earned bigint, staff_id uuid, with_order_id uuid, ready_at timestamp with time zone, done_at timestamp with time zone, cancelled_at timestamp with time zone)
