@@ -4,6 +4,7 @@ import { seedPurposes } from '../../src/consent/consent.ts'
 import { system } from '../../src/core/actor.ts'
 import { transaction } from '../../src/core/database.ts'
 import { begin } from '../../src/integrations/record.ts'
+import { openTask } from '../../src/stores/tasks.ts'
 import type { House } from './people.ts'
 
 /** Let both members buy, keep, hold, decide, merge; let staff keep a brand, a picture, an import. Fails when the API refuses. */
@@ -34,6 +35,9 @@ export async function live(house: House): Promise<void> {
     await say(who, 'post', '/v1/consent/decisions', {
       decisions: [{ purpose: 'news', channel: 'email', granted: true }],
     })
+    await transaction(house.db, system, (tx) =>
+      openTask(tx, system, { kind: 'life', role: 'clerk', place_id, subject_kind: 'place', subject_id: place_id }),
+    )
     const stranger = await house.visitor()
     await say('agent', 'post', '/v1/customers/merges', {
       keep_id: member.profile_id,

@@ -80,6 +80,10 @@ export class Things {
       return row && { value: row.v, of: owner.profile_id ? 'person' : 'place' }
     }
     if (column === 'profile_id' && owner.profile_id) return { value: owner.profile_id, of: 'person' }
+    if (column === 'profile_id' && owner.place_id) {
+      const value = await this.first('customers.profile', column, "kind = 'member'")
+      return value ? { value, of: 'house' } : undefined
+    }
     if (column === 'place_id' && owner.place_id) return { value: owner.place_id, of: 'place' }
     // Goods and places are everybody's, though a person's rows name them.
     const shared = mine.some(({ key, person, place }) => key && !person && !place) || column === 'place_id'
