@@ -15,6 +15,7 @@ export function fitting(schema: Schema, known: Known, name = '', depth = 0): fc.
   if (type && type.length > 1)
     return fc.oneof(...type.map((one) => fitting({ ...schema, type: one }, known, name, depth)))
   switch (type?.[0]) {
+    // A record of a person is mostly sensible, and sometimes awkward in one field.
     case 'object':
       return objects(schema, known, depth)
     case 'array':
@@ -89,7 +90,7 @@ function strings(schema: Schema, known: readonly unknown[]): fc.Arbitrary<unknow
     case 'uuid':
       return fc.oneof(...given, { weight: 1, arbitrary: fc.uuid() }, { weight: 1, arbitrary: upper })
     case 'date-time':
-      return fc.oneof({ weight: 4, arbitrary: moments }, { weight: 1, arbitrary: farMoments })
+      return fc.oneof({ weight: 12, arbitrary: moments }, { weight: 1, arbitrary: farMoments })
     case 'date':
       return fc.oneof(days, fc.constantFrom('0001-01-01', '9999-12-31', '2024-02-29', '2026-11-22'))
     case 'time':
@@ -107,12 +108,15 @@ function strings(schema: Schema, known: readonly unknown[]): fc.Arbitrary<unknow
     return fc.oneof(...given, { weight: 2, arbitrary: fc.stringMatching(pattern(schema.pattern)).filter(fits) })
   const long = 'あ'.repeat(Math.min(maxLength, 9_000))
   const awkward = [...nasty, long].filter(fits)
+  const plain = tame.filter(fits)
   return fc.oneof(
-    ...given,
-    { weight: 3, arbitrary: fc.string({ minLength, maxLength: Math.min(maxLength, minLength + 20), unit: 'binary' }) },
-    ...(awkward.length ? [{ weight: 3, arbitrary: fc.constantFrom(...awkward) }] : []),
+    ...given.map((each) => ({ ...each, weight: 20 })),
+    ...(plain.length ? [{ weight: 10, arbitrary: fc.constantFrom(...plain) }] : []),
+    { weight: 1, arbitrary: fc.string({ minLength, maxLength: Math.min(maxLength, minLength + 20), unit: 'binary' }) },
+    ...(awkward.length ? [{ weight: 2, arbitrary: fc.constantFrom(...awkward) }] : []),
   )
 }
+const tame = ['縁', '洗いざらし', 'さくら', 'engawa', '東京都', '新宿区1-2-3', '12345678', 'a']
 
 const upper = fc.uuid().map((text) => text.toUpperCase())
 const moments = fc

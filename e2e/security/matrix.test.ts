@@ -44,7 +44,7 @@ describe('the authorization matrix', () => {
   before(async () => {
     house = await openHouse()
     await live(house)
-    things = new Things(house.db)
+    things = new Things(house)
     await things.look()
     all = operations(house.app)
   })

@@ -22,7 +22,7 @@ describe('what is another’s', () => {
   before(async () => {
     house = await openHouse()
     await live(house)
-    things = new Things(house.db)
+    things = new Things(house)
     await things.look()
     all = operations(house.app)
     a = house.caller('member a')

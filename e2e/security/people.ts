@@ -74,7 +74,12 @@ export function belongs(caller: Caller, audience: readonly string[]): boolean {
   return audience.some((entry) => entry === 'anyone' || caller.is.includes(entry))
 }
 
-export type House = Shop & { callers: Caller[]; caller(name: string): Caller }
+export type House = Shop & {
+  callers: Caller[]
+  caller(name: string): Caller
+  /** Ids of those who call: nobody dismisses them on the way. */
+  spared: ReadonlySet<unknown>
+}
 
 /** The small retailer with two planted members, staff of two shops and of head office, and one key per scope of the document. */
 export async function openHouse(): Promise<House> {
@@ -115,6 +120,7 @@ export async function openHouse(): Promise<House> {
     ['merchandiser', 'merchandiser'],
     ['admin', 'admin'],
   ]
+  const spared = new Set<unknown>()
   for (const [name, role, place_id] of staff) {
     const { staff_id } = await transaction(shop.db, system, (tx) =>
       putStaff(tx, system, {
@@ -125,6 +131,7 @@ export async function openHouse(): Promise<House> {
         pin: '975318',
       }),
     )
+    spared.add(staff_id)
     const is = ['staff', ...(works[role] as string[]).map((work) => `staff:${work}`)]
     await add(
       { name, is, ...(place_id ? { place_id } : {}) },
@@ -139,6 +146,7 @@ export async function openHouse(): Promise<House> {
   return {
     ...shop,
     callers,
+    spared,
     caller: (name) => callers.find((caller) => caller.name === name) as Caller,
   }
 }

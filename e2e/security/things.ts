@@ -18,6 +18,29 @@ const names: Record<string, string> = {
   subject_id: 'order_id',
   parent_id: 'category_id',
 }
+/** What a field of this name would hold in life, where its schema says only that it is text. */
+const sensible: Record<string, readonly string[]> = {
+  email: ['fuzz-1@fuzz.example', 'fuzz-2@fuzz.example', 'FUZZ.3+a@fuzz.example'],
+  phone: ['03-1234-5678', '09012345678', '+819011112222'],
+  postal_code: ['160-0022', '1540001'],
+  family_name_kana: ['サクラ', 'ミドリ'],
+  given_name_kana: ['ハナ'],
+  name_kana: ['サクラ'],
+  time_zone: ['Asia/Tokyo', 'UTC'],
+  cutover: ['05:00'],
+  open: ['10:00'],
+  close: ['20:00'],
+  pin: ['975318', '246810'],
+  purpose: ['news'],
+  channel: ['all', 'email', 'ec'],
+  tax_category: ['standard', 'food'],
+  category: ['standard'],
+  type: ['Product Viewed', 'order.placed'],
+  gtin: ['4599990000016'],
+  token: ['tok_visa'],
+  svg: ['<svg xmlns="http://www.w3.org/2000/svg"/>'],
+  base64: ['iVBORw0KGgo='],
+}
 const byPath: [start: string, name: string, column: string][] = [['/v1/customers/', 'id', 'profile_id']]
 
 // What is found by more than the name of its column.
@@ -35,8 +58,11 @@ export class Things {
   private columns: Column[] = []
   private kept = new Map<string, readonly unknown[]>()
 
-  constructor(db: Pool) {
+  private readonly spared: ReadonlySet<unknown>
+
+  constructor({ db, spared }: Pick<House, 'db' | 'spared'>) {
     this.db = db
+    this.spared = spared
   }
 
   /** Look at the tables anew. */
@@ -67,7 +93,8 @@ export class Things {
   /** Values worth trying for a field of this name. */
   known = (field: string): readonly unknown[] => {
     const name = field.replace(/_ids$/, '_id')
-    return this.kept.get(names[name] ?? name) ?? []
+    const found = [...(this.kept.get(names[name] ?? name) ?? []), ...(sensible[name] ?? [])]
+    return found.filter((value) => !this.spared.has(value))
   }
 
   /** The object of this owner that fits a parameter, or undefined when there is none. */
@@ -161,7 +188,7 @@ export async function counts(db: Pool): Promise<Map<string, number>> {
     const tables = await rows<{ table: string }>(
       tx,
       raw(`select format('%I.%I', schemaname, relname) as table from pg_stat_user_tables where schemaname <> 'graphile_worker'
-           and relname !~ '^event_' union select 'activity.event' order by 1`),
+           and relname !~ '^event_' and has_table_privilege(relid, 'select') union select 'activity.event' order by 1`),
     )
     const one = tables.map(({ table }) => `select '${table}' as table, count(*)::integer as n from ${table}`)
     const found = await rows<{ table: string; n: number }>(tx, raw(one.join(' union all ')))

@@ -15,6 +15,7 @@ import { changedMeanwhile } from '#core/version'
 import type { Hours } from '#stores/hours'
 
 export { type Opening, opening } from '#stores/hours'
+export { degrees } from '#stores/near'
 export { type PickupPromise, pickupPromise } from '#stores/pickup'
 export { openTask, resolve as resolveTask, type Task, type TaskInput, tasks } from '#stores/tasks'
 
