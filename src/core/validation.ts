@@ -32,7 +32,10 @@ const int4 = 2_147_483_647
 const longest = 10_000
 type Schema = Record<string, unknown>
 
-/** A copy of a request's schema in which every number and text has an end: without one of its own, that of our columns. */
+/**
+ * A copy of a request's schema in which every number and text has an end: without one of its own, that of our columns.
+ * A record takes no key but those its pattern allows: what no pattern meets would go by unread.
+ */
 export function bounded<T>(schema: T): T {
   return walk(schema) as T
 }
@@ -47,5 +50,6 @@ function walk(value: unknown): unknown {
   }
   if (schema.type === 'string' && schema.maxLength === undefined && !schema.enum && !schema.format && !schema.pattern)
     schema.maxLength = longest
+  if (schema.patternProperties && schema.additionalProperties === undefined) schema.additionalProperties = false
   return schema
 }
