@@ -1,11 +1,12 @@
 /** When this, then these: every event that someone acts on, and what time alone makes happen, on one page. */
 
 import { tick as forgetSessions } from '#access/access'
-import type { Reactions, Summary } from '#activity/activity'
+import type { Reactions, Summary, Watcher } from '#activity/activity'
 import { merge as joinCarts } from '#carts/carts'
 import type { Pool } from '#core/database'
 import { tick as forgetAnswers } from '#core/sweep'
 import { tick as forgetScans } from '#customers/customers'
+import { catchUp, forgetDeliveries, webhookReaction } from '#integrations/integrations'
 import { tick as releaseHolds } from '#inventory/inventory'
 import { tick as expirePoints } from '#loyalty/loyalty'
 import { mailOrder } from '#messaging/messaging'
@@ -35,16 +36,19 @@ export const reactions: Reactions = {
   'order.cancelled': [mailOrder('order.cancelled')],
 }
 
+/** Who follows whatever types somebody wants just now. */
+export const watchers: readonly Watcher[] = [webhookReaction]
+
 /** What is recomputed for a person whose summaries are out of date. */
 export const summaries: readonly Summary[] = []
 
 type Sweep = (db: Pool, now: string) => Promise<number>
 
 /** What is due by the clock: each room sweeps its own rows, a limited number at a time, and says how many. */
-export const sweeps: readonly Sweep[] = [releaseHolds, dueOrders, expirePoints]
+export const sweeps: readonly Sweep[] = [releaseHolds, dueOrders, expirePoints, catchUp]
 
 /** What is merely old: looked at once an hour. */
-export const cleaning: readonly Sweep[] = [forgetSessions, forgetScans, forgetAnswers]
+export const cleaning: readonly Sweep[] = [forgetSessions, forgetScans, forgetAnswers, forgetDeliveries]
 
 const hour_ms = 3_600_000
 // A row that stays due whatever is done must not hold the sweep for ever.

@@ -255,6 +255,13 @@ export type Row = {
     valid_from: string
     valid_to: string | null
   }
+  'catalog.tax_transition': {
+    tax_category: string
+    supply_mode: string
+    changes_on: string
+    ordered_from: string | null
+    supplied_before: string | null
+  }
   'catalog.variant': {
     variant_id: string
     product_id: string
@@ -455,6 +462,36 @@ export type Row = {
     reason: string | null
     merged_at: string | null
   }
+  'integrations.attempt': {
+    webhook_id: string
+    delivery_id: string
+    number: number
+    at: string
+    took_ms: number
+    status: number | null
+    error: string | null
+    sealed_answer: Buffer | null
+  }
+  'integrations.delivery': {
+    webhook_id: string
+    delivery_id: string
+    event_id: string
+    profile_id: string
+    type: string
+    order_key: string | null
+    event_at: string
+    event_version: number
+    state: string
+    attempts: number
+    tries: number
+    due_at: string
+    handed_until: string | null
+    last_status: number | null
+    last_error: string | null
+    sealed: Buffer | null
+    created_at: string
+    ended_at: string | null
+  }
   'integrations.import': {
     import_id: string
     resource: string
@@ -471,10 +508,60 @@ export type Row = {
     started_at: string
     finished_at: string | null
   }
+  'integrations.webhook': {
+    webhook_id: string
+    external_id: string | null
+    url: string
+    types: string[]
+    description: string
+    enabled: boolean
+    disabled_reason: string | null
+    disabled_at: string | null
+    include_profile: boolean
+    place_ids: string[] | null
+    sealed_secret: Buffer
+    sealed_former_secret: Buffer | null
+    former_until: string | null
+    failing_since: string | null
+    catch_up_from: string | null
+    version: number
+    created_at: string
+    created_by: string
+  }
   'inventory.availability': {
     place_id: string | null
     variant_id: string | null
     available: number | null
+  }
+  'inventory.collision': {
+    collision_id: string
+    place_id: string
+    variant_id: string
+    source_kind: string
+    source_id: string
+    wanted: number
+    missing: number
+    promised: number
+    found_at: string
+  }
+  'inventory.delivery': {
+    delivery_id: string
+    place_id: string
+    supplier: string
+    external_id: string | null
+    state: string
+    expected_on: string
+    note: string | null
+    made_at: string
+    made_by: string
+    closed_at: string | null
+    version: number
+  }
+  'inventory.delivery_line': {
+    delivery_id: string
+    variant_id: string
+    expected: number
+    received: number
   }
   'inventory.hold': {
     hold_id: string
@@ -488,6 +575,14 @@ export type Row = {
     expires_at: string | null
     closed_at: string | null
   }
+  'inventory.incoming': {
+    place_id: string | null
+    variant_id: string | null
+    quantity: number | null
+    expected_on: string | null
+    source_kind: string | null
+    source_id: string | null
+  }
   'inventory.movement': {
     movement_id: string
     place_id: string
@@ -499,6 +594,7 @@ export type Row = {
     moved_at: string
     actor_kind: string
     actor_id: string | null
+    reason: string | null
   }
   'inventory.stock': {
     place_id: string
@@ -506,8 +602,76 @@ export type Row = {
     on_hand: number
     reserved: number
     safety: number
-    incoming: number
     version: number
+  }
+  'inventory.stocktake': {
+    stocktake_id: string
+    place_id: string
+    state: string
+    scope: string
+    category_id: string | null
+    note: string | null
+    opened_at: string
+    opened_by: string
+    closed_at: string | null
+    closed_by: string | null
+    version: number
+  }
+  'inventory.stocktake_entry': {
+    entry_id: string
+    stocktake_id: string
+    variant_id: string
+    round: number
+    quantity: number
+    expected: number
+    device: string | null
+    counted_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
+  'inventory.stocktake_line': {
+    stocktake_id: string
+    variant_id: string
+    round: number
+    difference: number | null
+    reason: string | null
+  }
+  'inventory.transfer': {
+    transfer_id: string
+    number: string
+    from_place_id: string
+    to_place_id: string
+    state: string
+    purpose: string
+    note: string | null
+    needed_on: string | null
+    requested_at: string
+    requested_by: string
+    decided_at: string | null
+    decided_by: string | null
+    closed_at: string | null
+    version: number
+  }
+  'inventory.transfer_difference': {
+    difference_id: string
+    transfer_id: string
+    variant_id: string
+    quantity: number
+    reason: string
+    note: string | null
+    explained_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
+  'inventory.transfer_line': {
+    transfer_id: string
+    variant_id: string
+    requested: number
+    approved: number | null
+    shipped: number
+    received: number
+    returned: number
+    gone: number
   }
   'loyalty.account': {
     profile_id: string
@@ -528,6 +692,7 @@ export type Row = {
     state: string
     held_at: string
     expires_at: string
+    restored: number
   }
   'loyalty.holding': {
     profile_id: string | null
@@ -676,6 +841,7 @@ export type Row = {
     cancelled_at: string | null
     cancel_reason: string | null
     version: number
+    terms: unknown | null
   }
   'orders.payment': {
     profile_id: string
@@ -693,6 +859,56 @@ export type Row = {
   'orders.reference': {
     order_id: string
     profile_id: string
+  }
+  'orders.return_line': {
+    profile_id: string
+    return_id: string
+    order_id: string
+    line_no: number
+    quantity: number
+    condition: string
+    total_yen: number
+    refund_yen: number
+    points_back: number
+  }
+  'orders.return_number': {
+    number: string
+    return_id: string
+    profile_id: string
+  }
+  'orders.return_refund': {
+    profile_id: string
+    return_id: string
+    refund_id: string
+    paid_profile_id: string
+    paid_order_id: string
+    payment_id: string
+    method: string
+    amount_yen: number
+    state: string
+    created_at: string
+    settled_at: string | null
+  }
+  'orders.return_slip': {
+    profile_id: string
+    return_id: string
+    order_id: string
+    seq: number
+    number: string
+    way: string
+    place_id: string
+    business_date: string
+    returned_at: string
+    reason: string
+    total_yen: number
+    refund_yen: number
+    points_back: number
+    points_taken: number
+    taxes: unknown
+    exchange_order_id: string | null
+    override: unknown | null
+    actor_kind: string
+    actor_id: string | null
   }
   'stores.place': {
     place_id: string
@@ -719,6 +935,9 @@ export type Row = {
     pickup_keep_days: number
     active: boolean
     version: number
+    opens_on: string | null
+    closes_on: string | null
+    returns_to_place_id: string | null
   }
   'stores.place_card': {
     place_id: string | null

@@ -14,7 +14,8 @@ import { type DemoWelcome, demoWelcome } from '#demo-welcome'
 import { builtFaces, type Face, mountFaces, startStorefront } from '#faces'
 import { layFoundation } from '#foundation'
 import { type App, buildApp } from '#http'
-import { reactions, summaries, tick } from '#reactions'
+import { startSender, watchSubscriptions } from '#integrations/integrations'
+import { reactions, summaries, tick, watchers } from '#reactions'
 import { rooms } from '#rooms'
 
 export type Role = 'api' | 'worker' | 'all'
@@ -68,7 +69,8 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     const demo = options.demo && !production() ? demoOf(db) : undefined
     if (demo) await applyDemoClock(db)
     await monthsAhead(db)
-    follow(reactions)
+    follow(reactions, watchers)
+    undo.push(await watchSubscriptions(db))
     undo.push(await openBell(database.url))
 
     const running: Running = { db, database_url: database.url, key_from, faces: [], stop }
@@ -100,6 +102,8 @@ export async function start(options: StartOptions = {}): Promise<Running> {
         report: (error) => console.error('worker:', error),
       })
       undo.push(() => worker.stop())
+      const sender = startSender(db, { report: (error) => console.error('webhooks:', error) })
+      undo.push(() => sender.stop())
     }
     return running
   } catch (error) {

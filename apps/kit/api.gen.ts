@@ -2869,6 +2869,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/tax-transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts that keep the rate of before a change */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string;
+                                /**
+                                 * Format: date
+                                 * @description First day of the new rate.
+                                 */
+                                changes_on: string;
+                                ordered_from: string | null;
+                                supplied_before: string | null;
+                                supply_mode: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say which contracts keep the old rate; one for the same category, mode and change is replaced */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        transitions: {
+                            category: string;
+                            /**
+                             * Format: date
+                             * @description First day of the new rate.
+                             */
+                            changes_on: string;
+                            ordered_from: string | null;
+                            supplied_before: string | null;
+                            supply_mode: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string;
+                                /**
+                                 * Format: date
+                                 * @description First day of the new rate.
+                                 */
+                                changes_on: string;
+                                ordered_from: string | null;
+                                supplied_before: string | null;
+                                supply_mode: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalog/variants": {
         parameters: {
             query?: never;
@@ -5028,6 +5126,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent or waits, the newest first */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    event_id?: string;
+                    limit: number;
+                    state?: "waiting" | "delivered" | "failed" | "expired";
+                    type?: string;
+                    webhook_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                attempts: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: uuid */
+                                delivery_id: string;
+                                due_at: string | null;
+                                ended_at: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The message’s `webhook-id`, the same at every try.
+                                 */
+                                event_id: string;
+                                last_error: string | null;
+                                last_status: number | null;
+                                state: "waiting" | "delivered" | "failed" | "expired";
+                                type: string;
+                                /** Format: uuid */
+                                webhook_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery with its body and every attempt */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempts: number;
+                            /** @description What is sent; null once it has expired. */
+                            body: unknown;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            due_at: string | null;
+                            ended_at: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The message’s `webhook-id`, the same at every try.
+                             */
+                            event_id: string;
+                            last_error: string | null;
+                            last_status: number | null;
+                            state: "waiting" | "delivered" | "failed" | "expired";
+                            tries: {
+                                answer: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                error: string | null;
+                                number: number;
+                                status: number | null;
+                                took_ms: number;
+                            }[];
+                            type: string;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/deliveries/{delivery_id}/resends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one delivery again, with the same id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempts: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            due_at: string | null;
+                            ended_at: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The message’s `webhook-id`, the same at every try.
+                             */
+                            event_id: string;
+                            last_error: string | null;
+                            last_status: number | null;
+                            state: "waiting" | "delivered" | "failed" | "expired";
+                            type: string;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/imports": {
         parameters: {
             query?: never;
@@ -5135,6 +5427,528 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                created_at: string;
+                                description: string;
+                                disabled_at: string | null;
+                                disabled_reason: ("asked" | "gone" | "failing") | null;
+                                enabled: boolean;
+                                external_id: string | null;
+                                failing_since: string | null;
+                                former_secret_until: string | null;
+                                include_profile: boolean;
+                                place_ids: string[] | null;
+                                types: string[];
+                                url: string;
+                                version: number;
+                                /** Format: uuid */
+                                webhook_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Be told of events at an address of yours; the signing secret is shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: string;
+                        enabled?: boolean;
+                        /** @description Tell whom an event is about (`profile_id`); a key needs `customers.read` to ask for it. */
+                        include_profile?: boolean;
+                        /** @description Types of `GET /v1/events/types`, or `*` for all. */
+                        types: string[];
+                        /** @description https, port 443 or 8443, a public host. */
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            /** @description `whsec_…`, shown this once. */
+                            secret: string;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Make or change the webhook of an external id (`ext:…`), or change one of ours */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: string;
+                        enabled?: boolean;
+                        /** @description Tell whom an event is about (`profile_id`); a key needs `customers.read` to ask for it. */
+                        include_profile?: boolean;
+                        /** @description Types of `GET /v1/events/types`, or `*` for all. */
+                        types: string[];
+                        /** @description https, port 443 or 8443, a public host. */
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            /** @description `whsec_…`, shown this once. */
+                            secret?: string;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Forget a webhook */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a webhook */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: string;
+                        enabled?: boolean;
+                        /** @description Tell whom an event is about (`profile_id`); a key needs `customers.read` to ask for it. */
+                        include_profile?: boolean;
+                        /** @description Types of `GET /v1/events/types`, or `*` for all. */
+                        types?: string[];
+                        /** @description https, port 443 or 8443, a public host. */
+                        url?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/integrations/webhooks/{webhook_id}/pings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message (`ping`) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempts: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            due_at: string | null;
+                            ended_at: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The message’s `webhook-id`, the same at every try.
+                             */
+                            event_id: string;
+                            last_error: string | null;
+                            last_status: number | null;
+                            state: "waiting" | "delivered" | "failed" | "expired";
+                            type: string;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/webhooks/{webhook_id}/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again everything that has failed since a moment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Also events that were never planned, as while the webhook was off. */
+                        missing?: boolean;
+                        /** Format: date-time */
+                        since: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            resent: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/webhooks/{webhook_id}/secret-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new signing secret, shown once; for 24 hours both sign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    webhook_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            description: string;
+                            disabled_at: string | null;
+                            disabled_reason: ("asked" | "gone" | "failing") | null;
+                            enabled: boolean;
+                            external_id: string | null;
+                            failing_since: string | null;
+                            former_secret_until: string | null;
+                            include_profile: boolean;
+                            place_ids: string[] | null;
+                            /** @description `whsec_…`, shown this once. */
+                            secret: string;
+                            types: string[];
+                            url: string;
+                            version: number;
+                            /** Format: uuid */
+                            webhook_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goods leave without a sale, by reason; `found` puts some in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                        /** Format: uuid */
+                        place_id: string;
+                        /** @enum {string} */
+                        reason: "damaged" | "expired" | "stolen" | "lost" | "sample" | "own_use" | "display" | "supplier_return" | "found";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            adjustment_id: string;
+                            lines: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/counts": {
         parameters: {
             query?: never;
@@ -5171,6 +5985,387 @@ export interface paths {
                     content: {
                         "application/json": {
                             difference: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries expected at a place (at all of mine), the next one first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    place_id?: string;
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                closed_at: string | null;
+                                /** Format: uuid */
+                                delivery_id: string;
+                                /** Format: date */
+                                expected_on: string;
+                                external_id: string | null;
+                                lines: {
+                                    expected: number;
+                                    received: number;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                /** Format: date-time */
+                                made_at: string;
+                                note: string | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** @enum {string} */
+                                state: "expected" | "closed" | "cancelled";
+                                supplier: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Expect goods from a supplier; under a known external_id an open one is written anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        expected_on: string;
+                        external_id?: string;
+                        lines: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                        note?: string;
+                        /** Format: uuid */
+                        place_id: string;
+                        supplier: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            /** Format: date */
+                            expected_on: string;
+                            external_id: string | null;
+                            lines: {
+                                expected: number;
+                                received: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            state: "expected" | "closed" | "cancelled";
+                            supplier: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One expected delivery */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            /** Format: date */
+                            expected_on: string;
+                            external_id: string | null;
+                            lines: {
+                                expected: number;
+                                received: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            state: "expected" | "closed" | "cancelled";
+                            supplier: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/deliveries/{delivery_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing came and nothing will */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            /** Format: date */
+                            expected_on: string;
+                            external_id: string | null;
+                            lines: {
+                                expected: number;
+                                received: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            state: "expected" | "closed" | "cancelled";
+                            supplier: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/deliveries/{delivery_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing more will come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            /** Format: date */
+                            expected_on: string;
+                            external_id: string | null;
+                            lines: {
+                                expected: number;
+                                received: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            state: "expected" | "closed" | "cancelled";
+                            supplier: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/deliveries/{delivery_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goods came: all that is still expected, or the lines given */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    delivery_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines?: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            /** Format: uuid */
+                            delivery_id: string;
+                            /** Format: date */
+                            expected_on: string;
+                            external_id: string | null;
+                            lines: {
+                                expected: number;
+                                received: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            state: "expected" | "closed" | "cancelled";
+                            supplier: string;
+                            version: number;
                         };
                     };
                 };
@@ -5363,6 +6558,1249 @@ export interface paths {
                             lines: number;
                             /** Format: uuid */
                             receipt_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/shrinkage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pieces that left or turned up without a sale, per place and reason; the last 31 days unless said */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    place_id?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            items: {
+                                pieces_in: number;
+                                pieces_out: number;
+                                /** Format: uuid */
+                                place_id: string;
+                                reason: string;
+                            }[];
+                            /** Format: date-time */
+                            to: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/stocktakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts of a place (of all of mine), newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    place_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category_id: string | null;
+                                closed_at: string | null;
+                                note: string | null;
+                                /** Format: date-time */
+                                opened_at: string;
+                                opened_by: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** @enum {string} */
+                                scope: "all" | "category" | "list";
+                                /** @enum {string} */
+                                state: "open" | "approved" | "cancelled";
+                                /** Format: uuid */
+                                stocktake_id: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a count of a place: of everything, of a category, or of a list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        category_id?: string;
+                        note?: string;
+                        /** Format: uuid */
+                        place_id: string;
+                        variant_ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            category_id: string | null;
+                            closed_at: string | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            opened_at: string;
+                            opened_by: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            scope: "all" | "category" | "list";
+                            /** @enum {string} */
+                            state: "open" | "approved" | "cancelled";
+                            /** Format: uuid */
+                            stocktake_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/stocktakes/{stocktake_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A count and its lines; those who count do not see what the books say */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    stocktake_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            category_id: string | null;
+                            closed_at: string | null;
+                            lines: {
+                                counted: number | null;
+                                difference?: number | null;
+                                /** @description Stock moved while it was being counted: count it again */
+                                disturbed?: boolean;
+                                expected?: number | null;
+                                reason?: string | null;
+                                round: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            note: string | null;
+                            /** Format: date-time */
+                            opened_at: string;
+                            opened_by: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            scope: "all" | "category" | "list";
+                            /** @enum {string} */
+                            state: "open" | "approved" | "cancelled";
+                            /** Format: uuid */
+                            stocktake_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/stocktakes/{stocktake_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept: differences become movements with their reasons */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    stocktake_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reasons?: {
+                            reason: string;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                        /**
+                         * @description Goods in scope that nobody counted: left as they are, or taken to be gone
+                         * @enum {string}
+                         */
+                        uncounted?: "leave" | "zero";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            category_id: string | null;
+                            closed_at: string | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            opened_at: string;
+                            opened_by: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            scope: "all" | "category" | "list";
+                            /** @enum {string} */
+                            state: "open" | "approved" | "cancelled";
+                            /** Format: uuid */
+                            stocktake_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/stocktakes/{stocktake_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop it; stock stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    stocktake_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            category_id: string | null;
+                            closed_at: string | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            opened_at: string;
+                            opened_by: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            scope: "all" | "category" | "list";
+                            /** @enum {string} */
+                            state: "open" | "approved" | "cancelled";
+                            /** Format: uuid */
+                            stocktake_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/stocktakes/{stocktake_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What one device counted; entries add up, a negative one takes a slip back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    stocktake_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When, if not now (offline)
+                         */
+                        counted_at?: string;
+                        device?: string;
+                        lines: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/stocktakes/{stocktake_id}/recounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count these again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    stocktake_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        variant_ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            category_id: string | null;
+                            closed_at: string | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            opened_at: string;
+                            opened_by: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @enum {string} */
+                            scope: "all" | "category" | "list";
+                            /** @enum {string} */
+                            state: "open" | "approved" | "cancelled";
+                            /** Format: uuid */
+                            stocktake_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers from or to a place (to all of mine), newest first */
+        get: {
+            parameters: {
+                query?: {
+                    before?: string;
+                    limit?: number;
+                    place_id?: string;
+                    state?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                closed_at: string | null;
+                                decided_at: string | null;
+                                differences: {
+                                    explained_at: string;
+                                    note: string | null;
+                                    /** @description Negative: short; positive: over */
+                                    quantity: number;
+                                    reason: string;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                /** Format: uuid */
+                                from_place_id: string;
+                                lines: {
+                                    approved: number | null;
+                                    /** @description Lost or damaged on the way */
+                                    gone: number;
+                                    in_transit: number;
+                                    received: number;
+                                    requested: number;
+                                    /** @description Were never sent: back at the sender */
+                                    returned: number;
+                                    shipped: number;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                needed_on: string | null;
+                                note: string | null;
+                                number: string;
+                                /** @description `request`, or `popup_return`: what a POP-UP had left */
+                                purpose: string;
+                                /** Format: date-time */
+                                requested_at: string;
+                                requested_by: string;
+                                /** @enum {string} */
+                                state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                                /** Format: uuid */
+                                to_place_id: string;
+                                /** Format: uuid */
+                                transfer_id: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask another place for goods, or offer one’s own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        from_place_id: string;
+                        lines: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                        /** Format: date */
+                        needed_on?: string;
+                        note?: string;
+                        /** Format: uuid */
+                        to_place_id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transfer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sender agrees, to all or to the quantities given; they are put aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines?: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call it off before anything was shipped */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it: what never left is free again; nothing may be in transit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goods arrive: all in transit, or the lines given; differences are said with their reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        differences?: {
+                            note?: string;
+                            quantity: number;
+                            /**
+                             * @description lost, damaged: gone on the way · not_sent: still at the sender · over_sent: the sender put in more than its paper says · found: came from nowhere
+                             * @enum {string}
+                             */
+                            reason: "lost" | "damaged" | "not_sent" | "over_sent" | "found";
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                        lines?: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sender says no */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/transfers/{transfer_id}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goods leave: all that was agreed, or the lines given; they are in transit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    transfer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines?: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            differences: {
+                                explained_at: string;
+                                note: string | null;
+                                /** @description Negative: short; positive: over */
+                                quantity: number;
+                                reason: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            from_place_id: string;
+                            lines: {
+                                approved: number | null;
+                                /** @description Lost or damaged on the way */
+                                gone: number;
+                                in_transit: number;
+                                received: number;
+                                requested: number;
+                                /** @description Were never sent: back at the sender */
+                                returned: number;
+                                shipped: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            needed_on: string | null;
+                            note: string | null;
+                            number: string;
+                            /** @description `request`, or `popup_return`: what a POP-UP had left */
+                            purpose: string;
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                            /** Format: uuid */
+                            to_place_id: string;
+                            /** Format: uuid */
+                            transfer_id: string;
+                            version: number;
                         };
                     };
                 };
@@ -5734,6 +8172,8 @@ export interface paths {
                                 /** Format: uuid */
                                 place_id: string;
                                 placed_at: string;
+                                /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                                points_as: string;
                                 points_earned: number;
                                 points_used: number;
                                 /**
@@ -5873,6 +8313,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -5970,6 +8412,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -6077,6 +8521,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -6182,6 +8628,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -6281,6 +8729,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -6303,6 +8753,353 @@ export interface paths {
                             way: string;
                             /** Format: uuid */
                             with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                business_date: string;
+                                exchange_order_id: string | null;
+                                lines: {
+                                    condition: string;
+                                    line_no: number;
+                                    points_back: number;
+                                    quantity: number;
+                                    refund_yen: number;
+                                    total_yen: number;
+                                }[];
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                override: {
+                                    reason: string;
+                                    /** Format: uuid */
+                                    staff_id: string;
+                                } | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** @description Points used for these goods, which go back to her lots. */
+                                points_back: number;
+                                /** @description Points these goods had earned, which are taken back. */
+                                points_taken: number;
+                                reason: string;
+                                refund_yen: number;
+                                refunds: {
+                                    amount_yen: number;
+                                    method: string;
+                                    /** Format: uuid */
+                                    refund_id: string;
+                                    state: string;
+                                }[];
+                                /** Format: uuid */
+                                return_id: string;
+                                returned_at: string;
+                                tax_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                                total_yen: number;
+                                way: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Take goods back, in any shop */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        expected_refund_yen?: number;
+                        lines: {
+                            condition?: "sellable" | "damaged";
+                            line_no: number;
+                            quantity: number;
+                        }[];
+                        override?: {
+                            /** @description A manager beside the clerk; a manager signed in approves herself. */
+                            approved_by?: {
+                                code: string;
+                                pin: string;
+                            };
+                            reason: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Where the goods are received.
+                         */
+                        place_id?: string;
+                        reason: "defective" | "wrong_item" | "damaged_in_transit" | "not_as_described" | "size" | "changed_mind" | "gift" | "exchange" | "other";
+                        /** @description Across a counter (the default) or by post. */
+                        way?: "counter" | "post";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            exchange_order_id: string | null;
+                            lines: {
+                                condition: string;
+                                line_no: number;
+                                points_back: number;
+                                quantity: number;
+                                refund_yen: number;
+                                total_yen: number;
+                            }[];
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            override: {
+                                reason: string;
+                                /** Format: uuid */
+                                staff_id: string;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @description Points used for these goods, which go back to her lots. */
+                            points_back: number;
+                            /** @description Points these goods had earned, which are taken back. */
+                            points_taken: number;
+                            reason: string;
+                            refund_yen: number;
+                            refunds: {
+                                amount_yen: number;
+                                method: string;
+                                /** Format: uuid */
+                                refund_id: string;
+                                state: string;
+                            }[];
+                            /** Format: uuid */
+                            return_id: string;
+                            returned_at: string;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                            way: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/returns/{return_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                    return_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            exchange_order_id: string | null;
+                            lines: {
+                                condition: string;
+                                line_no: number;
+                                points_back: number;
+                                quantity: number;
+                                refund_yen: number;
+                                total_yen: number;
+                            }[];
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            override: {
+                                reason: string;
+                                /** Format: uuid */
+                                staff_id: string;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @description Points used for these goods, which go back to her lots. */
+                            points_back: number;
+                            /** @description Points these goods had earned, which are taken back. */
+                            points_taken: number;
+                            reason: string;
+                            refund_yen: number;
+                            refunds: {
+                                amount_yen: number;
+                                method: string;
+                                /** Format: uuid */
+                                refund_id: string;
+                                state: string;
+                            }[];
+                            /** Format: uuid */
+                            return_id: string;
+                            returned_at: string;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                            way: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/returns/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a return would give: refund, tax, points, money per payment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            condition?: "sellable" | "damaged";
+                            line_no: number;
+                            quantity: number;
+                        }[];
+                        reason: "defective" | "wrong_item" | "damaged_in_transit" | "not_as_described" | "size" | "changed_mind" | "gift" | "exchange" | "other";
+                        /** @description Across a counter (the default) or by post. */
+                        way?: "counter" | "post";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What only a manager may set aside. */
+                            hindrances: {
+                                code: string;
+                                line_no: number | null;
+                            }[];
+                            lines: {
+                                condition: string;
+                                line_no: number;
+                                points_back: number;
+                                quantity: number;
+                                refund_yen: number;
+                                total_yen: number;
+                            }[];
+                            /** @description Points used for these goods, which go back to her lots. */
+                            points_back: number;
+                            /** @description Points these goods had earned, which are taken back. */
+                            points_taken: number;
+                            refund_yen: number;
+                            refunds: {
+                                amount_yen: number;
+                                method: string;
+                            }[];
+                            return_by: string | null;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
                         };
                     };
                 };
@@ -6380,6 +9177,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -6402,6 +9201,153 @@ export interface paths {
                             way: string;
                             /** Format: uuid */
                             with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/offline-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sales an offline till made, told later: booked once, dated as they happened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        device_id: string;
+                        /** Format: uuid */
+                        place_id?: string;
+                        sales: {
+                            lines: {
+                                /** @description Of the line, tax included, before its discount. */
+                                amount_yen: number;
+                                discount_yen?: number;
+                                gtin?: string;
+                                quantity: number;
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id?: string;
+                            }[];
+                            /** @description The static code on her card: she earns, once this is told. */
+                            member_code?: string;
+                            /** Format: date-time */
+                            occurred_at: string;
+                            payments: {
+                                amount_yen: number;
+                                /** @description Points, gift cards and single-use coupons need the network: an offline till refuses them. */
+                                method: "cash" | "terminal";
+                                tendered_yen?: number;
+                            }[];
+                            /** @description The device’s own; with the device it names the sale. */
+                            receipt_number: string;
+                            supply_mode?: "take_away" | "eat_in";
+                            /** @description As printed; when ours differs, a person looks. */
+                            tax_yen?: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                order: {
+                                    business_date: string;
+                                    cancel_reason: string | null;
+                                    cancelled_at: string | null;
+                                    channel: string;
+                                    discount_yen: number;
+                                    done_at: string | null;
+                                    items_yen: number;
+                                    lines: {
+                                        amount_yen: number;
+                                        discount_yen: number;
+                                        gtin: string | null;
+                                        line_no: number;
+                                        name: string;
+                                        quantity: number;
+                                        rate_den: number;
+                                        rate_num: number;
+                                        reduced: boolean;
+                                        unit_yen: number;
+                                        /** Format: uuid */
+                                        variant_id: string | null;
+                                    }[];
+                                    number: string;
+                                    /** Format: uuid */
+                                    order_id: string;
+                                    payments: {
+                                        amount_yen: number;
+                                        change_yen: number;
+                                        method: string;
+                                        state: string;
+                                        tendered_yen: number | null;
+                                    }[];
+                                    pickup: {
+                                        /** @description Six digits shown by the customer; only she and the shop see them. */
+                                        code: string;
+                                        ready_at: string | null;
+                                    } | null;
+                                    /** Format: uuid */
+                                    place_id: string;
+                                    placed_at: string;
+                                    /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                                    points_as: string;
+                                    points_earned: number;
+                                    points_used: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description Null for a walk-in sale.
+                                     */
+                                    profile_id: string | null;
+                                    ready_at: string | null;
+                                    /** Format: uuid */
+                                    staff_id: string | null;
+                                    state: string;
+                                    tax_yen: number;
+                                    taxes: {
+                                        rate_den: number;
+                                        rate_num: number;
+                                        tax_yen: number;
+                                        taxable_yen: number;
+                                    }[];
+                                    total_yen: number;
+                                    way: string;
+                                    /** Format: uuid */
+                                    with_order_id: string | null;
+                                } | null;
+                                /** @description refused: kept whole as a task for a person. */
+                                outcome: "booked" | "repeated" | "refused";
+                                problem: {
+                                    code: string;
+                                    field: string | null;
+                                } | null;
+                                receipt_number: string;
+                                task_ids: string[];
+                            }[];
                         };
                     };
                 };
@@ -6497,6 +9443,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/returns/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders whose goods may come back: by receipt number, or by her history */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        gtin?: string;
+                        number?: string;
+                        /** Format: uuid */
+                        profile_id?: string;
+                        /** Format: date */
+                        since?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                business_date: string;
+                                lines: {
+                                    amount_yen: number;
+                                    bought: number;
+                                    gtin: string | null;
+                                    left: number;
+                                    line_no: number;
+                                    name: string;
+                                    variant_id: string | null;
+                                }[];
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                return_by: string | null;
+                                total_yen: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stores/places": {
         parameters: {
             query?: never;
@@ -6510,7 +9523,7 @@ export interface paths {
                 query: {
                     after?: string;
                     brand_id?: string;
-                    kind?: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                    kind?: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                     lat?: number;
                     limit: number;
                     lon?: number;
@@ -6538,6 +9551,7 @@ export interface paths {
                                 business_date: string;
                                 city: string | null;
                                 closes_at: string | null;
+                                closes_on: string | null;
                                 /** @example 05:00 */
                                 cutover: string;
                                 distance_metres: number | null;
@@ -6595,7 +9609,7 @@ export interface paths {
                                         open: string;
                                     }[];
                                 };
-                                kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                                kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                                 latitude: number | null;
                                 longitude: number | null;
                                 name: string;
@@ -6604,6 +9618,7 @@ export interface paths {
                                 offers_pickup: boolean;
                                 open_now: boolean;
                                 opens_at: string | null;
+                                opens_on: string | null;
                                 phone: string | null;
                                 pickup: {
                                     cutoff: string;
@@ -6622,6 +9637,7 @@ export interface paths {
                                 place_id: string;
                                 postal_code: string | null;
                                 prefecture: string | null;
+                                returns_to_place_id: string | null;
                                 ships_ec: boolean;
                                 time_zone: string;
                                 version: number;
@@ -6648,6 +9664,7 @@ export interface paths {
                         address?: string | null;
                         brand_ids?: string[];
                         city?: string | null;
+                        closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
@@ -6704,13 +9721,14 @@ export interface paths {
                                 open: string;
                             }[];
                         };
-                        kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                        kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                         latitude?: number | null;
                         longitude?: number | null;
                         name: string;
                         name_en?: string | null;
                         name_kana?: string | null;
                         offers_pickup?: boolean;
+                        opens_on?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
@@ -6718,6 +9736,7 @@ export interface paths {
                         pickup_ready_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
+                        returns_to_place_id?: string | null;
                         ships_ec?: boolean;
                         time_zone?: string;
                     };
@@ -6738,6 +9757,7 @@ export interface paths {
                             business_date: string;
                             city: string | null;
                             closes_at: string | null;
+                            closes_on: string | null;
                             /** @example 05:00 */
                             cutover: string;
                             distance_metres: number | null;
@@ -6795,7 +9815,7 @@ export interface paths {
                                     open: string;
                                 }[];
                             };
-                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                             latitude: number | null;
                             longitude: number | null;
                             name: string;
@@ -6804,6 +9824,7 @@ export interface paths {
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
+                            opens_on: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -6822,6 +9843,7 @@ export interface paths {
                             place_id: string;
                             postal_code: string | null;
                             prefecture: string | null;
+                            returns_to_place_id: string | null;
                             ships_ec: boolean;
                             time_zone: string;
                             version: number;
@@ -6870,6 +9892,7 @@ export interface paths {
                             business_date: string;
                             city: string | null;
                             closes_at: string | null;
+                            closes_on: string | null;
                             /** @example 05:00 */
                             cutover: string;
                             distance_metres: number | null;
@@ -6927,7 +9950,7 @@ export interface paths {
                                     open: string;
                                 }[];
                             };
-                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                             latitude: number | null;
                             longitude: number | null;
                             name: string;
@@ -6936,6 +9959,7 @@ export interface paths {
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
+                            opens_on: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -6954,6 +9978,7 @@ export interface paths {
                             place_id: string;
                             postal_code: string | null;
                             prefecture: string | null;
+                            returns_to_place_id: string | null;
                             ships_ec: boolean;
                             time_zone: string;
                             version: number;
@@ -6982,6 +10007,7 @@ export interface paths {
                         address?: string | null;
                         brand_ids?: string[];
                         city?: string | null;
+                        closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
@@ -7038,13 +10064,14 @@ export interface paths {
                                 open: string;
                             }[];
                         };
-                        kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                        kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                         latitude?: number | null;
                         longitude?: number | null;
                         name: string;
                         name_en?: string | null;
                         name_kana?: string | null;
                         offers_pickup?: boolean;
+                        opens_on?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
@@ -7052,6 +10079,7 @@ export interface paths {
                         pickup_ready_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
+                        returns_to_place_id?: string | null;
                         ships_ec?: boolean;
                         time_zone?: string;
                     };
@@ -7072,6 +10100,7 @@ export interface paths {
                             business_date: string;
                             city: string | null;
                             closes_at: string | null;
+                            closes_on: string | null;
                             /** @example 05:00 */
                             cutover: string;
                             distance_metres: number | null;
@@ -7129,7 +10158,7 @@ export interface paths {
                                     open: string;
                                 }[];
                             };
-                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                             latitude: number | null;
                             longitude: number | null;
                             name: string;
@@ -7138,6 +10167,7 @@ export interface paths {
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
+                            opens_on: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -7156,6 +10186,7 @@ export interface paths {
                             place_id: string;
                             postal_code: string | null;
                             prefecture: string | null;
+                            returns_to_place_id: string | null;
                             ships_ec: boolean;
                             time_zone: string;
                             version: number;
@@ -7188,6 +10219,7 @@ export interface paths {
                         address?: string | null;
                         brand_ids?: string[];
                         city?: string | null;
+                        closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
@@ -7244,13 +10276,14 @@ export interface paths {
                                 open: string;
                             }[];
                         };
-                        kind?: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                        kind?: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                         latitude?: number | null;
                         longitude?: number | null;
                         name?: string;
                         name_en?: string | null;
                         name_kana?: string | null;
                         offers_pickup?: boolean;
+                        opens_on?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
@@ -7258,6 +10291,7 @@ export interface paths {
                         pickup_ready_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
+                        returns_to_place_id?: string | null;
                         ships_ec?: boolean;
                         time_zone?: string;
                     };
@@ -7278,6 +10312,7 @@ export interface paths {
                             business_date: string;
                             city: string | null;
                             closes_at: string | null;
+                            closes_on: string | null;
                             /** @example 05:00 */
                             cutover: string;
                             distance_metres: number | null;
@@ -7335,7 +10370,7 @@ export interface paths {
                                     open: string;
                                 }[];
                             };
-                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office";
+                            kind: "shop" | "warehouse" | "popup" | "restaurant" | "office" | "dealer";
                             latitude: number | null;
                             longitude: number | null;
                             name: string;
@@ -7344,6 +10379,7 @@ export interface paths {
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
+                            opens_on: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -7362,6 +10398,7 @@ export interface paths {
                             place_id: string;
                             postal_code: string | null;
                             prefecture: string | null;
+                            returns_to_place_id: string | null;
                             ships_ec: boolean;
                             time_zone: string;
                             version: number;

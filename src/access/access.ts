@@ -8,7 +8,7 @@
  * - a wrong PIN or code is counted before it is compared, so parallel guesses gain nothing;
  * - what a route does not allow by its audience, it denies.
  */
-export { admit } from './admission.ts'
+export { admit, holds } from './admission.ts'
 export { audit, auditAll } from './audit.ts'
 export { authenticate } from './authenticate.ts'
 export { checkCode, issueCode } from './codes.ts'
@@ -16,4 +16,5 @@ export { cursorOf, readCursor } from './cursor.ts'
 export { apiKeys, makeApiKey } from './keys.ts'
 export { needPlace } from './places.ts'
 export { closeSession, closeSessionsOf, openSession, type Session, setCookie, tick, tokenFor } from './sessions.ts'
+export { provePin } from './sign-in.ts'
 export { putStaff, type Staff, type StaffInput } from './staff.ts'

@@ -35,20 +35,25 @@ export type Reaction = {
   reach?(db: Pool, event: Event, key: string): Promise<unknown>
 }
 export type Reactions = Readonly<Record<string, readonly Reaction[]>>
+/** A reaction to whatever types it wants at the moment; asked whenever an event is written. */
+export type Watcher = Reaction & { wants(type: string): boolean }
 
 let followed: Reactions = {}
+let watching: readonly Watcher[] = []
 
 /** Say once at start who reacts to what; from then on events of these types leave pending rows. */
-export function follow(reactions: Reactions): void {
+export function follow(reactions: Reactions, watchers: readonly Watcher[] = []): void {
   followed = reactions
+  watching = watchers
 }
 
 /** The names of the reactions an event awaits; what `activity.emit` in SQL takes as p_reactions. */
 export function reactionsTo(type: string, event: Facts): string[] {
-  return (followed[type] ?? []).filter(({ when }) => when?.(event) ?? true).map(({ name }) => name)
+  const due = (followed[type] ?? []).filter(({ when }) => when?.(event) ?? true)
+  return [...due, ...watching.filter((watcher) => watcher.wants(type))].map(({ name }) => name)
 }
 
 /** The reaction of this name to this type, if it (still) exists. */
 export function reactionNamed(type: string, name: string): Reaction | undefined {
-  return followed[type]?.find((item) => item.name === name)
+  return followed[type]?.find((item) => item.name === name) ?? watching.find((watcher) => watcher.name === name)
 }

@@ -124,3 +124,13 @@ begin
     return;
   end loop;
 end $$;
+
+-- Whether an earlier event about the same thing still awaits this reaction: a later one must not overtake it.
+create or replace function activity.awaits_earlier(
+  p_profile uuid, p_reaction text, p_key uuid, p_received timestamptz, p_version bigint, p_event uuid) returns boolean
+language sql stable security definer as $$
+  select exists (
+    select from activity.pending p join activity.event e using (profile_id, occurred_at, event_id)
+    where p.profile_id = p_profile and p.reaction = p_reaction and coalesce(e.subject_id, e.profile_id) = p_key
+      and (e.received_at, coalesce(e.version, 0), e.event_id) < (p_received, p_version, p_event))
+$$;

@@ -1,4 +1,5 @@
 /** Reads the log: pages for systems that follow it, a window for those who watch it live. */
+import { factsOf } from '#activity/catalogue'
 import type { Event } from '#activity/follow'
 import type { Actor } from '#core/actor'
 import { type Db, join, raw, rows, type Sql, sql } from '#core/database'
@@ -58,3 +59,27 @@ export function placesOf(actor: Actor): string[] | undefined {
   if (actor.role === 'clerk') return actor.place_id ? [actor.place_id] : []
   return undefined
 }
+
+/** What of an event leaves the house: catalogued facts. Whom it is about is told only to those who may know the people. */
+export type Outward = Omit<Event, 'payload' | 'profile_id'> & {
+  profile_id: string | null
+  facts: Record<string, unknown>
+}
+
+/** An event as another system may read it; `people`: with the ids of the people it is about. */
+export function outward({ payload, ...event }: Event, people: boolean): Outward {
+  const facts = factsOf(event.type, payload)
+  if (people) return { ...event, facts }
+  const quiet = Object.entries(facts).filter(([name]) => !/(^|_)(profile|customer)_ids?$/.test(name))
+  const person = event.subject_kind !== null && personal.has(event.subject_kind)
+  const actor = event.actor_kind === 'member' || event.actor_kind === 'visitor'
+  return {
+    ...event,
+    profile_id: null,
+    subject_id: person ? null : event.subject_id,
+    actor_id: actor ? null : event.actor_id,
+    facts: Object.fromEntries(quiet),
+  }
+}
+
+const personal = new Set(['customer', 'profile', 'member', 'visitor'])

@@ -1,8 +1,10 @@
 /**
- * Integrations brings data from other systems: files whose columns a map turns into products, customers and purchases.
+ * Integrations brings data from other systems: files whose columns a map turns into products, customers and purchases;
+ * and tells other systems what happens here, by signed webhooks.
  * Always true: rooms are written through their front doors only; every id follows from source and external id, so a
  * repeat changes nothing; a batch and the import's position commit together, so a killed import goes on where it stood;
- * an order comes whole or not at all; a refused row is told with its number, field and reason, never with its values.
+ * an order comes whole or not at all; a refused row is told with its number, field and reason, never with its values;
+ * a webhook is told at least once, in order for each subject, by the same id at every try, and never at an inner address.
  */
 
 import type { Actor } from '#core/actor'
@@ -22,8 +24,11 @@ import { begin, type Counts, importId } from '#integrations/record'
 import { rowsOf } from '#integrations/rows'
 import { type Job, rehearse, runJob } from '#integrations/run'
 
+export { catchUp, forgetDeliveries, webhookReaction } from '#integrations/deliveries'
 export { type Resource, resources } from '#integrations/fields'
 export { find, type Import, list } from '#integrations/record'
+export { type Sender, startSender } from '#integrations/sender'
+export { watchSubscriptions } from '#integrations/subscriptions'
 
 export type Request = {
   resource: Resource

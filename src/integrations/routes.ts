@@ -3,6 +3,7 @@ import { within } from '#core/answers'
 import { refuse } from '#core/problem'
 import type { App } from '#http'
 import { find, type Import, list } from '#integrations/integrations'
+import { webhookRoutes } from './webhook-routes.ts'
 
 const Count = Type.Integer({ minimum: 0 })
 const ImportView = Type.Object({
@@ -22,8 +23,10 @@ const ImportView = Type.Object({
 })
 const audience = ['staff:admin', 'api:imports']
 
-/** What was imported from other systems. Imports are started by `engawa import`. */
+/** What was imported from other systems (imports are started by `engawa import`), and webhooks out. */
 export function integrationRoutes(app: App): void {
+  webhookRoutes(app)
+
   app.get(
     '/v1/integrations/imports',
     {

@@ -1,17 +1,18 @@
 import { Type } from 'typebox'
 import { needPlace } from '#access/access'
-import { sellables } from '#catalog/catalog'
 import { once, within } from '#core/answers'
-import type { Tx } from '#core/database'
-import { id } from '#core/id'
+import { hashId, id } from '#core/id'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import type { App } from '#http'
+import { deliveryRoutes } from '#inventory/delivery-routes'
+import { knownGoods, moveAll, stockPlace } from '#inventory/goods'
 import { holdOwner, movements } from '#inventory/history'
-import { available, count, hold, keepBack, receive, release } from '#inventory/inventory'
-import { place } from '#stores/stores'
+import { available, count, hold, keepBack, release } from '#inventory/inventory'
+import { Id, keepers } from '#inventory/shapes'
+import { stocktakeRoutes } from '#inventory/stocktake-routes'
+import { transferRoutes } from '#inventory/transfer-routes'
 
-const Id = Type.String({ format: 'uuid' })
 const Stock = Type.Object({
   place_id: Id,
   variant_id: Id,
@@ -20,21 +21,11 @@ const Stock = Type.Object({
   safety: Type.Integer(),
   available: Type.Integer(),
 })
-const keepers = ['staff:clerk', 'staff:merchandiser', 'api:inventory.write']
-
-// A mistyped id must not become stock that nobody can see or sell.
-async function known(tx: Tx, place_id: string, lines: readonly { variant_id: string }[]): Promise<void> {
-  await place(tx, place_id)
-  const goods = await sellables(tx, { variant_ids: lines.map(({ variant_id }) => variant_id) })
-  const missing = lines.find(({ variant_id }) => !goods.has(variant_id))
-  if (missing)
-    refuse('inventory.no_variant', 422, 'この商品は登録されていません。', 'There is no such variant.', {
-      field: 'variant_id',
-      variant_id: missing.variant_id,
-    })
-}
 
 export function inventoryRoutes(app: App): void {
+  transferRoutes(app)
+  deliveryRoutes(app)
+  stocktakeRoutes(app)
   app.get(
     '/v1/inventory/variants/:variant_id/places',
     {
@@ -119,22 +110,22 @@ export function inventoryRoutes(app: App): void {
       once(request, reply, 201, async (tx) => {
         const { place_id, kind = 'receipt', lines } = request.body
         needPlace(request.actor, place_id)
-        await known(tx, place_id, lines)
+        await stockPlace(tx, place_id)
+        await knownGoods(tx, lines)
         const receipt_id = id()
-        if (new Set(lines.map(({ variant_id }) => variant_id)).size < lines.length)
-          refuse('inventory.repeated_line', 422, '同じ商品が2回入っています。', 'The same variant appears twice.', {
-            field: 'lines',
-          })
-        // In variant order, as a checkout takes them: two receipts and a sale cannot wait for each other in a ring.
-        for (const line of [...lines].sort((a, b) => (a.variant_id < b.variant_id ? -1 : 1)))
-          await receive(tx, request.actor, {
-            ...line,
-            quantity: kind === 'loss' ? -line.quantity : line.quantity,
+        await moveAll(
+          tx,
+          request.actor,
+          lines.map(({ variant_id, quantity }) => ({
+            movement_id: hashId('movement', kind, receipt_id, place_id, variant_id),
             place_id,
+            variant_id,
+            quantity: kind === 'loss' ? -quantity : quantity,
             kind,
             source_kind: 'receipt',
             source_id: receipt_id,
-          })
+          })),
+        )
         return { receipt_id, lines: lines.length }
       }),
   )
@@ -155,7 +146,8 @@ export function inventoryRoutes(app: App): void {
       once(request, reply, 201, async (tx) => {
         const { place_id, variant_id } = request.body
         needPlace(request.actor, place_id)
-        await known(tx, place_id, [{ variant_id }])
+        await stockPlace(tx, place_id)
+        await knownGoods(tx, [{ variant_id }])
         return { difference: await count(tx, request.actor, request.body) }
       }),
   )
@@ -176,7 +168,8 @@ export function inventoryRoutes(app: App): void {
     (request) =>
       within(request, async (tx) => {
         needPlace(request.actor, request.params.place_id)
-        await known(tx, request.params.place_id, [request.params])
+        await stockPlace(tx, request.params.place_id)
+        await knownGoods(tx, [request.params])
         await keepBack(tx, request.params.place_id, request.params.variant_id, request.body.safety)
         return { safety: request.body.safety }
       }),

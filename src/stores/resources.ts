@@ -7,6 +7,8 @@ const span = Type.Object({ open: shopTime, close: shopTime }, { additionalProper
 const spans = Type.Array(span, { maxItems: 8 })
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
+const day = Type.String({ format: 'date' })
+
 const hours = Type.Object(
   {
     sun: Type.Optional(spans),
@@ -30,6 +32,7 @@ export const kind = Type.Union([
   Type.Literal('popup'),
   Type.Literal('restaurant'),
   Type.Literal('office'),
+  Type.Literal('dealer'),
 ])
 
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
@@ -53,6 +56,9 @@ const fields = {
   pickup_cutoff: clockTime,
   pickup_ready_minutes: Type.Integer({ minimum: 0, maximum: 20_160 }),
   pickup_keep_days: Type.Integer({ minimum: 0, maximum: 60 }),
+  opens_on: orNull(day),
+  closes_on: orNull(day),
+  returns_to_place_id: orNull(Type.String({ format: 'uuid' })),
   active: Type.Boolean(),
 }
 const named = { kind, name: text(200) }

@@ -27,9 +27,12 @@ create table stores.place (
   pickup_keep_days integer not null default 7,
   active boolean not null default true,
   version bigint not null default 1,
+  opens_on date,
+  closes_on date,
+  returns_to_place_id uuid,
   constraint place_pkey PRIMARY KEY (place_id),
   constraint place_external_id_key UNIQUE (external_id),
-  constraint place_kind_known CHECK ((kind = ANY (ARRAY['shop'::text, 'warehouse'::text, 'popup'::text, 'restaurant'::text, 'office'::text])))
+  constraint place_kind_known CHECK ((kind = ANY ('{shop,warehouse,popup,restaurant,office,dealer}'::text[])))
 );
 grant select, insert, update, delete on stores.place to engawa_app;
 

@@ -19,7 +19,7 @@ export { degrees } from '#stores/near'
 export { type PickupPromise, pickupPromise } from '#stores/pickup'
 export { openTask, resolve as resolveTask, type Task, type TaskInput, tasks } from '#stores/tasks'
 
-export type Kind = 'shop' | 'warehouse' | 'popup' | 'restaurant' | 'office'
+export type Kind = 'shop' | 'warehouse' | 'popup' | 'restaurant' | 'office' | 'dealer'
 /** What a retailer says about a place. */
 export type PlaceInput = {
   external_id: string | null
@@ -43,6 +43,10 @@ export type PlaceInput = {
   pickup_cutoff: string
   pickup_ready_minutes: number
   pickup_keep_days: number
+  /** A POP-UP's first and last business day, and where its leftovers go (the place that ships EC orders when it does not say). */
+  opens_on: string | null
+  closes_on: string | null
+  returns_to_place_id: string | null
   active: boolean
 }
 export type Place = PlaceInput & { place_id: string; version: number }
@@ -67,12 +71,15 @@ export const blankPlace: Omit<PlaceInput, 'kind' | 'name'> = {
   pickup_cutoff: '17:00',
   pickup_ready_minutes: 90,
   pickup_keep_days: 7,
+  opens_on: null,
+  closes_on: null,
+  returns_to_place_id: null,
   active: true,
 }
 
 const columns = sql`place_id, external_id, kind, name, name_kana, name_en, brand_ids, postal_code, prefecture, city, address, phone, latitude, longitude,
   time_zone, to_char(cutover, 'HH24:MI') as cutover, hours, ships_ec, offers_pickup, to_char(pickup_cutoff, 'HH24:MI') as pickup_cutoff,
-  pickup_ready_minutes, pickup_keep_days, active, version`
+  pickup_ready_minutes, pickup_keep_days, opens_on, closes_on, returns_to_place_id, active, version`
 
 const cache = kept<Promise<Place[]>>({ ttl_ms: 1_000, max: 1 })
 
@@ -133,16 +140,19 @@ export async function putPlace(
   const stored = await one<Place & { inserted: boolean }>(
     tx,
     sql`insert into stores.place as place (place_id, external_id, kind, name, name_kana, name_en, brand_ids, postal_code, prefecture, city, address, phone,
-          latitude, longitude, time_zone, cutover, hours, ships_ec, offers_pickup, pickup_cutoff, pickup_ready_minutes, pickup_keep_days, active)
+          latitude, longitude, time_zone, cutover, hours, ships_ec, offers_pickup, pickup_cutoff, pickup_ready_minutes, pickup_keep_days,
+          opens_on, closes_on, returns_to_place_id, active)
         values (${place_id}, ${p.external_id}, ${p.kind}, ${p.name}, ${p.name_kana}, ${p.name_en}, ${p.brand_ids}::uuid[], ${p.postal_code}, ${p.prefecture},
           ${p.city}, ${p.address}, ${p.phone}, ${p.latitude}, ${p.longitude}, ${p.time_zone}, ${p.cutover}, ${JSON.stringify(p.hours)}::jsonb, ${p.ships_ec},
-          ${p.offers_pickup}, ${p.pickup_cutoff}, ${p.pickup_ready_minutes}, ${p.pickup_keep_days}, ${p.active})
+          ${p.offers_pickup}, ${p.pickup_cutoff}, ${p.pickup_ready_minutes}, ${p.pickup_keep_days}, ${p.opens_on}, ${p.closes_on},
+          ${p.returns_to_place_id}, ${p.active})
         on conflict (place_id) do update set external_id = excluded.external_id, kind = excluded.kind, name = excluded.name, name_kana = excluded.name_kana,
           name_en = excluded.name_en, brand_ids = excluded.brand_ids, postal_code = excluded.postal_code, prefecture = excluded.prefecture,
           city = excluded.city, address = excluded.address, phone = excluded.phone, latitude = excluded.latitude, longitude = excluded.longitude,
           time_zone = excluded.time_zone, cutover = excluded.cutover, hours = excluded.hours, ships_ec = excluded.ships_ec,
           offers_pickup = excluded.offers_pickup, pickup_cutoff = excluded.pickup_cutoff, pickup_ready_minutes = excluded.pickup_ready_minutes,
-          pickup_keep_days = excluded.pickup_keep_days, active = excluded.active, version = place.version + 1
+          pickup_keep_days = excluded.pickup_keep_days,
+          opens_on = excluded.opens_on, closes_on = excluded.closes_on, returns_to_place_id = excluded.returns_to_place_id, active = excluded.active, version = place.version + 1
         where ${known?.version ?? null}::bigint is null or place.version = ${known?.version ?? null}
         returning ${columns}, xmax = 0 as inserted`,
   ).catch((error: unknown) => {

@@ -1,0 +1,48 @@
+/**
+ * Which event types some webhook wants, as this process knows it: an event of any other type costs nothing. Known within a
+ * second everywhere; what was written meanwhile by a process that did not know yet is caught up (`catchUp`).
+ */
+
+import { system } from '#core/actor'
+import { type Pool, rows, sql, transaction } from '#core/database'
+
+const refresh_ms = 1_000
+
+let wanted: ReadonlySet<string> = new Set()
+
+/** Whether an event of this type is to be told to anyone. */
+export function wants(type: string): boolean {
+  return wanted.has(type) || wanted.has('*')
+}
+
+/** Whether anything may have to be sent at all. */
+export function anyone(): boolean {
+  return wanted.size > 0
+}
+
+/** Look again who wants what. */
+export async function refresh(db: Pool): Promise<void> {
+  const found = await transaction(db, system, (tx) =>
+    rows<{ type: string }>(tx, sql`select distinct unnest(types) as type from integrations.webhook where enabled`),
+  )
+  wanted = new Set(found.map(({ type }) => type))
+}
+
+/** Keep knowing it in this process; returns how to stop. */
+export async function watchSubscriptions(db: Pool): Promise<() => Promise<void>> {
+  await refresh(db)
+  let looking: Promise<void> | undefined
+  const timer = setInterval(() => {
+    // A database that is away: what was known still counts.
+    looking ??= refresh(db)
+      .catch(() => {})
+      .finally(() => {
+        looking = undefined
+      })
+  }, refresh_ms)
+  return async () => {
+    clearInterval(timer)
+    await looking
+    wanted = new Set()
+  }
+}
