@@ -38,6 +38,16 @@ export async function live(house: House): Promise<void> {
     await transaction(house.db, system, (tx) =>
       openTask(tx, system, { kind: 'life', role: 'clerk', place_id, subject_kind: 'place', subject_id: place_id }),
     )
+    const clerk = place_id === house.shinjuku ? 'clerk of shop 1' : 'clerk of shop 2'
+    const manager = clerk.replace('clerk', 'manager')
+    const { profile_id } = member
+    const payments = [{ method: 'cash' }]
+    const sale = await say(clerk, 'post', '/v1/orders', { way: 'carry', profile_id, lines, payments })
+    const back = { lines: [{ line_no: 1, quantity: 1 }], reason: 'size', place_id }
+    await say(clerk, 'post', `/v1/orders/${sale.order_id}/returns`, back)
+    const to_place_id = place_id === house.shinjuku ? house.setagaya : house.shinjuku
+    await say(clerk, 'post', '/v1/inventory/transfers', { from_place_id: place_id, to_place_id, lines })
+    await say(manager, 'post', '/v1/inventory/stocktakes', { place_id })
     const stranger = await house.visitor()
     await say('agent', 'post', '/v1/customers/merges', {
       keep_id: member.profile_id,
@@ -50,6 +60,7 @@ export async function live(house: House): Promise<void> {
   await say('admin', 'post', '/v1/catalog/pictures', {
     svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
   })
+  await say('admin', 'post', '/v1/integrations/webhooks', { url: 'https://hooks.example/engawa', types: ['*'] })
   await transaction(house.db, system, (tx) =>
     begin(tx, { resource: 'products', source: 'life', sha256: randomBytes(32) } as Parameters<typeof begin>[1], {
       name: 'goods.csv',

@@ -26,6 +26,7 @@ const open = new Set([
   'GET /v1/catalog/brands',
   'GET /v1/catalog/categories',
   'GET /v1/catalog/tax-rules',
+  'GET /v1/catalog/tax-transitions',
   'GET /v1/catalog/pictures/{picture_id}',
   'GET /v1/catalog/variants',
   'GET /v1/catalog/products',

@@ -55,7 +55,7 @@ type Described = {
 /** Every operation of the document. */
 export function operations(app: App): Operation[] {
   const { paths = {} } = app.swagger() as unknown as { paths?: Record<string, Record<string, Described>> }
-  return Object.entries(paths).flatMap(([path, methods]) =>
+  const found = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, told]) => ({
       name: `${method.toUpperCase()} ${path}`,
       method: method.toUpperCase(),
@@ -72,6 +72,8 @@ export function operations(app: App): Operation[] {
       stream: path.endsWith('/stream'),
     })),
   )
+  // What takes things away comes last, so that there is something to ask about until then.
+  return found.sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'))
 }
 
 /** Every API scope the document speaks of. */
