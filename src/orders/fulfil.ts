@@ -4,10 +4,12 @@ import { system } from '#core/actor'
 import { only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
 import { refuse } from '#core/problem'
 import { addDays, businessDate, clock, instant, local } from '#core/time'
+import { sweepPayments } from '#orders/listing'
 import { find, type Order } from '#orders/read'
+import { reconcile } from '#orders/reconcile'
 import { sendRefunds } from '#orders/refunds'
 import { retax } from '#orders/retax'
-import { cancel, reconcile, refundOwed } from '#orders/settle'
+import { cancel } from '#orders/settle'
 import { type OrderView, pickupCode } from '#orders/view'
 import { place } from '#stores/stores'
 
@@ -134,7 +136,7 @@ export async function tick(db: Pool, now: string): Promise<number> {
       await later(db, item, now)
     }
   }
-  return done + (await refundOwed(db)) + (await sendRefunds(db))
+  return done + (await sweepPayments(db, now)) + (await sendRefunds(db))
 }
 
 function later(db: Pool, { profile_id, order_id, kind }: Due, now: string): Promise<number> {

@@ -10,9 +10,10 @@ import { decide } from '#orders/decide'
 import { handOver, ready, ship } from '#orders/fulfil'
 import { OrderInput, QuoteInput } from '#orders/input'
 import { offlineRoutes } from '#orders/offline-routes'
+import { carryOut } from '#orders/operations'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
-import { cancel, refundOwed } from '#orders/settle'
+import { cancel } from '#orders/settle'
 import { LineView, OrderView, TaxView } from '#orders/view'
 import { ask } from '#orders/wish'
 
@@ -171,7 +172,7 @@ export function orderRoutes(app: App): void {
           view: await cancel(tx, request.actor, order, request.body.reason ?? 'asked'),
         })
       })
-      await refundOwed(request.db, request.params.order_id)
+      await carryOut(request.db, { order_id: request.params.order_id })
       return text
     },
   )
