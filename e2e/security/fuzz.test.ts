@@ -11,8 +11,8 @@ import { type Answer, ask, type Request, url } from './ask.ts'
 import { Judge } from './judge.ts'
 import { live } from './life.ts'
 import { belongs, type Caller, type House, openHouse } from './people.ts'
-import { spoilt } from './spoil.ts'
 import { type Operation, operations } from './spec.ts'
+import { spoilt } from './spoil.ts'
 import { changed, counts, Things } from './things.ts'
 
 const runs = Number(process.env.ENGAWA_FUZZ ?? 6)
@@ -89,9 +89,14 @@ describe('whatever is sent', () => {
     it(`is answered as declared when it is ${kind}`, async (t) => {
       const faults: string[] = []
       for (const operation of all) {
-        const callers = house.callers.filter((caller) => belongs(caller, operation.audience) && !/shop 2/.test(caller.name))
+        const callers = house.callers.filter(
+          (caller) => belongs(caller, operation.audience) && !/shop 2/.test(caller.name),
+        )
         const fits = await right(operation)
-        const wrong = spoilt(fits.map(({ request }) => request)).map((request) => ({ request, who: request.body ? 1 : 0 }))
+        const wrong = spoilt(fits.map(({ request }) => request)).map((request) => ({
+          request,
+          who: request.body ? 1 : 0,
+        }))
         const clean = await counts(house.db)
         let refusals = 0
         const property = fc.asyncProperty(kind === 'right' ? fits : wrong, async ({ request, who }) => {
@@ -102,17 +107,26 @@ describe('whatever is sent', () => {
           if (answer.status >= 400) refusals++
           else if (request.operation.method === 'POST' && kind === 'right') await again(request, caller, answer)
         })
-        const checked = await fc.check(property, { seed, numRuns: runs, interruptAfterTimeLimit: 120_000, endOnFailure: false })
+        const checked = await fc.check(property, {
+          seed,
+          numRuns: runs,
+          interruptAfterTimeLimit: 120_000,
+          endOnFailure: false,
+        })
         if (checked.failed) faults.push(`${operation.name}: ${String((checked.errorInstance as Error)?.message)}`)
         else if (refusals === runs) {
           const grown = changed(clean, await counts(house.db)).filter((table) => !mayGrow.has(table))
-          if (grown.length) faults.push(`${operation.name}: only refusals, and yet rows came or went in ${grown.join()}`)
+          if (grown.length)
+            faults.push(`${operation.name}: only refusals, and yet rows came or went in ${grown.join()}`)
         }
         // Who was signed out, dismissed or revoked on the way comes back.
         if (operation.method === 'DELETE') for (const caller of house.callers) await caller.renew()
       }
-      t.diagnostic(`${tally.asked} requests so far, ${tally.good} of them well, ${tally.reached.size} of ${all.length} operations; slowest ${tally.slowest.toFixed()} ms`)
-      if (process.env.ENGAWA_FUZZ_TELL) console.log(all.filter(({ name }) => !tally.reached.has(name)).map(({ name }) => name))
+      t.diagnostic(
+        `${tally.asked} requests so far, ${tally.good} of them well, ${tally.reached.size} of ${all.length} operations; slowest ${tally.slowest.toFixed()} ms`,
+      )
+      if (process.env.ENGAWA_FUZZ_TELL)
+        console.log(all.filter(({ name }) => !tally.reached.has(name)).map(({ name }) => name))
       assert.deepEqual(faults, [])
     })
 

@@ -28,7 +28,8 @@ export class Judge {
     const type = String(headers['content-type'] ?? '')
     if (status >= 400) {
       if (!type.startsWith('application/problem+json')) return `not a problem: ${type}`
-      if (typeof body.code !== 'string' || typeof body.title !== 'string' || body.status !== status) return 'half a problem'
+      if (typeof body.code !== 'string' || typeof body.title !== 'string' || body.status !== status)
+        return 'half a problem'
       const { messages } = body as { messages?: { ja?: string; en?: string } }
       if (!messages?.ja || !messages.en) return 'a problem not in both languages'
       if ((status === 400 || status === 422) && typeof body.field !== 'string') return 'a problem that names no field'

@@ -6,7 +6,19 @@ import type { Operation } from './spec.ts'
 type Spoil = (request: Request, pick: number, junk: unknown) => Request
 
 const deep = (levels: number, open: string, shut: string) => open.repeat(levels) + shut.repeat(levels)
-const junkTexts = ['\u0000', 'a\u0000', '\ud83d', '%00', '../..', '‮', '9'.repeat(400), "' or 1=1 --", '{}', '[]', 'null']
+const junkTexts = [
+  '\u0000',
+  'a\u0000',
+  '\ud83d',
+  '%00',
+  '../..',
+  '‮',
+  '9'.repeat(400),
+  "' or 1=1 --",
+  '{}',
+  '[]',
+  'null',
+]
 const headers: Record<string, string>[] = [
   { 'idempotency-key': 'short' },
   { 'idempotency-key': 'x'.repeat(300) },
@@ -49,7 +61,9 @@ const ways: Record<string, Spoil> = {
   'a path parameter': (request, pick) => {
     const names = Object.keys(request.path)
     const name = names[pick % (names.length || 1)]
-    return name ? { ...request, path: { ...request.path, [name]: junkTexts[pick % junkTexts.length] as string } } : request
+    return name
+      ? { ...request, path: { ...request.path, [name]: junkTexts[pick % junkTexts.length] as string } }
+      : request
   },
   'a query parameter': (request, pick, junk) => {
     const names = request.operation.parameters.filter(({ in: where }) => where === 'query').map(({ name }) => name)
@@ -64,7 +78,10 @@ const ways: Record<string, Spoil> = {
   'a field left out': (request, pick) => at(request, pick, () => undefined),
   'a field too many': (request, pick) =>
     typeof request.body === 'object' && request.body !== null && !Array.isArray(request.body)
-      ? { ...request, body: { ...request.body, [['tier', 'balance', 'role', 'profile_id ', 'isAdmin'][pick % 5] as string]: 1 } }
+      ? {
+          ...request,
+          body: { ...request.body, [['tier', 'balance', 'role', 'profile_id ', 'isAdmin'][pick % 5] as string]: 1 },
+        }
       : { ...request, body: { surplus: 1 } },
   'a date that is none': (request, pick) =>
     at(request, pick, () => ['2026-02-30', '0000-00-00', '+275760-09-13T00:00:00Z', '2026-13-01T25:00:00Z'][pick % 4]),

@@ -217,6 +217,8 @@ create table orders.return_number (
   profile_id uuid not null,
   constraint return_number_pkey PRIMARY KEY (number)
 );
+alter table orders.return_number enable row level security;
+create policy person on orders.return_number to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.return_number to engawa_app;
 
 create table orders.return_refund (
