@@ -1,8 +1,10 @@
 /** A little life in the house, so that every kind of object exists: once for member A, once for member B, in both shops. */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { seedPurposes } from '../../src/consent/consent.ts'
 import { system } from '../../src/core/actor.ts'
-import { transaction } from '../../src/core/database.ts'
+import { raw, run, sql, transaction } from '../../src/core/database.ts'
+import { sealAnswer } from '../../src/core/secret.ts'
+import { seal } from '../../src/customers/customers.ts'
 import { begin } from '../../src/integrations/record.ts'
 import { openTask } from '../../src/stores/tasks.ts'
 import type { House } from './people.ts'
@@ -48,6 +50,17 @@ export async function live(house: House): Promise<void> {
     const to_place_id = place_id === house.shinjuku ? house.setagaya : house.shinjuku
     await say(clerk, 'post', '/v1/inventory/transfers', { from_place_id: place_id, to_place_id, lines })
     await say(manager, 'post', '/v1/inventory/stocktakes', { place_id })
+    for (const [owner, id] of [
+      ['profile_id', profile_id],
+      ['staff_id', house.staffOf(clerk)],
+    ] as const)
+      await transaction(house.db, system, async (tx) =>
+        run(
+          tx,
+          sql`insert into access.passkey (credential_hash, passkey_id, ${raw(owner)}, credential_id, public_key, counter, rp_id, device_type, backed_up, sealed_name, created_at)
+              values (${randomBytes(32)}, ${randomUUID()}, ${id}, ${randomBytes(16)}, ${randomBytes(16)}, 0, 'localhost', 'singleDevice', false, ${owner === 'profile_id' ? await seal(tx, profile_id as string, '鍵') : sealAnswer('鍵')}, '2026-11-22T00:00:00Z')`,
+        ),
+      )
     const stranger = await house.visitor()
     await say('agent', 'post', '/v1/customers/merges', {
       keep_id: member.profile_id,

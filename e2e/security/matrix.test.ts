@@ -18,10 +18,18 @@ const open = new Set([
   'POST /v1/customers/visitors',
   'POST /v1/customers/sign-in-codes',
   'POST /v1/customers/sessions',
+  'POST /v1/access/passkey-challenges',
+  'POST /v1/access/passkey-sessions',
+  'POST /v1/customers/passkey-challenges',
+  'POST /v1/customers/passkey-sessions',
+  'POST /v1/customers/line-authorizations',
+  'POST /v1/customers/line-sessions',
   // What a shop window shows.
   'GET /v1/activity/types',
   'GET /v1/stores/places',
   'GET /v1/stores/places/{place_id}',
+  // The leaflet on the wall, by the code printed on it.
+  'GET /v1/stores/posters/by-code/{code}',
   'GET /v1/consent/purposes',
   'GET /v1/catalog/brands',
   'GET /v1/catalog/categories',

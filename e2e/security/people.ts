@@ -79,6 +79,7 @@ export type House = Shop & {
   caller(name: string): Caller
   /** Ids of those who call: nobody dismisses them on the way. */
   spared: ReadonlySet<unknown>
+  staffOf(name: string): string | undefined
 }
 
 /** The small retailer with two planted members, staff of two shops and of head office, and one key per scope of the document. */
@@ -121,6 +122,7 @@ export async function openHouse(): Promise<House> {
     ['admin', 'admin'],
   ]
   const spared = new Set<unknown>()
+  const staffIds = new Map<string, string>()
   for (const [name, role, place_id] of staff) {
     const { staff_id } = await transaction(shop.db, system, (tx) =>
       putStaff(tx, system, {
@@ -132,6 +134,7 @@ export async function openHouse(): Promise<House> {
       }),
     )
     spared.add(staff_id)
+    staffIds.set(name, staff_id)
     const is = ['staff', ...(works[role] as string[]).map((work) => `staff:${work}`)]
     await add(
       { name, is, ...(place_id ? { place_id } : {}) },
@@ -147,6 +150,7 @@ export async function openHouse(): Promise<House> {
     ...shop,
     callers,
     spared,
+    staffOf: (name) => staffIds.get(name),
     caller: (name) => callers.find((caller) => caller.name === name) as Caller,
   }
 }
