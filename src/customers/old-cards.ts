@@ -69,10 +69,7 @@ export async function linkOldCard(
       },
     )
   const merged = await merge(tx, actor, { keep: profile_id, join: card.profile_id, reason: 'old_card' })
-  await run(
-    tx,
-    sql`select customers.link_old_card(${card_token}, ${profile_id}, ${merged.merge_id}, ${clock.iso()})`,
-  )
+  await run(tx, sql`select customers.link_old_card(${card_token}, ${profile_id}, ${merged.merge_id}, ${clock.iso()})`)
   await emit(tx, {
     type: 'customer.old_card_linked',
     profile_id,
