@@ -4169,6 +4169,63 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/customers/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address book of a customer (audited) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string;
+                                /** Format: uuid */
+                                address_id: string;
+                                building?: string;
+                                /** Format: date-time */
+                                changed_at: string;
+                                city: string;
+                                family_name: string;
+                                family_name_kana?: string;
+                                given_name?: string;
+                                given_name_kana?: string;
+                                phone: string;
+                                postal_code: string;
+                                prefecture: string;
+                                preferred: boolean;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{id}/cards": {
         parameters: {
             query?: never;
@@ -4673,6 +4730,203 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/customers/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My address book */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string;
+                                /** Format: uuid */
+                                address_id: string;
+                                building?: string;
+                                /** Format: date-time */
+                                changed_at: string;
+                                city: string;
+                                family_name: string;
+                                family_name_kana?: string;
+                                given_name?: string;
+                                given_name_kana?: string;
+                                phone: string;
+                                postal_code: string;
+                                prefecture: string;
+                                preferred: boolean;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add an address */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: string;
+                        building?: string;
+                        city: string;
+                        family_name: string;
+                        family_name_kana?: string;
+                        given_name?: string;
+                        given_name_kana?: string;
+                        phone: string;
+                        postal_code: string;
+                        prefecture: string;
+                        preferred?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            /** Format: uuid */
+                            address_id: string;
+                            building?: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            city: string;
+                            family_name: string;
+                            family_name_kana?: string;
+                            given_name?: string;
+                            given_name_kana?: string;
+                            phone: string;
+                            postal_code: string;
+                            prefecture: string;
+                            preferred: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/addresses/{address_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write an address anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    address_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: string;
+                        building?: string;
+                        city: string;
+                        family_name: string;
+                        family_name_kana?: string;
+                        given_name?: string;
+                        given_name_kana?: string;
+                        phone: string;
+                        postal_code: string;
+                        prefecture: string;
+                        preferred?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            /** Format: uuid */
+                            address_id: string;
+                            building?: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            city: string;
+                            family_name: string;
+                            family_name_kana?: string;
+                            given_name?: string;
+                            given_name_kana?: string;
+                            phone: string;
+                            postal_code: string;
+                            prefecture: string;
+                            preferred: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Forget an address */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    address_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/customers/me/card": {
@@ -7092,6 +7346,207 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/allocations/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which places would send these goods (or hand them over), and why not the others; nothing is taken */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description ec, app, phone, marketplace … */
+                        channel?: string;
+                        latitude?: number;
+                        lines: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                        longitude?: number;
+                        /** Format: uuid */
+                        place_id?: string;
+                        prefecture?: string;
+                        way: "ship" | "collect";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            explain: {
+                                chosen: boolean;
+                                code: string;
+                                en: string;
+                                ja: string;
+                                /** Format: uuid */
+                                place_id: string;
+                            }[];
+                            /** @enum {string} */
+                            outcome: "whole" | "split" | "short";
+                            parcels: {
+                                lines: {
+                                    quantity: number;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                /** Format: uuid */
+                                place_id: string;
+                            }[];
+                            short: {
+                                available: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                                wanted: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/channel-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each channel may promise; a channel without a rule may promise all that is not kept back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                buffer: number;
+                                cap: number | null;
+                                channel: string;
+                                place_ids: string[] | null;
+                                share_percent: number;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/channel-rules/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a channel’s rule: places, share of each, pieces kept back at each, most shown of each */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description ec, app, phone, marketplace … */
+                    channel: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        buffer?: number;
+                        cap?: number | null;
+                        place_ids?: string[] | null;
+                        share_percent?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            buffer: number;
+                            cap: number | null;
+                            channel: string;
+                            place_ids: string[] | null;
+                            share_percent: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a channel’s rule away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description ec, app, phone, marketplace … */
+                    channel: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/counts": {
         parameters: {
             query?: never;
@@ -7529,6 +7984,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Set goods aside until they are fetched or the time is over */
         post: {
             parameters: {
                 query?: never;
@@ -7544,7 +8000,6 @@ export interface paths {
                             /** Format: uuid */
                             variant_id: string;
                         }[];
-                        /** @default 60 */
                         minutes?: number;
                         /** Format: uuid */
                         place_id: string;
@@ -7575,6 +8030,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/holds/{hold_id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep held goods longer, counted from now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        minutes: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: uuid */
+                            hold_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/holds/{hold_id}/release": {
         parameters: {
             query?: never;
@@ -7584,6 +8088,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give held goods back: one’s own, or what lies in one’s shop */
         post: {
             parameters: {
                 query?: never;
@@ -7660,6 +8165,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How stock is dealt with: allocation, holds, marks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            allocation: {
+                                keep_last_in_shop: boolean;
+                                max_parcels: number;
+                                prefer_warehouse: boolean;
+                                split: boolean;
+                            };
+                            hold_minutes: number;
+                            hold_minutes_most: number;
+                            /** @description ◎ from so many pieces on */
+                            many_from: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Write the policy whole */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        allocation: {
+                            keep_last_in_shop: boolean;
+                            max_parcels: number;
+                            prefer_warehouse: boolean;
+                            split: boolean;
+                        };
+                        hold_minutes: number;
+                        hold_minutes_most: number;
+                        /** @description ◎ from so many pieces on */
+                        many_from: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            allocation: {
+                                keep_last_in_shop: boolean;
+                                max_parcels: number;
+                                prefer_warehouse: boolean;
+                                split: boolean;
+                            };
+                            hold_minutes: number;
+                            hold_minutes_most: number;
+                            /** @description ◎ from so many pieces on */
+                            many_from: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/receipts": {
         parameters: {
             query?: never;
@@ -7706,6 +8304,63 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is set aside at a place (at all of mine): for orders, transfers and those who will come */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    place_id?: string;
+                    source_id?: string;
+                    variant_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                expires_at: string | null;
+                                /** Format: date-time */
+                                held_at: string;
+                                /** Format: uuid */
+                                hold_id: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                quantity: number;
+                                /** Format: uuid */
+                                source_id: string;
+                                source_kind: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8955,6 +9610,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/variants/{variant_id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a channel may promise: now by place, in all, and by the date on which more comes */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description ec, app, phone, marketplace … */
+                    channel?: string;
+                };
+                header?: never;
+                path: {
+                    variant_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            as_of: string;
+                            available: number;
+                            by_date: {
+                                available: number;
+                                /** Format: date */
+                                from: string;
+                            }[];
+                            channel: string;
+                            incoming: {
+                                expected_on: string | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                quantity: number;
+                                /** Format: uuid */
+                                source_id: string;
+                                /** @enum {string} */
+                                source_kind: "transfer" | "delivery";
+                            }[];
+                            places: {
+                                available: number;
+                                /** Format: uuid */
+                                place_id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/variants/{variant_id}/movements": {
         parameters: {
             query?: never;
@@ -9261,6 +9981,8 @@ export interface paths {
                     place_id?: string;
                     profile_id?: string;
                     state?: string;
+                    /** @description With place_id: only this way. */
+                    way?: string;
                 };
                 header?: never;
                 path?: never;
@@ -9337,6 +10059,36 @@ export interface paths {
                                  * @description Null for a walk-in sale.
                                  */
                                 profile_id: string | null;
+                                promise: {
+                                    call_number: number | null;
+                                    /** Format: date */
+                                    delivery_date: string | null;
+                                    /**
+                                     * Format: date
+                                     * @description The earliest day it can arrive.
+                                     */
+                                    delivery_from: string | null;
+                                    delivery_slot: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description Uncollected goods go back then.
+                                     */
+                                    keep_until: string | null;
+                                    /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                    queue: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description Can be collected from then on.
+                                     */
+                                    ready_from: string | null;
+                                    /** Format: date-time */
+                                    ready_until: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description The shop that sold what another place supplies.
+                                     */
+                                    sold_place_id: string | null;
+                                } | null;
                                 ready_at: string | null;
                                 /** Format: uuid */
                                 staff_id: string | null;
@@ -9370,6 +10122,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An address of her address book.
+                         */
+                        address_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
@@ -9380,8 +10137,19 @@ export interface paths {
                             given_name?: string;
                             phone?: string;
                         };
+                        /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
+                        delivery?: {
+                            /** Format: date */
+                            date?: string;
+                            slot?: string;
+                        };
                         expected_total_yen?: number;
                         external_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description The hold this till sale ends; its lines unless others are given.
+                         */
+                        hold_id?: string;
                         lines?: {
                             gtin?: string;
                             quantity: number;
@@ -9397,9 +10165,18 @@ export interface paths {
                             /** @description Made in the provider’s own fields; never card data. */
                             token?: string;
                         }[];
+                        /** @description A date, or the beginning of a window, of those offered; for order_ahead the wanted time. */
+                        pickup?: {
+                            /** Format: date */
+                            date?: string;
+                            /** Format: date-time */
+                            from?: string;
+                        };
                         /** Format: uuid */
                         place_id?: string;
                         points_used?: number;
+                        /** @description Where it will be sent, before the address is known: for the fee. */
+                        prefecture?: string;
                         /** Format: uuid */
                         profile_id?: string;
                         /**
@@ -9409,17 +10186,25 @@ export interface paths {
                         scan_id?: string;
                         ship?: {
                             address: string;
+                            building?: string;
                             city: string;
                             /** Format: email */
                             email?: string;
                             family_name: string;
+                            family_name_kana?: string;
                             given_name?: string;
+                            given_name_kana?: string;
                             phone: string;
                             postal_code: string;
                             prefecture: string;
                         };
+                        /**
+                         * Format: uuid
+                         * @description Where a till sold what another place ships or hands over; a clerk’s own shop unless said.
+                         */
+                        sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect";
+                        way: "carry" | "ship" | "collect" | "order_ahead";
                         /** Format: uuid */
                         with_order_id?: string;
                     };
@@ -9494,6 +10279,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -9606,6 +10421,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -9728,6 +10573,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -9775,7 +10650,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        code: string;
+                        /** @description For an order ahead, instead of the code. */
+                        call_number?: number;
+                        code?: string;
                     };
                 };
             };
@@ -9848,6 +10725,226 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
+                            ready_at: string | null;
+                            /** Format: uuid */
+                            staff_id: string | null;
+                            state: string;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                            way: string;
+                            /** Format: uuid */
+                            with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parcels it leaves in; none when it leaves whole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                pieces: number;
+                                /** Format: uuid */
+                                place_id: string;
+                                shipped_at: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The shop begins to make an order ahead */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            cancel_reason: string | null;
+                            cancelled_at: string | null;
+                            channel: string;
+                            discount_yen: number;
+                            done_at: string | null;
+                            items_yen: number;
+                            lines: {
+                                amount_yen: number;
+                                discount_yen: number;
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                rate_den: number;
+                                rate_num: number;
+                                reduced: boolean;
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string | null;
+                            }[];
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
+                                amount_yen: number;
+                                captured_yen?: number;
+                                change_yen: number;
+                                method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
+                                state: string;
+                                tendered_yen: number | null;
+                            }[];
+                            pickup: {
+                                /** @description Six digits shown by the customer; only she and the shop see them. */
+                                code: string;
+                                ready_at: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
+                            points_earned: number;
+                            points_used: number;
+                            /**
+                             * Format: uuid
+                             * @description Null for a walk-in sale.
+                             */
+                            profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -9962,6 +11059,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -10344,9 +11471,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** It leaves: whole, or the parcel of a place when it leaves in several */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    place_id?: string;
+                };
                 header?: never;
                 path: {
                     order_id: string;
@@ -10423,6 +11553,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -10438,6 +11598,335 @@ export interface paths {
                             way: string;
                             /** Format: uuid */
                             with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/delivery-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fee, dates and slots for delivery of an order given now */
+        get: {
+            parameters: {
+                query: {
+                    goods_yen: number;
+                    /** @description Where it is shipped from. */
+                    place_id?: string;
+                    prefecture: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cutoff: string;
+                            dates: string[];
+                            /** Format: date */
+                            earliest: string;
+                            fee_yen: number;
+                            /** Format: date */
+                            latest: string;
+                            prefecture: string;
+                            slots: {
+                                code: string;
+                                en: string;
+                                ja: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My holds; for staff, what a shop has set aside or the holds of a customer */
+        get: {
+            parameters: {
+                query: {
+                    limit: number;
+                    place_id?: string;
+                    profile_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channel: string;
+                                close_reason: string | null;
+                                closed_at: string | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                                /** Format: date-time */
+                                held_at: string;
+                                /** Format: uuid */
+                                hold_id: string;
+                                lines: {
+                                    gtin: string | null;
+                                    line_no: number;
+                                    name: string;
+                                    quantity: number;
+                                    /** @description As it was shown; the price on the day of the sale is charged. */
+                                    unit_yen: number;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                order_id: string | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** Format: uuid */
+                                profile_id: string;
+                                staff_id: string | null;
+                                /** @description held, sold or released */
+                                state: string;
+                                total_yen: number;
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Set goods aside in a shop, without payment, for its minutes or days */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            gtin?: string;
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id?: string;
+                        }[];
+                        /** Format: uuid */
+                        place_id?: string;
+                        /** Format: uuid */
+                        profile_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channel: string;
+                            close_reason: string | null;
+                            closed_at: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: date-time */
+                            held_at: string;
+                            /** Format: uuid */
+                            hold_id: string;
+                            lines: {
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                /** @description As it was shown; the price on the day of the sale is charged. */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            order_id: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            profile_id: string;
+                            staff_id: string | null;
+                            /** @description held, sold or released */
+                            state: string;
+                            total_yen: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/holds/{hold_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One hold */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channel: string;
+                            close_reason: string | null;
+                            closed_at: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: date-time */
+                            held_at: string;
+                            /** Format: uuid */
+                            hold_id: string;
+                            lines: {
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                /** @description As it was shown; the price on the day of the sale is charged. */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            order_id: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            profile_id: string;
+                            staff_id: string | null;
+                            /** @description held, sold or released */
+                            state: string;
+                            total_yen: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/holds/{hold_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give back what was set aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channel: string;
+                            close_reason: string | null;
+                            closed_at: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: date-time */
+                            held_at: string;
+                            /** Format: uuid */
+                            hold_id: string;
+                            lines: {
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                /** @description As it was shown; the price on the day of the sale is charged. */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            order_id: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            profile_id: string;
+                            staff_id: string | null;
+                            /** @description held, sold or released */
+                            state: string;
+                            total_yen: number;
+                            version: number;
                         };
                     };
                 };
@@ -10573,6 +12062,36 @@ export interface paths {
                                      * @description Null for a walk-in sale.
                                      */
                                     profile_id: string | null;
+                                    promise: {
+                                        call_number: number | null;
+                                        /** Format: date */
+                                        delivery_date: string | null;
+                                        /**
+                                         * Format: date
+                                         * @description The earliest day it can arrive.
+                                         */
+                                        delivery_from: string | null;
+                                        delivery_slot: string | null;
+                                        /**
+                                         * Format: date-time
+                                         * @description Uncollected goods go back then.
+                                         */
+                                        keep_until: string | null;
+                                        /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                        queue: string | null;
+                                        /**
+                                         * Format: date-time
+                                         * @description Can be collected from then on.
+                                         */
+                                        ready_from: string | null;
+                                        /** Format: date-time */
+                                        ready_until: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description The shop that sold what another place supplies.
+                                         */
+                                        sold_place_id: string | null;
+                                    } | null;
                                     ready_at: string | null;
                                     /** Format: uuid */
                                     staff_id: string | null;
@@ -10628,22 +12147,47 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An address of her address book.
+                         */
+                        address_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
+                        /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
+                        delivery?: {
+                            /** Format: date */
+                            date?: string;
+                            slot?: string;
+                        };
                         lines?: {
                             gtin?: string;
                             quantity: number;
                             /** Format: uuid */
                             variant_id?: string;
                         }[];
+                        /** @description A date, or the beginning of a window, of those offered; for order_ahead the wanted time. */
+                        pickup?: {
+                            /** Format: date */
+                            date?: string;
+                            /** Format: date-time */
+                            from?: string;
+                        };
                         /** Format: uuid */
                         place_id?: string;
                         points_used?: number;
+                        /** @description Where it will be sent, before the address is known: for the fee. */
+                        prefecture?: string;
                         /** Format: uuid */
                         profile_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description Where a till sold what another place ships or hands over; a clerk’s own shop unless said.
+                         */
+                        sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect";
+                        way: "carry" | "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -10655,6 +12199,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description What delivery costs: one of the lines. */
+                            delivery_yen: number;
                             discount_yen: number;
                             items_yen: number;
                             lines: {
@@ -10673,6 +12219,36 @@ export interface paths {
                             }[];
                             points_earned: number;
                             points_used: number;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             tax_yen: number;
                             taxes: {
                                 rate_den: number;
@@ -10760,6 +12336,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stores/delivery-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delivery fees, cut-off, lead days and slots: in force now, and to come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                cutoff: string;
+                                days_offered: number;
+                                fee_yen: number;
+                                fees: {
+                                    fee_yen: number;
+                                    free_from_yen: number | null;
+                                    prefectures: string[];
+                                }[];
+                                free_from_yen: number | null;
+                                lead_days: number;
+                                leads: {
+                                    days: number;
+                                    prefectures: string[];
+                                }[];
+                                slots: {
+                                    code: string;
+                                    en: string;
+                                    ja: string;
+                                }[];
+                                /** Format: date */
+                                valid_from: string;
+                            }[];
+                            next: null;
+                            now: {
+                                cutoff: string;
+                                days_offered: number;
+                                fee_yen: number;
+                                fees: {
+                                    fee_yen: number;
+                                    free_from_yen: number | null;
+                                    prefectures: string[];
+                                }[];
+                                free_from_yen: number | null;
+                                lead_days: number;
+                                leads: {
+                                    days: number;
+                                    prefectures: string[];
+                                }[];
+                                slots: {
+                                    code: string;
+                                    en: string;
+                                    ja: string;
+                                }[];
+                                /** Format: date */
+                                valid_from: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/delivery-terms/{valid_from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the terms that begin on a date */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    valid_from: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cutoff: string;
+                        days_offered: number;
+                        fee_yen: number;
+                        fees: {
+                            fee_yen: number;
+                            free_from_yen: number | null;
+                            prefectures: string[];
+                        }[];
+                        free_from_yen: number | null;
+                        lead_days: number;
+                        leads: {
+                            days: number;
+                            prefectures: string[];
+                        }[];
+                        slots: {
+                            code: string;
+                            en: string;
+                            ja: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cutoff: string;
+                            days_offered: number;
+                            fee_yen: number;
+                            fees: {
+                                fee_yen: number;
+                                free_from_yen: number | null;
+                                prefectures: string[];
+                            }[];
+                            free_from_yen: number | null;
+                            lead_days: number;
+                            leads: {
+                                days: number;
+                                prefectures: string[];
+                            }[];
+                            slots: {
+                                code: string;
+                                en: string;
+                                ja: string;
+                            }[];
+                            /** Format: date */
+                            valid_from: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stores/places": {
         parameters: {
             query?: never;
@@ -10796,6 +12540,8 @@ export interface paths {
                             items: {
                                 active: boolean;
                                 address: string | null;
+                                /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                                barred_payments: string[];
                                 brand_ids: string[];
                                 /** Format: date */
                                 business_date: string;
@@ -10806,6 +12552,9 @@ export interface paths {
                                 cutover: string;
                                 distance_metres: number | null;
                                 external_id: string | null;
+                                /** @description Instead of minutes: until the shop closes so many days later. */
+                                hold_days: number;
+                                hold_minutes: number;
                                 /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                                 hours: {
                                     dates?: {
@@ -10865,10 +12614,15 @@ export interface paths {
                                 name: string;
                                 name_en: string | null;
                                 name_kana: string | null;
+                                /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                                offers_holds: boolean;
+                                offers_order_ahead: boolean;
                                 offers_pickup: boolean;
                                 open_now: boolean;
                                 opens_at: string | null;
                                 opens_on: string | null;
+                                order_ahead_minutes: number;
+                                order_ahead_paused_until: string | null;
                                 phone: string | null;
                                 pickup: {
                                     cutoff: string;
@@ -10881,8 +12635,12 @@ export interface paths {
                                 } | null;
                                 /** @example 05:00 */
                                 pickup_cutoff: string;
+                                /** @description How many open days are offered for collection. */
+                                pickup_days: number;
                                 pickup_keep_days: number;
                                 pickup_ready_minutes: number;
+                                /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                                pickup_window_minutes: number;
                                 /** Format: uuid */
                                 place_id: string;
                                 postal_code: string | null;
@@ -10912,12 +12670,17 @@ export interface paths {
                     "application/json": {
                         active?: boolean;
                         address?: string | null;
+                        /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                        barred_payments?: string[];
                         brand_ids?: string[];
                         city?: string | null;
                         closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
+                        /** @description Instead of minutes: until the shop closes so many days later. */
+                        hold_days?: number;
+                        hold_minutes?: number;
                         /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                         hours?: {
                             dates?: {
@@ -10977,13 +12740,22 @@ export interface paths {
                         name: string;
                         name_en?: string | null;
                         name_kana?: string | null;
+                        /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                        offers_holds?: boolean;
+                        offers_order_ahead?: boolean;
                         offers_pickup?: boolean;
                         opens_on?: string | null;
+                        order_ahead_minutes?: number;
+                        order_ahead_paused_until?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
+                        /** @description How many open days are offered for collection. */
+                        pickup_days?: number;
                         pickup_keep_days?: number;
                         pickup_ready_minutes?: number;
+                        /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                        pickup_window_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
                         returns_to_place_id?: string | null;
@@ -11002,6 +12774,8 @@ export interface paths {
                         "application/json": {
                             active: boolean;
                             address: string | null;
+                            /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                            barred_payments: string[];
                             brand_ids: string[];
                             /** Format: date */
                             business_date: string;
@@ -11012,6 +12786,9 @@ export interface paths {
                             cutover: string;
                             distance_metres: number | null;
                             external_id: string | null;
+                            /** @description Instead of minutes: until the shop closes so many days later. */
+                            hold_days: number;
+                            hold_minutes: number;
                             /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                             hours: {
                                 dates?: {
@@ -11071,10 +12848,15 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                            offers_holds: boolean;
+                            offers_order_ahead: boolean;
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
                             opens_on: string | null;
+                            order_ahead_minutes: number;
+                            order_ahead_paused_until: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -11087,8 +12869,12 @@ export interface paths {
                             } | null;
                             /** @example 05:00 */
                             pickup_cutoff: string;
+                            /** @description How many open days are offered for collection. */
+                            pickup_days: number;
                             pickup_keep_days: number;
                             pickup_ready_minutes: number;
+                            /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                            pickup_window_minutes: number;
                             /** Format: uuid */
                             place_id: string;
                             postal_code: string | null;
@@ -11137,6 +12923,8 @@ export interface paths {
                         "application/json": {
                             active: boolean;
                             address: string | null;
+                            /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                            barred_payments: string[];
                             brand_ids: string[];
                             /** Format: date */
                             business_date: string;
@@ -11147,6 +12935,9 @@ export interface paths {
                             cutover: string;
                             distance_metres: number | null;
                             external_id: string | null;
+                            /** @description Instead of minutes: until the shop closes so many days later. */
+                            hold_days: number;
+                            hold_minutes: number;
                             /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                             hours: {
                                 dates?: {
@@ -11206,10 +12997,15 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                            offers_holds: boolean;
+                            offers_order_ahead: boolean;
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
                             opens_on: string | null;
+                            order_ahead_minutes: number;
+                            order_ahead_paused_until: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -11222,8 +13018,12 @@ export interface paths {
                             } | null;
                             /** @example 05:00 */
                             pickup_cutoff: string;
+                            /** @description How many open days are offered for collection. */
+                            pickup_days: number;
                             pickup_keep_days: number;
                             pickup_ready_minutes: number;
+                            /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                            pickup_window_minutes: number;
                             /** Format: uuid */
                             place_id: string;
                             postal_code: string | null;
@@ -11255,12 +13055,17 @@ export interface paths {
                     "application/json": {
                         active?: boolean;
                         address?: string | null;
+                        /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                        barred_payments?: string[];
                         brand_ids?: string[];
                         city?: string | null;
                         closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
+                        /** @description Instead of minutes: until the shop closes so many days later. */
+                        hold_days?: number;
+                        hold_minutes?: number;
                         /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                         hours?: {
                             dates?: {
@@ -11320,13 +13125,22 @@ export interface paths {
                         name: string;
                         name_en?: string | null;
                         name_kana?: string | null;
+                        /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                        offers_holds?: boolean;
+                        offers_order_ahead?: boolean;
                         offers_pickup?: boolean;
                         opens_on?: string | null;
+                        order_ahead_minutes?: number;
+                        order_ahead_paused_until?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
+                        /** @description How many open days are offered for collection. */
+                        pickup_days?: number;
                         pickup_keep_days?: number;
                         pickup_ready_minutes?: number;
+                        /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                        pickup_window_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
                         returns_to_place_id?: string | null;
@@ -11345,6 +13159,8 @@ export interface paths {
                         "application/json": {
                             active: boolean;
                             address: string | null;
+                            /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                            barred_payments: string[];
                             brand_ids: string[];
                             /** Format: date */
                             business_date: string;
@@ -11355,6 +13171,9 @@ export interface paths {
                             cutover: string;
                             distance_metres: number | null;
                             external_id: string | null;
+                            /** @description Instead of minutes: until the shop closes so many days later. */
+                            hold_days: number;
+                            hold_minutes: number;
                             /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                             hours: {
                                 dates?: {
@@ -11414,10 +13233,15 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                            offers_holds: boolean;
+                            offers_order_ahead: boolean;
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
                             opens_on: string | null;
+                            order_ahead_minutes: number;
+                            order_ahead_paused_until: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -11430,8 +13254,12 @@ export interface paths {
                             } | null;
                             /** @example 05:00 */
                             pickup_cutoff: string;
+                            /** @description How many open days are offered for collection. */
+                            pickup_days: number;
                             pickup_keep_days: number;
                             pickup_ready_minutes: number;
+                            /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                            pickup_window_minutes: number;
                             /** Format: uuid */
                             place_id: string;
                             postal_code: string | null;
@@ -11467,12 +13295,17 @@ export interface paths {
                     "application/json": {
                         active?: boolean;
                         address?: string | null;
+                        /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                        barred_payments?: string[];
                         brand_ids?: string[];
                         city?: string | null;
                         closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
+                        /** @description Instead of minutes: until the shop closes so many days later. */
+                        hold_days?: number;
+                        hold_minutes?: number;
                         /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                         hours?: {
                             dates?: {
@@ -11532,13 +13365,22 @@ export interface paths {
                         name?: string;
                         name_en?: string | null;
                         name_kana?: string | null;
+                        /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                        offers_holds?: boolean;
+                        offers_order_ahead?: boolean;
                         offers_pickup?: boolean;
                         opens_on?: string | null;
+                        order_ahead_minutes?: number;
+                        order_ahead_paused_until?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
+                        /** @description How many open days are offered for collection. */
+                        pickup_days?: number;
                         pickup_keep_days?: number;
                         pickup_ready_minutes?: number;
+                        /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                        pickup_window_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
                         returns_to_place_id?: string | null;
@@ -11557,6 +13399,8 @@ export interface paths {
                         "application/json": {
                             active: boolean;
                             address: string | null;
+                            /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                            barred_payments: string[];
                             brand_ids: string[];
                             /** Format: date */
                             business_date: string;
@@ -11567,6 +13411,9 @@ export interface paths {
                             cutover: string;
                             distance_metres: number | null;
                             external_id: string | null;
+                            /** @description Instead of minutes: until the shop closes so many days later. */
+                            hold_days: number;
+                            hold_minutes: number;
                             /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                             hours: {
                                 dates?: {
@@ -11626,10 +13473,15 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                            offers_holds: boolean;
+                            offers_order_ahead: boolean;
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
                             opens_on: string | null;
+                            order_ahead_minutes: number;
+                            order_ahead_paused_until: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -11642,8 +13494,12 @@ export interface paths {
                             } | null;
                             /** @example 05:00 */
                             pickup_cutoff: string;
+                            /** @description How many open days are offered for collection. */
+                            pickup_days: number;
                             pickup_keep_days: number;
                             pickup_ready_minutes: number;
+                            /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                            pickup_window_minutes: number;
                             /** Format: uuid */
                             place_id: string;
                             postal_code: string | null;
@@ -11657,6 +13513,151 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/stores/places/{place_id}/order-ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause or resume orders ahead for a shop */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: orders are taken again. */
+                        paused_until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            paused_until: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/places/{place_id}/pickup-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates and windows offered for collection to an order given now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cutoff: string;
+                            items: {
+                                /** Format: date */
+                                date: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/postal-codes/{postal_code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The towns of a postal code; several may share one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    postal_code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                city: string;
+                                postal_code: string;
+                                prefecture: string;
+                                town: string;
+                                town_kana: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/stores/posters": {
