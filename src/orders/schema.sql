@@ -80,6 +80,8 @@ create table orders.hold_reference (
   profile_id uuid not null,
   constraint hold_reference_pkey PRIMARY KEY (hold_id)
 );
+alter table orders.hold_reference enable row level security;
+create policy person on orders.hold_reference to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.hold_reference to engawa_app;
 
 create table orders.line (
