@@ -196,6 +196,10 @@ function sound(input: PlaceInput): PlaceInput {
       'The last day must not come before the first.',
       { field: 'closes_on' },
     )
+  if ((input.latitude === null) !== (input.longitude === null))
+    refuse('stores.half_position', 400, '緯度と経度は両方指定してください。', 'Give both latitude and longitude.', {
+      field: input.latitude === null ? 'latitude' : 'longitude',
+    })
   const { dates = {}, ...week } = input.hours
   for (const [day, spans] of [...Object.entries(week), ...Object.entries(dates)])
     for (const span of spans)
