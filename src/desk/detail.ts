@@ -2,6 +2,7 @@ import { reducedAt, taxRules } from '#catalog/catalog'
 import { type Db, one, sql } from '#core/database'
 import { refuse } from '#core/problem'
 import { businessDate, clock } from '#core/time'
+import { policy } from '#inventory/inventory'
 import { programme } from '#loyalty/loyalty'
 import { pointsFor } from '#pricing/points'
 import { rateFor, shownYen } from '#pricing/tax'
@@ -73,9 +74,10 @@ export async function detail(db: Db, product_id: string, view: View) {
   const rate = rateFor(rules, tax_category, supply_mode, date)
   const points = await programme(db)
   const all = await places(db)
+  const { many_from } = await policy(db)
   const ships = new Set(all.filter((place) => place.ships_ec && place.active).map((place) => place.place_id))
   const ids = (variants ?? []).map((variant) => variant.variant_id)
-  const shops: Near[] = near(all, ids, stock ?? [], metres ?? {}, view.place_id, now)
+  const shops: Near[] = near(all, ids, stock ?? [], metres ?? {}, view.place_id, now, many_from)
   const ec = new Map<string, number>()
   for (const [place_id, variant_id, available] of stock ?? [])
     if (ships.has(place_id)) ec.set(variant_id, (ec.get(variant_id) ?? 0) + available)
@@ -90,7 +92,7 @@ export async function detail(db: Db, product_id: string, view: View) {
         ...variant,
         yen: shown,
         points: pointsFor(shown ?? 0, 0, points),
-        ec: { stock: mark(available), left: left(available) },
+        ec: { stock: mark(available, many_from), left: left(available, many_from) },
       }
     }),
     places: shops,

@@ -10,6 +10,7 @@ import {
 } from '#catalog/catalog'
 import { type Db, rows, sql } from '#core/database'
 import { businessDate, clock } from '#core/time'
+import { policy } from '#inventory/inventory'
 import { shownYen } from '#pricing/tax'
 import { places } from '#stores/stores'
 import { left, mark } from './mark.ts'
@@ -34,6 +35,7 @@ export async function list(db: Db, want: Want & { place_id?: string }) {
           where a.variant_id = any (l.variant_ids) and a.place_id = any (${where}::uuid[])) s on true`,
   )
   const ruleOf = rulesFor(await taxRules(db), want)
+  const { many_from } = await policy(db)
   const items = found.slice(0, want.limit).map((row) => {
     const { product_id, name, name_kana, name_en, brand_name, category_id, picture_id, tags, variant_ids, available } =
       row
@@ -51,8 +53,8 @@ export async function list(db: Db, want: Want & { place_id?: string }) {
       price_yen: shown(Math.min, row.low_gross, row.low_net, rule),
       price_to_yen: shown(Math.max, row.high_gross, row.high_net, rule),
       reduced: rule?.reduced ?? false,
-      stock: mark(available),
-      left: left(available),
+      stock: mark(available, many_from),
+      left: left(available, many_from),
     }
   })
   return { items, next: nextOf(found, want) }
