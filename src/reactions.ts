@@ -2,6 +2,7 @@
 
 import { tick as forgetSessions } from '#access/access'
 import type { Reactions, Summary, Watcher } from '#activity/activity'
+import { tick as closeMonths } from '#business/business'
 import { merge as joinCarts } from '#carts/carts'
 import type { Pool } from '#core/database'
 import { tick as forgetAnswers } from '#core/sweep'
@@ -45,7 +46,7 @@ export const summaries: readonly Summary[] = []
 type Sweep = (db: Pool, now: string) => Promise<number>
 
 /** What is due by the clock: each room sweeps its own rows, a limited number at a time, and says how many. */
-export const sweeps: readonly Sweep[] = [releaseHolds, dueOrders, expirePoints, catchUp]
+export const sweeps: readonly Sweep[] = [releaseHolds, dueOrders, expirePoints, catchUp, closeMonths]
 
 /** What is merely old: looked at once an hour. */
 export const cleaning: readonly Sweep[] = [forgetSessions, forgetScans, forgetAnswers, forgetDeliveries]

@@ -99,6 +99,134 @@ export type Row = {
     actor_kind: string | null
     payload: unknown | null
   }
+  'business.account': {
+    profile_id: string
+    external_id: string | null
+    company_name: string
+    department: string | null
+    registration_number: string | null
+    closing_day: number
+    payment_months: number
+    payment_day: number
+    credit_limit_yen: number
+    price_list_id: string
+    state: string
+    sealed: Buffer
+    owed_yen: number
+    open_yen: number
+    opened_at: string
+    version: number
+  }
+  'business.account_external': {
+    external_id: string
+    profile_id: string
+  }
+  'business.account_place': {
+    profile_id: string
+    place_id: string
+  }
+  'business.closing': {
+    profile_id: string
+    closes_on: string
+    due_at: string
+  }
+  'business.contact': {
+    profile_id: string
+    contact_profile_id: string
+    added_at: string
+  }
+  'business.entry': {
+    profile_id: string
+    entry_id: string
+    kind: string
+    open_yen: number
+    owed_yen: number
+    source_id: string
+    business_date: string
+    taxes: unknown | null
+    note: string | null
+    entered_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
+  'business.invoice': {
+    profile_id: string
+    invoice_id: string
+    number: string
+    period_from: string | null
+    closes_on: string
+    due_on: string
+    carried_yen: number
+    paid_yen: number
+    taxes: unknown
+    total_yen: number
+    balance_yen: number
+    issuer: unknown
+    sealed: Buffer
+    lines: unknown
+    issued_at: string
+  }
+  'business.invoice_copy': {
+    profile_id: string
+    invoice_id: string
+    copy_number: number
+    issued_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
+  'business.invoice_entry': {
+    profile_id: string
+    entry_id: string
+    invoice_id: string
+  }
+  'business.invoice_number': {
+    number: string
+    invoice_id: string
+    profile_id: string
+  }
+  'business.match': {
+    profile_id: string
+    match_id: string
+    credit_id: string
+    invoice_id: string
+    amount_yen: number
+    matched_at: string
+  }
+  'business.price': {
+    price_list_id: string
+    variant_id: string
+    from_quantity: number
+    lot_quantity: number
+    yen: number
+    valid_from: string
+    valid_to: string | null
+  }
+  'business.price_list': {
+    price_list_id: string
+    external_id: string | null
+    name: string
+    version: number
+  }
+  'business.purchase': {
+    profile_id: string
+    order_id: string
+    order_profile_id: string
+    credit_yen: number
+    state: string
+    ordered_at: string
+  }
+  'business.receivable': {
+    profile_id: string | null
+    company_name: string | null
+    state: string | null
+    credit_limit_yen: number | null
+    owed_yen: number | null
+    open_yen: number | null
+  }
+  'business.served': {
+    place_id: string
+    product_id: string
+  }
   'carts.cart': {
     profile_id: string
     cart_id: string

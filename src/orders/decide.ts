@@ -1,3 +1,4 @@
+import { type Ordering, wholesale } from '#business/business'
 import { reducedAt, type Sellable, sellables, taxRules, transitions } from '#catalog/catalog'
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
@@ -20,9 +21,14 @@ export type Wish = {
   supplied_on?: string
   lines: { variant_id?: string; gtin?: string; quantity: number }[]
   points_used: number
+  /** A company orders: at its wholesale prices. */
+  ordering?: Ordering
+  /** Prices that were agreed elsewhere, line by line: what a marketplace sold for. */
+  agreed?: readonly Agreed[]
   /** Members earn and spend points; guests and walk-ins do not. */
   member: boolean
 }
+export type Agreed = { yen: number; tax_included: boolean }
 export type DecidedLine = {
   line_no: number
   variant_id: string
@@ -65,9 +71,10 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   const points = await programme(db)
   const { points_as, rounding } = await currentTerms(db)
   const at = now.toISOString()
+  const agreed = wish.agreed ?? (wish.ordering && (await agreedWith(db, wish.ordering, goods, wish, at)))
   const priced = goods.map((item, at_line) => {
-    const price = priceAt(item.prices, at, wish.channel)
-    if (!price) return notOnSale(at_line, item.variant_id)
+    const price: Agreed & { price_id?: string } =
+      agreed?.[at_line] ?? priceAt(item.prices, at, wish.channel) ?? notOnSale(at_line, item.variant_id)
     return { item, price, quantity: wish.lines[at_line]?.quantity ?? 1 }
   })
   const ordered_on = dateOfTax(now, wish.place)
@@ -124,9 +131,20 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     quote: result,
     business_date,
     expiry_days: points.expiry_days,
-    price_ids: priced.map(({ price }) => price.price_id),
-    variant_ids: priced.map(({ item }) => item.variant_id),
+    price_ids: priced.flatMap(({ price }) => price.price_id ?? []),
+    variant_ids: agreed ? [] : priced.map(({ item }) => item.variant_id),
   }
+}
+
+async function agreedWith(
+  db: Db,
+  ordering: Ordering,
+  goods: readonly Sellable[],
+  wish: Wish,
+  at: string,
+): Promise<Agreed[]> {
+  const lines = goods.map(({ variant_id }, index) => ({ variant_id, quantity: wish.lines[index]?.quantity ?? 1 }))
+  return (await wholesale(db, ordering, lines, at)).map((yen) => ({ yen, tax_included: false }))
 }
 
 async function find(db: Db, wish: Wish): Promise<Sellable[]> {

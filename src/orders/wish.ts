@@ -1,4 +1,5 @@
 import { needPlace } from '#access/access'
+import { type Ordering, orderingFor } from '#business/business'
 import * as carts from '#carts/carts'
 import type { Actor } from '#core/actor'
 import { type Pool, transaction } from '#core/database'
@@ -15,7 +16,8 @@ export type Asked = { wish: Wish; buyer: Buyer; cart: { cart_id: string; profile
 /** Read a request into a wish: who buys, where from, which lines (given, or those of the living cart). */
 export async function ask(db: Pool, actor: Actor, input: QuoteInput): Promise<Asked> {
   const from = await placeOf(db, actor, input)
-  const buyer = await buyerOf(db, actor, input.profile_id, from)
+  const ordering = input.account_id ? await orderingFor(db, actor, input.account_id, input.profile_id) : undefined
+  const buyer = ordering ? forCompany(actor, ordering) : await buyerOf(db, actor, input.profile_id, from)
   const cart = input.cart ? await cartOf(db, actor, buyer) : undefined
   const points_used = input.points_used ?? 0
   if (points_used > 0 && !buyer.member)
@@ -37,8 +39,15 @@ export async function ask(db: Pool, actor: Actor, input: QuoteInput): Promise<As
       lines: input.lines ?? cart?.items ?? [],
       points_used,
       member: buyer.member,
+      ...(ordering && { ordering }),
     },
   }
+}
+
+// A company neither earns nor spends points; its contact's own cart is hers to order from.
+function forCompany(actor: Actor, { buyer_profile_id }: Ordering): Buyer {
+  const profile_ids = actor.kind === 'member' ? (actor.profile_ids ?? []) : [buyer_profile_id]
+  return { profile_id: buyer_profile_id, profile_ids, member: false, walk_in: false }
 }
 
 function channelOf(actor: Actor, input: QuoteInput): string {

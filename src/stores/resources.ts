@@ -31,6 +31,7 @@ export const kind = Type.Union([
   Type.Literal('warehouse'),
   Type.Literal('popup'),
   Type.Literal('restaurant'),
+  Type.Literal('dealer'),
   Type.Literal('office'),
   Type.Literal('dealer'),
 ])

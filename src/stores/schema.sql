@@ -32,7 +32,7 @@ create table stores.place (
   returns_to_place_id uuid,
   constraint place_pkey PRIMARY KEY (place_id),
   constraint place_external_id_key UNIQUE (external_id),
-  constraint place_kind_known CHECK ((kind = ANY ('{shop,warehouse,popup,restaurant,office,dealer}'::text[])))
+  constraint place_kind_known CHECK ((kind = ANY ('{shop,warehouse,popup,restaurant,dealer,office}'::text[])))
 );
 grant select, insert, update, delete on stores.place to engawa_app;
 

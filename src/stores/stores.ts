@@ -15,10 +15,11 @@ import { changedMeanwhile } from '#core/version'
 import type { Hours } from '#stores/hours'
 
 export { type Opening, opening } from '#stores/hours'
+export { distances } from '#stores/near'
 export { type PickupPromise, pickupPromise } from '#stores/pickup'
 export { openTask, resolve as resolveTask, type Task, type TaskInput, tasks } from '#stores/tasks'
 
-export type Kind = 'shop' | 'warehouse' | 'popup' | 'restaurant' | 'office' | 'dealer'
+export type Kind = 'shop' | 'warehouse' | 'popup' | 'restaurant' | 'dealer' | 'office' | 'dealer'
 /** What a retailer says about a place. */
 export type PlaceInput = {
   external_id: string | null
