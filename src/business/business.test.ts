@@ -203,6 +203,7 @@ test('on the closing day the month becomes one qualified invoice: tax once per r
 })
 
 test('the next bill carries on: what was carried, paid, bought and sent back; money pays the oldest, and what is over waits', async () => {
+  now = Date.parse('2026-12-18T03:00:00Z')
   const { account_id, deliver, state } = await company(shop, { payment_months: 0 })
   const sold = await deliver([[soy, 10]])
   await at('2026-12-20T21:00:00Z')
