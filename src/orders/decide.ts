@@ -1,5 +1,5 @@
 import { type Ordering, wholesale } from '#business/business'
-import { reducedAt, type Sellable, sellables, taxRules, transitions } from '#catalog/catalog'
+import { reducedAt, type Sellable, sellables, taxRules } from '#catalog/catalog'
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
 import { businessDate, local } from '#core/time'
@@ -8,17 +8,19 @@ import { currentTerms } from '#orders/terms'
 import { isGtin, toGtin14 } from '#pricing/gtin'
 import { priceAt } from '#pricing/price'
 import { type Quote, quote } from '#pricing/receipt'
-import { taxDate } from '#pricing/supply'
-import type { Place } from '#stores/stores'
+import { deliveryTerms, feeOf, type Place } from '#stores/stores'
 
-export type Way = 'carry' | 'ship' | 'collect'
+/** 'hold' is no order yet: goods set aside to be paid for in the shop. */
+export type Way = 'carry' | 'ship' | 'collect' | 'order_ahead' | 'hold'
 export type Wish = {
   channel: string
   way: Way
+  /** Where the goods come from; where it was sold, when a till sold what lies elsewhere. */
   place: Place
+  sold_at: Place | null
+  /** Where a parcel goes, as far as it is known: decides what delivery costs. */
+  prefecture: string | null
   supply_mode: string
-  /** The day the goods are to be supplied on, when that is not today: it chooses the tax rate. */
-  supplied_on?: string
   lines: { variant_id?: string; gtin?: string; quantity: number }[]
   points_used: number
   /** A company orders: at its wholesale prices. */
@@ -31,7 +33,7 @@ export type Wish = {
 export type Agreed = { yen: number; tax_included: boolean }
 export type DecidedLine = {
   line_no: number
-  variant_id: string
+  variant_id: string | null
   gtin: string | null
   name: string
   quantity: number
@@ -43,6 +45,7 @@ export type DecidedLine = {
   rate_num: number
   rate_den: number
   reduced: boolean
+  made: boolean
 }
 export type Decision = {
   lines: DecidedLine[]
@@ -50,8 +53,13 @@ export type Decision = {
   price_ids: string[]
   variant_ids: string[]
   business_date: string
+  delivery_yen: number
   expiry_days: number
 }
+
+// What delivery costs is a line of its own, at its own rate.
+const delivery = { variant_id: null, gtin: null, name: '送料', tax_category: 'shipping', made: false }
+const deliveryLine = { id: 'delivery', tax_included: true, quantity: 1, category: delivery.tax_category }
 
 /** How goods leave decides the tax: eaten in, taken away, delivered. */
 export function supplyMode(way: Way, asked?: string): string {
@@ -66,7 +74,8 @@ export function dateOfTax(at: Date, where: Place): string {
 /** Price a wish as of `now`: names, prices, tax and points as they would stand on the receipt. Writes nothing. */
 export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   const goods = await find(db, wish)
-  const business_date = businessDate(now, wish.place.time_zone, wish.place.cutover)
+  const shop = wish.sold_at ?? wish.place
+  const business_date = businessDate(now, shop.time_zone, shop.cutover)
   const rules = await taxRules(db)
   const points = await programme(db)
   const { points_as, rounding } = await currentTerms(db)
@@ -78,9 +87,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     return { item, price, quantity: wish.lines[at_line]?.quantity ?? 1 }
   })
   const ordered_on = dateOfTax(now, wish.place)
-  const { supplied_on = ordered_on, supply_mode } = wish
-  const shields = supplied_on === ordered_on ? [] : await transitions(db)
-  const dated = (category: string) => taxDate({ category, supply_mode, ordered_on, supplied_on }, shields)
+  const { supply_mode } = wish
   const wants = priced.map(({ item, price, quantity }, index) => ({
     id: String(index),
     unit_yen: price.yen,
@@ -88,10 +95,16 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     quantity,
     category: item.tax_category,
     supply_mode,
-    date: dated(item.tax_category),
   }))
   let result: Quote
+  let delivery_yen = 0
   try {
+    // What a company or a marketplace agreed to is all they pay.
+    if (wish.way === 'ship' && !agreed) {
+      const goods_yen = quote(wants, rules, { date: ordered_on, rounding }).total_yen
+      delivery_yen = feeOf(await deliveryTerms(db, ordered_on), wish.prefecture ?? '', goods_yen)
+      if (delivery_yen > 0) wants.push({ ...deliveryLine, unit_yen: delivery_yen, supply_mode })
+    }
     result = quote(wants, rules, {
       date: ordered_on,
       rounding,
@@ -108,7 +121,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     })
   }
   const lines = result.lines.map((line, index): DecidedLine => {
-    const { item } = priced[index] as (typeof priced)[number]
+    const item = priced[index]?.item ?? delivery
     return {
       line_no: index + 1,
       variant_id: item.variant_id,
@@ -123,13 +136,15 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
       tax_category: item.tax_category,
       rate_num: line.rate_num,
       rate_den: line.rate_den,
-      reduced: reducedAt(rules, item.tax_category, supply_mode, dated(item.tax_category)),
+      reduced: reducedAt(rules, item.tax_category, supply_mode, ordered_on),
+      made: item.made,
     }
   })
   return {
     lines,
     quote: result,
     business_date,
+    delivery_yen,
     expiry_days: points.expiry_days,
     price_ids: priced.flatMap(({ price }) => price.price_id ?? []),
     variant_ids: agreed ? [] : priced.map(({ item }) => item.variant_id),

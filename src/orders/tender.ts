@@ -26,6 +26,8 @@ export type Terms = {
   cash_on_delivery: boolean
   /** 掛売: a company orders, and may have it billed when its month closes. */
   on_account?: boolean
+  /** A till takes the money, whatever the way: it may sell what another place sends. */
+  at_till?: boolean
 }
 
 // Shorter than a captured order may stand unplaced, longer than a provider takes to answer.
@@ -96,7 +98,7 @@ function paymentOf(item: Asked, field: string, amount_yen: number, terms: Terms)
     case 'card':
       return card(item, field, amount_yen, terms)
     case 'cash':
-      if (terms.way !== 'carry')
+      if (terms.way !== 'carry' && !terms.at_till)
         refuse(
           'orders.no_cash',
           422,
@@ -106,10 +108,11 @@ function paymentOf(item: Asked, field: string, amount_yen: number, terms: Terms)
         )
       return byHand(item, field, amount_yen)
     case 'terminal':
-      if (terms.way !== 'carry') notHere(field)
+      if (terms.way !== 'carry' && !terms.at_till) notHere(field)
       return byHand(item, field, amount_yen)
     case 'pay_in_shop':
-      if (terms.way === 'carry' || terms.way === 'ship') notHere(field)
+      // What is made for her alone is paid for first.
+      if (terms.way !== 'collect') notHere(field)
       return { ...paid('pay_in_shop', amount_yen), state: 'due' }
     case 'account':
       return billed(field, amount_yen, terms)
