@@ -140,7 +140,7 @@ export async function closeMonth(tx: Tx, actor: Actor, account_id: string, now: 
 function taxesOf(billed: readonly Entry[]): InvoiceTax[] {
   const nets = billed.flatMap((entry) => entry.taxes?.taxes ?? [])
   const items = billed.flatMap((entry) => entry.taxes?.items ?? [])
-  return byRate(nets).map((places) => {
+  const taxes = byRate(nets).map((places) => {
     const { rate_num, rate_den } = nets[places[0] as number] as Net
     const net_yen = places.reduce((sum, place) => sum + (nets[place] as Net).net_yen, 0)
     // More came back than was bought: its tax goes back, rounded by the same rule.
@@ -148,4 +148,5 @@ function taxesOf(billed: readonly Entry[]): InvoiceTax[] {
     const reduced = items.some((item) => item.reduced && item.rate_num * rate_den === rate_num * item.rate_den)
     return { rate_num, rate_den, net_yen, tax_yen, reduced }
   })
+  return taxes.sort((a, b) => b.rate_num * a.rate_den - a.rate_num * b.rate_den)
 }
