@@ -130,7 +130,11 @@ export function draft(
       : [],
     prices: { price_ids: listed(decision.price_ids), variant_ids: listed(decision.variant_ids), channel: wish.channel },
     ...(wish.ordering && { account: accountOf(wish.ordering, payments) }),
-    takes: { mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell', lines: takeLines(stocked(lines)) },
+    takes: {
+      mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell',
+      lines: takeLines(stocked(lines)),
+      ...wish.parts,
+    },
   }
   const points = writes.points as Record<string, unknown>
   return { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
