@@ -26,7 +26,7 @@ export async function pollOutlets(db: Pool, now: string): Promise<number> {
       tx,
       sql`update integrations.outlet_poll p set due_at = ${until} from integrations.outlet o
           where p.outlet_id = o.outlet_id and p.due_at <= ${now} and o.active
-          returning o.outlet_id, o.code, o.kind, o.provider, o.name, o.place_id, o.keep_back, o.poll_seconds, o.active, o.version, p.cursor, p.failures`,
+          returning o.outlet_id, o.code, o.kind, o.provider, o.name, o.place_id, o.keep_back, o.poll_seconds, o.active, o.version, o.bell_hash is not null as rings, p.cursor, p.failures`,
     ),
   )
   for (const from of due) {

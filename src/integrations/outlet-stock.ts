@@ -18,7 +18,7 @@ export async function pushStock(db: Pool, now: string): Promise<number> {
       tx,
       sql`update integrations.outlet_poll p set push_due_at = ${next} from integrations.outlet o
           where p.outlet_id = o.outlet_id and p.push_due_at <= ${now} and o.active
-          returning o.outlet_id, o.code, o.kind, o.provider, o.name, o.place_id, o.keep_back, o.poll_seconds, o.active, o.version`,
+          returning o.outlet_id, o.code, o.kind, o.provider, o.name, o.place_id, o.keep_back, o.poll_seconds, o.active, o.version, o.bell_hash is not null as rings`,
     ),
   )
   let told = 0
