@@ -451,6 +451,21 @@ export type Row = {
     sealed: Buffer
     created_at: string
   }
+  'channels.fake_outlet_order': {
+    outlet: string
+    external_id: string
+    version: number
+    state: string
+    seq: number
+    sealed: Buffer
+    told: unknown
+  }
+  'channels.fake_outlet_stock': {
+    outlet: string
+    sku: string
+    quantity: number
+    version: number
+  }
   'channels.fake_refund': {
     operation: string
     reference: string
@@ -709,6 +724,59 @@ export type Row = {
     resume_after: number
     started_at: string
     finished_at: string | null
+  }
+  'integrations.outlet': {
+    outlet_id: string
+    code: string
+    kind: string
+    provider: string
+    name: string
+    place_id: string
+    keep_back: number
+    poll_seconds: number
+    bell_hash: Buffer | null
+    active: boolean
+    version: number
+  }
+  'integrations.outlet_buyer': {
+    outlet_id: string
+    token: Buffer
+    profile_id: string
+  }
+  'integrations.outlet_listing': {
+    outlet_id: string
+    variant_id: string
+    sku: string
+    told_quantity: number | null
+    told_at: string | null
+    push_version: number
+  }
+  'integrations.outlet_order': {
+    outlet_id: string
+    external_id: string
+    outlet_order_id: string
+    version: number
+    state: string
+    step: string | null
+    due_at: string | null
+    attempts: number
+    place_id: string
+    profile_id: string | null
+    order_id: string | null
+    sealed: Buffer | null
+    total_yen: number
+    campaign: string | null
+    post: string | null
+    problem: string | null
+    placed_at: string
+    received_at: string
+  }
+  'integrations.outlet_poll': {
+    outlet_id: string
+    cursor: string | null
+    due_at: string
+    push_due_at: string
+    failures: number
   }
   'integrations.webhook': {
     webhook_id: string

@@ -180,6 +180,13 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'stocktake.approved': own('棚卸しを承認しました', 'Count approved', paper),
   'stocktake.cancelled': own('棚卸しを取り消しました', 'Count cancelled', paper),
   'stock.adjusted': own('在庫を修正しました', 'Stock adjusted', paper),
+  'outlet.changed': own('販売先の情報が変わりました', 'Outlet changed', place),
+  'outlet.order_accepted': own('販売先の注文を受けました', 'Order of an outlet accepted', {
+    outlet_id: id,
+    total_yen: yen,
+    campaign: text,
+    post: text,
+  }),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
   'webhook.disabled': own('Webhookの送信を止めました', 'Webhook switched off', { reason: word }),

@@ -26,6 +26,8 @@ export type Terms = {
   cash_on_delivery: boolean
   /** 掛売: a company orders, and may have it billed when its month closes. */
   on_account?: boolean
+  /** Paid elsewhere already: who took it, and under which name. */
+  recorded?: { provider: string; reference: string }
   /** A till takes the money, whatever the way: it may sell what another place sends. */
   at_till?: boolean
 }
@@ -45,6 +47,7 @@ export function paymentsOf(asked: readonly Asked[], terms: Terms, paid_yen: numb
         field: 'payments',
       },
     )
+  if (terms.recorded) return paid_yen > 0 ? [{ ...paid('recorded', paid_yen), ...terms.recorded }] : []
   const list = sharesOf(asked, paid_yen).flatMap((amount_yen, at) =>
     amount_yen === 0 ? [] : [paymentOf(asked[at] as Asked, `payments.${at}`, amount_yen, terms)],
   )
