@@ -7928,6 +7928,483 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/outlet-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of outlets, the newest first */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    limit: number;
+                    order_id?: string;
+                    outlet_id?: string;
+                    state?: "received" | "accepted" | "short" | "refused" | "shipped" | "cancelled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                campaign: string | null;
+                                external_id: string;
+                                order_id: string | null;
+                                /** Format: uuid */
+                                outlet_id: string;
+                                /** Format: uuid */
+                                outlet_order_id: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                placed_at: string;
+                                post: string | null;
+                                problem: string | null;
+                                received_at: string;
+                                state: string;
+                                step: string | null;
+                                total_yen: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/outlet-orders/{outlet_order_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it from a place that has it (or try its own again) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outlet_order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        place_id?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            campaign: string | null;
+                            external_id: string;
+                            order_id: string | null;
+                            /** Format: uuid */
+                            outlet_id: string;
+                            /** Format: uuid */
+                            outlet_order_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            placed_at: string;
+                            post: string | null;
+                            problem: string | null;
+                            received_at: string;
+                            state: string;
+                            step: string | null;
+                            total_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/outlet-orders/{outlet_order_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We cannot send it: the outlet gives the money back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outlet_order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        place_id?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            campaign: string | null;
+                            external_id: string;
+                            order_id: string | null;
+                            /** Format: uuid */
+                            outlet_id: string;
+                            /** Format: uuid */
+                            outlet_order_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            placed_at: string;
+                            post: string | null;
+                            problem: string | null;
+                            received_at: string;
+                            state: string;
+                            step: string | null;
+                            total_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/outlet-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each campaign and post brought */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    outlet_id?: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                campaign: string | null;
+                                cancelled: number;
+                                orders: number;
+                                /** Format: uuid */
+                                outlet_id: string;
+                                post: string | null;
+                                total_yen: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/outlets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Marketplaces and social shops we sell at */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                active: boolean;
+                                code: string;
+                                keep_back: number;
+                                kind: "marketplace" | "social";
+                                name: string;
+                                /** Format: uuid */
+                                outlet_id: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                poll_seconds: number;
+                                provider: string;
+                                /** @description Whether it has a webhook. */
+                                rings: boolean;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add an outlet, or write the one with this code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active?: boolean;
+                        /** @description The word its webhook sends as X-Bell; only its hash is kept. */
+                        bell?: string;
+                        /** @description Our name of the shop there. */
+                        code: string;
+                        keep_back?: number;
+                        kind: "marketplace" | "social";
+                        name: string;
+                        /**
+                         * Format: uuid
+                         * @description Where its orders are sent from.
+                         */
+                        place_id: string;
+                        poll_seconds?: number;
+                        /** @description The adapter that speaks to it; `fake` stands in for the world. */
+                        provider: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            keep_back: number;
+                            kind: "marketplace" | "social";
+                            name: string;
+                            /** Format: uuid */
+                            outlet_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            poll_seconds: number;
+                            provider: string;
+                            /** @description Whether it has a webhook. */
+                            rings: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/outlets/{outlet_id}/bell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An outlet’s webhook: orders have changed. It only rings; what changed is then asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "x-bell": string;
+                };
+                path: {
+                    outlet_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rung: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/outlets/{outlet_id}/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is sold there, and how many it was last told of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outlet_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                sku: string;
+                                told_at: string | null;
+                                told_quantity: number | null;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Say under which SKU variants are sold there; those not named stay */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outlet_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        listings: {
+                            sku: string;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                sku: string;
+                                told_at: string | null;
+                                told_quantity: number | null;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/webhooks": {
         parameters: {
             query?: never;

@@ -76,7 +76,7 @@ const orderOf = async (external_id: string) => {
   }
   const found = items.find((item) => item.external_id === external_id)
   assert.ok(found, external_id)
-  return found as Record<string, string | null> & { total_yen: number }
+  return found as unknown as Record<string, string | null> & { total_yen: number }
 }
 const stock = async (gtin: string, place_id = shop.warehouse) => {
   const [row] = await available(shop.db, [shop.variant[gtin] as string], [place_id])

@@ -38,8 +38,8 @@ async function push(db: Pool, to: Outlet): Promise<number> {
       tx,
       sql`with stock as (
             select l.variant_id, greatest(coalesce(s.available, 0) - ${to.keep_back}, 0)::integer as quantity
-            from integrations.outlet_listing l left join inventory.promised_at(${to.place_id},
-              array(select variant_id from integrations.outlet_listing where outlet_id = ${to.outlet_id})) s on s.variant_id = l.variant_id
+            from integrations.outlet_listing l left join inventory.available_to(${to.kind},
+              array(select variant_id from integrations.outlet_listing where outlet_id = ${to.outlet_id}), array[${to.place_id}]::uuid[]) s on s.variant_id = l.variant_id
             where l.outlet_id = ${to.outlet_id}),
           due as (
             select l.outlet_id, l.variant_id, stock.quantity from integrations.outlet_listing l join stock using (variant_id)
