@@ -244,7 +244,6 @@ grant select, insert, update, delete on inventory.transfer_line to engawa_app;
 -- function inventory.expect(p_place uuid, p_lines jsonb) returns void plpgsql security definer
 -- function inventory.move(p_movement uuid, p_place uuid, p_variant uuid, p_quantity integer, p_kind text, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function inventory.move_all(p_moves jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
--- function inventory.promised_at(p_place uuid, p_variants uuid[]) returns TABLE(variant_id uuid, available integer) sql stable security definer
 -- function inventory.refuse(p_place uuid, p_missing jsonb) returns void plpgsql
 -- function inventory.release_expired(p_at timestamp with time zone, p_limit integer) returns integer plpgsql security definer
 -- function inventory.share_of(p_free integer, r inventory.channel_rule) returns integer sql immutable
