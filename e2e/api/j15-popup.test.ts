@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openSession, putStaff } from '#access/access'
+import { bought } from '#channels/marketplace/contract'
+import { fakeMarketplace } from '#channels/marketplace/fake'
+import { fakeSocial } from '#channels/social/fake'
 import { system } from '#core/actor'
 import { transaction } from '#core/database'
 import { id } from '#core/id'
-import { clock, setClock } from '#core/time'
-import { closeOver, receive } from '#inventory/inventory'
+import { clock } from '#core/time'
+import { available, receive } from '#inventory/inventory'
+import { tick } from '#reactions'
 import { blankPlace, putPlace } from '#stores/stores'
 import { verify } from '#verify'
 import { openShop, type Shop } from './app.ts'
@@ -100,111 +104,30 @@ test('a POP-UP whose network was lost sells to a guest and tells of it twice: bo
   assert.deepEqual(await Promise.all([onHand(shop.warehouse, bag), onHand(shop.warehouse, sweets)]), [5, 5])
 })
 
-test('at closing what is left goes to EC at once, a waiting order keeps its piece, and nothing is sold there any more', async () => {
-  const admin = shop.as(shop.staff.admin.token)
-  const sell = () =>
-    till.post('/v1/orders', { way: 'carry', lines: [{ gtin: bag.gtin, quantity: 1 }], payments: [{ method: 'cash' }] })
-  const market = await api.post('/v1/orders', {
-    way: 'ship',
-    channel: 'marketplace',
-    place_id: popup,
-    ship: {
-      family_name: '木村',
-      phone: '09012345678',
-      postal_code: '100-0001',
-      prefecture: '東京都',
-      city: '千代田区',
-      address: '1-1',
-    },
-    profile_id: (await shop.member('marketplace')).profile_id,
-    lines: [{ gtin: bag.gtin, quantity: 1 }],
-    payments: [{ method: 'card', token: 'tok_visa' }],
-  })
-  assert.equal(market.status, 201, market.text)
-  assert.equal((await sell()).status, 201)
-  const passer = await till.post('/v1/inventory/holds', {
-    place_id: popup,
-    lines: [{ variant_id: sweets.variant, quantity: 1 }],
-  })
-  assert.equal(passer.status, 201, passer.text)
-  const close = (body = {}) => admin.post('/v1/inventory/popup-closings', { place_id: popup, at_once: true, ...body })
-  assert.equal(
-    (await till.post('/v1/inventory/popup-closings', { place_id: popup })).status,
-    403,
-    'a clerk closes nothing',
-  )
-  assert.equal((await close({ place_id: shop.shinjuku })).body.code, 'inventory.not_popup')
-  const closed = await close()
-  assert.equal(closed.status, 201, closed.text)
-  const { transfer, remaining, to_place_id } = closed.body as {
-    transfer: { state: string; purpose: string }
-    remaining: { source_kind: string; source_id: string; quantity: number }[]
-    to_place_id: string
-  }
-  assert.deepEqual([transfer.state, transfer.purpose, to_place_id], ['closed', 'popup_return', shop.warehouse])
-  assert.deepEqual(
-    remaining.map(({ source_kind, source_id, quantity }) => [source_kind, source_id, quantity]),
-    [['order', market.body.order_id, 1]],
-  )
-  assert.deepEqual(await Promise.all([onHand(popup, bag), onHand(popup, sweets)]), [1, 0])
-  assert.deepEqual(await Promise.all([onHand(shop.warehouse, bag), onHand(shop.warehouse, sweets)]), [7, 9])
-  assert.equal((await sell()).body.code, 'orders.place_closed')
-
-  const called_off = await admin.post(`/v1/orders/${market.body.order_id}/cancellation`, {})
-  assert.equal(called_off.status, 200, called_off.text)
-  assert.equal((await close()).status, 201)
-  assert.deepEqual(
-    await Promise.all([onHand(popup, bag), onHand(shop.warehouse, bag)]),
-    [0, 8],
-    'what came free followed',
-  )
-  assert.equal(((await close()).body as { transfer: unknown }).transfer, null, 'closed again, nothing is left to send')
-})
-
-test('a POP-UP of three days sells from its first day to its last, then sends its leftovers home by itself', async () => {
-  const day = (at: string) => setClock(() => Date.parse(`${at}T03:00:00Z`))
-  day('2027-02-01')
-  try {
-    const place_id = await transaction(shop.db, system, async (tx) => {
-      const dates = { opens_on: '2027-02-02', closes_on: '2027-02-04', returns_to_place_id: shop.setagaya }
-      return (await putPlace(tx, system, { ...blankPlace, kind: 'popup', name: '催事', ...dates })).place_id
+test('social and marketplace orders draw on the same stock as EC: what is left after one is all the others see', async () => {
+  const fakes = { mall: fakeMarketplace(shop.db, 'mall'), photo: fakeSocial(shop.db, 'photo') }
+  for (const [code, kind] of [
+    ['mall', 'marketplace'],
+    ['photo', 'social'],
+  ]) {
+    const made = await api.post('/v1/integrations/outlets', {
+      code,
+      kind,
+      provider: 'fake',
+      name: code,
+      place_id: shop.warehouse,
     })
-    const sent = await api.post('/v1/inventory/transfers', {
-      from_place_id: shop.warehouse,
-      to_place_id: place_id,
-      lines: [{ variant_id: bag.variant, quantity: 3 }],
-    })
-    for (const step of ['approval', 'shipments', 'receipts'])
-      assert.ok((await api.post(`/v1/inventory/transfers/${sent.body.transfer_id}/${step}`, {})).status < 300, step)
-    const sell = async () =>
-      (
-        await api.post('/v1/orders', {
-          way: 'carry',
-          channel: 'till',
-          place_id,
-          lines: [{ gtin: bag.gtin, quantity: 1 }],
-          payments: [{ method: 'cash' }],
-        })
-      ).status
-    assert.equal(await sell(), 422, 'not before its first day')
-    day('2027-02-04')
-    await closeOver(shop.db, clock.iso())
-    assert.equal(await sell(), 201)
-    day('2027-02-05')
-    assert.equal(await sell(), 422, 'not after its last, swept or not')
-    await closeOver(shop.db, clock.iso())
-    await closeOver(shop.db, clock.iso())
-    assert.equal(await onHand(place_id, bag), 0)
-    const { items } = (await api.get(`/v1/inventory/transfers?place_id=${place_id}&state=shipped`)).body as {
-      items: { to_place_id: string; lines: { in_transit: number }[] }[]
-    }
-    assert.deepEqual(
-      items.map(({ to_place_id, lines }) => [to_place_id, lines[0]?.in_transit]),
-      [[shop.setagaya, 2]],
-    )
-  } finally {
-    setClock()
+    const listings = [{ variant_id: bag.variant, sku: 'bag' }]
+    assert.equal((await api.put(`/v1/integrations/outlets/${made.body.outlet_id}/listings`, { listings })).status, 200)
   }
+  await fakes.mall.sell(bought({ lines: [{ sku: 'bag', quantity: 2, unit_yen: 6600 }] }))
+  await fakes.photo.sell(bought({ lines: [{ sku: 'bag', quantity: 1, unit_yen: 6600 }] }))
+  const sweep = (seconds: number) => tick(shop.db, new Date(clock.ms() + seconds * 1000).toISOString())
+  await sweep(1)
+  await sweep(5)
+  const [row] = await available(shop.db, [bag.variant], [shop.warehouse])
+  assert.deepEqual([row?.on_hand, row?.reserved, row?.available], [5, 3, 2])
+  assert.deepEqual([await fakes.mall.stockOf('bag'), await fakes.photo.stockOf('bag')], [2, 2])
 })
 
 test('after all of it every ledger is right', async () => {

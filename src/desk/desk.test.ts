@@ -47,6 +47,7 @@ type Detail = {
     distance_m: number | null
     open_now: boolean
     closes_at: string | null
+    variants: { reservable: number }[]
     collect: { day: string } | null
   }[]
   ways: { way: string; available: boolean; place_id: string | null; day: string | null; order_before: string | null }[]
