@@ -148,6 +148,21 @@ suite('at the desk', () => {
     )
   })
 
+  test('online shoppers are shown what their channel may promise, and no more', async () => {
+    const admin = shop.as(shop.staff.admin.token)
+    await counted(shop.warehouse, cookies, 4)
+    try {
+      assert.equal((await admin.put('/v1/inventory/channel-rules/ec', { share_percent: 50 })).status, 200)
+      assert.deepEqual(
+        (await list(`?q=${cookies}`)).items.map(({ stock, left }) => [stock, left]),
+        [['few', 2]],
+      )
+      assert.deepEqual((await detail(cookies)).variants[0]?.ec, { stock: 'few', left: 2 })
+    } finally {
+      await shop.as(shop.api_key).put('/v1/inventory/channel-rules/ec', {})
+    }
+  })
+
   test('how many pieces are many is a setting; a shop says how many one person could set aside; a dealer has no stock of ours', async () => {
     const admin = shop.as(shop.staff.admin.token)
     const policy = (await admin.get('/v1/inventory/policy')).body

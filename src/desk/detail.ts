@@ -2,7 +2,7 @@ import { reducedAt, taxRules } from '#catalog/catalog'
 import { type Db, one, sql } from '#core/database'
 import { refuse } from '#core/problem'
 import { businessDate, clock } from '#core/time'
-import { policy } from '#inventory/inventory'
+import { channelRules, policy } from '#inventory/inventory'
 import { programme } from '#loyalty/loyalty'
 import { pointsFor } from '#pricing/points'
 import { rateFor, shownYen } from '#pricing/tax'
@@ -49,6 +49,12 @@ export async function detail(db: Db, product_id: string, view: View) {
   const now = clock.now()
   const at = now.toISOString()
   const spot = view.lat !== undefined && view.lon !== undefined
+  const ruled = (await channelRules(db)).has(channel)
+  const shelf = ruled
+    ? sql`inventory.available_to(${channel}, array(select v.variant_id from catalog.item v where v.product_id = p.product_id and not v.withdrawn), null) a
+            where a.available > 0`
+    : sql`inventory.availability a
+            where a.available > 0 and a.variant_id in (select v.variant_id from catalog.item v where v.product_id = p.product_id and not v.withdrawn)`
   const read = await one<Read>(
     db,
     sql`select p.product_id, p.name, p.name_kana, p.name_en, p.description, p.description_en, p.attributes, p.tags, p.picture_ids, p.tax_category,
@@ -59,8 +65,7 @@ export async function detail(db: Db, product_id: string, view: View) {
             select v.variant_id, v.gtin, v.options, r.yen, r.tax_included from catalog.item v
               left join lateral catalog.price_in_effect(v.variant_id, ${channel}, ${at}) r on true
               where v.product_id = p.product_id and not v.withdrawn order by v.position, v.variant_id) x) as variants,
-          (select json_agg(json_build_array(a.place_id, a.variant_id, a.available)) from inventory.availability a
-            where a.available > 0 and a.variant_id in (select v.variant_id from catalog.item v where v.product_id = p.product_id and not v.withdrawn)) as stock,
+          (select json_agg(json_build_array(a.place_id, a.variant_id, a.available)) from ${shelf}) as stock,
           case when ${spot} then (select json_object_agg(d.place_id, round(d.metres)) from stores.distances(${degrees(view.lat ?? 0)}, ${degrees(view.lon ?? 0)}) d) end as metres
         from catalog.product_card p where p.product_id = ${product_id} and p.published_at <= ${at}`,
   )
