@@ -21,6 +21,7 @@ import type { Actor } from '#core/actor'
 import { isOutage, type Pool } from '#core/database'
 import { id } from '#core/id'
 import { Problem } from '#core/problem'
+import { shield } from '#core/shields'
 import { needStorable } from '#core/storable'
 import { bounded, compile } from '#core/validation'
 import { profilesOf } from '#customers/customers'
@@ -95,6 +96,7 @@ export async function buildApp(
     if (route.schema && route.config?.audience)
       (route.schema as Record<string, unknown>)['x-audience'] = route.config.audience
   })
+  shield(app as unknown as FastifyInstance)
   app.addHook('onRequest', async (request, reply) => {
     request.db = db
     reply.header('X-Request-Id', request.id)
@@ -134,7 +136,7 @@ export async function buildApp(
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/docs' })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
   for (const routes of rooms) await app.register(async (scope) => routes(scope as App))
   app.get('/openapi.json', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => app.swagger())
   app.get('/livez', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => ({ live: true }))
