@@ -5,9 +5,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { putProducts } from '../../src/catalog/catalog.ts'
 import { system } from '../../src/core/actor.ts'
 import { transaction } from '../../src/core/database.ts'
-import { putProducts } from '../../src/catalog/catalog.ts'
 import { register } from '../../src/customers/customers.ts'
 import { blankPlace, putPlace } from '../../src/stores/stores.ts'
 import { payloads } from '../security/payloads.ts'
@@ -33,16 +33,28 @@ describe('texts that would run', () => {
           tags: [text.slice(0, 60)],
           tax_category: 'standard',
           published_at: '2026-01-01T00:00:00Z',
-          variants: [{ options: { 色: text.slice(0, 80) }, prices: [{ yen: 100, valid_from: '2026-01-01T00:00:00Z' }] }],
+          variants: [
+            { options: { 色: text.slice(0, 80) }, prices: [{ yen: 100, valid_from: '2026-01-01T00:00:00Z' }] },
+          ],
         })),
       )
       product_ids = rows.map((row) => row.product_id)
       for (const text of payloads.slice(0, 12))
         customer_id = (
-          await register(tx, system, { family_name: text.slice(0, 100), given_name: text.slice(0, 100), building: text.slice(0, 200) })
+          await register(tx, system, {
+            family_name: text.slice(0, 100),
+            given_name: text.slice(0, 100),
+            building: text.slice(0, 200),
+          })
         ).customer_id
       for (const text of payloads.slice(0, 8))
-        await putPlace(tx, system, { ...blankPlace, kind: 'shop', name: text.slice(0, 200), city: text.slice(0, 100), offers_pickup: true })
+        await putPlace(tx, system, {
+          ...blankPlace,
+          kind: 'shop',
+          name: text.slice(0, 200),
+          city: text.slice(0, 100),
+          offers_pickup: true,
+        })
     })
   })
   after(() => shop?.close())
@@ -81,7 +93,12 @@ describe('texts that would run', () => {
   it('are shown at the counter and in the console', async () => {
     const desk = await shop.office(shop.staff.admin.token)
     const product = product_ids[1] as string
-    const addresses = ['/console/', '/console/products', `/console/products/${product}`, `/console/customers/${customer_id}`]
+    const addresses = [
+      '/console/',
+      '/console/products',
+      `/console/products/${product}`,
+      `/console/customers/${customer_id}`,
+    ]
     assert.deepEqual(await look(desk, [...addresses, '/counter/', '/counter/customers', '/counter/stock']), [])
   })
 

@@ -1,5 +1,14 @@
 /** Texts that run where a page forgets that text is text: tags × what runs in them × ways to hide it. */
-const hooks = ['onerror', 'onload', 'onfocus', 'onmouseover', 'ontoggle', 'onanimationstart', 'onpointerover', 'onbegin']
+const hooks = [
+  'onerror',
+  'onload',
+  'onfocus',
+  'onmouseover',
+  'ontoggle',
+  'onanimationstart',
+  'onpointerover',
+  'onbegin',
+]
 const call = 'window.__ran=(window.__ran||0)+1'
 const tags: ((hook: string) => string)[] = [
   (hook) => `<img src=x ${hook}="${call}">`,

