@@ -182,6 +182,11 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
     })
 }
 
+// A field nobody knows is named as it was sent, unless it is no name at all: it could be what should have been its value.
+function named(field: string): string {
+  return /^[\w~-]{0,60}$/.test(field) ? field : '…'
+}
+
 function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
   if (isOutage(error))
@@ -203,7 +208,7 @@ function asProblem(error: unknown): Problem | undefined {
   if (validation) {
     const errors = validation.map((item) => {
       const missing = item.params?.missingProperty ?? item.params?.additionalProperty
-      const path = `${item.instancePath}${missing ? `/${String(missing)}` : ''}`.slice(1).replaceAll('/', '.')
+      const path = `${item.instancePath}${missing ? `/${String(missing)}` : ''}`.slice(1).split('/').map(named).join('.')
       return { field: path || (validationContext ?? 'body'), rule: item.keyword, message: item.message ?? '' }
     })
     return new Problem(
