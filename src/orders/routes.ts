@@ -11,6 +11,7 @@ import { handOver, ready, ship } from '#orders/fulfil'
 import { OrderInput, QuoteInput } from '#orders/input'
 import { offlineRoutes } from '#orders/offline-routes'
 import { carryOut } from '#orders/operations'
+import { paymentRoutes } from '#orders/payment-routes'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
 import { cancel } from '#orders/settle'
@@ -24,6 +25,7 @@ const ById = Type.Object({ order_id: Type.String({ format: 'uuid' }) })
 export function orderRoutes(app: App): void {
   offlineRoutes(app)
   returnRoutes(app)
+  paymentRoutes(app)
 
   app.post(
     '/v1/orders/quotes',
