@@ -17,6 +17,9 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'access.api_key': 'reference',
   'access.session': { value: 'token_hash' },
   'access.sign_in_code': { value: 'subject' },
+  'access.tries': { value: 'subject' },
+  'access.ticket': { value: 'ticket_hash' },
+  'access.passkey': { value: 'credential_hash' },
   'access.audit': 'person',
 
   'activity.event': 'person',
@@ -24,6 +27,9 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'activity.dirty': 'person',
 
   'stores.place': 'reference',
+  'stores.delivery_terms': 'reference',
+  'stores.postal_code': 'reference',
+  'stores.poster': 'reference',
   'stores.task': 'one-node',
 
   'customers.profile': 'person',
@@ -33,6 +39,9 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'customers.merge': 'person',
   'customers.card_step': { value: 'handle_token' },
   'customers.scan': 'person',
+  'customers.address': 'person',
+  'customers.joining': 'person',
+  'customers.old_card': { value: 'card_token' },
 
   'consent.purpose': 'reference',
   'consent.wording': 'reference',
@@ -60,6 +69,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'inventory.stocktake': 'one-node',
   'inventory.stocktake_line': 'one-node',
   'inventory.stocktake_entry': 'one-node',
+  'inventory.channel_rule': 'one-node',
 
   'loyalty.account': 'person',
   'loyalty.journal': 'person',
@@ -79,6 +89,12 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.payment_orphan': { value: 'reference' },
   'orders.payment_listing': { value: 'provider' },
   'orders.due': 'person',
+  'orders.parcel': 'person',
+  'orders.promise': 'person',
+  'orders.call': { value: 'place_id' },
+  'orders.hold': 'person',
+  'orders.hold_line': 'person',
+  'orders.hold_reference': { value: 'hold_id' },
   'orders.return_slip': 'person',
   'orders.return_line': 'person',
   'orders.return_refund': 'person',
@@ -94,4 +110,6 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'channels.fake_charge': { value: 'reference' },
   'channels.fake_refund': { value: 'operation' },
   'channels.fake_mail': 'one-node',
+  'channels.fake_sms': 'one-node',
+  'channels.fake_line_code': { value: 'code_hash' },
 }

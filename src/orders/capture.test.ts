@@ -43,8 +43,6 @@ const send = (payments: unknown) =>
       address: '1-1',
     },
   })
-const _collect = (payments: unknown) =>
-  her.post('/v1/orders', { way: 'collect', place_id: shop.shinjuku, lines, payments })
 const card = [{ method: 'card', token: 'tok_visa' }]
 const setAs = (key: string, value: unknown) => inside((tx) => putSetting(tx, key, value, 'test'))
 const sweep = () => tick(shop.db, clock.iso())

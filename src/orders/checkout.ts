@@ -10,10 +10,12 @@ import { sealAnswer } from '#core/secret'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import { seal, spendingScan } from '#customers/customers'
+import { allot } from '#orders/allot'
 import { type Collected, collect } from '#orders/collect'
 import { decide } from '#orders/decide'
 import { type Draft, draft } from '#orders/draft'
 import type { OrderInput } from '#orders/input'
+import { barred, nextCall, promise } from '#orders/promise'
 import { find } from '#orders/read'
 import { compare } from '#orders/reconcile'
 import { askAgain, settle } from '#orders/settle'
@@ -57,13 +59,15 @@ function mayTryAgain(error: unknown, order: Prepared): boolean {
     )
   // Two orders of one day drew the same six letters: the next id draws others.
   if (broken === 'number_pkey') return true
+  // Someone was quicker at one of the places: others may still have it.
+  if (order.planned && error instanceof Problem && error.code === 'inventory.short') return true
   // Our cached price was no longer the effective one: look again and decide anew.
   if (!(error instanceof Problem && error.code === 'orders.price_stale')) return false
   forget(order.price_of)
   return true
 }
 
-type Prepared = Draft & { profile_id: string; price_of: string[] }
+type Prepared = Draft & { profile_id: string; price_of: string[]; planned: boolean }
 
 async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepared> {
   const asked = await ask(db, actor, input)
@@ -71,7 +75,12 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
   await sameCustomer(db, input, asked)
   const sealed = await sealedContact(db, actor, input, asked)
   const now = clock.now()
+  if (input.way !== 'carry') await barred(db, input, asked.wish)
+  const promised = await promise(db, input, asked.wish, now)
   const decision = await decide(db, asked.wish, now)
+  asked.wish.parts = await allot(db, input, asked.wish, decision)
+  if (promised && input.way === 'order_ahead')
+    promised.call_number = await nextCall(db, asked.wish.place.place_id, decision.business_date)
   const { total_yen } = decision.quote
   if (input.expected_total_yen !== undefined && input.expected_total_yen !== total_yen)
     refuse(
@@ -84,9 +93,17 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
         total_yen,
       },
     )
-  const terms = await termsOf(db, asked.wish.way)
-  const order = draft(actor, input, asked.wish, asked.buyer, asked.cart, decision, now, sealed, terms)
-  return { ...order, profile_id: asked.buyer.profile_id, price_of: decision.variant_ids }
+  const order = draft(actor, input, asked.wish, asked.buyer, asked.cart, decision, now, sealed, {
+    ...(await termsOf(db, asked.wish.way)),
+    promised,
+    hold: asked.hold,
+  })
+  return {
+    ...order,
+    profile_id: asked.buyer.profile_id,
+    price_of: decision.variant_ids,
+    planned: asked.wish.planned ?? false,
+  }
 }
 
 // What is sent may be paid later than it is ordered; what is carried away is not.
@@ -122,11 +139,14 @@ async function known(
 
 // At the till a photograph of a card must not pay: points are spent on a rotating code read there and then.
 async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer }: Asked): Promise<void> {
-  if (actor.kind !== 'staff' || wish.channel !== 'till' || wish.points_used === 0) return
+  if (wish.points_used === 0 || wish.channel !== 'till' || (actor.kind !== 'staff' && actor.kind !== 'api')) return
   if (!(await setting(db, 'orders.till_points_need_scan', true))) return
   const { scan_id } = input
   const fresh =
-    scan_id !== undefined && (await transaction(db, system, (tx) => spendingScan(tx, buyer.profile_ids, scan_id)))
+    scan_id !== undefined &&
+    (await transaction(db, system, (tx) =>
+      spendingScan(tx, buyer.profile_ids, scan_id, { actor, place_id: wish.place.place_id }),
+    ))
   if (fresh) return
   refuse(
     'orders.scan_needed',
@@ -154,14 +174,19 @@ async function sameCustomer(db: Pool, { with_order_id }: OrderInput, { buyer }: 
 
 // Where to deliver and how to reach a guest: sealed under her own key, opened only by those who deliver or notify.
 async function sealedContact(db: Pool, actor: Actor, input: OrderInput, asked: Asked): Promise<Buffer | null> {
-  if (asked.wish.way === 'ship' && !input.ship && actor.kind !== 'api')
+  if (asked.wish.way === 'ship' && !asked.to && actor.kind !== 'api')
     refuse('orders.ship_to', 422, 'お届け先を入力してください。', 'Enter where to deliver.', { field: 'ship' })
   if (actor.kind === 'visitor' && !input.contact)
     refuse('orders.contact_needed', 422, 'ご連絡先を入力してください。', 'Enter how to reach you.', {
       field: 'contact',
     })
-  if (asked.buyer.walk_in || !(input.ship || input.contact)) return null
-  const { ship, contact } = input
+  const { contact } = input
+  const ship = asked.to
+  if (ship && asked.buyer.walk_in)
+    refuse('orders.buyer_needed', 422, 'お届けするお客様を指定してください。', 'Say for whom it is shipped.', {
+      field: 'profile_id',
+    })
+  if (asked.buyer.walk_in || !(ship || contact)) return null
   return seal(db, asked.buyer.profile_id, { ship, contact })
 }
 
