@@ -10826,7 +10826,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/orders/{order_id}/preparation": {
+    "/v1/orders/{order_id}/payments": {
         parameters: {
             query?: never;
             header?: never;
@@ -10835,7 +10835,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The shop begins to make an order ahead */
+        /** Take what is due on an order, in cash or at an outside terminal */
         post: {
             parameters: {
                 query?: never;
@@ -10845,10 +10845,26 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        payments: {
+                            amount_yen?: number;
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery";
+                            /** @description Number of the outside terminal’s slip. */
+                            slip?: string;
+                            tendered_yen?: number;
+                            /** @description Made in the provider’s own fields; never card data. */
+                            token?: string;
+                        }[];
+                        /** Format: uuid */
+                        place_id?: string;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
-                200: {
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -10971,7 +10987,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/orders/{order_id}/payments": {
+    "/v1/orders/{order_id}/preparation": {
         parameters: {
             query?: never;
             header?: never;
@@ -10980,7 +10996,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take what is due on an order, in cash or at an outside terminal */
+        /** The shop begins to make an order ahead */
         post: {
             parameters: {
                 query?: never;
@@ -10990,26 +11006,10 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        payments: {
-                            amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery";
-                            /** @description Number of the outside terminal’s slip. */
-                            slip?: string;
-                            tendered_yen?: number;
-                            /** @description Made in the provider’s own fields; never card data. */
-                            token?: string;
-                        }[];
-                        /** Format: uuid */
-                        place_id?: string;
-                    };
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description Default Response */
-                201: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -11076,6 +11076,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -12449,6 +12479,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
