@@ -6,10 +6,11 @@ import { fakePayment } from '#channels/payment/fake'
 import { system } from '#core/actor'
 import { transaction } from '#core/database'
 import { putSetting } from '#core/settings'
-import { businessDate, clock } from '#core/time'
+import { clock } from '#core/time'
+import { checks } from '#orders/checks'
 import { find, tick } from '#orders/orders'
 import { captureOnly, refund } from '#orders/payments'
-import { verify } from '#verify'
+import { selfTest, verify } from '#verify'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
 
 const shirt = '4599990000030' // ¥2,990
@@ -189,7 +190,7 @@ test('a refund made in the company’s own console is heard of, and our books fo
 })
 
 test('the day’s settlement sums by place and method what was taken and given back', async () => {
-  const today = businessDate(clock.now())
+  const today = (await sale([{ method: 'cash' }])).body.business_date
   const of = async () => {
     const { body } = await manager.get(
       `/v1/orders/payments/settlements?business_date=${today}&place_id=${shop.shinjuku}`,
@@ -222,6 +223,15 @@ test('the day’s settlement sums by place and method what was taken and given b
 test('after all of it every ledger is right', async () => {
   assert.deepEqual(
     (await verify(shop.db.url)).filter(({ ok }) => !ok),
+    [],
+  )
+})
+
+test('and each way in which money could be wrong would be seen', async () => {
+  const own = checks.filter(({ name }) => /money stands|refunds are|a payment stands|payments sum/.test(name))
+  assert.equal(own.length, 4)
+  assert.deepEqual(
+    (await selfTest(shop.db.url, own)).filter(({ seen }) => !seen),
     [],
   )
 })

@@ -7,10 +7,11 @@ import { after, before, test } from 'node:test'
 import { fakePayment, fakeSignature } from '#channels/payment/fake'
 import { type Fault, type Faulty, faults, faulty } from '#channels/payment/faults'
 import { usePayment } from '#channels/payment/payment'
-import type { Charge } from '#channels/payment/provider'
+import { type Charge, Unanswered } from '#channels/payment/provider'
 import { system } from '#core/actor'
 import { only, rows, run, sql, transaction } from '#core/database'
 import { setClock } from '#core/time'
+import { available } from '#inventory/inventory'
 import { tick } from '#orders/orders'
 import { verify } from '#verify'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
@@ -66,13 +67,16 @@ async function deliver(reference: string, signature?: string) {
   const headers = { 'content-type': 'application/json', 'fake-signature': signature ?? fakeSignature(raw) }
   return shop.app.inject({ method: 'POST', url: '/v1/orders/payments/webhooks/fake', headers, payload: raw })
 }
-const order = (token = 'tok_visa') =>
-  her.post('/v1/orders', {
+const order = (token = 'tok_visa') => {
+  // Ids grow with time: the newest order is the one of the last second.
+  now += 1000
+  return her.post('/v1/orders', {
     way: 'collect',
     place_id: shop.shinjuku,
     lines: [{ gtin: oats, quantity: 1 }],
     payments: [{ method: 'card', token }],
   })
+}
 const inside = <T>(work: Parameters<typeof transaction<T>>[2]) => transaction(shop.db, system, work)
 const newest = () =>
   inside((tx) =>
@@ -171,6 +175,49 @@ test('our books are the company’s to the yen', async () => {
     ),
   )
   assert.deepEqual(differing, [])
+})
+
+test('messages repeated and shuffled leave every order where one look would have left it', async () => {
+  const ended: { order_id: string; reference: string; state: string }[] = []
+  for (let at = 0; at < 6; at++) {
+    company.fault = at % 3 === 0 ? 'time-out after the charge' : undefined
+    const { body } = await order()
+    company.fault = undefined
+    if (at % 3 === 1) await her.post(`/v1/orders/${body.order_id}/cancellation`, {})
+    const { order_id, reference } = await newest()
+    ended.push({ order_id, reference, state: at % 3 === 1 ? 'cancelled' : 'placed' })
+  }
+  const messages = ended.flatMap(({ reference }) => Array.from({ length: rounds * 4 }, () => reference))
+  for (let left = messages.length; left > 0; left--) {
+    const at = (left * 7919) % messages.length
+    const [reference = ''] = messages.splice(at, 1)
+    assert.equal((await deliver(reference)).statusCode, 200)
+  }
+  for (const { order_id, state } of ended) assert.equal((await her.get(`/v1/orders/${order_id}`)).body.state, state)
+})
+
+test('a company that refuses the connection: told to come again, the goods are free at once, and the same key sells later', async () => {
+  const goods = async () => JSON.stringify(await available(shop.db, [shop.variant[oats] as string], [shop.shinjuku]))
+  const free = await goods()
+  const key = crypto.randomUUID()
+  const wish = {
+    way: 'collect',
+    place_id: shop.shinjuku,
+    lines: [{ gtin: oats, quantity: 1 }],
+    payments: [{ method: 'card', token: 'tok_visa' }],
+  }
+  const { authorize } = company
+  company.authorize = async () => {
+    throw new Unanswered('refused', true)
+  }
+  const away = await her.post('/v1/orders', wish, key)
+  assert.deepEqual(
+    [away.status, away.body.code, away.headers.get('retry-after')],
+    [503, 'orders.payment_unavailable', '30'],
+  )
+  assert.equal(await goods(), free)
+  company.authorize = authorize
+  assert.equal((await her.post('/v1/orders', wish, key)).body.state, 'placed')
 })
 
 test('a message with a wrong signature is refused, a thousand times', async () => {

@@ -191,16 +191,17 @@ end $$;
 -- after, the money is due. Returns the order's state, null when there was nothing to change.
 create or replace function orders.lost_payment(p_profile uuid, p_order uuid, p_payment uuid, p_at timestamptz) returns text
 language plpgsql security definer as $$
-declare o orders."order"; y orders.payment;
+declare o orders."order"; y orders.payment; gone boolean;
 begin
   select * into o from orders."order" where profile_id = p_profile and order_id = p_order for update;
   select * into y from orders.payment where profile_id = p_profile and order_id = p_order and payment_id = p_payment for update;
   if y.state is distinct from 'captured' or coalesce(y.refunded_yen, 0) > 0 then return null; end if;
   update orders.payment_operation set state = 'refused', note = 'taken_back', closed_at = p_at, due_at = null
     where profile_id = p_profile and order_id = p_order and payment_id = p_payment and kind in ('charge', 'authorize', 'capture');
-  update orders.payment set state = case when o.state = 'done' then 'due' else 'failed' end, captured_yen = null, settled_at = p_at
+  gone := o.state = 'done' or exists (select from orders.parcel where profile_id = p_profile and order_id = p_order and shipped_at is not null);
+  update orders.payment set state = case when gone then 'due' else 'failed' end, captured_yen = null, settled_at = p_at
     where profile_id = p_profile and order_id = p_order and payment_id = p_payment;
-  return o.state;
+  return case when gone then 'done' else o.state end;
 end $$;
 
 -- Money went back without us (in the provider's own console): our books follow.
