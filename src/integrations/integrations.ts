@@ -18,6 +18,7 @@ import type { Resource } from '#integrations/fields'
 import { survey } from '#integrations/file'
 import { type Plan, readMap } from '#integrations/map'
 import { mapper, type Values } from '#integrations/mapped'
+import { postalJob } from '#integrations/postal'
 import { productJob } from '#integrations/products'
 import { type Effects, purchaseJob, type Reader } from '#integrations/purchases'
 import { begin, type Counts, importId } from '#integrations/record'
@@ -26,6 +27,9 @@ import { type Job, rehearse, runJob } from '#integrations/run'
 
 export { catchUp, forgetDeliveries, webhookReaction } from '#integrations/deliveries'
 export { type Resource, resources } from '#integrations/fields'
+export { pollOutlets } from '#integrations/outlet-orders'
+export { pushStock } from '#integrations/outlet-stock'
+export { tellOutlet, workOutlets } from '#integrations/outlet-work'
 export { find, type Import, list } from '#integrations/record'
 export { type Sender, startSender } from '#integrations/sender'
 export { watchSubscriptions } from '#integrations/subscriptions'
@@ -119,7 +123,9 @@ function jobOf(
       ? productJob(plan as Plan<'products'>, actor, read)
       : plan.resource === 'customers'
         ? customerJob(plan as Plan<'customers'>, actor, read)
-        : purchaseJob(plan as Plan<'purchases'>, actor, read, started_at)
+        : plan.resource === 'postal'
+          ? postalJob(plan as Plan<'postal'>, actor, read)
+          : purchaseJob(plan as Plan<'purchases'>, actor, read, started_at)
   // Each job makes its own units and gets only those back.
   return made as Promise<Job<unknown, unknown> & { effects: Effects }>
 }
