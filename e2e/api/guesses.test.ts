@@ -14,7 +14,9 @@ describe('codes at the counter', () => {
     const member = await shop.member('picks-up')
     const order = async () => {
       const wish = { way: 'collect', place_id: shop.shinjuku, lines: [{ gtin: '4599990000030', quantity: 1 }] }
-      const placed = await shop.as(member.token).post('/v1/orders', { ...wish, payments: [{ method: 'card', token: 'tok_visa' }] })
+      const placed = await shop
+        .as(member.token)
+        .post('/v1/orders', { ...wish, payments: [{ method: 'card', token: 'tok_visa' }] })
       const { order_id, pickup } = placed.body as { order_id: string; pickup: { code: string } }
       await shop.as(shop.staff.clerk.token).post(`/v1/orders/${order_id}/ready`, undefined)
       return { order_id, code: pickup.code }
