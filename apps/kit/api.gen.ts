@@ -12436,7 +12436,7 @@ export interface paths {
                     "application/json": {
                         payments: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
