@@ -210,7 +210,11 @@ function asProblem(error: unknown): Problem | undefined {
   if (validation) {
     const errors = validation.map((item) => {
       const missing = item.params?.missingProperty ?? item.params?.additionalProperty
-      const path = `${item.instancePath}${missing ? `/${String(missing)}` : ''}`.slice(1).split('/').map(named).join('.')
+      const path = `${item.instancePath}${missing ? `/${String(missing)}` : ''}`
+        .slice(1)
+        .split('/')
+        .map(named)
+        .join('.')
       return { field: path || (validationContext ?? 'body'), rule: item.keyword, message: item.message ?? '' }
     })
     return new Problem(
