@@ -29,7 +29,6 @@ export function guestRoutes(app: App): void {
         response: { 201: Type.Object({ profile_id: Type.String({ format: 'uuid' }) }) },
       },
     },
-    (request, reply) =>
-      once(request, reply, 201, async (tx) => ({ profile_id: await guest(tx, request.body) })),
+    (request, reply) => once(request, reply, 201, async (tx) => ({ profile_id: await guest(tx, request.body) })),
   )
 }
