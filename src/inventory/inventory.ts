@@ -1,5 +1,6 @@
 /**
- * Inventory owns stock per place: on hand, reserved, safety, and the movements and holds behind them.
+ * Inventory owns stock per place: on hand, reserved, safety, and the movements and holds behind them; the papers that move it
+ * (transfers, deliveries, counts, POP-UP closings); what each channel may promise; and which places send an order.
  * Always true: on_hand is the sum of a stock's movements; reserved is the sum of its open holds and never negative;
  * what online channels may promise (ATP) is on_hand − reserved − safety. Check and write are one statement
  * (functions.sql), rows are taken in variant order, so two tills cannot sell the last unit and carts cannot deadlock.
