@@ -8458,6 +8458,329 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order_id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                amount_yen: number;
+                                business_date: string;
+                                /** @description 1 is the document itself; later ones say 再発行. */
+                                copy: number;
+                                /** @description The document’s data as it stood when first issued. */
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                document_id: string;
+                                issued_at: string;
+                                kind: string;
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                replaces_id: string | null;
+                                return_id: string | null;
+                                to: {
+                                    address?: string | null;
+                                    honorific: string;
+                                    name: string;
+                                    postal_code?: string | null;
+                                } | null;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Issue a receipt, return invoice, 領収書 …; asked again, its next copy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressee?: {
+                            address?: string;
+                            honorific?: "様" | "御中";
+                            name: string;
+                            postal_code?: string;
+                        };
+                        /** @description For one of several 領収書. */
+                        amount_yen?: number;
+                        kind: "receipt" | "return" | "formal_receipt" | "invoice" | "gift" | "hold";
+                        /** @description On paper (the default for staff), where much cash needs a revenue stamp, or electronic, where it never does. */
+                        medium?: "paper" | "electronic";
+                        /** @description 但し書き; お品代 unless said otherwise. */
+                        purpose?: string;
+                        /** Format: uuid */
+                        return_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount_yen: number;
+                            business_date: string;
+                            /** @description 1 is the document itself; later ones say 再発行. */
+                            copy: number;
+                            /** @description The document’s data as it stood when first issued. */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            document_id: string;
+                            issued_at: string;
+                            kind: string;
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            replaces_id: string | null;
+                            return_id: string | null;
+                            to: {
+                                address?: string | null;
+                                honorific: string;
+                                name: string;
+                                postal_code?: string | null;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/documents/{document_id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print once more: it says 再発行 and which */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    document_id: string;
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description On paper (the default for staff), where much cash needs a revenue stamp, or electronic, where it never does. */
+                        medium?: "paper" | "electronic";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount_yen: number;
+                            business_date: string;
+                            /** @description 1 is the document itself; later ones say 再発行. */
+                            copy: number;
+                            /** @description The document’s data as it stood when first issued. */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            document_id: string;
+                            issued_at: string;
+                            kind: string;
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            replaces_id: string | null;
+                            return_id: string | null;
+                            to: {
+                                address?: string | null;
+                                honorific: string;
+                                name: string;
+                                postal_code?: string | null;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/documents/{document_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version that names the one it replaces */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    document_id: string;
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressee?: {
+                            address?: string;
+                            honorific?: "様" | "御中";
+                            name: string;
+                            postal_code?: string;
+                        };
+                        /** @description On paper (the default for staff), where much cash needs a revenue stamp, or electronic, where it never does. */
+                        medium?: "paper" | "electronic";
+                        /** @description 但し書き; お品代 unless said otherwise. */
+                        purpose?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount_yen: number;
+                            business_date: string;
+                            /** @description 1 is the document itself; later ones say 再発行. */
+                            copy: number;
+                            /** @description The document’s data as it stood when first issued. */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            document_id: string;
+                            issued_at: string;
+                            kind: string;
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            replaces_id: string | null;
+                            return_id: string | null;
+                            to: {
+                                address?: string | null;
+                                honorific: string;
+                                name: string;
+                                postal_code?: string | null;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/documents/{document_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest copy of a document as PDF or for a receipt printer */
+        get: {
+            parameters: {
+                query?: {
+                    columns?: number;
+                    /** @description pdf; or roll paper as picture, text, ESC/POS or StarPRNT commands. */
+                    format?: "pdf" | "svg" | "text" | "escpos" | "star";
+                    language?: "ja" | "en";
+                };
+                header?: never;
+                path: {
+                    document_id: string;
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{order_id}/hand-over": {
         parameters: {
             query?: never;
@@ -9114,6 +9437,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/documents/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Documents by date, amount, counterparty (電子帳簿保存法) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        counterparty?: string;
+                        /** Format: date */
+                        from?: string;
+                        kind?: "receipt" | "return" | "formal_receipt" | "invoice" | "gift" | "hold";
+                        least_yen?: number;
+                        /** @default 100 */
+                        limit?: number;
+                        most_yen?: number;
+                        /** Format: date */
+                        to?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                amount_yen: number;
+                                business_date: string;
+                                /** @description 1 is the document itself; later ones say 再発行. */
+                                copy: number;
+                                /** @description The document’s data as it stood when first issued. */
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                document_id: string;
+                                issued_at: string;
+                                kind: string;
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                replaces_id: string | null;
+                                return_id: string | null;
+                                to: {
+                                    address?: string | null;
+                                    honorific: string;
+                                    name: string;
+                                    postal_code?: string | null;
+                                } | null;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/quotes": {
         parameters: {
             query?: never;
@@ -9259,6 +9660,219 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            issuers: {
+                                name: string;
+                                name_en: string | null;
+                                registration_number: string | null;
+                                /** Format: date */
+                                valid_from: string;
+                            }[];
+                            returns: {
+                                fault_window_days: number;
+                                not_returnable: {
+                                    category_ids: string[];
+                                    tax_categories: string[];
+                                };
+                                window_days: number;
+                            };
+                            terms: {
+                                points_as: "payment" | "discount";
+                                rounding: "floor" | "half_up" | "ceil";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/settings/issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who issues documents, by first business date; a doubtful registration number is warned of, never refused */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        issuers: {
+                            name: string;
+                            name_en: string | null;
+                            registration_number: string | null;
+                            /** Format: date */
+                            valid_from: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            issuers: {
+                                name: string;
+                                name_en: string | null;
+                                registration_number: string | null;
+                                /** Format: date */
+                                valid_from: string;
+                            }[];
+                            warnings: {
+                                code: string;
+                                field: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/settings/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fault_window_days: number;
+                        not_returnable: {
+                            category_ids: string[];
+                            tax_categories: string[];
+                        };
+                        window_days: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fault_window_days: number;
+                            not_returnable: {
+                                category_ids: string[];
+                                tax_categories: string[];
+                            };
+                            window_days: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/settings/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        points_as: "payment" | "discount";
+                        rounding: "floor" | "half_up" | "ceil";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            points_as: "payment" | "discount";
+                            rounding: "floor" | "half_up" | "ceil";
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -185,8 +185,7 @@ export async function approval(
     })
   }
   const { staff_id, role, place_ids } = await provePin(db, approved_by)
-  if (holds(role, 'manager') && (place_ids.length === 0 || place_ids.includes(place_id)))
-    return { reason, staff_id }
+  if (holds(role, 'manager') && (place_ids.length === 0 || place_ids.includes(place_id))) return { reason, staff_id }
   return refuse(
     'orders.manager_needed',
     403,

@@ -7,10 +7,12 @@ import { profilesOf } from '#customers/customers'
 import type { App } from '#http'
 import { place } from '#orders/checkout'
 import { decide } from '#orders/decide'
+import { documentRoutes } from '#orders/document-routes'
 import { handOver, ready, ship } from '#orders/fulfil'
 import { OrderInput, QuoteInput } from '#orders/input'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
+import { orderSettingRoutes } from '#orders/setting-routes'
 import { cancel, refundOwed } from '#orders/settle'
 import { LineView, OrderView, TaxView } from '#orders/view'
 import { ask } from '#orders/wish'
@@ -21,6 +23,8 @@ const ById = Type.Object({ order_id: Type.String({ format: 'uuid' }) })
 
 export function orderRoutes(app: App): void {
   returnRoutes(app)
+  documentRoutes(app)
+  orderSettingRoutes(app)
 
   app.post(
     '/v1/orders/quotes',
