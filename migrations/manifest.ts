@@ -17,6 +17,9 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'access.api_key': 'reference',
   'access.session': { value: 'token_hash' },
   'access.sign_in_code': { value: 'subject' },
+  'access.tries': { value: 'subject' },
+  'access.ticket': { value: 'ticket_hash' },
+  'access.passkey': { value: 'credential_hash' },
   'access.audit': 'person',
 
   'activity.event': 'person',
@@ -24,6 +27,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'activity.dirty': 'person',
 
   'stores.place': 'reference',
+  'stores.poster': 'reference',
   'stores.task': 'one-node',
 
   'customers.profile': 'person',
@@ -33,6 +37,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'customers.merge': 'person',
   'customers.card_step': { value: 'handle_token' },
   'customers.scan': 'person',
+  'customers.joining': 'person',
+  'customers.old_card': { value: 'card_token' },
 
   'consent.purpose': 'reference',
   'consent.wording': 'reference',
@@ -46,10 +52,12 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'catalog.variant': 'reference',
   'catalog.price': 'reference',
   'catalog.tax_rule': 'reference',
+  'catalog.tax_transition': 'reference',
 
   'inventory.stock': 'one-node',
   'inventory.movement': 'one-node',
   'inventory.hold': 'one-node',
+  'inventory.collision': 'one-node',
   'inventory.transfer': 'one-node',
   'inventory.transfer_line': 'one-node',
   'inventory.transfer_difference': 'one-node',
@@ -73,6 +81,9 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.order': 'person',
   'orders.line': 'person',
   'orders.payment': 'person',
+  'orders.payment_operation': 'person',
+  'orders.payment_orphan': { value: 'reference' },
+  'orders.payment_listing': { value: 'provider' },
   'orders.due': 'person',
   'orders.return_slip': 'person',
   'orders.return_line': 'person',
@@ -89,5 +100,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'integrations.delivery': { value: 'webhook_id' },
   'integrations.attempt': { value: 'webhook_id' },
   'channels.fake_charge': { value: 'reference' },
+  'channels.fake_refund': { value: 'operation' },
   'channels.fake_mail': 'one-node',
+  'channels.fake_sms': 'one-node',
+  'channels.fake_line_code': { value: 'code_hash' },
 }

@@ -237,6 +237,307 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access/me/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a browser needs to make me (staff) a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My passkeys (staff) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                backed_up: boolean;
+                                /** Format: date-time */
+                                created_at: string;
+                                name: string;
+                                /** Format: uuid */
+                                passkey_id: string;
+                                /** @description The domain it works on. */
+                                site: string;
+                                /** @description Kept by a password manager and on several devices, not on one alone. */
+                                synced: boolean;
+                                used_at: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Register the passkey made (staff) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        response: {
+                            authenticatorAttachment?: "platform" | "cross-platform";
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                attestationObject: string;
+                                authenticatorData?: string;
+                                clientDataJSON: string;
+                                publicKey?: string;
+                                publicKeyAlgorithm?: number;
+                                transports?: string[];
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backed_up: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            name: string;
+                            /** Format: uuid */
+                            passkey_id: string;
+                            /** @description The domain it works on. */
+                            site: string;
+                            /** @description Kept by a password manager and on several devices, not on one alone. */
+                            synced: boolean;
+                            used_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/me/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove one of my passkeys (staff) */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    passkey_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Challenge to sign in staff by passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/passkey-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in staff by passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        place_id?: string | null;
+                        response: {
+                            authenticatorAttachment?: "platform" | "cross-platform";
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                authenticatorData: string;
+                                clientDataJSON: string;
+                                signature: string;
+                                userHandle?: string;
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            place_id: string | null;
+                            staff: {
+                                active: boolean;
+                                code: string;
+                                display_name: string;
+                                display_name_en: string | null;
+                                external_id: string | null;
+                                has_pin: boolean;
+                                locked_until: string | null;
+                                place_ids: string[];
+                                role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                                /** Format: uuid */
+                                staff_id: string;
+                                version: number;
+                            };
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access/session": {
         parameters: {
             query?: never;
@@ -253,6 +554,118 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                created_at: string;
+                                current: boolean;
+                                device: string | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                                method: string | null;
+                                place_id: string | null;
+                                seen_at: string | null;
+                                /** Format: uuid */
+                                session_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Sign out everywhere, or everywhere else */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description Keep this session. */
+                    others: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    session_id: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
@@ -2869,6 +3282,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/tax-transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts that keep the rate of before a change */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string;
+                                /**
+                                 * Format: date
+                                 * @description First day of the new rate.
+                                 */
+                                changes_on: string;
+                                ordered_from: string | null;
+                                supplied_before: string | null;
+                                supply_mode: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say which contracts keep the old rate; one for the same category, mode and change is replaced */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        transitions: {
+                            category: string;
+                            /**
+                             * Format: date
+                             * @description First day of the new rate.
+                             */
+                            changes_on: string;
+                            ordered_from: string | null;
+                            supplied_before: string | null;
+                            supply_mode: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string;
+                                /**
+                                 * Format: date
+                                 * @description First day of the new rate.
+                                 */
+                                changes_on: string;
+                                ordered_from: string | null;
+                                supplied_before: string | null;
+                                supply_mode: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalog/variants": {
         parameters: {
             query?: never;
@@ -3473,6 +3984,7 @@ export interface paths {
                         phone?: string | null;
                         place_id?: string | null;
                         postal_code?: string | null;
+                        poster_code?: string | null;
                         prefecture?: string | null;
                         /**
                          * Format: date-time
@@ -3480,6 +3992,7 @@ export interface paths {
                          */
                         registered_at?: string;
                         route?: string | null;
+                        sign_up?: string | null;
                     };
                 };
             };
@@ -3929,6 +4442,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/line-authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin signing in by LINE (or linking it, when signed in) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            authorization_url: string;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            browser_key?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/line-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come back from LINE with its code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        browser_key?: string;
+                        code: string;
+                        state: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            browser_key?: string;
+                            expires_at: string | null;
+                            name: string | null;
+                            /** @description not_linked: nobody has this LINE account yet; sign in or register, then POST /v1/customers/me/line. */
+                            outcome: "signed_in" | "linked" | "not_linked";
+                            profile_id: string | null;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/me": {
         parameters: {
             query?: never;
@@ -4122,6 +4728,391 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/me/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link the LINE account proven in this browser a moment ago */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        browser_key?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string | null;
+                            line: boolean;
+                            passkeys: number;
+                            phone: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Unlink my LINE account */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string | null;
+                            line: boolean;
+                            passkeys: number;
+                            phone: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/old-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link the card of an old shop by its number and PIN: it and its points become mine */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        card_number: string;
+                        pin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            customer_id: string;
+                            /** Format: uuid */
+                            merge_id: string;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a browser needs to make me a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My passkeys, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                backed_up: boolean;
+                                /** Format: date-time */
+                                created_at: string;
+                                name: string;
+                                /** Format: uuid */
+                                passkey_id: string;
+                                /** @description The domain it works on. */
+                                site: string;
+                                /** @description Kept by a password manager and on several devices, not on one alone. */
+                                synced: boolean;
+                                used_at: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Register the passkey made */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        response: {
+                            authenticatorAttachment?: "platform" | "cross-platform";
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                attestationObject: string;
+                                authenticatorData?: string;
+                                clientDataJSON: string;
+                                publicKey?: string;
+                                publicKeyAlgorithm?: number;
+                                transports?: string[];
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backed_up: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            name: string;
+                            /** Format: uuid */
+                            passkey_id: string;
+                            /** @description The domain it works on. */
+                            site: string;
+                            /** @description Kept by a password manager and on several devices, not on one alone. */
+                            synced: boolean;
+                            used_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a passkey */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    passkey_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Give a passkey another name */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    passkey_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backed_up: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            name: string;
+                            /** Format: uuid */
+                            passkey_id: string;
+                            /** @description The domain it works on. */
+                            site: string;
+                            /** @description Kept by a password manager and on several devices, not on one alone. */
+                            synced: boolean;
+                            used_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/customers/me/ways-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what I may sign in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string | null;
+                            line: boolean;
+                            passkeys: number;
+                            phone: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/merges": {
         parameters: {
             query?: never;
@@ -4207,6 +5198,109 @@ export interface paths {
                             /** Format: uuid */
                             merge_id: string;
                             profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A challenge to sign in by passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/passkey-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        response: {
+                            authenticatorAttachment?: "platform" | "cross-platform";
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                authenticatorData: string;
+                                clientDataJSON: string;
+                                signature: string;
+                                userHandle?: string;
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            expires_at: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
                         };
                     };
                 };
@@ -4344,7 +5438,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in by the mailed code */
+        /** Sign in by the code sent */
         post: {
             parameters: {
                 query?: never;
@@ -4356,7 +5450,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         code: string;
-                        email: string;
+                        email?: string;
+                        phone?: string;
                     };
                 };
             };
@@ -4393,7 +5488,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail a sign-in code; the answer does not tell whether the address is registered */
+        /** Send a sign-in code by mail or SMS; the answer does not tell whether the address is registered */
         post: {
             parameters: {
                 query?: never;
@@ -4401,10 +5496,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
+            /** @description One of the two. */
             requestBody: {
                 content: {
                     "application/json": {
-                        email: string;
+                        email?: string;
+                        phone?: string;
                     };
                 };
             };
@@ -4417,6 +5514,89 @@ export interface paths {
                     content: {
                         "application/json": {
                             expires_in_seconds: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many joined by which route (and place, poster), beside the same days of last year */
+        get: {
+            parameters: {
+                query: {
+                    by_place: boolean;
+                    by_poster: boolean;
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            items: {
+                                change_percent: number | null;
+                                joined: number;
+                                joined_year_before: number;
+                                place_id: string | null;
+                                poster_id: string | null;
+                                route: string;
+                            }[];
+                            to: string;
+                            total: {
+                                change_percent: number | null;
+                                joined: number;
+                                joined_year_before: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hand the tablet over: a ticket with which the customer herself registers, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** @description What the tablet opens, or shows as a QR code for her own phone. */
+                            join_url: string;
+                            sign_up: string;
                         };
                     };
                 };
@@ -8060,9 +9240,22 @@ export interface paths {
                                 /** Format: uuid */
                                 order_id: string;
                                 payments: {
+                                    /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                    action?: {
+                                        client_secret: string;
+                                        kind: "authenticate" | "pay";
+                                        publishable_key?: string;
+                                    };
                                     amount_yen: number;
+                                    captured_yen?: number;
                                     change_yen: number;
                                     method: string;
+                                    /** Format: uuid */
+                                    payment_id?: string;
+                                    refunded_yen?: number;
+                                    /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                    slip?: string;
+                                    /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                     state: string;
                                     tendered_yen: number | null;
                                 }[];
@@ -8136,8 +9329,11 @@ export interface paths {
                         }[];
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery";
+                            /** @description Number of the outside terminal’s slip. */
+                            slip?: string;
                             tendered_yen?: number;
+                            /** @description Made in the provider’s own fields; never card data. */
                             token?: string;
                         }[];
                         /** Format: uuid */
@@ -8201,9 +9397,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8300,9 +9509,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8409,9 +9631,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8839,9 +10074,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8940,9 +10188,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -9388,9 +10649,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -9503,6 +10777,166 @@ export interface paths {
                                     postal_code?: string | null;
                                 } | null;
                                 version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/offline-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sales an offline till made, told later: booked once, dated as they happened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        device_id: string;
+                        /** Format: uuid */
+                        place_id?: string;
+                        sales: {
+                            lines: {
+                                /** @description Of the line, tax included, before its discount. */
+                                amount_yen: number;
+                                discount_yen?: number;
+                                gtin?: string;
+                                quantity: number;
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id?: string;
+                            }[];
+                            /** @description The static code on her card: she earns, once this is told. */
+                            member_code?: string;
+                            /** Format: date-time */
+                            occurred_at: string;
+                            payments: {
+                                amount_yen: number;
+                                /** @description Points, gift cards and single-use coupons need the network: an offline till refuses them. */
+                                method: "cash" | "terminal";
+                                tendered_yen?: number;
+                            }[];
+                            /** @description The device’s own; with the device it names the sale. */
+                            receipt_number: string;
+                            supply_mode?: "take_away" | "eat_in";
+                            /** @description As printed; when ours differs, a person looks. */
+                            tax_yen?: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                order: {
+                                    business_date: string;
+                                    cancel_reason: string | null;
+                                    cancelled_at: string | null;
+                                    channel: string;
+                                    discount_yen: number;
+                                    done_at: string | null;
+                                    items_yen: number;
+                                    lines: {
+                                        amount_yen: number;
+                                        discount_yen: number;
+                                        gtin: string | null;
+                                        line_no: number;
+                                        name: string;
+                                        quantity: number;
+                                        rate_den: number;
+                                        rate_num: number;
+                                        reduced: boolean;
+                                        unit_yen: number;
+                                        /** Format: uuid */
+                                        variant_id: string | null;
+                                    }[];
+                                    number: string;
+                                    /** Format: uuid */
+                                    order_id: string;
+                                    payments: {
+                                        /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                        action?: {
+                                            client_secret: string;
+                                            kind: "authenticate" | "pay";
+                                            publishable_key?: string;
+                                        };
+                                        amount_yen: number;
+                                        captured_yen?: number;
+                                        change_yen: number;
+                                        method: string;
+                                        /** Format: uuid */
+                                        payment_id?: string;
+                                        refunded_yen?: number;
+                                        /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                        slip?: string;
+                                        /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
+                                        state: string;
+                                        tendered_yen: number | null;
+                                    }[];
+                                    pickup: {
+                                        /** @description Six digits shown by the customer; only she and the shop see them. */
+                                        code: string;
+                                        ready_at: string | null;
+                                    } | null;
+                                    /** Format: uuid */
+                                    place_id: string;
+                                    placed_at: string;
+                                    /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                                    points_as: string;
+                                    points_earned: number;
+                                    points_used: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description Null for a walk-in sale.
+                                     */
+                                    profile_id: string | null;
+                                    ready_at: string | null;
+                                    /** Format: uuid */
+                                    staff_id: string | null;
+                                    state: string;
+                                    tax_yen: number;
+                                    taxes: {
+                                        rate_den: number;
+                                        rate_num: number;
+                                        tax_yen: number;
+                                        taxable_yen: number;
+                                    }[];
+                                    total_yen: number;
+                                    way: string;
+                                    /** Format: uuid */
+                                    with_order_id: string | null;
+                                } | null;
+                                /** @description refused: kept whole as a task for a person. */
+                                outcome: "booked" | "repeated" | "refused";
+                                problem: {
+                                    code: string;
+                                    field: string | null;
+                                } | null;
+                                receipt_number: string;
+                                task_ids: string[];
                             }[];
                         };
                     };
@@ -10776,6 +12210,241 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/stores/posters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posters of my shops, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                active: boolean;
+                                code: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** @description What its QR code holds. */
+                                join_url: string;
+                                name: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** Format: uuid */
+                                poster_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a poster of a place with its own code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description One already printed; ours by default. */
+                        code?: string;
+                        name: string;
+                        /** Format: uuid */
+                        place_id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description What its QR code holds. */
+                            join_url: string;
+                            name: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            poster_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/posters/{poster_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A poster ready to print, with its QR code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    poster_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description What its QR code holds. */
+                            join_url: string;
+                            name: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            place_name: string;
+                            place_name_en: string | null;
+                            /** Format: uuid */
+                            poster_id: string;
+                            qr_svg: string;
+                            words: {
+                                en: string;
+                                ja: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a poster, or take it down */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    poster_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active?: boolean;
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description What its QR code holds. */
+                            join_url: string;
+                            name: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            poster_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/stores/posters/by-code/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the poster of this code hangs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            place_name: string;
+                            place_name_en: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/stores/tasks": {

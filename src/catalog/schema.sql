@@ -98,6 +98,17 @@ create table catalog.tax_rule (
 );
 grant select, insert, update, delete on catalog.tax_rule to engawa_app;
 
+create table catalog.tax_transition (
+  tax_category text not null,
+  supply_mode text not null,
+  changes_on date not null,
+  ordered_from date,
+  supplied_before date,
+  constraint tax_transition_pkey PRIMARY KEY (tax_category, supply_mode, changes_on),
+  constraint tax_transition_forward CHECK ((COALESCE((ordered_from < changes_on), true) AND COALESCE((supplied_before > changes_on), true)))
+);
+grant select, insert, update, delete on catalog.tax_transition to engawa_app;
+
 create table catalog.variant (
   variant_id uuid not null,
   product_id uuid not null,

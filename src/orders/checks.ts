@@ -28,16 +28,46 @@ export const checks: Check[] = [
   {
     name: 'orders: payments sum to the total',
     sql: `select o.order_id as id, o.total_yen, coalesce(sum(p.amount_yen), 0) as paid from orders."order" o
-      left join orders.payment p on p.profile_id = o.profile_id and p.order_id = o.order_id
+      left join orders.payment p on p.profile_id = o.profile_id and p.order_id = o.order_id and p.state <> 'replaced'
       group by o.profile_id, o.order_id having o.total_yen <> coalesce(sum(p.amount_yen), 0)`,
     corrupt: `update orders.payment set amount_yen = amount_yen + 1 where (profile_id, order_id, payment_id) = (select profile_id, order_id, payment_id from orders.payment limit 1)`,
   },
   {
     name: 'orders: money stands as the order stands',
-    sql: `select o.order_id as id, o.state, p.state as payment from orders."order" o join orders.payment p on p.profile_id = o.profile_id and p.order_id = o.order_id
-      where (o.state in ('placed', 'ready', 'done') and p.state <> 'captured') or (o.state = 'cancelled' and p.state in ('captured', 'pending'))`,
+    sql: `select o.order_id as id, o.state, p.method, p.state as payment from orders."order" o join orders.payment p on p.profile_id = o.profile_id and p.order_id = o.order_id
+      where not case o.state
+        when 'paying' then p.state in ('pending', 'captured')
+        when 'cancelled' then p.state in ('voiding', 'voided', 'failed', 'refunding', 'refunded', 'replaced')
+        when 'done' then p.state in ('captured', 'refunding', 'partly_refunded', 'refunded', 'replaced', 'voiding', 'voided')
+          or (p.state = 'due' and p.method <> 'pay_in_shop') or (p.state = 'authorized' and exists (select from orders.payment_operation x
+            where x.profile_id = p.profile_id and x.order_id = p.order_id and x.payment_id = p.payment_id and x.kind = 'capture' and x.state in ('open', 'by_hand')))
+        else p.state in ('due', 'authorized', 'captured', 'refunding', 'partly_refunded', 'refunded', 'replaced', 'voiding', 'voided') end`,
     corrupt: `update orders.payment set state = 'failed' where (profile_id, order_id, payment_id) = (select p.profile_id, p.order_id, p.payment_id
       from orders.payment p join orders."order" o on o.profile_id = p.profile_id and o.order_id = p.order_id where o.state in ('placed', 'ready', 'done') limit 1)`,
+  },
+  {
+    name: 'orders: refunds are those of the operations, and never more than was taken',
+    sql: `select p.payment_id as id, p.refunded_yen, coalesce(x.done, 0) as done, x.asked from orders.payment p left join (
+          select profile_id, order_id, payment_id, sum(amount_yen) filter (where state = 'done') as done, sum(amount_yen) as asked from orders.payment_operation
+          where kind = 'refund' and state in ('open', 'by_hand', 'done') group by 1, 2, 3) x using (profile_id, order_id, payment_id)
+      where coalesce(p.refunded_yen, 0) <> coalesce(x.done, 0) or coalesce(x.asked, 0) > orders.taken_yen(p) or p.captured_yen > p.amount_yen
+        or (p.state = 'refunded' and p.refunded_yen is distinct from orders.taken_yen(p))
+        or (p.state = 'captured' and p.refunded_yen is not null) or (p.state = 'partly_refunded' and p.refunded_yen >= orders.taken_yen(p))`,
+    corrupt: `insert into orders.payment_operation (profile_id, order_id, payment_id, operation_id, kind, amount_yen, state, created_at, closed_at)
+      select profile_id, order_id, payment_id, gen_random_uuid(), 'refund', amount_yen + 1, 'done', created_at, created_at from orders.payment limit 1`,
+  },
+  {
+    name: 'orders: a payment stands where its operations brought it',
+    sql: `select p.payment_id as id, p.state, x.kinds from orders.payment p left join (
+          select profile_id, order_id, payment_id, array_agg(kind || ':' || state) as kinds from orders.payment_operation group by 1, 2, 3) x
+          using (profile_id, order_id, payment_id)
+      where (p.state = 'pending') <> coalesce(x.kinds && '{charge:open,authorize:open}', false)
+        or (p.state = 'voiding') <> coalesce(x.kinds && '{void:open}', false)
+        or (p.state = 'refunding') <> coalesce(x.kinds && '{refund:open,refund:by_hand}', false)
+        or (p.state = 'authorized' and not coalesce(x.kinds && '{authorize:done}', false))
+        or (p.method = 'card' and p.state in ('captured', 'partly_refunded') and not coalesce(x.kinds && '{charge:done,authorize:done,capture:done,capture:by_hand,void:done,charge:given_up,authorize:given_up,authorize:refused}', false))`,
+    corrupt: `insert into orders.payment_operation (profile_id, order_id, payment_id, operation_id, kind, amount_yen, state, created_at)
+      select profile_id, order_id, payment_id, gen_random_uuid(), 'void', amount_yen, 'open', created_at from orders.payment limit 1`,
   },
   {
     name: 'orders: goods stand as the order stands',

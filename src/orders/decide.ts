@@ -1,12 +1,13 @@
-import { reducedAt, type Sellable, sellables, taxRules } from '#catalog/catalog'
+import { reducedAt, type Sellable, sellables, taxRules, transitions } from '#catalog/catalog'
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
-import { businessDate } from '#core/time'
+import { businessDate, local } from '#core/time'
 import { programme } from '#loyalty/loyalty'
 import { currentTerms } from '#orders/terms'
 import { isGtin, toGtin14 } from '#pricing/gtin'
 import { priceAt } from '#pricing/price'
 import { type Quote, quote } from '#pricing/receipt'
+import { taxDate } from '#pricing/supply'
 import type { Place } from '#stores/stores'
 
 export type Way = 'carry' | 'ship' | 'collect'
@@ -15,6 +16,8 @@ export type Wish = {
   way: Way
   place: Place
   supply_mode: string
+  /** The day the goods are to be supplied on, when that is not today: it chooses the tax rate. */
+  supplied_on?: string
   lines: { variant_id?: string; gtin?: string; quantity: number }[]
   points_used: number
   /** Members earn and spend points; guests and walk-ins do not. */
@@ -49,6 +52,11 @@ export function supplyMode(way: Way, asked?: string): string {
   return asked ?? (way === 'ship' ? 'delivery' : 'take_away')
 }
 
+/** The day that chooses the tax rate: the calendar's where the goods are supplied. A rate changes at midnight, not when a shop's day is closed. */
+export function dateOfTax(at: Date, where: Place): string {
+  return local(at, where.time_zone).date
+}
+
 /** Price a wish as of `now`: names, prices, tax and points as they would stand on the receipt. Writes nothing. */
 export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   const goods = await find(db, wish)
@@ -62,18 +70,23 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     if (!price) return notOnSale(at_line, item.variant_id)
     return { item, price, quantity: wish.lines[at_line]?.quantity ?? 1 }
   })
+  const ordered_on = dateOfTax(now, wish.place)
+  const { supplied_on = ordered_on, supply_mode } = wish
+  const shields = supplied_on === ordered_on ? [] : await transitions(db)
+  const dated = (category: string) => taxDate({ category, supply_mode, ordered_on, supplied_on }, shields)
   const wants = priced.map(({ item, price, quantity }, index) => ({
     id: String(index),
     unit_yen: price.yen,
     tax_included: price.tax_included,
     quantity,
     category: item.tax_category,
-    supply_mode: wish.supply_mode,
+    supply_mode,
+    date: dated(item.tax_category),
   }))
   let result: Quote
   try {
     result = quote(wants, rules, {
-      date: business_date,
+      date: ordered_on,
       rounding,
       points_as,
       points_yen: wish.points_used,
@@ -103,7 +116,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
       tax_category: item.tax_category,
       rate_num: line.rate_num,
       rate_den: line.rate_den,
-      reduced: reducedAt(rules, item.tax_category, wish.supply_mode, business_date),
+      reduced: reducedAt(rules, item.tax_category, supply_mode, dated(item.tax_category)),
     }
   })
   return {

@@ -1,27 +1,17 @@
 import { reactionsTo } from '#activity/activity'
 import type { Actor } from '#core/actor'
 import { hashId, id } from '#core/id'
-import { refuse } from '#core/problem'
 import { takeLines } from '#inventory/inventory'
 import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
 import type { OrderInput } from '#orders/input'
+import { type Payment, paymentsOf, type Terms } from '#orders/tender'
 import { termsOf } from '#orders/terms'
 import { type OrderView, pickupCode } from '#orders/view'
 import type { Asked, Buyer } from '#orders/wish'
 
 const payment_timeout_ms = 15 * 60_000
 
-type Payment = {
-  payment_id: string
-  method: string
-  amount_yen: number
-  tendered_yen: number | null
-  state: string
-  provider: string | null
-  reference: string | null
-  token?: string
-}
 /** An order as it will be written: the row set of `orders.checkout`, and how the API shows it. */
 export type Draft = { view: OrderView; payments: Payment[]; writes: Record<string, unknown> }
 
@@ -35,10 +25,12 @@ export function draft(
   decision: Decision,
   now: Date,
   sealed: Buffer | null,
+  terms: Omit<Terms, 'way' | 'now'> = { later: false, cash_on_delivery: false },
 ): Draft {
   const { quote, lines } = decision
   const order_id = id()
-  const payments = paymentsOf(input, wish, quote.paid_yen, quote.points_as === 'payment' ? wish.points_used : 0)
+  const points_paid = quote.points_as === 'payment' ? wish.points_used : 0
+  const payments = paymentsOf(input.payments ?? [], { ...terms, way: wish.way, now }, quote.paid_yen, points_paid)
   const paying = payments.some(({ state }) => state === 'pending')
   const state = paying ? 'paying' : wish.way === 'carry' ? 'done' : 'placed'
   const at = now.toISOString()
@@ -64,7 +56,9 @@ export function draft(
       amount_yen: payment.amount_yen,
       tendered_yen: payment.tendered_yen,
       change_yen: payment.tendered_yen === null ? 0 : payment.tendered_yen - payment.amount_yen,
-      state: 'captured',
+      state: payment.asked ? (payment.asked === 'charge' ? 'captured' : 'authorized') : payment.state,
+      payment_id: payment.payment_id,
+      ...(payment.method === 'terminal' && { slip: payment.reference as string }),
     })),
     points_as: quote.points_as,
     points_used: wish.points_used,
@@ -111,7 +105,7 @@ export function draft(
       terms: termsOf(quote),
     },
     lines,
-    payments: payments.map(({ token, ...payment }) => payment),
+    payments,
     due: paying
       ? [{ kind: 'payment_timeout', due_at: new Date(now.getTime() + payment_timeout_ms).toISOString() }]
       : [],
@@ -166,82 +160,6 @@ export function confirmation(
 // A list as PostgreSQL writes arrays: inside JSON it is one cast there, not a query.
 function listed(items: readonly string[]): string {
   return `{${items.map((item) => JSON.stringify(item)).join()}}`
-}
-
-function paymentsOf(input: OrderInput, wish: Wish, paid_yen: number, points_used: number): Payment[] {
-  const asked = input.payments ?? []
-  const open = asked.filter(({ amount_yen }) => amount_yen === undefined)
-  const named = asked.reduce((sum, { amount_yen }) => sum + (amount_yen ?? 0), 0)
-  const rest = paid_yen - named
-  if (
-    open.length > 1 ||
-    (open.length === 0 && rest !== 0) ||
-    rest < 0 ||
-    (open.length === 1 && rest === 0 && paid_yen > 0)
-  )
-    refuse(
-      'orders.payment_sum',
-      422,
-      'お支払い金額が合計と一致しません。',
-      'The payments do not add up to the total.',
-      { field: 'payments', to_pay_yen: paid_yen },
-    )
-  const list = asked.flatMap((item, at): Payment[] => {
-    const amount_yen = item.amount_yen ?? rest
-    if (amount_yen === 0) return []
-    const payment_id = id()
-    if (item.method === 'card') {
-      if (!item.token)
-        refuse('orders.card_token', 422, 'カード情報が必要です。', 'A card token is needed.', {
-          field: `payments.${at}.token`,
-        })
-      return [
-        {
-          payment_id,
-          method: 'card',
-          amount_yen,
-          tendered_yen: null,
-          state: 'pending',
-          provider: 'fake',
-          reference: payment_id,
-          token: item.token,
-        },
-      ]
-    }
-    if (wish.way !== 'carry')
-      refuse(
-        'orders.no_cash',
-        422,
-        'この受け取り方法では現金をお使いいただけません。',
-        'Cash cannot be used for this way of receiving.',
-        { field: `payments.${at}.method` },
-      )
-    const tendered_yen = item.tendered_yen ?? amount_yen
-    if (tendered_yen < amount_yen)
-      refuse('orders.tendered_short', 422, 'お預り金額が足りません。', 'The cash given is less than the amount.', {
-        field: `payments.${at}.tendered_yen`,
-      })
-    return [
-      { payment_id, method: 'cash', amount_yen, tendered_yen, state: 'captured', provider: null, reference: null },
-    ]
-  })
-  if (points_used > 0)
-    list.push({
-      payment_id: id(),
-      method: 'points',
-      amount_yen: points_used,
-      tendered_yen: null,
-      state: 'captured',
-      provider: null,
-      reference: null,
-    })
-  // In the order given, so that a resumed payment finds its own card again.
-  const ids = list.map(({ payment_id }) => payment_id).sort()
-  return list.map((payment, at) => ({
-    ...payment,
-    payment_id: ids[at] as string,
-    reference: payment.reference && (ids[at] as string),
-  }))
 }
 
 /** Read aloud over the phone: day, then six letters and digits without 0/O, 1/I/L. Its uniqueness is a key of orders.number. */

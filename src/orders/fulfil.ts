@@ -4,9 +4,11 @@ import { system } from '#core/actor'
 import { only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
 import { refuse } from '#core/problem'
 import { addDays, businessDate, clock, instant, local } from '#core/time'
+import { sweepPayments } from '#orders/listing'
 import { find, type Order } from '#orders/read'
-import { sendRefunds } from '#orders/refunds'
-import { cancel, reconcile, refundOwed } from '#orders/settle'
+import { reconcile } from '#orders/reconcile'
+import { retax } from '#orders/retax'
+import { cancel } from '#orders/settle'
 import { type OrderView, pickupCode } from '#orders/view'
 import { place } from '#stores/stores'
 
@@ -71,6 +73,7 @@ async function finish(tx: Tx, actor: Actor, order: Order, type: string): Promise
     sql`select orders.finish(${profile_id}, ${view.order_id}, ${businessDate(now, shop.time_zone, shop.cutover)}, ${now.toISOString()}, ${actor.kind}, ${actor.id}) as first`,
   )
   if (!first) return stillGoing(tx, view.order_id, ['done'])
+  await retax(tx, actor, order, now, shop)
   await tell(tx, actor, order, type, { points_earned: view.points_earned })
   return (await find(tx, view.order_id)).view
 }
@@ -132,7 +135,7 @@ export async function tick(db: Pool, now: string): Promise<number> {
       await later(db, item, now)
     }
   }
-  return done + (await refundOwed(db)) + (await sendRefunds(db))
+  return done + (await sweepPayments(db, now))
 }
 
 function later(db: Pool, { profile_id, order_id, kind }: Due, now: string): Promise<number> {

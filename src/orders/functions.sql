@@ -28,6 +28,7 @@ begin
   end if;
   if o->>'cart_version' is not null then
     done := carts.order_once((o->>'cart_profile_id')::uuid, (o->>'cart_id')::uuid, (o->>'cart_version')::bigint);
+    done := orders.cart_is_free((o->>'cart_profile_id')::uuid, (o->>'cart_id')::uuid, this);
   end if;
   if o->>'state' <> 'paying' then done := orders.confirm(p); end if;
   if takes is not null then
@@ -68,6 +69,10 @@ begin
   if p->'due'->0 is not null then
     insert into orders.due (profile_id, order_id, kind, due_at)
       select profile, this, d.kind, d.due_at from jsonb_to_recordset(p->'due') as d(kind text, due_at timestamptz);
+    -- Asking a card is written before it is asked.
+    insert into orders.payment_operation (profile_id, order_id, payment_id, operation_id, kind, amount_yen, state, due_at, actor_kind, actor_id, created_at)
+      select profile, this, y.payment_id, y.payment_id, y.asked, y.amount_yen, 'open', y.look_at, p->>'actor_kind', p->>'actor_id', at
+      from jsonb_to_recordset(p->'payments') as y(payment_id uuid, amount_yen bigint, asked text, look_at timestamptz) where y.asked is not null;
   end if;
 end $$;
 
@@ -97,7 +102,7 @@ begin
   select * into found_order from orders."order" where profile_id = p_profile and order_id = p_order for update;
   if found_order.state is distinct from 'paying' then return false; end if;
   update orders."order" set state = 'placed', version = version + 1 where profile_id = p_profile and order_id = p_order;
-  update orders.payment set state = 'captured', settled_at = p_at where profile_id = p_profile and order_id = p_order and state = 'pending';
+  perform orders.take_payments(p_profile, p_order, p->'took', p_at);
   delete from orders.due where profile_id = p_profile and order_id = p_order and kind = 'payment_timeout';
   perform loyalty.finish_draw(p_profile, p_order, 'capture', found_order.business_date, p_at, p->>'actor_kind', p->>'actor_id');
   perform orders.confirm(p);
@@ -132,12 +137,10 @@ begin
   update orders."order" set state = 'cancelled', cancelled_at = p_at, cancel_reason = p_reason, version = version + 1
     where profile_id = p_profile and order_id = p_order;
   delete from orders.due where profile_id = p_profile and order_id = p_order;
+  perform orders.release_payments(p_profile, p_order, found_order.state, found_order.place_id, p_business_date, p_reason, p_at, p_actor_kind, p_actor_id);
   if found_order.state = 'paying' then
-    update orders.payment set state = 'failed', settled_at = p_at where profile_id = p_profile and order_id = p_order and state in ('pending', 'captured');
     perform loyalty.finish_draw(p_profile, p_order, 'release', p_business_date, p_at, p_actor_kind, p_actor_id);
   else
-    update orders.payment set state = case method when 'points' then 'refunded' else 'refunding' end, settled_at = p_at
-      where profile_id = p_profile and order_id = p_order and state = 'captured';
     perform loyalty.finish_draw(p_profile, p_order, 'restore', p_business_date, p_at, p_actor_kind, p_actor_id);
     perform loyalty.claw_back(p_profile, 'points', found_order.points_earned, p_order, found_order.place_id, p_business_date, p_at, p_actor_kind, p_actor_id, p_reason);
   end if;
@@ -154,6 +157,7 @@ begin
     where profile_id = p_profile and order_id = p_order and state in ('placed', 'ready');
   if not found then return false; end if;
   delete from orders.due where profile_id = p_profile and order_id = p_order;
+  perform orders.capture_on_leaving(p_profile, p_order, p_at);
   perform inventory.close_holds(p_order, 'taken', p_at, p_actor_kind, p_actor_id);
   perform loyalty.settle(p_profile, p_order, p_business_date, p_at, p_actor_kind, p_actor_id);
   return true;

@@ -63,23 +63,38 @@ const common = {
 
 export const QuoteInput = Type.Object(common, { additionalProperties: false })
 
+export const PaymentsInput = Type.Array(
+  Type.Object(
+    {
+      method: Type.Union([
+        Type.Literal('cash'),
+        Type.Literal('card'),
+        Type.Literal('terminal'),
+        Type.Literal('pay_in_shop'),
+        Type.Literal('cash_on_delivery'),
+      ]),
+      amount_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+      tendered_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+      token: Type.Optional(
+        Type.String({
+          minLength: 4,
+          maxLength: 255,
+          description: 'Made in the provider’s own fields; never card data.',
+        }),
+      ),
+      slip: Type.Optional(
+        Type.String({ minLength: 1, maxLength: 40, description: 'Number of the outside terminal’s slip.' }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  { maxItems: 5 },
+)
+
 export const OrderInput = Type.Object(
   {
     ...common,
-    payments: Type.Optional(
-      Type.Array(
-        Type.Object(
-          {
-            method: Type.Union([Type.Literal('cash'), Type.Literal('card')]),
-            amount_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
-            tendered_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
-            token: Type.Optional(Type.String({ minLength: 4, maxLength: 255 })),
-          },
-          { additionalProperties: false },
-        ),
-        { maxItems: 5 },
-      ),
-    ),
+    payments: Type.Optional(PaymentsInput),
     scan_id: Type.Optional(
       Type.String({
         format: 'uuid',

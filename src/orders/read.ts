@@ -29,9 +29,11 @@ const shown = sql`
       'unit_yen', l.unit_yen, 'discount_yen', l.discount_yen, 'amount_yen', l.amount_yen, 'reduced', l.reduced, 'rate_num', l.rate_num,
       'rate_den', l.rate_den) order by l.line_no)
     from orders.line l where l.profile_id = o.profile_id and l.order_id = o.order_id) as lines,
-  (select coalesce(json_agg(json_build_object('method', p.method, 'amount_yen', p.amount_yen, 'tendered_yen', p.tendered_yen,
-      'change_yen', coalesce(p.tendered_yen - p.amount_yen, 0), 'state', p.state) order by p.payment_id), '[]')
-    from orders.payment p where p.profile_id = o.profile_id and p.order_id = o.order_id) as payments`
+  (select coalesce(json_agg(jsonb_build_object('method', p.method, 'amount_yen', p.amount_yen, 'tendered_yen', p.tendered_yen,
+      'change_yen', coalesce(p.tendered_yen - p.amount_yen, 0), 'state', p.state, 'payment_id', p.payment_id)
+      || jsonb_strip_nulls(jsonb_build_object('captured_yen', p.captured_yen, 'refunded_yen', p.refunded_yen,
+        'slip', case p.method when 'terminal' then p.reference end)) order by p.payment_id), '[]')
+    from orders.payment p where p.profile_id = o.profile_id and p.order_id = o.order_id and p.state <> 'replaced') as payments`
 
 /** One order by its id; refuses 404 when there is none, or none this caller may see (row policies decide). */
 export async function find(db: Db, order_id: string): Promise<Order> {

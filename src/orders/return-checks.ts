@@ -72,8 +72,8 @@ export const returnChecks: Check[] = [
         (select paid_profile_id, paid_order_id, payment_id, sum(amount_yen) as sent from orders.return_refund where method <> 'exchange' group by 1, 2, 3) f
       left join orders.payment p on p.profile_id = f.paid_profile_id and p.order_id = f.paid_order_id and p.payment_id = f.payment_id
       where f.sent > coalesce(p.amount_yen, 0)`,
-    corrupt: `insert into orders.return_refund (profile_id, return_id, refund_id, paid_profile_id, paid_order_id, payment_id, method, amount_yen, state, created_at)
-      select profile_id, gen_random_uuid(), gen_random_uuid(), profile_id, order_id, payment_id, method, amount_yen + 1, 'refunded', created_at
+    corrupt: `insert into orders.return_refund (profile_id, return_id, refund_id, paid_profile_id, paid_order_id, payment_id, method, amount_yen, created_at)
+      select profile_id, gen_random_uuid(), gen_random_uuid(), profile_id, order_id, payment_id, method, amount_yen + 1, created_at
       from orders.payment limit 1`,
   },
   {

@@ -15,10 +15,10 @@ begin
   insert into orders.return_line (profile_id, return_id, order_id, line_no, quantity, condition, total_yen, refund_yen, points_back)
     select profile, this, of_order, l.line_no, l.quantity, l.condition, l.total_yen, l.refund_yen, l.points_back
     from jsonb_to_recordset(p->'lines') as l(line_no smallint, quantity integer, condition text, total_yen bigint, refund_yen bigint, points_back bigint);
-  insert into orders.return_refund (profile_id, return_id, refund_id, paid_profile_id, paid_order_id, payment_id, method, amount_yen, state, created_at, settled_at)
-    select profile, this, r.refund_id, r.paid_profile_id, r.paid_order_id, r.payment_id, r.method, r.amount_yen, r.state, at,
-      case when r.state = 'refunded' then at end
-    from jsonb_to_recordset(p->'refunds') as r(refund_id uuid, paid_profile_id uuid, paid_order_id uuid, payment_id uuid, method text, amount_yen bigint, state text);
+  insert into orders.return_refund (profile_id, return_id, refund_id, paid_profile_id, paid_order_id, payment_id, method, amount_yen, operation_id, created_at)
+    select profile, this, r.refund_id, r.paid_profile_id, r.paid_order_id, r.payment_id, r.method, r.amount_yen, r.operation_id, at
+    from jsonb_to_recordset(p->'refunds') as r(refund_id uuid, paid_profile_id uuid, paid_order_id uuid, payment_id uuid, method text, amount_yen bigint,
+      operation_id uuid);
   perform inventory.take_in(place, p->'goods', this, at, actor_kind, actor_id);
   perform loyalty.give_back(profile, 'points', (s->>'points_back')::bigint, of_order, this, place, day, at, actor_kind, actor_id);
   perform loyalty.take_back(profile, (p->>'profile_ids')::uuid[], 'points', (s->>'points_taken')::bigint, of_order, this, place, day, at, actor_kind, actor_id);

@@ -10,10 +10,12 @@ import { decide } from '#orders/decide'
 import { documentRoutes } from '#orders/document-routes'
 import { handOver, ready, ship } from '#orders/fulfil'
 import { OrderInput, QuoteInput } from '#orders/input'
+import { offlineRoutes } from '#orders/offline-routes'
+import { carryOut } from '#orders/operations'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
 import { orderSettingRoutes } from '#orders/setting-routes'
-import { cancel, refundOwed } from '#orders/settle'
+import { cancel } from '#orders/settle'
 import { LineView, OrderView, TaxView } from '#orders/view'
 import { ask } from '#orders/wish'
 
@@ -22,6 +24,7 @@ const sellers = ['staff:clerk', 'staff:agent', 'api:orders.write']
 const ById = Type.Object({ order_id: Type.String({ format: 'uuid' }) })
 
 export function orderRoutes(app: App): void {
+  offlineRoutes(app)
   returnRoutes(app)
   documentRoutes(app)
   orderSettingRoutes(app)
@@ -173,7 +176,7 @@ export function orderRoutes(app: App): void {
           view: await cancel(tx, request.actor, order, request.body.reason ?? 'asked'),
         })
       })
-      await refundOwed(request.db, request.params.order_id)
+      await carryOut(request.db, { order_id: request.params.order_id })
       return text
     },
   )

@@ -132,6 +132,7 @@ create table orders."order" (
   constraint order_total_not_negative CHECK ((total_yen >= 0)),
   constraint order_way_known CHECK ((way = ANY ('{carry,ship,collect}'::text[])))
 );
+CREATE INDEX order_paying_cart ON orders."order" USING btree (cart_profile_id, cart_id) WHERE ((state = 'paying'::text) AND (cart_id IS NOT NULL));
 CREATE INDEX order_placed ON orders."order" USING btree (placed_at);
 CREATE INDEX order_queue ON orders."order" USING btree (place_id, state, placed_at) WHERE (state = ANY (ARRAY['paying'::text, 'placed'::text, 'ready'::text]));
 CREATE INDEX order_recent ON orders."order" USING btree (profile_id, placed_at DESC);
@@ -151,15 +152,73 @@ create table orders.payment (
   reference text,
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone,
+  captured_yen bigint,
+  refunded_yen bigint,
+  provider_id text,
+  place_id uuid,
+  business_date date,
   constraint payment_pkey PRIMARY KEY (profile_id, order_id, payment_id),
   constraint payment_amount_positive CHECK ((amount_yen > 0)),
   constraint payment_method_known CHECK ((method = ANY ('{cash,card,terminal,pay_in_shop,cash_on_delivery,account,gift_card,points,exchange,recorded}'::text[]))),
-  constraint payment_state_known CHECK ((state = ANY ('{pending,captured,refunding,refunded,failed}'::text[])))
+  constraint payment_state_known CHECK ((state = ANY ('{due,pending,authorized,captured,refunding,partly_refunded,refunded,voiding,voided,replaced,failed}'::text[])))
 );
-CREATE INDEX payment_unsettled ON orders.payment USING btree (created_at) WHERE (state = ANY (ARRAY['pending'::text, 'refunding'::text]));
+CREATE INDEX payment_paid_later ON orders.payment USING btree (place_id, business_date) WHERE (place_id IS NOT NULL);
 alter table orders.payment enable row level security;
 create policy person on orders.payment to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.payment to engawa_app;
+
+create table orders.payment_listing (
+  provider text not null,
+  listed_to timestamp with time zone not null,
+  constraint payment_listing_pkey PRIMARY KEY (provider)
+);
+grant select, insert, update, delete on orders.payment_listing to engawa_app;
+
+create table orders.payment_operation (
+  profile_id uuid not null,
+  order_id uuid not null,
+  payment_id uuid not null,
+  operation_id uuid not null,
+  kind text not null,
+  amount_yen bigint not null,
+  state text not null,
+  attempts integer not null default 0,
+  due_at timestamp with time zone,
+  reason text,
+  note text,
+  slip text,
+  place_id uuid,
+  business_date date,
+  actor_kind text,
+  actor_id text,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint payment_operation_pkey PRIMARY KEY (profile_id, order_id, payment_id, operation_id),
+  constraint payment_operation_amount_positive CHECK ((amount_yen > 0)),
+  constraint payment_operation_kind_known CHECK ((kind = ANY ('{charge,authorize,capture,void,refund}'::text[]))),
+  constraint payment_operation_state_known CHECK ((state = ANY ('{open,done,refused,by_hand,given_up}'::text[])))
+);
+CREATE INDEX payment_operation_by_hand ON orders.payment_operation USING btree (created_at) WHERE (state = 'by_hand'::text);
+CREATE INDEX payment_operation_due ON orders.payment_operation USING btree (due_at) WHERE (state = 'open'::text);
+CREATE INDEX payment_operation_given_back ON orders.payment_operation USING btree (place_id, business_date) WHERE (kind = 'refund'::text);
+CREATE INDEX payment_operation_reference ON orders.payment_operation USING btree (payment_id) WHERE (kind = ANY (ARRAY['charge'::text, 'authorize'::text]));
+alter table orders.payment_operation enable row level security;
+create policy person on orders.payment_operation to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on orders.payment_operation to engawa_app;
+
+create table orders.payment_orphan (
+  reference text not null,
+  provider text not null,
+  provider_id text,
+  amount_yen bigint not null,
+  state text not null,
+  seen_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  note text,
+  constraint payment_orphan_pkey PRIMARY KEY (reference),
+  constraint payment_orphan_state_known CHECK ((state = ANY ('{open,refunded,by_hand,settled}'::text[])))
+);
+grant select, insert, update, delete on orders.payment_orphan to engawa_app;
 
 create table orders.reference (
   order_id uuid not null,
@@ -204,14 +263,11 @@ create table orders.return_refund (
   payment_id uuid not null,
   method text not null,
   amount_yen bigint not null,
-  state text not null,
   created_at timestamp with time zone not null,
-  settled_at timestamp with time zone,
+  operation_id uuid,
   constraint return_refund_pkey PRIMARY KEY (profile_id, return_id, refund_id),
-  constraint return_refund_positive CHECK ((amount_yen > 0)),
-  constraint return_refund_state_known CHECK ((state = ANY ('{owed,refunded}'::text[])))
+  constraint return_refund_positive CHECK ((amount_yen > 0))
 );
-CREATE INDEX return_refund_owed ON orders.return_refund USING btree (created_at) WHERE (state = 'owed'::text);
 CREATE INDEX return_refund_payment ON orders.return_refund USING btree (payment_id);
 alter table orders.return_refund enable row level security;
 create policy person on orders.return_refund to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
@@ -255,12 +311,28 @@ grant select, insert on orders.return_slip to engawa_app;
 
 -- view orders.history_line (profile_id uuid, order_id uuid, line_no smallint, variant_id uuid, gtin text, name text, quantity integer, discount_yen bigint, amount_yen bigint, tax_category text)
 
+-- function orders.ask_capture(p_profile uuid, p_order uuid, p_payment uuid, p_yen bigint, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function orders.ask_refund(p_profile uuid, p_order uuid, p_list jsonb, p_reason text, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function orders.ask_void(p_profile uuid, p_order uuid, p_payment uuid, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.book_many(p_orders jsonb) returns integer plpgsql security definer
+-- function orders.book_offline(p jsonb, p_received timestamp with time zone) returns jsonb plpgsql security definer
+-- function orders.capture_on_leaving(p_profile uuid, p_order uuid, p_at timestamp with time zone) returns void plpgsql security definer
+-- function orders.cart_is_free(p_cart_profile uuid, p_cart uuid, p_order uuid) returns void plpgsql security definer
 -- function orders.checkout(p_scope text, p_key text, p_fingerprint bytea, p_status integer, p_answer bytea, p_expires timestamp with time zone, p_locked_until timestamp with time zone, p jsonb, OUT outcome text, OUT status integer, OUT answer bytea, OUT subject_id uuid) returns record plpgsql security definer
+-- function orders.close_operation(p_profile uuid, p_order uuid, p_payment uuid, p_operation uuid, p_outcome text, p_yen bigint, p_provider_id text, p_note text, p_at timestamp with time zone) returns boolean plpgsql security definer
 -- function orders.confirm(p jsonb) returns void plpgsql security definer
 -- function orders.finish(p_profile uuid, p_order uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
+-- function orders.found_taken(p_profile uuid, p_order uuid, p_payment uuid, p_yen bigint, p_at timestamp with time zone) returns boolean plpgsql security definer
 -- function orders.give_up(p_profile uuid, p_order uuid, p_reason text, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns text plpgsql security definer
+-- function orders.lost_payment(p_profile uuid, p_order uuid, p_payment uuid, p_at timestamp with time zone) returns text plpgsql security definer
+-- function orders.pay_due(p_profile uuid, p_order uuid, p_list jsonb, p_place uuid, p_business_date date, p_at timestamp with time zone) returns void plpgsql security definer
+-- function orders.recount_refunds(p_profile uuid, p_order uuid, p_payment uuid, p_at timestamp with time zone) returns void plpgsql security definer
+-- function orders.refunded_outside(p_profile uuid, p_order uuid, p_payment uuid, p_refunded bigint, p_at timestamp with time zone) returns bigint plpgsql security definer
+-- function orders.release_payments(p_profile uuid, p_order uuid, p_was text, p_place uuid, p_business_date date, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.settle(p_profile uuid, p_order uuid, p jsonb, p_at timestamp with time zone) returns boolean plpgsql security definer
 -- function orders.settle_and_answer(p_profile uuid, p_order uuid, p jsonb, p_at timestamp with time zone, p_scope text, p_key text, p_status integer, p_answer bytea) returns boolean plpgsql security definer
+-- function orders.take_operations(p_profile uuid, p_order uuid, p_at timestamp with time zone, p_again_ms bigint, p_longest_ms bigint, p_most integer) returns TABLE(profile_id uuid, order_id uuid, payment_id uuid, operation_id uuid, kind text, amount_yen bigint, attempts integer, provider text, provider_id text, payment_yen bigint, later boolean) plpgsql security definer
+-- function orders.take_payments(p_profile uuid, p_order uuid, p_took jsonb, p_at timestamp with time zone) returns void plpgsql security definer
+-- function orders.taken_yen(y orders.payment) returns bigint sql immutable
 -- function orders.write(p jsonb) returns void plpgsql security definer
 -- function orders.write_return(p jsonb) returns void plpgsql security definer

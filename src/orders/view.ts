@@ -33,7 +33,27 @@ export const PaymentView = Type.Object({
   amount_yen: Yen,
   tendered_yen: OrNull(Yen),
   change_yen: Yen,
-  state: Type.String(),
+  state: Type.String({
+    description:
+      'due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others.',
+  }),
+  payment_id: Type.Optional(Id),
+  captured_yen: Type.Optional(Yen),
+  refunded_yen: Type.Optional(Yen),
+  slip: Type.Optional(Type.String({ description: 'Slip of the outside terminal, as the clerk keyed it.' })),
+  action: Type.Optional(
+    Type.Object(
+      {
+        kind: Type.Union([Type.Literal('authenticate'), Type.Literal('pay')]),
+        client_secret: Type.String(),
+        publishable_key: Type.Optional(Type.String()),
+      },
+      {
+        description:
+          'What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key.',
+      },
+    ),
+  ),
 })
 
 export const PickupView = Type.Object({

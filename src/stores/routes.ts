@@ -8,6 +8,7 @@ import type { App } from '#http'
 import { opening } from '#stores/hours'
 import { distances } from '#stores/near'
 import { pickupPromise } from '#stores/pickup'
+import { posterRoutes } from '#stores/poster-routes'
 import { kind, type PlaceAnswer, placeAnswer, placeBody, placeEdit } from '#stores/resources'
 import { blankPlace, businessDateAt, fresh, type Place, type PlaceInput, place, places, putPlace } from '#stores/stores'
 import { taskRoutes } from '#stores/task-routes'
@@ -25,6 +26,7 @@ const editors = ['staff:manager', 'api:stores.write']
 const unopened = 'unopened'
 
 export function storeRoutes(app: App): void {
+  posterRoutes(app)
   taskRoutes(app)
   app.get(
     '/v1/stores/places',

@@ -36,6 +36,19 @@ create table stores.place (
 );
 grant select, insert, update, delete on stores.place to engawa_app;
 
+create table stores.poster (
+  poster_id uuid not null,
+  code text not null,
+  place_id uuid not null,
+  name text not null,
+  active boolean not null default true,
+  created_at timestamp with time zone not null,
+  constraint poster_pkey PRIMARY KEY (poster_id),
+  constraint poster_code_key UNIQUE (code),
+  constraint poster_place_id_fkey FOREIGN KEY (place_id) REFERENCES stores.place(place_id)
+);
+grant select, insert, update, delete on stores.poster to engawa_app;
+
 create table stores.task (
   task_id uuid not null,
   kind text not null,

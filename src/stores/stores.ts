@@ -16,6 +16,7 @@ import type { Hours } from '#stores/hours'
 
 export { type Opening, opening } from '#stores/hours'
 export { type PickupPromise, pickupPromise } from '#stores/pickup'
+export { type Poster, posterOf } from '#stores/posters'
 export { openTask, resolve as resolveTask, type Task, type TaskInput, tasks } from '#stores/tasks'
 
 export type Kind = 'shop' | 'warehouse' | 'popup' | 'restaurant' | 'office' | 'dealer'
