@@ -27,6 +27,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'activity.dirty': 'person',
 
   'stores.place': 'reference',
+  'stores.delivery_terms': 'reference',
+  'stores.postal_code': 'reference',
   'stores.poster': 'reference',
   'stores.task': 'one-node',
 
@@ -37,6 +39,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'customers.merge': 'person',
   'customers.card_step': { value: 'handle_token' },
   'customers.scan': 'person',
+  'customers.address': 'person',
   'customers.joining': 'person',
   'customers.old_card': { value: 'card_token' },
 
@@ -85,6 +88,11 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.payment_orphan': { value: 'reference' },
   'orders.payment_listing': { value: 'provider' },
   'orders.due': 'person',
+  'orders.promise': 'person',
+  'orders.call': { value: 'place_id' },
+  'orders.hold': 'person',
+  'orders.hold_line': 'person',
+  'orders.hold_reference': { value: 'hold_id' },
   'orders.return_slip': 'person',
   'orders.return_line': 'person',
   'orders.return_refund': 'person',

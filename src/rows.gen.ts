@@ -418,6 +418,14 @@ export type Row = {
     changed_at: string
     changed_by: string
   }
+  'customers.address': {
+    profile_id: string
+    address_id: string
+    sealed: Buffer
+    preferred: boolean
+    created_at: string
+    changed_at: string
+  }
   'customers.blocked_value': {
     kind: string
     token: Buffer
@@ -812,6 +820,11 @@ export type Row = {
     amount: number
     lot_id: string | null
   }
+  'orders.call': {
+    place_id: string
+    business_date: string
+    number: number
+  }
   'orders.document': {
     profile_id: string
     document_id: string
@@ -884,6 +897,35 @@ export type Row = {
     amount_yen: number | null
     tax_category: string | null
   }
+  'orders.hold': {
+    profile_id: string
+    hold_id: string
+    place_id: string
+    state: string
+    channel: string
+    staff_id: string | null
+    held_at: string
+    expires_at: string
+    remind_at: string | null
+    closed_at: string | null
+    close_reason: string | null
+    order_id: string | null
+    version: number
+  }
+  'orders.hold_line': {
+    profile_id: string
+    hold_id: string
+    line_no: number
+    variant_id: string
+    gtin: string | null
+    name: string
+    quantity: number
+    unit_yen: number
+  }
+  'orders.hold_reference': {
+    hold_id: string
+    profile_id: string
+  }
   'orders.line': {
     profile_id: string
     order_id: string
@@ -900,6 +942,7 @@ export type Row = {
     rate_num: number
     rate_den: number
     reduced: boolean
+    made: boolean
   }
   'orders.number': {
     number: string
@@ -988,6 +1031,19 @@ export type Row = {
     closed_at: string | null
     note: string | null
   }
+  'orders.promise': {
+    profile_id: string
+    order_id: string
+    sold_place_id: string | null
+    ready_from: string | null
+    ready_until: string | null
+    keep_until: string | null
+    delivery_date: string | null
+    delivery_slot: string | null
+    delivery_from: string | null
+    call_number: number | null
+    preparing_at: string | null
+  }
   'orders.reference': {
     order_id: string
     profile_id: string
@@ -1041,6 +1097,12 @@ export type Row = {
     actor_kind: string
     actor_id: string | null
   }
+  'stores.delivery_terms': {
+    valid_from: string
+    terms: unknown
+    changed_at: string
+    changed_by: string
+  }
   'stores.place': {
     place_id: string
     external_id: string | null
@@ -1066,6 +1128,15 @@ export type Row = {
     pickup_keep_days: number
     active: boolean
     version: number
+    pickup_days: number
+    pickup_window_minutes: number
+    barred_payments: string[]
+    offers_holds: boolean
+    hold_minutes: number
+    hold_days: number
+    offers_order_ahead: boolean
+    order_ahead_minutes: number
+    order_ahead_paused_until: string | null
     opens_on: string | null
     closes_on: string | null
     returns_to_place_id: string | null
@@ -1085,6 +1156,13 @@ export type Row = {
     ships_ec: boolean | null
     offers_pickup: boolean | null
     active: boolean | null
+  }
+  'stores.postal_code': {
+    postal_code: string
+    prefecture: string
+    city: string
+    town: string
+    town_kana: string | null
   }
   'stores.poster': {
     poster_id: string

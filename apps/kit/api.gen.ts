@@ -4169,6 +4169,63 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/customers/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address book of a customer (audited) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string;
+                                /** Format: uuid */
+                                address_id: string;
+                                building?: string;
+                                /** Format: date-time */
+                                changed_at: string;
+                                city: string;
+                                family_name: string;
+                                family_name_kana?: string;
+                                given_name?: string;
+                                given_name_kana?: string;
+                                phone: string;
+                                postal_code: string;
+                                prefecture: string;
+                                preferred: boolean;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{id}/cards": {
         parameters: {
             query?: never;
@@ -4673,6 +4730,203 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/customers/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My address book */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string;
+                                /** Format: uuid */
+                                address_id: string;
+                                building?: string;
+                                /** Format: date-time */
+                                changed_at: string;
+                                city: string;
+                                family_name: string;
+                                family_name_kana?: string;
+                                given_name?: string;
+                                given_name_kana?: string;
+                                phone: string;
+                                postal_code: string;
+                                prefecture: string;
+                                preferred: boolean;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add an address */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: string;
+                        building?: string;
+                        city: string;
+                        family_name: string;
+                        family_name_kana?: string;
+                        given_name?: string;
+                        given_name_kana?: string;
+                        phone: string;
+                        postal_code: string;
+                        prefecture: string;
+                        preferred?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            /** Format: uuid */
+                            address_id: string;
+                            building?: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            city: string;
+                            family_name: string;
+                            family_name_kana?: string;
+                            given_name?: string;
+                            given_name_kana?: string;
+                            phone: string;
+                            postal_code: string;
+                            prefecture: string;
+                            preferred: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/addresses/{address_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write an address anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    address_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: string;
+                        building?: string;
+                        city: string;
+                        family_name: string;
+                        family_name_kana?: string;
+                        given_name?: string;
+                        given_name_kana?: string;
+                        phone: string;
+                        postal_code: string;
+                        prefecture: string;
+                        preferred?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            /** Format: uuid */
+                            address_id: string;
+                            building?: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            city: string;
+                            family_name: string;
+                            family_name_kana?: string;
+                            given_name?: string;
+                            given_name_kana?: string;
+                            phone: string;
+                            postal_code: string;
+                            prefecture: string;
+                            preferred: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Forget an address */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    address_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/customers/me/card": {
@@ -9200,6 +9454,8 @@ export interface paths {
                     place_id?: string;
                     profile_id?: string;
                     state?: string;
+                    /** @description With place_id: only this way. */
+                    way?: string;
                 };
                 header?: never;
                 path?: never;
@@ -9276,6 +9532,36 @@ export interface paths {
                                  * @description Null for a walk-in sale.
                                  */
                                 profile_id: string | null;
+                                promise: {
+                                    call_number: number | null;
+                                    /** Format: date */
+                                    delivery_date: string | null;
+                                    /**
+                                     * Format: date
+                                     * @description The earliest day it can arrive.
+                                     */
+                                    delivery_from: string | null;
+                                    delivery_slot: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description Uncollected goods go back then.
+                                     */
+                                    keep_until: string | null;
+                                    /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                    queue: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description Can be collected from then on.
+                                     */
+                                    ready_from: string | null;
+                                    /** Format: date-time */
+                                    ready_until: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description The shop that sold what another place supplies.
+                                     */
+                                    sold_place_id: string | null;
+                                } | null;
                                 ready_at: string | null;
                                 /** Format: uuid */
                                 staff_id: string | null;
@@ -9309,6 +9595,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An address of her address book.
+                         */
+                        address_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
@@ -9319,8 +9610,19 @@ export interface paths {
                             given_name?: string;
                             phone?: string;
                         };
+                        /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
+                        delivery?: {
+                            /** Format: date */
+                            date?: string;
+                            slot?: string;
+                        };
                         expected_total_yen?: number;
                         external_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description The hold this till sale ends; its lines unless others are given.
+                         */
+                        hold_id?: string;
                         lines?: {
                             gtin?: string;
                             quantity: number;
@@ -9336,9 +9638,18 @@ export interface paths {
                             /** @description Made in the provider’s own fields; never card data. */
                             token?: string;
                         }[];
+                        /** @description A date, or the beginning of a window, of those offered; for order_ahead the wanted time. */
+                        pickup?: {
+                            /** Format: date */
+                            date?: string;
+                            /** Format: date-time */
+                            from?: string;
+                        };
                         /** Format: uuid */
                         place_id?: string;
                         points_used?: number;
+                        /** @description Where it will be sent, before the address is known: for the fee. */
+                        prefecture?: string;
                         /** Format: uuid */
                         profile_id?: string;
                         /**
@@ -9348,17 +9659,25 @@ export interface paths {
                         scan_id?: string;
                         ship?: {
                             address: string;
+                            building?: string;
                             city: string;
                             /** Format: email */
                             email?: string;
                             family_name: string;
+                            family_name_kana?: string;
                             given_name?: string;
+                            given_name_kana?: string;
                             phone: string;
                             postal_code: string;
                             prefecture: string;
                         };
+                        /**
+                         * Format: uuid
+                         * @description Where a till sold what another place ships or hands over; a clerk’s own shop unless said.
+                         */
+                        sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect";
+                        way: "carry" | "ship" | "collect" | "order_ahead";
                         /** Format: uuid */
                         with_order_id?: string;
                     };
@@ -9433,6 +9752,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -9545,6 +9894,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -9667,6 +10046,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -10037,7 +10446,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        code: string;
+                        /** @description For an order ahead, instead of the code. */
+                        call_number?: number;
+                        code?: string;
                     };
                 };
             };
@@ -10110,6 +10521,181 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
+                            ready_at: string | null;
+                            /** Format: uuid */
+                            staff_id: string | null;
+                            state: string;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                            way: string;
+                            /** Format: uuid */
+                            with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The shop begins to make an order ahead */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            cancel_reason: string | null;
+                            cancelled_at: string | null;
+                            channel: string;
+                            discount_yen: number;
+                            done_at: string | null;
+                            items_yen: number;
+                            lines: {
+                                amount_yen: number;
+                                discount_yen: number;
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                rate_den: number;
+                                rate_num: number;
+                                reduced: boolean;
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string | null;
+                            }[];
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
+                                amount_yen: number;
+                                captured_yen?: number;
+                                change_yen: number;
+                                method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
+                                state: string;
+                                tendered_yen: number | null;
+                            }[];
+                            pickup: {
+                                /** @description Six digits shown by the customer; only she and the shop see them. */
+                                code: string;
+                                ready_at: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
+                            points_earned: number;
+                            points_used: number;
+                            /**
+                             * Format: uuid
+                             * @description Null for a walk-in sale.
+                             */
+                            profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -10224,6 +10810,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -10685,6 +11301,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -10705,6 +11351,61 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/delivery-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fee, dates and slots for delivery of an order given now */
+        get: {
+            parameters: {
+                query: {
+                    goods_yen: number;
+                    /** @description Where it is shipped from. */
+                    place_id?: string;
+                    prefecture: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cutoff: string;
+                            dates: string[];
+                            /** Format: date */
+                            earliest: string;
+                            fee_yen: number;
+                            /** Format: date */
+                            latest: string;
+                            prefecture: string;
+                            slots: {
+                                code: string;
+                                en: string;
+                                ja: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10778,6 +11479,280 @@ export interface paths {
                                 } | null;
                                 version: number;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My holds; for staff, what a shop has set aside or the holds of a customer */
+        get: {
+            parameters: {
+                query: {
+                    limit: number;
+                    place_id?: string;
+                    profile_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channel: string;
+                                close_reason: string | null;
+                                closed_at: string | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                                /** Format: date-time */
+                                held_at: string;
+                                /** Format: uuid */
+                                hold_id: string;
+                                lines: {
+                                    gtin: string | null;
+                                    line_no: number;
+                                    name: string;
+                                    quantity: number;
+                                    /** @description As it was shown; the price on the day of the sale is charged. */
+                                    unit_yen: number;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                order_id: string | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** Format: uuid */
+                                profile_id: string;
+                                staff_id: string | null;
+                                /** @description held, sold or released */
+                                state: string;
+                                total_yen: number;
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Set goods aside in a shop, without payment, for its minutes or days */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            gtin?: string;
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id?: string;
+                        }[];
+                        /** Format: uuid */
+                        place_id?: string;
+                        /** Format: uuid */
+                        profile_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channel: string;
+                            close_reason: string | null;
+                            closed_at: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: date-time */
+                            held_at: string;
+                            /** Format: uuid */
+                            hold_id: string;
+                            lines: {
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                /** @description As it was shown; the price on the day of the sale is charged. */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            order_id: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            profile_id: string;
+                            staff_id: string | null;
+                            /** @description held, sold or released */
+                            state: string;
+                            total_yen: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/holds/{hold_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One hold */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channel: string;
+                            close_reason: string | null;
+                            closed_at: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: date-time */
+                            held_at: string;
+                            /** Format: uuid */
+                            hold_id: string;
+                            lines: {
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                /** @description As it was shown; the price on the day of the sale is charged. */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            order_id: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            profile_id: string;
+                            staff_id: string | null;
+                            /** @description held, sold or released */
+                            state: string;
+                            total_yen: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/holds/{hold_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give back what was set aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channel: string;
+                            close_reason: string | null;
+                            closed_at: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: date-time */
+                            held_at: string;
+                            /** Format: uuid */
+                            hold_id: string;
+                            lines: {
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                /** @description As it was shown; the price on the day of the sale is charged. */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            order_id: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            profile_id: string;
+                            staff_id: string | null;
+                            /** @description held, sold or released */
+                            state: string;
+                            total_yen: number;
+                            version: number;
                         };
                     };
                 };
@@ -10913,6 +11888,36 @@ export interface paths {
                                      * @description Null for a walk-in sale.
                                      */
                                     profile_id: string | null;
+                                    promise: {
+                                        call_number: number | null;
+                                        /** Format: date */
+                                        delivery_date: string | null;
+                                        /**
+                                         * Format: date
+                                         * @description The earliest day it can arrive.
+                                         */
+                                        delivery_from: string | null;
+                                        delivery_slot: string | null;
+                                        /**
+                                         * Format: date-time
+                                         * @description Uncollected goods go back then.
+                                         */
+                                        keep_until: string | null;
+                                        /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                        queue: string | null;
+                                        /**
+                                         * Format: date-time
+                                         * @description Can be collected from then on.
+                                         */
+                                        ready_from: string | null;
+                                        /** Format: date-time */
+                                        ready_until: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description The shop that sold what another place supplies.
+                                         */
+                                        sold_place_id: string | null;
+                                    } | null;
                                     ready_at: string | null;
                                     /** Format: uuid */
                                     staff_id: string | null;
@@ -10968,22 +11973,47 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An address of her address book.
+                         */
+                        address_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
+                        /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
+                        delivery?: {
+                            /** Format: date */
+                            date?: string;
+                            slot?: string;
+                        };
                         lines?: {
                             gtin?: string;
                             quantity: number;
                             /** Format: uuid */
                             variant_id?: string;
                         }[];
+                        /** @description A date, or the beginning of a window, of those offered; for order_ahead the wanted time. */
+                        pickup?: {
+                            /** Format: date */
+                            date?: string;
+                            /** Format: date-time */
+                            from?: string;
+                        };
                         /** Format: uuid */
                         place_id?: string;
                         points_used?: number;
+                        /** @description Where it will be sent, before the address is known: for the fee. */
+                        prefecture?: string;
                         /** Format: uuid */
                         profile_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description Where a till sold what another place ships or hands over; a clerk’s own shop unless said.
+                         */
+                        sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect";
+                        way: "carry" | "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -10995,6 +12025,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description What delivery costs: one of the lines. */
+                            delivery_yen: number;
                             discount_yen: number;
                             items_yen: number;
                             lines: {
@@ -11013,6 +12045,36 @@ export interface paths {
                             }[];
                             points_earned: number;
                             points_used: number;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             tax_yen: number;
                             taxes: {
                                 rate_den: number;
@@ -11313,6 +12375,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stores/delivery-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delivery fees, cut-off, lead days and slots: in force now, and to come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                cutoff: string;
+                                days_offered: number;
+                                fee_yen: number;
+                                fees: {
+                                    fee_yen: number;
+                                    free_from_yen: number | null;
+                                    prefectures: string[];
+                                }[];
+                                free_from_yen: number | null;
+                                lead_days: number;
+                                leads: {
+                                    days: number;
+                                    prefectures: string[];
+                                }[];
+                                slots: {
+                                    code: string;
+                                    en: string;
+                                    ja: string;
+                                }[];
+                                /** Format: date */
+                                valid_from: string;
+                            }[];
+                            next: null;
+                            now: {
+                                cutoff: string;
+                                days_offered: number;
+                                fee_yen: number;
+                                fees: {
+                                    fee_yen: number;
+                                    free_from_yen: number | null;
+                                    prefectures: string[];
+                                }[];
+                                free_from_yen: number | null;
+                                lead_days: number;
+                                leads: {
+                                    days: number;
+                                    prefectures: string[];
+                                }[];
+                                slots: {
+                                    code: string;
+                                    en: string;
+                                    ja: string;
+                                }[];
+                                /** Format: date */
+                                valid_from: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/delivery-terms/{valid_from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the terms that begin on a date */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    valid_from: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cutoff: string;
+                        days_offered: number;
+                        fee_yen: number;
+                        fees: {
+                            fee_yen: number;
+                            free_from_yen: number | null;
+                            prefectures: string[];
+                        }[];
+                        free_from_yen: number | null;
+                        lead_days: number;
+                        leads: {
+                            days: number;
+                            prefectures: string[];
+                        }[];
+                        slots: {
+                            code: string;
+                            en: string;
+                            ja: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cutoff: string;
+                            days_offered: number;
+                            fee_yen: number;
+                            fees: {
+                                fee_yen: number;
+                                free_from_yen: number | null;
+                                prefectures: string[];
+                            }[];
+                            free_from_yen: number | null;
+                            lead_days: number;
+                            leads: {
+                                days: number;
+                                prefectures: string[];
+                            }[];
+                            slots: {
+                                code: string;
+                                en: string;
+                                ja: string;
+                            }[];
+                            /** Format: date */
+                            valid_from: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stores/places": {
         parameters: {
             query?: never;
@@ -11349,6 +12579,8 @@ export interface paths {
                             items: {
                                 active: boolean;
                                 address: string | null;
+                                /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                                barred_payments: string[];
                                 brand_ids: string[];
                                 /** Format: date */
                                 business_date: string;
@@ -11359,6 +12591,9 @@ export interface paths {
                                 cutover: string;
                                 distance_metres: number | null;
                                 external_id: string | null;
+                                /** @description Instead of minutes: until the shop closes so many days later. */
+                                hold_days: number;
+                                hold_minutes: number;
                                 /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                                 hours: {
                                     dates?: {
@@ -11418,10 +12653,15 @@ export interface paths {
                                 name: string;
                                 name_en: string | null;
                                 name_kana: string | null;
+                                /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                                offers_holds: boolean;
+                                offers_order_ahead: boolean;
                                 offers_pickup: boolean;
                                 open_now: boolean;
                                 opens_at: string | null;
                                 opens_on: string | null;
+                                order_ahead_minutes: number;
+                                order_ahead_paused_until: string | null;
                                 phone: string | null;
                                 pickup: {
                                     cutoff: string;
@@ -11434,8 +12674,12 @@ export interface paths {
                                 } | null;
                                 /** @example 05:00 */
                                 pickup_cutoff: string;
+                                /** @description How many open days are offered for collection. */
+                                pickup_days: number;
                                 pickup_keep_days: number;
                                 pickup_ready_minutes: number;
+                                /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                                pickup_window_minutes: number;
                                 /** Format: uuid */
                                 place_id: string;
                                 postal_code: string | null;
@@ -11465,12 +12709,17 @@ export interface paths {
                     "application/json": {
                         active?: boolean;
                         address?: string | null;
+                        /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                        barred_payments?: string[];
                         brand_ids?: string[];
                         city?: string | null;
                         closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
+                        /** @description Instead of minutes: until the shop closes so many days later. */
+                        hold_days?: number;
+                        hold_minutes?: number;
                         /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                         hours?: {
                             dates?: {
@@ -11530,13 +12779,22 @@ export interface paths {
                         name: string;
                         name_en?: string | null;
                         name_kana?: string | null;
+                        /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                        offers_holds?: boolean;
+                        offers_order_ahead?: boolean;
                         offers_pickup?: boolean;
                         opens_on?: string | null;
+                        order_ahead_minutes?: number;
+                        order_ahead_paused_until?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
+                        /** @description How many open days are offered for collection. */
+                        pickup_days?: number;
                         pickup_keep_days?: number;
                         pickup_ready_minutes?: number;
+                        /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                        pickup_window_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
                         returns_to_place_id?: string | null;
@@ -11555,6 +12813,8 @@ export interface paths {
                         "application/json": {
                             active: boolean;
                             address: string | null;
+                            /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                            barred_payments: string[];
                             brand_ids: string[];
                             /** Format: date */
                             business_date: string;
@@ -11565,6 +12825,9 @@ export interface paths {
                             cutover: string;
                             distance_metres: number | null;
                             external_id: string | null;
+                            /** @description Instead of minutes: until the shop closes so many days later. */
+                            hold_days: number;
+                            hold_minutes: number;
                             /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                             hours: {
                                 dates?: {
@@ -11624,10 +12887,15 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                            offers_holds: boolean;
+                            offers_order_ahead: boolean;
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
                             opens_on: string | null;
+                            order_ahead_minutes: number;
+                            order_ahead_paused_until: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -11640,8 +12908,12 @@ export interface paths {
                             } | null;
                             /** @example 05:00 */
                             pickup_cutoff: string;
+                            /** @description How many open days are offered for collection. */
+                            pickup_days: number;
                             pickup_keep_days: number;
                             pickup_ready_minutes: number;
+                            /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                            pickup_window_minutes: number;
                             /** Format: uuid */
                             place_id: string;
                             postal_code: string | null;
@@ -11690,6 +12962,8 @@ export interface paths {
                         "application/json": {
                             active: boolean;
                             address: string | null;
+                            /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                            barred_payments: string[];
                             brand_ids: string[];
                             /** Format: date */
                             business_date: string;
@@ -11700,6 +12974,9 @@ export interface paths {
                             cutover: string;
                             distance_metres: number | null;
                             external_id: string | null;
+                            /** @description Instead of minutes: until the shop closes so many days later. */
+                            hold_days: number;
+                            hold_minutes: number;
                             /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                             hours: {
                                 dates?: {
@@ -11759,10 +13036,15 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                            offers_holds: boolean;
+                            offers_order_ahead: boolean;
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
                             opens_on: string | null;
+                            order_ahead_minutes: number;
+                            order_ahead_paused_until: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -11775,8 +13057,12 @@ export interface paths {
                             } | null;
                             /** @example 05:00 */
                             pickup_cutoff: string;
+                            /** @description How many open days are offered for collection. */
+                            pickup_days: number;
                             pickup_keep_days: number;
                             pickup_ready_minutes: number;
+                            /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                            pickup_window_minutes: number;
                             /** Format: uuid */
                             place_id: string;
                             postal_code: string | null;
@@ -11808,12 +13094,17 @@ export interface paths {
                     "application/json": {
                         active?: boolean;
                         address?: string | null;
+                        /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                        barred_payments?: string[];
                         brand_ids?: string[];
                         city?: string | null;
                         closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
+                        /** @description Instead of minutes: until the shop closes so many days later. */
+                        hold_days?: number;
+                        hold_minutes?: number;
                         /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                         hours?: {
                             dates?: {
@@ -11873,13 +13164,22 @@ export interface paths {
                         name: string;
                         name_en?: string | null;
                         name_kana?: string | null;
+                        /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                        offers_holds?: boolean;
+                        offers_order_ahead?: boolean;
                         offers_pickup?: boolean;
                         opens_on?: string | null;
+                        order_ahead_minutes?: number;
+                        order_ahead_paused_until?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
+                        /** @description How many open days are offered for collection. */
+                        pickup_days?: number;
                         pickup_keep_days?: number;
                         pickup_ready_minutes?: number;
+                        /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                        pickup_window_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
                         returns_to_place_id?: string | null;
@@ -11898,6 +13198,8 @@ export interface paths {
                         "application/json": {
                             active: boolean;
                             address: string | null;
+                            /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                            barred_payments: string[];
                             brand_ids: string[];
                             /** Format: date */
                             business_date: string;
@@ -11908,6 +13210,9 @@ export interface paths {
                             cutover: string;
                             distance_metres: number | null;
                             external_id: string | null;
+                            /** @description Instead of minutes: until the shop closes so many days later. */
+                            hold_days: number;
+                            hold_minutes: number;
                             /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                             hours: {
                                 dates?: {
@@ -11967,10 +13272,15 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                            offers_holds: boolean;
+                            offers_order_ahead: boolean;
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
                             opens_on: string | null;
+                            order_ahead_minutes: number;
+                            order_ahead_paused_until: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -11983,8 +13293,12 @@ export interface paths {
                             } | null;
                             /** @example 05:00 */
                             pickup_cutoff: string;
+                            /** @description How many open days are offered for collection. */
+                            pickup_days: number;
                             pickup_keep_days: number;
                             pickup_ready_minutes: number;
+                            /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                            pickup_window_minutes: number;
                             /** Format: uuid */
                             place_id: string;
                             postal_code: string | null;
@@ -12020,12 +13334,17 @@ export interface paths {
                     "application/json": {
                         active?: boolean;
                         address?: string | null;
+                        /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                        barred_payments?: string[];
                         brand_ids?: string[];
                         city?: string | null;
                         closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
+                        /** @description Instead of minutes: until the shop closes so many days later. */
+                        hold_days?: number;
+                        hold_minutes?: number;
                         /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                         hours?: {
                             dates?: {
@@ -12085,13 +13404,22 @@ export interface paths {
                         name?: string;
                         name_en?: string | null;
                         name_kana?: string | null;
+                        /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                        offers_holds?: boolean;
+                        offers_order_ahead?: boolean;
                         offers_pickup?: boolean;
                         opens_on?: string | null;
+                        order_ahead_minutes?: number;
+                        order_ahead_paused_until?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
+                        /** @description How many open days are offered for collection. */
+                        pickup_days?: number;
                         pickup_keep_days?: number;
                         pickup_ready_minutes?: number;
+                        /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                        pickup_window_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
                         returns_to_place_id?: string | null;
@@ -12110,6 +13438,8 @@ export interface paths {
                         "application/json": {
                             active: boolean;
                             address: string | null;
+                            /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                            barred_payments: string[];
                             brand_ids: string[];
                             /** Format: date */
                             business_date: string;
@@ -12120,6 +13450,9 @@ export interface paths {
                             cutover: string;
                             distance_metres: number | null;
                             external_id: string | null;
+                            /** @description Instead of minutes: until the shop closes so many days later. */
+                            hold_days: number;
+                            hold_minutes: number;
                             /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                             hours: {
                                 dates?: {
@@ -12179,10 +13512,15 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                            offers_holds: boolean;
+                            offers_order_ahead: boolean;
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
                             opens_on: string | null;
+                            order_ahead_minutes: number;
+                            order_ahead_paused_until: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -12195,8 +13533,12 @@ export interface paths {
                             } | null;
                             /** @example 05:00 */
                             pickup_cutoff: string;
+                            /** @description How many open days are offered for collection. */
+                            pickup_days: number;
                             pickup_keep_days: number;
                             pickup_ready_minutes: number;
+                            /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                            pickup_window_minutes: number;
                             /** Format: uuid */
                             place_id: string;
                             postal_code: string | null;
@@ -12210,6 +13552,151 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/stores/places/{place_id}/order-ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause or resume orders ahead for a shop */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: orders are taken again. */
+                        paused_until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            paused_until: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/places/{place_id}/pickup-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates and windows offered for collection to an order given now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cutoff: string;
+                            items: {
+                                /** Format: date */
+                                date: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/postal-codes/{postal_code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The towns of a postal code; several may share one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    postal_code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                city: string;
+                                postal_code: string;
+                                prefecture: string;
+                                town: string;
+                                town_kana: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/stores/posters": {

@@ -41,6 +41,14 @@ const order = {
   reason: word,
   was: word,
   keep_until: Type.String({ format: 'date-time' }),
+  call_number: orNull(count),
+}
+const hold = {
+  lines: count,
+  pieces: count,
+  expires_at: Type.String({ format: 'date-time' }),
+  staff_id: orNull(id),
+  reason: word,
 }
 const payment = { number: text, amount_yen: yen, reason: word }
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
@@ -111,6 +119,7 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'cart.merged': own('カートをまとめました', 'Carts merged', cart),
   'cart.handed_over': own('カートを引き継ぎました', 'Cart handed over', cart),
   'order.placed': own('注文しました', 'Order placed', order),
+  'order.preparing': own('準備を始めました', 'Being prepared', order),
   'order.ready': own('受け取りの準備ができました', 'Ready to collect', order),
   'order.pickup_reminded': own('受け取りをお知らせしました', 'Reminded of the pickup', order),
   'order.handed_over': own('お渡ししました', 'Handed over', order),
@@ -121,6 +130,9 @@ export const catalogue: Readonly<Record<string, EventType>> = {
     was_tax_yen: yen,
   }),
   'order.cancelled': own('注文を取り消しました', 'Order cancelled', order),
+  'hold.placed': own('お取り置きしました', 'Set aside', hold),
+  'hold.reminded': own('お取り置きの期限をお知らせしました', 'Reminded of goods set aside', hold),
+  'hold.released': own('お取り置きを解除しました', 'No longer set aside', hold),
   'payment.received': own('お支払いいただきました', 'Paid what was due', payment),
   'payment.refunded': own('返金しました', 'Money given back', payment),
   'order.returned': own('返品がありました', 'Goods returned', {

@@ -11,10 +11,12 @@
  *   shop that sells;
  * - an account outside (LINE, an old shop's card) joins a member only after she has proven both, never by a like address.
  */
+export { type Address, addressOf } from './addresses.ts'
 export { spendingScan, tick } from './card.ts'
 export { type Change, change } from './change.ts'
 export { block, find, type IdentifierKind, identify } from './identifiers.ts'
 export { type Merged, merge, unmerge } from './merges.ts'
+export { phone as phoneNumber, postalCode } from './normalise.ts'
 export { addOldCard, type OldCard } from './old-cards.ts'
 export { type Contact, contactIn, open, openAll, type Person, seal, unseal } from './person.ts'
 export { customerOf, memberProfile, profilesOf } from './profiles.ts'

@@ -1,4 +1,5 @@
 import type { App } from '#http'
+import { addressRoutes } from './address-routes.ts'
 import { cardRoutes } from './card-routes.ts'
 import { externalRoutes } from './external-routes.ts'
 import { joiningRoutes } from './joining-routes.ts'
@@ -16,6 +17,7 @@ export function customerRoutes(app: App): void {
   lineRoutes(app)
   personRoutes(app)
   externalRoutes(app)
+  addressRoutes(app)
   cardRoutes(app)
   mergeRoutes(app)
 }

@@ -2,6 +2,19 @@
 
 create schema customers;
 
+create table customers.address (
+  profile_id uuid not null,
+  address_id uuid not null,
+  sealed bytea not null,
+  preferred boolean not null default false,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint address_pkey PRIMARY KEY (profile_id, address_id)
+);
+alter table customers.address enable row level security;
+create policy person on customers.address to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on customers.address to engawa_app;
+
 create table customers.blocked_value (
   kind text not null,
   token bytea not null,

@@ -14,6 +14,7 @@ import { type Collected, collect } from '#orders/collect'
 import { decide } from '#orders/decide'
 import { type Draft, draft } from '#orders/draft'
 import type { OrderInput } from '#orders/input'
+import { barred, nextCall, promise } from '#orders/promise'
 import { find } from '#orders/read'
 import { compare } from '#orders/reconcile'
 import { askAgain, settle } from '#orders/settle'
@@ -71,7 +72,11 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
   await sameCustomer(db, input, asked)
   const sealed = await sealedContact(db, actor, input, asked)
   const now = clock.now()
+  if (input.way !== 'carry') await barred(db, input, asked.wish)
+  const promised = await promise(db, input, asked.wish, now)
   const decision = await decide(db, asked.wish, now)
+  if (promised && input.way === 'order_ahead')
+    promised.call_number = await nextCall(db, asked.wish.place.place_id, decision.business_date)
   const { total_yen } = decision.quote
   if (input.expected_total_yen !== undefined && input.expected_total_yen !== total_yen)
     refuse(
@@ -84,8 +89,11 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
         total_yen,
       },
     )
-  const terms = await termsOf(db, asked.wish.way)
-  const order = draft(actor, input, asked.wish, asked.buyer, asked.cart, decision, now, sealed, terms)
+  const order = draft(actor, input, asked.wish, asked.buyer, asked.cart, decision, now, sealed, {
+    ...(await termsOf(db, asked.wish.way)),
+    promised,
+    hold: asked.hold,
+  })
   return { ...order, profile_id: asked.buyer.profile_id, price_of: decision.variant_ids }
 }
 
@@ -157,14 +165,19 @@ async function sameCustomer(db: Pool, { with_order_id }: OrderInput, { buyer }: 
 
 // Where to deliver and how to reach a guest: sealed under her own key, opened only by those who deliver or notify.
 async function sealedContact(db: Pool, actor: Actor, input: OrderInput, asked: Asked): Promise<Buffer | null> {
-  if (asked.wish.way === 'ship' && !input.ship && actor.kind !== 'api')
+  if (asked.wish.way === 'ship' && !asked.to && actor.kind !== 'api')
     refuse('orders.ship_to', 422, 'お届け先を入力してください。', 'Enter where to deliver.', { field: 'ship' })
   if (actor.kind === 'visitor' && !input.contact)
     refuse('orders.contact_needed', 422, 'ご連絡先を入力してください。', 'Enter how to reach you.', {
       field: 'contact',
     })
-  if (asked.buyer.walk_in || !(input.ship || input.contact)) return null
-  const { ship, contact } = input
+  const { contact } = input
+  const ship = asked.to
+  if (ship && asked.buyer.walk_in)
+    refuse('orders.buyer_needed', 422, 'お届けするお客様を指定してください。', 'Say for whom it is shipped.', {
+      field: 'profile_id',
+    })
+  if (asked.buyer.walk_in || !(ship || contact)) return null
   return seal(db, asked.buyer.profile_id, { ship, contact })
 }
 

@@ -77,9 +77,33 @@ export const checks: Check[] = [
       (select o.profile_id, o.order_id from orders."order" o join inventory.hold h on h.source_id = o.order_id limit 1)`,
   },
   {
+    name: 'orders: what is set aside is reserved, and nothing else of it',
+    sql: `select coalesce(h.hold_id, i.source_id) as id, h.state, i.pieces from
+        (select o.hold_id, o.state, case when o.state = 'held' then sum(l.quantity) else 0 end as pieces from orders.hold o
+          join orders.hold_line l on l.profile_id = o.profile_id and l.hold_id = o.hold_id group by o.hold_id, o.state) h
+        full join (select source_id, sum(quantity) filter (where state = 'held') as pieces from inventory.hold where source_kind = 'hold' group by source_id) i
+          on i.source_id = h.hold_id
+      where coalesce(h.pieces, 0) <> coalesce(i.pieces, 0)`,
+    corrupt: `update orders.hold set state = case state when 'held' then 'released' else 'held' end where (profile_id, hold_id) = (select profile_id, hold_id from orders.hold limit 1)`,
+  },
+  {
+    name: 'orders: a hold that was sold names its sale, and no other does',
+    sql: `select h.hold_id as id, h.state, h.order_id from orders.hold h left join orders.reference r on r.order_id = h.order_id
+      where (h.state = 'sold') <> (r.order_id is not null) or (h.state = 'held') <> (h.closed_at is null)`,
+    corrupt: `update orders.hold set order_id = case when order_id is null then hold_id end, closed_at = case when closed_at is null then held_at end
+      where (profile_id, hold_id) = (select profile_id, hold_id from orders.hold limit 1)`,
+  },
+  {
+    name: 'orders: whatever is not carried away promises something, and only that',
+    sql: `select coalesce(o.order_id, m.order_id) as id, o.way from orders.promise m full join orders."order" o on o.profile_id = m.profile_id and o.order_id = m.order_id
+      where (o.order_id is null) or (m.order_id is not null and o.way = 'carry') or (o.way = 'order_ahead' and m.call_number is null)`,
+    corrupt: `update orders."order" o set way = 'carry' from orders.promise m where m.profile_id = o.profile_id and m.order_id = o.order_id
+      and m.order_id = (select order_id from orders.promise limit 1)`,
+  },
+  {
     name: 'orders: goods left once for every order that is done here',
     sql: `select o.order_id as id from orders."order" o
-        join (select profile_id, order_id, sum(quantity) as pieces from orders.line group by 1, 2) l using (profile_id, order_id)
+        join (select profile_id, order_id, coalesce(sum(quantity) filter (where variant_id is not null and not made), 0) as pieces from orders.line group by 1, 2) l using (profile_id, order_id)
         left join (select source_id, -sum(quantity) as pieces from inventory.movement where kind = 'sale' group by 1) m on m.source_id = o.order_id
       where o.channel <> 'import' and coalesce(m.pieces, 0) <> case when o.state = 'done' then l.pieces else 0 end`,
     corrupt: `delete from inventory.movement where movement_id = (select movement_id from inventory.movement where kind = 'sale' limit 1)`,

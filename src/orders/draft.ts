@@ -5,15 +5,18 @@ import { takeLines } from '#inventory/inventory'
 import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
 import type { OrderInput } from '#orders/input'
+import type { Promised } from '#orders/promise'
 import { type Payment, paymentsOf, type Terms } from '#orders/tender'
 import { termsOf } from '#orders/terms'
-import { type OrderView, pickupCode } from '#orders/view'
+import { type OrderView, pickupCode, promiseView } from '#orders/view'
 import type { Asked, Buyer } from '#orders/wish'
 
 const payment_timeout_ms = 15 * 60_000
 
 /** An order as it will be written: the row set of `orders.checkout`, and how the API shows it. */
 export type Draft = { view: OrderView; payments: Payment[]; writes: Record<string, unknown> }
+
+type More = Omit<Terms, 'way' | 'now'> & { promised?: Promised | null; hold?: Asked['hold'] }
 
 /** Turn a decision into rows. Card money is asked for after the goods are safe, so such an order starts as 'paying'. */
 export function draft(
@@ -25,12 +28,17 @@ export function draft(
   decision: Decision,
   now: Date,
   sealed: Buffer | null,
-  terms: Omit<Terms, 'way' | 'now'> = { later: false, cash_on_delivery: false },
+  { promised = null, hold = null, ...terms }: More = { later: false, cash_on_delivery: false },
 ): Draft {
   const { quote, lines } = decision
   const order_id = id()
   const points_paid = quote.points_as === 'payment' ? wish.points_used : 0
-  const payments = paymentsOf(input.payments ?? [], { ...terms, way: wish.way, now }, quote.paid_yen, points_paid)
+  const payments = paymentsOf(
+    input.payments ?? [],
+    { ...terms, way: wish.way, now, at_till: wish.sold_at !== null && wish.channel === 'till' },
+    quote.paid_yen,
+    points_paid,
+  )
   const paying = payments.some(({ state }) => state === 'pending')
   const state = paying ? 'paying' : wish.way === 'carry' ? 'done' : 'placed'
   const at = now.toISOString()
@@ -66,6 +74,7 @@ export function draft(
     staff_id: actor.kind === 'staff' ? actor.id : null,
     with_order_id: input.with_order_id ?? null,
     pickup: wish.way === 'collect' ? { code: pickupCode(order_id), ready_at: null } : null,
+    promise: promised && promiseView(promised, wish.way, settled, null),
     ready_at: null,
     done_at: settled === 'done' ? at : null,
     cancelled_at: null,
@@ -88,6 +97,7 @@ export function draft(
       way: wish.way,
       state,
       place_id: view.place_id,
+      ...(promised?.sold_place_id ? { sold_place_id: promised.sold_place_id } : {}),
       supply_mode: wish.supply_mode,
       business_date: view.business_date,
       items_yen: view.items_yen,
@@ -105,15 +115,22 @@ export function draft(
       terms: termsOf(quote),
     },
     lines,
+    ...(promised ? { promise: promised } : {}),
+    ...(hold ? { hold } : {}),
     payments,
     due: paying
       ? [{ kind: 'payment_timeout', due_at: new Date(now.getTime() + payment_timeout_ms).toISOString() }]
       : [],
     prices: { price_ids: listed(decision.price_ids), variant_ids: listed(decision.variant_ids), channel: wish.channel },
-    takes: { mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell', lines: takeLines(lines) },
+    takes: { mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell', lines: takeLines(stocked(lines)) },
   }
   const points = writes.points as Record<string, unknown>
   return { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
+}
+
+// Neither a service nor what is made when ordered lies on a shelf.
+function stocked(lines: Decision['lines']): { variant_id: string; quantity: number }[] {
+  return lines.flatMap(({ variant_id, quantity, made }) => (variant_id && !made ? [{ variant_id, quantity }] : []))
 }
 
 /** What `orders.confirm` needs, from the order alone: the same at checkout, after payment, and after a crash in between. */
@@ -135,7 +152,7 @@ export function confirmation(
     number: view.number,
     way: view.way,
     total_yen: view.total_yen,
-    items: view.lines.reduce((sum, line) => sum + line.quantity, 0),
+    items: view.lines.reduce((sum, line) => sum + (line.variant_id ? line.quantity : 0), 0),
     points_used: view.points_used,
     points_earned: view.points_earned,
     staff_id: view.staff_id,

@@ -31,6 +31,9 @@ begin
     done := orders.cart_is_free((o->>'cart_profile_id')::uuid, (o->>'cart_id')::uuid, this);
   end if;
   if o->>'state' <> 'paying' then done := orders.confirm(p); end if;
+  if p->'hold' is not null then
+    done := orders.use_hold((p->'hold'->>'profile_id')::uuid, (p->'hold'->>'hold_id')::uuid, this, place, at, actor_kind, actor_id);
+  end if;
   if takes is not null then
     done := inventory.take(place, takes->'lines', takes->>'mode', 'order', this, at, null, actor_kind, actor_id);
   end if;
@@ -58,14 +61,15 @@ begin
       from jsonb_to_recordset(p->'payments') as y(payment_id uuid, method text, amount_yen bigint, tendered_yen bigint, state text, provider text, reference text)
   )
   insert into orders.line (profile_id, order_id, line_no, variant_id, gtin, name, quantity, unit_yen, tax_included, discount_yen, amount_yen,
-      tax_category, rate_num, rate_den, reduced)
+      tax_category, rate_num, rate_den, reduced, made)
     select profile, this, l.line_no, l.variant_id, l.gtin, l.name, l.quantity, l.unit_yen, l.tax_included, l.discount_yen, l.amount_yen,
-      l.tax_category, l.rate_num, l.rate_den, l.reduced
+      l.tax_category, l.rate_num, l.rate_den, l.reduced, coalesce(l.made, false)
     from jsonb_to_recordset(p->'lines') as l(line_no smallint, variant_id uuid, gtin text, name text, quantity integer, unit_yen bigint,
-      tax_included boolean, discount_yen bigint, amount_yen bigint, tax_category text, rate_num integer, rate_den integer, reduced boolean);
+      tax_included boolean, discount_yen bigint, amount_yen bigint, tax_category text, rate_num integer, rate_den integer, reduced boolean, made boolean);
   if o->>'external_id' is not null then
     insert into orders.external (source, external_id, order_id, profile_id) values (o->>'channel', o->>'external_id', this, profile);
   end if;
+  if p->'promise' is not null then perform orders.keep_promise(profile, this, p->'promise'); end if;
   if p->'due'->0 is not null then
     insert into orders.due (profile_id, order_id, kind, due_at)
       select profile, this, d.kind, d.due_at from jsonb_to_recordset(p->'due') as d(kind text, due_at timestamptz);
@@ -82,15 +86,17 @@ language plpgsql security definer as $$
 declare
   o jsonb := p->'order'; e jsonb := p->'event'; earn jsonb := p->'points'->'earn';
   profile uuid := p->>'profile_id'; this uuid := o->>'order_id'; at timestamptz := p->>'at'; done text;
+  -- What a till sold of another place's goods is the till's sale.
+  place uuid := coalesce(o->>'sold_place_id', o->>'place_id');
 begin
   if earn is not null then
     done := loyalty.earn(profile, 'points', (earn->>'amount')::bigint, earn->>'state', (earn->>'lot_id')::uuid, (earn->>'journal_id')::uuid, 'earn', 'order', this,
-      (o->>'place_id')::uuid, (o->>'business_date')::date, at, (earn->>'expires_at')::timestamptz, 'retailer', p->>'actor_kind', p->>'actor_id');
+      place, (o->>'business_date')::date, at, (earn->>'expires_at')::timestamptz, 'retailer', p->>'actor_kind', p->>'actor_id');
   end if;
   if o->>'cart_id' is not null then
     done := carts.take_out((o->>'cart_profile_id')::uuid, (o->>'cart_id')::uuid, (p->>'bought')::uuid[], at);
   end if;
-  done := activity.emit(profile, at, (e->>'event_id')::uuid, 'order.placed', e->>'source', o->>'channel', (o->>'place_id')::uuid, 'order', this, 1,
+  done := activity.emit(profile, at, (e->>'event_id')::uuid, 'order.placed', e->>'source', o->>'channel', place, 'order', this, 1,
     p->>'actor_kind', p->>'actor_id', e->'payload', at, (e->>'reactions')::text[]);
 end $$;
 
@@ -142,7 +148,9 @@ begin
     perform loyalty.finish_draw(p_profile, p_order, 'release', p_business_date, p_at, p_actor_kind, p_actor_id);
   else
     perform loyalty.finish_draw(p_profile, p_order, 'restore', p_business_date, p_at, p_actor_kind, p_actor_id);
-    perform loyalty.claw_back(p_profile, 'points', found_order.points_earned, p_order, found_order.place_id, p_business_date, p_at, p_actor_kind, p_actor_id, p_reason);
+    perform loyalty.claw_back(p_profile, 'points', found_order.points_earned, p_order,
+      coalesce((select sold_place_id from orders.promise where profile_id = p_profile and order_id = p_order), found_order.place_id),
+      p_business_date, p_at, p_actor_kind, p_actor_id, p_reason);
   end if;
   perform inventory.close_holds(p_order, 'released', p_at, p_actor_kind, p_actor_id);
   return found_order.state;

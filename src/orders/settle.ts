@@ -7,6 +7,7 @@ import { refuse } from '#core/problem'
 import { businessDate, clock } from '#core/time'
 import { programme } from '#loyalty/loyalty'
 import { confirmation } from '#orders/draft'
+import { reopenHold } from '#orders/holds'
 import { carryOut, close } from '#orders/operations'
 import { find, type Order } from '#orders/read'
 import type { OrderView } from '#orders/view'
@@ -43,6 +44,7 @@ export async function settle(
       order_id,
       channel: order.view.channel,
       place_id: order.view.place_id,
+      ...(order.view.promise?.sold_place_id ? { sold_place_id: order.view.promise.sold_place_id } : {}),
       business_date: order.view.business_date,
       cart_id: order.cart_id,
       cart_profile_id: order.cart_profile_id,
@@ -87,6 +89,7 @@ export async function cancel(tx: Tx, actor: Actor, order: Order, reason: string)
     actor,
     payload: { number: order.view.number, total_yen: order.view.total_yen, reason, was: left },
   })
+  if (left === 'paying' && order.view.way === 'carry') await reopenHold(tx, actor, order.view.order_id)
   return (await find(tx, order.view.order_id)).view
 }
 

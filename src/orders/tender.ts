@@ -24,6 +24,8 @@ export type Terms = {
   /** Card money is only authorized now and captured when the goods leave. */
   later: boolean
   cash_on_delivery: boolean
+  /** A till takes the money, whatever the way: it may sell what another place sends. */
+  at_till?: boolean
 }
 
 // Shorter than a captured order may stand unplaced, longer than a provider takes to answer.
@@ -84,7 +86,7 @@ function paymentOf(item: Asked, field: string, amount_yen: number, terms: Terms)
     case 'card':
       return card(item, field, amount_yen, terms)
     case 'cash':
-      if (terms.way !== 'carry')
+      if (terms.way !== 'carry' && !terms.at_till)
         refuse(
           'orders.no_cash',
           422,
@@ -94,10 +96,11 @@ function paymentOf(item: Asked, field: string, amount_yen: number, terms: Terms)
         )
       return byHand(item, field, amount_yen)
     case 'terminal':
-      if (terms.way !== 'carry') notHere(field)
+      if (terms.way !== 'carry' && !terms.at_till) notHere(field)
       return byHand(item, field, amount_yen)
     case 'pay_in_shop':
-      if (terms.way === 'carry' || terms.way === 'ship') notHere(field)
+      // What is made for her alone is paid for first.
+      if (terms.way !== 'collect') notHere(field)
       return { ...paid('pay_in_shop', amount_yen), state: 'due' }
     default:
       if (terms.way !== 'ship' || !terms.cash_on_delivery) notHere(field)
