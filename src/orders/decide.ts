@@ -23,7 +23,13 @@ export type Wish = {
   supply_mode: string
   /** The day the goods are to be supplied on, when that is not today: it chooses the tax rate. */
   supplied_on?: string
-  lines: { variant_id?: string; gtin?: string; quantity: number }[]
+  lines: {
+    variant_id?: string
+    gtin?: string
+    quantity: number
+    /** Exchanged for the same product: at what was paid then, tax included, whatever it costs today. */
+    fixed?: { unit_yen: number; discount_yen: number }
+  }[]
   points_used: number
   /** Members earn and spend points; guests and walk-ins do not. */
   member: boolean
@@ -78,10 +84,15 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   const { points_as, rounding } = await currentTerms(db)
   const at = now.toISOString()
   const priced = goods.map((item, at_line) => {
+    const { quantity = 1, fixed } = wish.lines[at_line] ?? {}
+    if (fixed) return { item, price: { price_id: null, yen: fixed.unit_yen, tax_included: true }, quantity, fixed }
     const price = priceAt(item.prices, at, wish.channel)
     if (!price) return notOnSale(at_line, item.variant_id)
-    return { item, price, quantity: wish.lines[at_line]?.quantity ?? 1 }
+    return { item, price, quantity, fixed }
   })
+  const discounts = priced.flatMap(({ fixed }, at_line) =>
+    fixed?.discount_yen ? [{ yen: fixed.discount_yen, line_ids: [String(at_line)] }] : [],
+  )
   const ordered_on = dateOfTax(now, wish.place)
   const { supplied_on = ordered_on, supply_mode } = wish
   const shields = supplied_on === ordered_on ? [] : await transitions(db)
@@ -107,6 +118,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     result = quote(wants, rules, {
       date: ordered_on,
       rounding,
+      discounts,
       points_as,
       points_yen: wish.points_used,
       points_rule: wish.member ? points : null,
@@ -145,8 +157,8 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     business_date,
     delivery_yen,
     expiry_days: points.expiry_days,
-    price_ids: priced.map(({ price }) => price.price_id),
-    variant_ids: priced.map(({ item }) => item.variant_id),
+    price_ids: priced.flatMap(({ price }) => price.price_id ?? []),
+    variant_ids: priced.flatMap(({ item, fixed }) => (fixed ? [] : item.variant_id)),
   }
 }
 

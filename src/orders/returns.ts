@@ -152,10 +152,6 @@ export async function takeBack(
   const { lines, refunds: _, ...head } = row
   const money = refundRows(refunds, exchange?.credit_yen ?? 0)
   for (const part of await payBack(tx, actor, order, row, money, wish.way)) part.of.operation_id = part.operation_id
-  const goods = lines.flatMap(({ line_no, quantity, condition }) => {
-    const variant_id = view.lines.find((line) => line.line_no === line_no)?.variant_id
-    return variant_id ? [{ id: id(), loss_id: id(), variant_id, quantity, damaged: condition === 'damaged' }] : []
-  })
   const writes = {
     profile_id,
     profile_ids: `{${(view.profile_id ? await profilesOf(tx, profile_id) : []).join()}}`,
@@ -165,7 +161,6 @@ export async function takeBack(
     slip: { ...head, order_id: view.order_id },
     lines,
     refunds: money,
-    goods,
   }
   await run(tx, sql`select orders.write_return(${JSON.stringify(writes)}::jsonb)`)
   await emit(tx, {

@@ -9,6 +9,7 @@ import type { App } from '#http'
 import { place } from '#orders/checkout'
 import { decide } from '#orders/decide'
 import { documentRoutes } from '#orders/document-routes'
+import { exchangeRoutes } from '#orders/exchange-routes'
 import { handOver, ready, ship } from '#orders/fulfil'
 import { holdRoutes } from '#orders/hold-routes'
 import { OrderInput, QuoteInput } from '#orders/input'
@@ -33,6 +34,7 @@ export function orderRoutes(app: App): void {
   holdRoutes(app)
   offlineRoutes(app)
   returnRoutes(app)
+  exchangeRoutes(app)
   documentRoutes(app)
   orderSettingRoutes(app)
 

@@ -26,6 +26,8 @@ export type Terms = {
   cash_on_delivery: boolean
   /** A till takes the money, whatever the way: it may sell what another place sends. */
   at_till?: boolean
+  /** What comes back in an exchange pays first. */
+  credit_yen?: number
 }
 
 // Shorter than a captured order may stand unplaced, longer than a provider takes to answer.
@@ -33,9 +35,11 @@ const look_ms = 60_000
 
 /** The payments of an order as they will be written, points among them. */
 export function paymentsOf(asked: readonly Asked[], terms: Terms, paid_yen: number, points_used: number): Payment[] {
-  const list = sharesOf(asked, paid_yen).flatMap((amount_yen, at) =>
+  const { credit_yen = 0 } = terms
+  const list = sharesOf(asked, paid_yen - credit_yen).flatMap((amount_yen, at) =>
     amount_yen === 0 ? [] : [paymentOf(asked[at] as Asked, `payments.${at}`, amount_yen, terms)],
   )
+  if (credit_yen > 0) list.push(paid('exchange', credit_yen))
   if (points_used > 0) list.push(paid('points', points_used))
   // In the order given, so that a resumed payment finds its own card again.
   const ids = list.map(({ payment_id }) => payment_id).sort()
