@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 
 const Id = Type.String({ format: 'uuid' })
+const Day = Type.String({ format: 'date', pattern: '^(19|20|21)' })
 const kinds = ['receipt', 'return', 'formal_receipt', 'invoice', 'gift', 'hold'] as const
 export const Kind = Type.Union(kinds.map((kind) => Type.Literal(kind)))
 const Medium = Type.Optional(
@@ -65,10 +66,10 @@ export const DocumentView = Type.Object({
 })
 export const DocumentSearchInput = Type.Object(
   {
-    from: Type.Optional(Type.String({ format: 'date' })),
-    to: Type.Optional(Type.String({ format: 'date' })),
-    least_yen: Type.Optional(Type.Integer({ minimum: 0 })),
-    most_yen: Type.Optional(Type.Integer({ minimum: 0 })),
+    from: Type.Optional(Day),
+    to: Type.Optional(Day),
+    least_yen: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })),
+    most_yen: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })),
     counterparty: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
     kind: Type.Optional(Kind),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 100 })),

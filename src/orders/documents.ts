@@ -9,7 +9,7 @@ import { id } from '#core/id'
 import { refuse } from '#core/problem'
 import { blind, sealAnswer, unsealAnswer } from '#core/secret'
 import { clock, local } from '#core/time'
-import { open } from '#customers/customers'
+import { openAll } from '#customers/customers'
 import { type Body, formalOf, notReceipted, ofOrder, ofReturn, type Snapshot } from '#orders/document-data'
 import { issuerAt } from '#orders/issuer'
 import type { Order } from '#orders/read'
@@ -61,7 +61,7 @@ export async function issue(tx: Tx, actor: Actor, order: Order, wish: DocumentWi
   if (before) return reprint(tx, actor, before, wish.medium)
   const { body, number, date, at_place, time } = await contents(tx, order, wish, known)
   const shop = await place(tx, at_place)
-  const member = order.view.profile_id ? (await open(tx, order.profile_id)).member_number : null
+  const member = await memberNumber(tx, order)
   const data: Snapshot = {
     kind: wish.kind,
     number,
@@ -133,6 +133,13 @@ async function contents(
     )
   const body = formalOf(order, left, amount_yen, wish.purpose ?? 'お品代', on_paper)
   return { ...sold, body, number: `${view.number}-${current(known).length + 1}` }
+}
+
+// Someone whose data was erased still gets a receipt for what she bought, without her number.
+async function memberNumber(tx: Tx, { view, profile_id }: Order): Promise<string | null> {
+  if (!view.profile_id) return null
+  const [person] = await openAll(tx, [profile_id])
+  return person?.member_number ?? null
 }
 
 // Of several versions of one document the last one holds.

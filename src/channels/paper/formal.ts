@@ -39,6 +39,7 @@ export function formal(paper: Paper, copy: number): PDFKit.PDFDocument {
   )
   page.y += 14
   taxBlock(page, paper, x, width)
+  page.y += 4
   paymentsBlock(page, paper, x, width)
   page.y = began
   issuerBlock(page, paper, page.left + page.width * 0.66, page.width * 0.34)
@@ -76,7 +77,7 @@ function amount(page: Sheet, paper: Paper): void {
   page.doc.rect(x, page.y, width, 40).fillColor('#f1efe9').fill()
   const shown = `${yen(paper.total_yen)}${paper.language === 'ja' ? '−' : ''}`
   put(page, shown, x, page.y + 5, width, { size: 21, bold: true, align: 'center', spacing: 1 })
-  put(page, `（${word(paper.language, 'tax_included')}）`, x, page.y + 14, width - 12, {
+  put(page, paper.language === 'ja' ? '（税込）' : '(tax incl.)', x, page.y + 14, width - 12, {
     size: 8,
     align: 'right',
     grey: true,

@@ -46,7 +46,8 @@ function head(page: Sheet, paper: Paper, copy: number): void {
     if (paper.to.postal_code) page.y += put(page, `〒${paper.to.postal_code}`, page.left, page.y, half, { size: 8 })
     if (paper.to.address) page.y += put(page, paper.to.address, page.left, page.y, half, { size: 8 }) + 4
   }
-  const dated = paper.kind === 'return' ? 'returned_on' : paper.kind === 'invoice' ? 'date' : 'sold_on'
+  const dated =
+    paper.kind === 'return' ? 'returned_on' : paper.kind === 'invoice' || paper.kind === 'hold' ? 'date' : 'sold_on'
   const facts: [string, string][] = [
     [word(language, dated), `${dayOf(language, paper.date)}${paper.time ? `  ${paper.time}` : ''}`],
     [word(language, 'number'), paper.number],
