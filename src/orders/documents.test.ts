@@ -4,8 +4,9 @@ import { system } from '#core/actor'
 import { sql, transaction } from '#core/database'
 import { putSetting } from '#core/settings'
 import { setClock } from '#core/time'
-import { verify } from '#verify'
+import { selfTest, verify } from '#verify'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
+import { documentChecks } from './document-checks.ts'
 
 const shirt = '4599990000030'
 const knit = '4599990000047'
@@ -241,6 +242,11 @@ test('a gift receipt without prices, a hold slip for what waits', async () => {
   assert.match(await file(String(waiting.body.order_id), slip.document_id), /¥2,990/)
   assert.deepEqual(
     (await verify(shop.db.pool.options.connectionString as string)).filter(({ ok }) => !ok),
+    [],
+  )
+  const trials = await selfTest(shop.db.pool.options.connectionString as string, documentChecks)
+  assert.deepEqual(
+    trials.filter(({ seen }) => !seen),
     [],
   )
 })
