@@ -12608,6 +12608,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/holds/{hold_id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is set aside, for whom and until when, as PDF or for a receipt printer */
+        get: {
+            parameters: {
+                query?: {
+                    columns?: number;
+                    /** @description pdf; or roll paper as picture, text, ESC/POS or StarPRNT commands. */
+                    format?: "pdf" | "svg" | "text" | "escpos" | "star";
+                    language?: "ja" | "en";
+                };
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/offline-sales": {
         parameters: {
             query?: never;

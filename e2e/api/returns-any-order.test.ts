@@ -1,6 +1,6 @@
 /**
  * Orders × random partial returns, in any order, in any shop: the end is as if nothing had ever been bought. ENGAWA_RETURNS says how
- * many orders (24 unless told otherwise, 10,000 is the full count) and ENGAWA_SEED which ones.
+ * many orders (12 unless told otherwise, 10,000 is the full count) and ENGAWA_SEED which ones.
  */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
@@ -12,7 +12,7 @@ import { openBalance } from '../../src/loyalty/loyalty.ts'
 import { verify } from '../../src/verify.ts'
 import { openShop, type Shop } from './app.ts'
 
-const wanted = Number(process.env.ENGAWA_RETURNS ?? 24)
+const wanted = Number(process.env.ENGAWA_RETURNS ?? 12)
 const orders_each = 4
 const opening = 700
 let shop: Shop

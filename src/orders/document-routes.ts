@@ -1,6 +1,7 @@
+import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
-import { auditAll } from '#access/access'
-import { pdf, type RollFormat, roll, rollFormats } from '#channels/paper/paper'
+import { audit, auditAll } from '#access/access'
+import { type Paper, pdf, type RollFormat, roll, rollFormats } from '#channels/paper/paper'
 import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
 import type { App } from '#http'
@@ -22,8 +23,14 @@ import {
   reprint,
   searchDocuments,
 } from '#orders/documents'
+import { holdSlip } from '#orders/hold-slip'
+import { findHold } from '#orders/hold-view'
 import { seen } from '#orders/return-routes'
 
+const produces = [
+  'application/pdf',
+  ...Object.values(rollFormats).map(({ media_type }) => media_type.split(';')[0] as string),
+]
 const holders = ['member', 'visitor', 'staff:clerk', 'staff:agent', 'api:orders.write']
 const readers = ['member', 'visitor', 'staff', 'api:orders.read']
 const ById = Type.Object({ order_id: Type.String({ format: 'uuid' }) })
@@ -143,10 +150,7 @@ export function documentRoutes(app: App): void {
         summary: 'The latest copy of a document as PDF or for a receipt printer',
         params: ByDocument,
         querystring: FileQuery,
-        produces: [
-          'application/pdf',
-          ...Object.values(rollFormats).map(({ media_type }) => media_type.split(';')[0] as string),
-        ],
+        produces,
       },
     },
     async (request, reply) => {
@@ -155,18 +159,49 @@ export function documentRoutes(app: App): void {
       const document = await within(request, async (tx) =>
         findDocument(tx, await seen(tx, request.actor, order_id), document_id),
       )
-      // The transaction has ended: rendering holds no connection.
       const paper = paperOf(document, language)
-      reply.header('Cache-Control', 'private, no-store')
-      if (format === 'pdf')
-        return reply
-          .type('application/pdf')
-          .header('Content-Disposition', `inline; filename="${document.number}.pdf"`)
-          .send(pdf(paper, document.copy))
-      const { media_type } = rollFormats[format as RollFormat]
-      return reply.type(media_type).send(roll(paper, document.copy, format as RollFormat, columns))
+      return sendPaper(reply, paper, document.copy, { format, columns })
     },
   )
+
+  app.get(
+    '/v1/orders/holds/:hold_id/slip',
+    {
+      config: { audience: readers },
+      schema: {
+        summary: 'What is set aside, for whom and until when, as PDF or for a receipt printer',
+        params: Type.Object({ hold_id: Type.String({ format: 'uuid' }) }),
+        querystring: FileQuery,
+        produces,
+      },
+    },
+    async (request, reply) => {
+      const { format = 'pdf', language = 'ja', columns = 48 } = request.query
+      const slip = await within(request, async (tx) => {
+        const hold = await findHold(tx, request.params.hold_id)
+        if (request.actor.kind === 'staff') await audit(tx, request.actor, 'orders.read', hold.profile_id)
+        return holdSlip(tx, hold, language)
+      })
+      return sendPaper(reply, slip, 1, { format, columns })
+    },
+  )
+}
+
+// The transaction has ended: rendering holds no connection, and a PDF is streamed.
+function sendPaper(
+  reply: FastifyReply,
+  paper: Paper,
+  copy: number,
+  { format, columns }: { format: string; columns: number },
+) {
+  reply.header('Cache-Control', 'private, no-store')
+  if (format === 'pdf')
+    return reply
+      .type('application/pdf')
+      .header('Content-Disposition', `inline; filename="${paper.number}.pdf"`)
+      .send(pdf(paper, copy))
+  const roll_format = format as RollFormat
+  return reply.type(rollFormats[roll_format].media_type).send(roll(paper, copy, roll_format, columns))
 }
 
 type Named = { name: string; honorific?: '様' | '御中'; postal_code?: string; address?: string }

@@ -6,6 +6,7 @@ import { putSetting } from '#core/settings'
 import { setClock } from '#core/time'
 import { selfTest, verify } from '#verify'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
+import { changePlace } from '../../e2e/api/places.ts'
 import { documentChecks } from './document-checks.ts'
 
 const shirt = '4599990000030'
@@ -244,6 +245,14 @@ test('a gift receipt without prices, a hold slip for what waits', async () => {
     (await verify(shop.db.pool.options.connectionString as string)).filter(({ ok }) => !ok),
     [],
   )
+  await changePlace(shop, shop.shinjuku, { offers_holds: true })
+  const member = await shop.member('holder')
+  const held = await shop
+    .as(member.token)
+    .post('/v1/orders/holds', { place_id: shop.shinjuku, lines: [{ gtin: shirt, quantity: 2 }] })
+  assert.equal(held.status, 201, held.text)
+  const shown = await clerk.get(`/v1/orders/holds/${held.body.hold_id}/slip?format=text`)
+  for (const part of ['木村 holder 様', '¥5,980', 'お渡しのときに']) assert.ok(shown.text.includes(part), shown.text)
   const trials = await selfTest(shop.db.pool.options.connectionString as string, documentChecks)
   assert.deepEqual(
     trials.filter(({ seen }) => !seen),

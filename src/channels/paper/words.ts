@@ -102,13 +102,13 @@ export function rateOf(language: Language, tax: { rate_num: number; rate_den: nu
   return language === 'ja' ? `${percent(tax)}対象${mark}` : `${percent(tax)} rate${mark}`
 }
 
-/** 2026年11月22日 / 22 Nov 2026; anything that is no date stays as it is. */
+/** 2026年11月22日 / 22 Nov 2026; with its time if it has one; anything that is no date stays as it is. */
 export function dayOf(language: Language, date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
+  const [, year, month, day, time = ''] = /^(\d{4})-(\d\d)-(\d\d)( \d\d:\d\d)?$/.exec(date) ?? []
   if (!year) return date
-  if (language === 'ja') return `${year}年${Number(month)}月${Number(day)}日`
+  if (language === 'ja') return `${year}年${Number(month)}月${Number(day)}日${time}`
   const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-  return `${Number(day)} ${names[Number(month) - 1]} ${year}`
+  return `${Number(day)} ${names[Number(month) - 1]} ${year}${time}`
 }
 
 /** 株式会社山田商店 御中 / Yamada & Co. */
