@@ -1,4 +1,4 @@
-import type { Paper } from '#channels/paper/data'
+import type { Paper } from '#channels/paper/paper'
 import { issuerBlock, paymentsBlock, stampBox, taxBlock } from '#channels/paper/parts'
 import { close, put, rule, type Sheet, sheet } from '#channels/paper/sheet'
 import { addressee, dayOf, marksOf, purpose, titleOf, word } from '#channels/paper/words'

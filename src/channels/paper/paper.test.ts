@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
-import { type Paper, type PaperKind, pdf, roll } from '#channels/paper/paper'
+import type { Paper, PaperKind } from '#channels/paper/paper'
+import { pdf } from '#channels/paper/pdf'
+import { roll } from '#channels/paper/roll'
 import { has, sheet } from '#channels/paper/sheet'
 
 const paper = (kind: PaperKind, more: Partial<Paper> = {}): Paper => ({

@@ -1,5 +1,5 @@
 /** The blocks that several papers share. */
-import type { Paper } from '#channels/paper/data'
+import type { Paper } from '#channels/paper/paper'
 import { pair, put, type Sheet } from '#channels/paper/sheet'
 import { methodOf, rateOf, word } from '#channels/paper/words'
 import { yen } from '#pricing/money'

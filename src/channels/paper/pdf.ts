@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import type { Paper } from '#channels/paper/data'
 import { formal } from '#channels/paper/formal'
+import type { Paper } from '#channels/paper/paper'
 import { issuerBlock, paymentsBlock, stampBox, taxBlock } from '#channels/paper/parts'
 import { close, heightOf, pair, put, rule, type Sheet, sheet, turn } from '#channels/paper/sheet'
 import { addressee, dayOf, marksOf, titleOf, untilOf, word } from '#channels/paper/words'

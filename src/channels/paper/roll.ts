@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import receiptline from 'receiptline'
-import type { Paper, PaperLine } from '#channels/paper/data'
+import type { Paper, PaperLine } from '#channels/paper/paper'
 import { addressee, dayOf, marksOf, methodOf, purpose, rateOf, titleOf, untilOf, word } from '#channels/paper/words'
 import { grouped, yen } from '#pricing/money'
 

@@ -1,4 +1,4 @@
-import type { Paper, PaperKind } from '#channels/paper/data'
+import type { Paper, PaperKind } from '#channels/paper/paper'
 import { type Language, percent } from '#pricing/money'
 
 const titles: Record<PaperKind, [ja: string, en: string]> = {
