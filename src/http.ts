@@ -4,8 +4,6 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import { Ajv } from 'ajv'
-import formats from 'ajv-formats'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -23,6 +21,8 @@ import type { Actor } from '#core/actor'
 import { isOutage, type Pool } from '#core/database'
 import { id } from '#core/id'
 import { Problem } from '#core/problem'
+import { needStorable } from '#core/storable'
+import { bounded, compile } from '#core/validation'
 import { profilesOf } from '#customers/customers'
 import { customerRoutes } from '#customers/routes'
 import { deskRoutes } from '#desk/routes'
@@ -79,14 +79,19 @@ export async function buildApp(
     trustProxy: '127.0.0.1',
     genReqId: () => id(),
     routerOptions: { maxParamLength: 200 },
+    // An address the router cannot read.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply as FastifyReply),
   }).withTypeProvider<TypeBoxTypeProvider>() as App
 
-  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : lenient).compile(schema as object))
+  app.setValidatorCompiler(({ schema, httpPart }) => compile(schema as object, httpPart))
   app.decorateRequest('actor', null as unknown as Actor)
   app.decorateRequest('db', null as unknown as Pool)
   app.addHook('onRoute', (route) => {
     if (!route.config?.audience && !route.config?.page && route.method !== 'HEAD' && !route.url.startsWith('/docs'))
       throw new Error(`route ${String(route.method)} ${route.url} declares no audience`)
+    if (route.schema)
+      for (const part of ['body', 'querystring', 'params', 'headers'] as const)
+        if (route.schema[part]) route.schema[part] = bounded(route.schema[part])
     if (route.schema && route.config?.audience)
       (route.schema as Record<string, unknown>)['x-audience'] = route.config.audience
   })
@@ -98,6 +103,11 @@ export async function buildApp(
     request.actor = await access.authenticate(db, request)
     if (request.actor.profile_id) request.actor.profile_ids = await profilesOf(db, request.actor.profile_id)
     access.admit(request.actor, request.routeOptions.config.audience)
+  })
+  app.addHook('preValidation', async (request) => {
+    needStorable(request.params, 'path')
+    needStorable(request.query, 'query')
+    needStorable(request.body, 'body')
   })
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) =>
@@ -134,9 +144,6 @@ export async function buildApp(
   })
   return app
 }
-
-const strict = formats.default(new Ajv({ allErrors: true, useDefaults: true, coerceTypes: false, strict: false }))
-const lenient = formats.default(new Ajv({ allErrors: true, useDefaults: true, coerceTypes: 'array', strict: false }))
 
 type ValidationError = { instancePath: string; keyword: string; message?: string; params?: Record<string, unknown> }
 
@@ -217,7 +224,7 @@ function asProblem(error: unknown): Problem | undefined {
       `core.${(code ?? 'bad_request').toLowerCase()}`,
       statusCode,
       { ja: '送信内容を読み取れませんでした。', en: 'The request could not be read.' },
-      { field: 'body' },
+      { field: /url|param/i.test(code ?? '') ? 'path' : 'body' },
     )
   return undefined
 }

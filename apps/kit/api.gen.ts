@@ -6763,6 +6763,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/old-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in old shop cards with PIN and opening points; a card that is there stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cards: {
+                            card_number: string;
+                            external_id?: string;
+                            /** @description Kept only as a keyed hash. */
+                            pin: string;
+                            points?: number;
+                            /** Format: date-time */
+                            registered_at?: string;
+                        }[];
+                        /** @description The system they come from. */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string | null;
+                                field: string | null;
+                                outcome: "added" | "known" | "refused";
+                                /** @description Counted from 0. */
+                                row: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/webhooks": {
         parameters: {
             query?: never;

@@ -62,6 +62,8 @@ create table orders.due (
   constraint due_kind_known CHECK ((kind = ANY (ARRAY['payment_timeout'::text, 'pickup_reminder'::text, 'pickup_release'::text])))
 );
 CREATE INDEX due_at ON orders.due USING btree (due_at);
+alter table orders.due enable row level security;
+create policy person on orders.due to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.due to engawa_app;
 
 create table orders.external (
@@ -71,6 +73,8 @@ create table orders.external (
   profile_id uuid not null,
   constraint external_pkey PRIMARY KEY (source, external_id)
 );
+alter table orders.external enable row level security;
+create policy person on orders.external to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.external to engawa_app;
 
 create table orders.hold (
@@ -119,6 +123,8 @@ create table orders.hold_reference (
   profile_id uuid not null,
   constraint hold_reference_pkey PRIMARY KEY (hold_id)
 );
+alter table orders.hold_reference enable row level security;
+create policy person on orders.hold_reference to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.hold_reference to engawa_app;
 
 create table orders.line (
@@ -152,6 +158,8 @@ create table orders.number (
   profile_id uuid not null,
   constraint number_pkey PRIMARY KEY (number)
 );
+alter table orders.number enable row level security;
+create policy person on orders.number to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.number to engawa_app;
 
 create table orders."order" (
@@ -315,6 +323,8 @@ create table orders.reference (
   profile_id uuid not null,
   constraint reference_pkey PRIMARY KEY (order_id)
 );
+alter table orders.reference enable row level security;
+create policy person on orders.reference to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.reference to engawa_app;
 
 create table orders.return_line (
@@ -342,6 +352,8 @@ create table orders.return_number (
   profile_id uuid not null,
   constraint return_number_pkey PRIMARY KEY (number)
 );
+alter table orders.return_number enable row level security;
+create policy person on orders.return_number to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.return_number to engawa_app;
 
 create table orders.return_refund (
