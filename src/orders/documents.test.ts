@@ -178,6 +178,22 @@ test('a wrong name is corrected by a new version that names the old; the old sta
   assert.match(await file(order.order_id, first.document_id), /山田 様/)
 })
 
+test('what a change of tax rate overtook is issued anew, naming what it replaces', async () => {
+  const order = await sale([{ gtin: cookies, quantity: 1 }])
+  const first = await issue(order.order_id, { kind: 'receipt' })
+  // As orders.retax does when the goods are supplied after the change.
+  const taxes = [{ rate_num: 1, rate_den: 100, taxable_yen: 2160, tax_yen: 21 }]
+  await transaction(shop.db, system, async (tx) => {
+    await tx.query(sql`update orders.line set rate_num = 1 where order_id = ${order.order_id}`)
+    await tx.query(
+      sql`update orders."order" set taxes = ${JSON.stringify(taxes)}::jsonb where order_id = ${order.order_id}`,
+    )
+  })
+  const second = await issue(order.order_id, { kind: 'receipt' })
+  assert.deepEqual([second.version, second.copy, second.data.replaces], [2, 1, first.number])
+  assert.deepEqual([(await issue(order.order_id, { kind: 'receipt' })).copy], [2])
+})
+
 test('much cash on paper asks for a stamp, the same by card or on a screen does not', async () => {
   const lines = [{ gtin: coat, quantity: 4 }]
   const cash = await sale(lines)

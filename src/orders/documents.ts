@@ -58,15 +58,17 @@ export async function issue(tx: Tx, actor: Actor, order: Order, wish: DocumentWi
     ({ kind, return_id }) => kind === wish.kind && (kind !== 'return' || return_id === wish.return_id),
   )
   const before = wish.kind === 'formal_receipt' ? undefined : known.at(-1)
-  if (before) return reprint(tx, actor, before, wish.medium)
+  if (before && wish.kind === 'return') return reprint(tx, actor, before, wish.medium)
   const { body, number, date, at_place, time } = await contents(tx, order, wish, known)
+  // Issued before a change of tax rate and supplied after it: what was handed out no longer holds, and a new version says so.
+  const holds = before && JSON.stringify(before.data.taxes.map(facts)) === JSON.stringify(body.taxes.map(facts))
+  if (before && holds) return reprint(tx, actor, before, wish.medium)
   const shop = await place(tx, at_place)
   const member = await memberNumber(tx, order)
   const data: Snapshot = {
     kind: wish.kind,
     number,
-    version: 1,
-    replaces: null,
+    ...versionAfter(before),
     date,
     time: time && local(new Date(time), shop.time_zone).time.slice(0, 5),
     member: member && `${'*'.repeat(Math.max(member.length - 4, 0))}${member.slice(-4)}`,
@@ -76,9 +78,9 @@ export async function issue(tx: Tx, actor: Actor, order: Order, wish: DocumentWi
   return keep(tx, actor, order, {
     kind: wish.kind,
     return_id: wish.return_id ?? null,
-    replaces_id: null,
+    replaces_id: before?.document_id ?? null,
     data,
-    to: wish.to ?? null,
+    to: wish.to ?? before?.to ?? null,
     medium: wish.medium,
   })
 }
@@ -135,6 +137,17 @@ async function contents(
   return { ...sold, body, number: `${view.number}-${current(known).length + 1}` }
 }
 
+function versionAfter(before: Document | undefined): { version: number; replaces: string | null } {
+  if (!before) return { version: 1, replaces: null }
+  const { number, version } = before
+  return { version: version + 1, replaces: version > 1 ? `${number} v${version}` : number }
+}
+
+// Stored JSON keeps no order of keys.
+function facts({ rate_num, rate_den, taxable_yen, tax_yen }: PaperTax): number[] {
+  return [rate_num, rate_den, taxable_yen, tax_yen]
+}
+
 // Someone whose data was erased still gets a receipt for what she bought, without her number.
 async function memberNumber(tx: Tx, { view, profile_id }: Order): Promise<string | null> {
   if (!view.profile_id) return null
@@ -178,8 +191,7 @@ export async function correct(
     })
   const data: Snapshot = {
     ...document.data,
-    version: document.version + 1,
-    replaces: `${document.number}${document.version > 1 ? ` v${document.version}` : ''}`,
+    ...versionAfter(document),
     purpose: change.purpose ?? document.data.purpose,
   }
   const { kind, return_id, document_id } = document
