@@ -13,6 +13,7 @@ import { placeWithin } from '#orders/checkout'
 import { type Decision, decide, supplyMode, type Wish } from '#orders/decide'
 import { type Draft, draft } from '#orders/draft'
 import type { OrderInput } from '#orders/input'
+import { onAccount } from '#orders/on-account'
 import type { Order } from '#orders/read'
 import type { ReturnRow } from '#orders/return-read'
 import { type Override, plan, type ReturnPlan, type ReturnWish, takeBack } from '#orders/returns'
@@ -47,6 +48,14 @@ export async function planExchange(
   at_place: string,
 ): Promise<ExchangePlan> {
   const { view } = order
+  if (onAccount(view))
+    refuse(
+      'orders.exchange_account',
+      409,
+      '掛売のご注文は、返品のうえ改めてご注文ください。',
+      'What was billed is returned and ordered anew.',
+      { order_id: view.order_id },
+    )
   const back = await plan(db, order, { ...wanted, way: 'counter' })
   const where = await place(db, at_place)
   const member = view.profile_id !== null && (await memberProfile(db, view.profile_id))

@@ -11,6 +11,7 @@ import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
 import { numberOf } from '#orders/draft'
+import { credit } from '#orders/on-account'
 import { paymentsOf, refund } from '#orders/payments'
 import { find, type Order } from '#orders/read'
 import { findReturn, type OrderTender, type ReturnRow, returnsOf, slipOf, tendersOf } from '#orders/return-read'
@@ -163,6 +164,7 @@ export async function takeBack(
     refunds: money,
   }
   await run(tx, sql`select orders.write_return(${JSON.stringify(writes)}::jsonb)`)
+  await credit(tx, actor, view, row)
   await emit(tx, {
     type: 'order.returned',
     profile_id,
