@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { system } from '#core/actor'
 import { transaction } from '#core/database'
+import { putSetting } from '#core/settings'
 import { receive } from '#inventory/inventory'
 import { selfTest, verify } from '#verify'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
@@ -17,6 +18,10 @@ before(async () => {
   setClock(() => now)
   shop = await openShop()
   api = shop.as(shop.api_key)
+  const issuer = [
+    { valid_from: '2023-10-01', name: '株式会社えんがわ百貨', name_en: null, registration_number: 'T7000012050002' },
+  ]
+  await transaction(shop.db, system, (tx) => putSetting(tx, 'orders.issuer', issuer, 'test'))
   const more = {
     place_id: shop.warehouse,
     variant_id: shop.variant[soy] as string,
@@ -186,6 +191,8 @@ test('on the closing day the month becomes one qualified invoice: tax once per r
     [0, 0, 686, 686, '2026-11-20', '2026-12-31', 686, 630, 56],
   )
   assert.deepEqual((await state())[0], 686, 'the ledger follows the invoice')
+  const { name, registration_number: own } = bill.issuer as Record<string, string>
+  assert.deepEqual([name, own], ['株式会社えんがわ百貨', 'T7000012050002'])
   assert.match(String(bill.number), /^S20261120-\d{6}$/)
   const { company_name, department, registration_number, attention } = bill.recipient as Record<string, string>
   assert.deepEqual(
