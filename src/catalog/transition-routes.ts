@@ -5,14 +5,14 @@ import { once } from '#core/answers'
 import { refuse } from '#core/problem'
 import type { App } from '#http'
 
-const day = Type.String({ format: 'date' })
+const day = Type.String({ format: 'date', pattern: '^[12]' })
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const word = Type.String({ pattern: '^([a-z0-9_]{1,60}|\\*)$' })
 const transition = Type.Object(
   {
     category: word,
     supply_mode: word,
-    changes_on: Type.String({ format: 'date', description: 'First day of the new rate.' }),
+    changes_on: Type.String({ format: 'date', pattern: '^[12]', description: 'First day of the new rate.' }),
     ordered_from: orNull(day),
     supplied_before: orNull(day),
   },
