@@ -228,6 +228,9 @@ test('the next bill carries on: what was carried, paid, bought and sent back; mo
   const much = await pay(1000, { matches: [{ invoice_id, amount_yen: 635 }] })
   assert.deepEqual(refused(much), [422, 'business.match_too_much', 'matches.0.amount_yen'])
 
+  const twice = await pay(900, { matches: [1, 2].map(() => ({ invoice_id, amount_yen: 400 })) })
+  assert.deepEqual(refused(twice), [422, 'business.match_too_much', 'matches.1.amount_yen'])
+
   now = Date.parse('2027-01-05T03:00:00Z')
   assert.equal((await invoicesOf(account_id, '&overdue=true'))[0]?.overdue_days as unknown, 5)
   const [late] = (await api.get(`/v1/business/ageing?account_id=${account_id}`)).body.items as Record<string, number>[]

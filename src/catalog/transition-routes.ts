@@ -57,6 +57,12 @@ export function transitionRoutes(app: App): void {
               : rule.supplied_before !== null && rule.supplied_before <= rule.changes_on
                 ? 'supplied_before'
                 : undefined
+          const twice = ({ category, supply_mode, changes_on }: typeof rule) =>
+            category === rule.category && supply_mode === rule.supply_mode && changes_on === rule.changes_on
+          if (request.body.transitions.findIndex(twice) < at)
+            refuse('catalog.transition_twice', 400, '同じ経過措置が重複しています。', 'A transition is given twice.', {
+              field: `transitions.${at}`,
+            })
           if (field)
             refuse('catalog.transition_dates', 400, '日付の順序が正しくありません。', 'The dates are out of order.', {
               field: `transitions.${at}.${field}`,
