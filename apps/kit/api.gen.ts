@@ -5603,6 +5603,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a buyer who is not a member; she claims no e-mail address and earns no points */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email?: string;
+                        family_name: string;
+                        family_name_kana?: string;
+                        given_name?: string;
+                        given_name_kana?: string;
+                        locale?: "ja" | "en";
+                        phone?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/line-authorizations": {
         parameters: {
             query?: never;

@@ -16,7 +16,7 @@ import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
 import { paymentRoutes } from '#orders/payment-routes'
 import { promise } from '#orders/promise'
-import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
+import { find, findLocked, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
 import { cancel } from '#orders/settle'
 import { LineView, OrderView, PromiseView, promiseView, TaxView } from '#orders/view'
@@ -171,7 +171,8 @@ export function orderRoutes(app: App): void {
     },
     async (request, reply) => {
       const text = await once(request, reply, 200, async (tx) => {
-        const order = await find(tx, request.params.order_id)
+        // A shop may begin with it at this very moment: one of the two comes first.
+        const order = await findLocked(tx, request.params.order_id)
         // Whether the card was charged is not known yet: given up now, money could be taken that nobody sends back.
         if (order.view.state === 'paying')
           refuse(
