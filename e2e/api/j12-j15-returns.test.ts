@@ -66,15 +66,13 @@ describe('returns of J12 and J15', () => {
 
   it('J12: the dress bought on EC, ¥8,800 (tax 800, +88), comes back to a shop: all of it reversed, and whose sale it was is told', async () => {
     const member = await shop.member('j12')
-    const bought = await shop
-      .as(shop.staff.agent.token)
-      .post('/v1/orders', {
-        way: 'ship',
-        profile_id: member.profile_id,
-        lines: [{ gtin: dress, quantity: 1 }],
-        payments: card,
-        ship,
-      })
+    const bought = await shop.as(shop.staff.agent.token).post('/v1/orders', {
+      way: 'ship',
+      profile_id: member.profile_id,
+      lines: [{ gtin: dress, quantity: 1 }],
+      payments: card,
+      ship,
+    })
     const { total_yen, tax_yen, points_earned, order_id } = bought.body
     assert.deepEqual([total_yen, tax_yen, points_earned], [8800, 800, 88], bought.text)
     await shop.as(shop.api_key).post(`/v1/orders/${order_id}/shipment`, {})
@@ -82,13 +80,11 @@ describe('returns of J12 and J15', () => {
     now += 5 * 86_400_000
     const returned = await back(shop.api_key, order_id, 1)
     assert.equal(returned.status, 422, 'an API key says where it is received')
-    const shown = await shop
-      .as(shop.api_key)
-      .post(`/v1/orders/${order_id}/returns`, {
-        lines: [{ line_no: 1, quantity: 1 }],
-        reason: 'size',
-        place_id: shop.shinjuku,
-      })
+    const shown = await shop.as(shop.api_key).post(`/v1/orders/${order_id}/returns`, {
+      lines: [{ line_no: 1, quantity: 1 }],
+      reason: 'size',
+      place_id: shop.shinjuku,
+    })
     assert.equal(shown.status, 201, shown.text)
     assert.deepEqual([shown.body.refund_yen, shown.body.tax_yen, shown.body.points_taken], [8800, 800, 88])
     assert.equal(await points(member.token), 0)
