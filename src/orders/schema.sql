@@ -10,6 +10,49 @@ create table orders.call (
 );
 grant select, insert, update, delete on orders.call to engawa_app;
 
+create table orders.document (
+  profile_id uuid not null,
+  document_id uuid not null,
+  order_id uuid not null,
+  return_id uuid,
+  kind text not null,
+  number text not null,
+  version smallint not null,
+  replaces_id uuid,
+  business_date date not null,
+  amount_yen bigint not null,
+  counterparty_token bytea,
+  sealed_to bytea,
+  data jsonb not null,
+  issued_at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text,
+  constraint document_pkey PRIMARY KEY (profile_id, document_id),
+  constraint document_profile_id_order_id_kind_number_version_key UNIQUE (profile_id, order_id, kind, number, version),
+  constraint document_kind_known CHECK ((kind = ANY ('{receipt,return,formal_receipt,invoice,gift,hold}'::text[]))),
+  constraint document_version_positive CHECK ((version > 0))
+);
+CREATE INDEX document_counterparty ON orders.document USING btree (counterparty_token) WHERE (counterparty_token IS NOT NULL);
+CREATE INDEX document_date ON orders.document USING btree (business_date, amount_yen);
+alter table orders.document enable row level security;
+create policy person on orders.document to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert on orders.document to engawa_app;
+
+create table orders.document_copy (
+  profile_id uuid not null,
+  document_id uuid not null,
+  copy smallint not null,
+  medium text not null,
+  issued_at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text,
+  constraint document_copy_pkey PRIMARY KEY (profile_id, document_id, copy),
+  constraint document_medium_known CHECK ((medium = ANY ('{paper,electronic}'::text[])))
+);
+alter table orders.document_copy enable row level security;
+create policy person on orders.document_copy to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert on orders.document_copy to engawa_app;
+
 create table orders.due (
   profile_id uuid not null,
   order_id uuid not null,
@@ -322,14 +365,11 @@ create table orders.return_refund (
   payment_id uuid not null,
   method text not null,
   amount_yen bigint not null,
-  state text not null,
   created_at timestamp with time zone not null,
-  settled_at timestamp with time zone,
+  operation_id uuid,
   constraint return_refund_pkey PRIMARY KEY (profile_id, return_id, refund_id),
-  constraint return_refund_positive CHECK ((amount_yen > 0)),
-  constraint return_refund_state_known CHECK ((state = ANY ('{owed,refunded}'::text[])))
+  constraint return_refund_positive CHECK ((amount_yen > 0))
 );
-CREATE INDEX return_refund_owed ON orders.return_refund USING btree (created_at) WHERE (state = 'owed'::text);
 CREATE INDEX return_refund_payment ON orders.return_refund USING btree (payment_id);
 alter table orders.return_refund enable row level security;
 create policy person on orders.return_refund to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
@@ -378,7 +418,7 @@ grant select, insert on orders.return_slip to engawa_app;
 -- function orders.ask_void(p_profile uuid, p_order uuid, p_payment uuid, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.book_many(p_orders jsonb) returns integer plpgsql security definer
 -- function orders.book_offline(p jsonb, p_received timestamp with time zone) returns jsonb plpgsql security definer
--- function orders.capture_on_leaving(p_profile uuid, p_order uuid, p_at timestamp with time zone) returns void plpgsql security definer
+-- function orders.capture_on_leaving(p_profile uuid, p_order uuid, p_business_date date, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.cart_is_free(p_cart_profile uuid, p_cart uuid, p_order uuid) returns void plpgsql security definer
 -- function orders.checkout(p_scope text, p_key text, p_fingerprint bytea, p_status integer, p_answer bytea, p_expires timestamp with time zone, p_locked_until timestamp with time zone, p jsonb, OUT outcome text, OUT status integer, OUT answer bytea, OUT subject_id uuid) returns record plpgsql security definer
 -- function orders.close_operation(p_profile uuid, p_order uuid, p_payment uuid, p_operation uuid, p_outcome text, p_yen bigint, p_provider_id text, p_note text, p_at timestamp with time zone) returns boolean plpgsql security definer
@@ -391,7 +431,7 @@ grant select, insert on orders.return_slip to engawa_app;
 -- function orders.next_call(p_place uuid, p_date date) returns integer sql security definer
 -- function orders.pay_due(p_profile uuid, p_order uuid, p_list jsonb, p_place uuid, p_business_date date, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.recount_refunds(p_profile uuid, p_order uuid, p_payment uuid, p_at timestamp with time zone) returns void plpgsql security definer
--- function orders.refunded_outside(p_profile uuid, p_order uuid, p_payment uuid, p_refunded bigint, p_at timestamp with time zone) returns bigint plpgsql security definer
+-- function orders.refunded_outside(p_profile uuid, p_order uuid, p_payment uuid, p_refunded bigint, p_place uuid, p_business_date date, p_at timestamp with time zone) returns bigint plpgsql security definer
 -- function orders.release_hold(p_profile uuid, p_hold uuid, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function orders.release_payments(p_profile uuid, p_order uuid, p_was text, p_place uuid, p_business_date date, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.reopen_hold(p_profile uuid, p_hold uuid, p_place uuid, p_lines jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer

@@ -30,6 +30,8 @@ export type Terms = {
   recorded?: { provider: string; reference: string }
   /** A till takes the money, whatever the way: it may sell what another place sends. */
   at_till?: boolean
+  /** What comes back in an exchange pays first. */
+  credit_yen?: number
 }
 
 // Shorter than a captured order may stand unplaced, longer than a provider takes to answer.
@@ -48,11 +50,17 @@ export function paymentsOf(asked: readonly Asked[], terms: Terms, paid_yen: numb
       },
     )
   if (terms.recorded) return paid_yen > 0 ? [{ ...paid('recorded', paid_yen), ...terms.recorded }] : []
-  const list = sharesOf(asked, paid_yen).flatMap((amount_yen, at) =>
+  const { credit_yen = 0 } = terms
+  const list = sharesOf(asked, paid_yen - credit_yen).flatMap((amount_yen, at) =>
     amount_yen === 0 ? [] : [paymentOf(asked[at] as Asked, `payments.${at}`, amount_yen, terms)],
   )
+  if (credit_yen > 0) list.push(paid('exchange', credit_yen))
   if (points_used > 0) list.push(paid('points', points_used))
-  // In the order given, so that a resumed payment finds its own card again.
+  return inOrder(list)
+}
+
+// Ids grow in the order given, so that a resumed payment finds its own card again.
+function inOrder(list: Payment[]): Payment[] {
   const ids = list.map(({ payment_id }) => payment_id).sort()
   return list.map((payment, at) => {
     const payment_id = ids[at] as string
@@ -62,7 +70,7 @@ export function paymentsOf(asked: readonly Asked[], terms: Terms, paid_yen: numb
 
 /** The payments of money that was due, from hand to hand at a till. */
 export function paymentsByHand(asked: readonly Asked[], due_yen: number): Payment[] {
-  return sharesOf(asked, due_yen).flatMap((amount_yen, at) => {
+  const list = sharesOf(asked, due_yen).flatMap((amount_yen, at) => {
     const item = asked[at] as Asked
     if (item.method !== 'cash' && item.method !== 'terminal')
       refuse(
@@ -74,6 +82,7 @@ export function paymentsByHand(asked: readonly Asked[], due_yen: number): Paymen
       )
     return amount_yen === 0 ? [] : [byHand(item, `payments.${at}`, amount_yen)]
   })
+  return inOrder(list)
 }
 
 // What each asked payment pays: as named, one of them may leave its amount open and takes the rest.
