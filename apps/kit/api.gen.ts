@@ -7480,7 +7480,7 @@ export interface paths {
                                 /** @description ※: the reduced tax rate */
                                 reduced: boolean;
                                 /**
-                                 * @description ◎ five or more, △ one to four, × none
+                                 * @description ◎ many (five or more unless set otherwise), △ few, × none
                                  * @enum {string}
                                  */
                                 stock: "many" | "few" | "none";
@@ -7590,15 +7590,17 @@ export interface paths {
                                 /** Format: uuid */
                                 place_id: string;
                                 /**
-                                 * @description ◎ five or more, △ one to four, × none
+                                 * @description ◎ many (five or more unless set otherwise), △ few, × none
                                  * @enum {string}
                                  */
                                 stock: "many" | "few" | "none";
                                 variants: {
                                     /** @description How many are left, when few */
                                     left: number | null;
+                                    /** @description How many one person could set aside now */
+                                    reservable: number;
                                     /**
-                                     * @description ◎ five or more, △ one to four, × none
+                                     * @description ◎ many (five or more unless set otherwise), △ few, × none
                                      * @enum {string}
                                      */
                                     stock: "many" | "few" | "none";
@@ -7616,7 +7618,7 @@ export interface paths {
                                     /** @description How many are left, when few */
                                     left: number | null;
                                     /**
-                                     * @description ◎ five or more, △ one to four, × none
+                                     * @description ◎ many (five or more unless set otherwise), △ few, × none
                                      * @enum {string}
                                      */
                                     stock: "many" | "few" | "none";
@@ -9928,6 +9930,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/popup-closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a POP-UP: no sale any more, leftovers to another place; again later, what came free since follows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description They are there already; otherwise in transit until received */
+                        at_once?: boolean;
+                        /** Format: uuid */
+                        place_id: string;
+                        /**
+                         * Format: uuid
+                         * @description Where leftovers go; else where the place says, else the place that ships EC orders
+                         */
+                        to_place_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            place_id: string;
+                            remaining: {
+                                expires_at: string | null;
+                                /** Format: date-time */
+                                held_at: string;
+                                /** Format: uuid */
+                                hold_id: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                quantity: number;
+                                /** Format: uuid */
+                                source_id: string;
+                                /** @description order, transfer or hold */
+                                source_kind: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            to_place_id: string;
+                            transfer: {
+                                closed_at: string | null;
+                                decided_at: string | null;
+                                differences: {
+                                    explained_at: string;
+                                    note: string | null;
+                                    /** @description Negative: short; positive: over */
+                                    quantity: number;
+                                    reason: string;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                /** Format: uuid */
+                                from_place_id: string;
+                                lines: {
+                                    approved: number | null;
+                                    /** @description Lost or damaged on the way */
+                                    gone: number;
+                                    in_transit: number;
+                                    received: number;
+                                    requested: number;
+                                    /** @description Were never sent: back at the sender */
+                                    returned: number;
+                                    shipped: number;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                needed_on: string | null;
+                                note: string | null;
+                                number: string;
+                                /** @description `request`, or `popup_return`: what a POP-UP had left */
+                                purpose: string;
+                                /** Format: date-time */
+                                requested_at: string;
+                                requested_by: string;
+                                /** @enum {string} */
+                                state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                                /** Format: uuid */
+                                to_place_id: string;
+                                /** Format: uuid */
+                                transfer_id: string;
+                                version: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/receipts": {
         parameters: {
             query?: never;
@@ -10020,6 +10136,7 @@ export interface paths {
                                 quantity: number;
                                 /** Format: uuid */
                                 source_id: string;
+                                /** @description order, transfer or hold */
                                 source_kind: string;
                                 /** Format: uuid */
                                 variant_id: string;
