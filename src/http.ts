@@ -14,6 +14,7 @@ import Fastify, {
 import * as access from '#access/access'
 import { accessRoutes } from '#access/routes'
 import { activityRoutes } from '#activity/routes'
+import { businessRoutes } from '#business/routes'
 import { cartRoutes } from '#carts/routes'
 import { catalogRoutes } from '#catalog/routes'
 import { consentRoutes } from '#consent/routes'
@@ -64,6 +65,7 @@ const rooms = [
   inventoryRoutes,
   loyaltyRoutes,
   cartRoutes,
+  businessRoutes,
   orderRoutes,
   integrationRoutes,
   deskRoutes,
@@ -208,7 +210,11 @@ function asProblem(error: unknown): Problem | undefined {
   if (validation) {
     const errors = validation.map((item) => {
       const missing = item.params?.missingProperty ?? item.params?.additionalProperty
-      const path = `${item.instancePath}${missing ? `/${String(missing)}` : ''}`.slice(1).split('/').map(named).join('.')
+      const path = `${item.instancePath}${missing ? `/${String(missing)}` : ''}`
+        .slice(1)
+        .split('/')
+        .map(named)
+        .join('.')
       return { field: path || (validationContext ?? 'body'), rule: item.keyword, message: item.message ?? '' }
     })
     return new Problem(

@@ -3,6 +3,7 @@ import { within } from '#core/answers'
 import { refuse } from '#core/problem'
 import type { App } from '#http'
 import { find, type Import, list } from '#integrations/integrations'
+import { outletRoutes } from '#integrations/outlet-routes'
 import { oldCardRoutes } from './old-card-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 
@@ -28,6 +29,7 @@ const audience = ['staff:admin', 'api:imports']
 export function integrationRoutes(app: App): void {
   oldCardRoutes(app)
   webhookRoutes(app)
+  outletRoutes(app)
 
   app.get(
     '/v1/integrations/imports',

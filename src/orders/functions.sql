@@ -39,6 +39,10 @@ begin
   elsif takes is not null then
     done := inventory.take(place, takes->'lines', takes->>'mode', 'order', this, at, null, actor_kind, actor_id);
   end if;
+  -- A company's account comes after the goods, as when they leave: so the two never wait for each other.
+  if p->'account' is not null then
+    done := business.order(p->'account', this, profile, (o->>'business_date')::date, at, actor_kind, actor_id);
+  end if;
 end $$;
 
 create or replace function orders.write(p jsonb) returns void
@@ -168,7 +172,7 @@ begin
     where profile_id = p_profile and order_id = p_order and state in ('placed', 'ready');
   if not found then return false; end if;
   delete from orders.due where profile_id = p_profile and order_id = p_order;
-  perform orders.capture_on_leaving(p_profile, p_order, p_at);
+  perform orders.capture_on_leaving(p_profile, p_order, p_business_date, p_at);
   perform inventory.close_holds(p_order, 'taken', p_at, p_actor_kind, p_actor_id);
   perform loyalty.settle(p_profile, p_order, p_business_date, p_at, p_actor_kind, p_actor_id);
   return true;
