@@ -35,7 +35,7 @@ const open = new Set([
   'GET /v1/stores/places/{place_id}/pickup-windows',
   'GET /v1/orders/delivery-options',
   'GET /v1/orders/payments/configuration',
-  // Which companies order here, by the code their people were given.
+  // Restaurants and dealers where our goods are to be had.
   'GET /v1/business/directory',
   // Outside systems ring; what they say is believed by its signature, or asked back.
   'POST /v1/orders/payments/webhooks/{provider}',
