@@ -54,6 +54,8 @@ const open = new Set([
 ])
 const known =
   /^(anyone|visitor|member|staff|staff:(clerk|agent|marketer|merchandiser|manager|admin)|api:[a-z]+(\.[a-z_]+)?)$/
+// Tried with an id that is nobody's: the house lives too little to have made one. Their audiences are proven, their owners not.
+const unmade = /^\{(postal_code|address_id|delivery_id|price_list_id|invoice_id|account_id|outlet_id|outlet_order_id)\}/
 const refused = new Set(['access.sign_in', 'access.not_allowed'])
 
 describe('the authorization matrix', () => {
