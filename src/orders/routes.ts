@@ -8,6 +8,8 @@ import { profilesOf } from '#customers/customers'
 import type { App } from '#http'
 import { place } from '#orders/checkout'
 import { decide } from '#orders/decide'
+import { documentRoutes } from '#orders/document-routes'
+import { exchangeRoutes } from '#orders/exchange-routes'
 import { handOver, ready } from '#orders/fulfil'
 import { holdRoutes } from '#orders/hold-routes'
 import { OrderInput, QuoteInput } from '#orders/input'
@@ -18,6 +20,7 @@ import { paymentRoutes } from '#orders/payment-routes'
 import { promise } from '#orders/promise'
 import { find, findLocked, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
+import { orderSettingRoutes } from '#orders/setting-routes'
 import { cancel } from '#orders/settle'
 import { LineView, OrderView, PromiseView, promiseView, TaxView } from '#orders/view'
 import { wayRoutes } from '#orders/way-routes'
@@ -40,6 +43,9 @@ export function orderRoutes(app: App): void {
   holdRoutes(app)
   offlineRoutes(app)
   returnRoutes(app)
+  exchangeRoutes(app)
+  documentRoutes(app)
+  orderSettingRoutes(app)
   paymentRoutes(app)
 
   app.post(
