@@ -674,6 +674,7 @@ export type Row = {
     state: string
     held_at: string
     expires_at: string
+    restored: number
   }
   'loyalty.holding': {
     profile_id: string | null
@@ -822,6 +823,7 @@ export type Row = {
     cancelled_at: string | null
     cancel_reason: string | null
     version: number
+    terms: unknown | null
   }
   'orders.payment': {
     profile_id: string
@@ -839,6 +841,56 @@ export type Row = {
   'orders.reference': {
     order_id: string
     profile_id: string
+  }
+  'orders.return_line': {
+    profile_id: string
+    return_id: string
+    order_id: string
+    line_no: number
+    quantity: number
+    condition: string
+    total_yen: number
+    refund_yen: number
+    points_back: number
+  }
+  'orders.return_number': {
+    number: string
+    return_id: string
+    profile_id: string
+  }
+  'orders.return_refund': {
+    profile_id: string
+    return_id: string
+    refund_id: string
+    paid_profile_id: string
+    paid_order_id: string
+    payment_id: string
+    method: string
+    amount_yen: number
+    state: string
+    created_at: string
+    settled_at: string | null
+  }
+  'orders.return_slip': {
+    profile_id: string
+    return_id: string
+    order_id: string
+    seq: number
+    number: string
+    way: string
+    place_id: string
+    business_date: string
+    returned_at: string
+    reason: string
+    total_yen: number
+    refund_yen: number
+    points_back: number
+    points_taken: number
+    taxes: unknown
+    exchange_order_id: string | null
+    override: unknown | null
+    actor_kind: string
+    actor_id: string | null
   }
   'stores.place': {
     place_id: string

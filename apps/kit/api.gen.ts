@@ -8074,6 +8074,8 @@ export interface paths {
                                 /** Format: uuid */
                                 place_id: string;
                                 placed_at: string;
+                                /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                                points_as: string;
                                 points_earned: number;
                                 points_used: number;
                                 /**
@@ -8213,6 +8215,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -8310,6 +8314,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -8417,6 +8423,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -8522,6 +8530,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -8621,6 +8631,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -8643,6 +8655,353 @@ export interface paths {
                             way: string;
                             /** Format: uuid */
                             with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                business_date: string;
+                                exchange_order_id: string | null;
+                                lines: {
+                                    condition: string;
+                                    line_no: number;
+                                    points_back: number;
+                                    quantity: number;
+                                    refund_yen: number;
+                                    total_yen: number;
+                                }[];
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                override: {
+                                    reason: string;
+                                    /** Format: uuid */
+                                    staff_id: string;
+                                } | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** @description Points used for these goods, which go back to her lots. */
+                                points_back: number;
+                                /** @description Points these goods had earned, which are taken back. */
+                                points_taken: number;
+                                reason: string;
+                                refund_yen: number;
+                                refunds: {
+                                    amount_yen: number;
+                                    method: string;
+                                    /** Format: uuid */
+                                    refund_id: string;
+                                    state: string;
+                                }[];
+                                /** Format: uuid */
+                                return_id: string;
+                                returned_at: string;
+                                tax_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                                total_yen: number;
+                                way: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Take goods back, in any shop */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        expected_refund_yen?: number;
+                        lines: {
+                            condition?: "sellable" | "damaged";
+                            line_no: number;
+                            quantity: number;
+                        }[];
+                        override?: {
+                            /** @description A manager beside the clerk; a manager signed in approves herself. */
+                            approved_by?: {
+                                code: string;
+                                pin: string;
+                            };
+                            reason: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Where the goods are received.
+                         */
+                        place_id?: string;
+                        reason: "defective" | "wrong_item" | "damaged_in_transit" | "not_as_described" | "size" | "changed_mind" | "gift" | "exchange" | "other";
+                        /** @description Across a counter (the default) or by post. */
+                        way?: "counter" | "post";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            exchange_order_id: string | null;
+                            lines: {
+                                condition: string;
+                                line_no: number;
+                                points_back: number;
+                                quantity: number;
+                                refund_yen: number;
+                                total_yen: number;
+                            }[];
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            override: {
+                                reason: string;
+                                /** Format: uuid */
+                                staff_id: string;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @description Points used for these goods, which go back to her lots. */
+                            points_back: number;
+                            /** @description Points these goods had earned, which are taken back. */
+                            points_taken: number;
+                            reason: string;
+                            refund_yen: number;
+                            refunds: {
+                                amount_yen: number;
+                                method: string;
+                                /** Format: uuid */
+                                refund_id: string;
+                                state: string;
+                            }[];
+                            /** Format: uuid */
+                            return_id: string;
+                            returned_at: string;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                            way: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/returns/{return_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                    return_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            exchange_order_id: string | null;
+                            lines: {
+                                condition: string;
+                                line_no: number;
+                                points_back: number;
+                                quantity: number;
+                                refund_yen: number;
+                                total_yen: number;
+                            }[];
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            override: {
+                                reason: string;
+                                /** Format: uuid */
+                                staff_id: string;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** @description Points used for these goods, which go back to her lots. */
+                            points_back: number;
+                            /** @description Points these goods had earned, which are taken back. */
+                            points_taken: number;
+                            reason: string;
+                            refund_yen: number;
+                            refunds: {
+                                amount_yen: number;
+                                method: string;
+                                /** Format: uuid */
+                                refund_id: string;
+                                state: string;
+                            }[];
+                            /** Format: uuid */
+                            return_id: string;
+                            returned_at: string;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                            way: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/returns/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a return would give: refund, tax, points, money per payment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            condition?: "sellable" | "damaged";
+                            line_no: number;
+                            quantity: number;
+                        }[];
+                        reason: "defective" | "wrong_item" | "damaged_in_transit" | "not_as_described" | "size" | "changed_mind" | "gift" | "exchange" | "other";
+                        /** @description Across a counter (the default) or by post. */
+                        way?: "counter" | "post";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What only a manager may set aside. */
+                            hindrances: {
+                                code: string;
+                                line_no: number | null;
+                            }[];
+                            lines: {
+                                condition: string;
+                                line_no: number;
+                                points_back: number;
+                                quantity: number;
+                                refund_yen: number;
+                                total_yen: number;
+                            }[];
+                            /** @description Points used for these goods, which go back to her lots. */
+                            points_back: number;
+                            /** @description Points these goods had earned, which are taken back. */
+                            points_taken: number;
+                            refund_yen: number;
+                            refunds: {
+                                amount_yen: number;
+                                method: string;
+                            }[];
+                            return_by: string | null;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
                         };
                     };
                 };
@@ -8720,6 +9079,8 @@ export interface paths {
                             /** Format: uuid */
                             place_id: string;
                             placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
                             points_earned: number;
                             points_used: number;
                             /**
@@ -8826,6 +9187,73 @@ export interface paths {
                             }[];
                             to_pay_yen: number;
                             total_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/returns/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders whose goods may come back: by receipt number, or by her history */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        gtin?: string;
+                        number?: string;
+                        /** Format: uuid */
+                        profile_id?: string;
+                        /** Format: date */
+                        since?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                business_date: string;
+                                lines: {
+                                    amount_yen: number;
+                                    bought: number;
+                                    gtin: string | null;
+                                    left: number;
+                                    line_no: number;
+                                    name: string;
+                                    variant_id: string | null;
+                                }[];
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                return_by: string | null;
+                                total_yen: number;
+                            }[];
                         };
                     };
                 };

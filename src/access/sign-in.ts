@@ -21,6 +21,28 @@ export async function signInByPin(
   input: { code: string; pin: string; place_id?: string | null },
   before: Actor,
 ): Promise<SignIn> {
+  const { staff_id } = await proven(pool, input)
+  return transaction(pool, system, async (tx) => {
+    await run(tx, sql`update access.staff set failed_count = 0, locked_until = null where staff_id = ${staff_id}`)
+    const staff = await staffById(tx, staff_id)
+    const place_id =
+      input.place_id ?? (before.kind === 'staff' ? before.place_id : undefined) ?? staff.place_ids[0] ?? null
+    const actor: Actor = { kind: 'staff', id: staff.staff_id, ...scopeOf(staff.role, staff.place_ids) }
+    if (place_id) needPlace(actor, place_id)
+    if (before.kind === 'staff' && before.session_id) await closeSession(tx, before.session_id)
+    const session = await openSession(tx, { kind: 'staff', staff_id: staff.staff_id, place_id })
+    return { session, staff, place_id }
+  })
+}
+
+/** The staff member who shows her code and PIN to approve what a colleague does; wrong PINs count and lock as at sign-in. */
+export async function provePin(pool: Pool, input: { code: string; pin: string }): Promise<Staff> {
+  const { staff_id } = await proven(pool, input)
+  await run(pool, sql`update access.staff set failed_count = 0, locked_until = null where staff_id = ${staff_id}`)
+  return staffById(pool, staff_id)
+}
+
+async function proven(pool: Pool, input: { code: string; pin: string }): Promise<{ staff_id: string }> {
   const at = clock.iso()
   const until = new Date(clock.ms() + lock_ms).toISOString()
   // Counted before it is compared and on its own: a refusal must not undo the count, nor parallel guesses share one.
@@ -36,20 +58,7 @@ export async function signInByPin(
     return refuse('access.wrong_pin', 401, 'スタッフ番号またはPINが違います。', 'The staff number or PIN is wrong.', {
       field: 'pin',
     })
-  return transaction(pool, system, async (tx) => {
-    await run(
-      tx,
-      sql`update access.staff set failed_count = 0, locked_until = null where staff_id = ${counted.staff_id}`,
-    )
-    const staff = await staffById(tx, counted.staff_id)
-    const place_id =
-      input.place_id ?? (before.kind === 'staff' ? before.place_id : undefined) ?? staff.place_ids[0] ?? null
-    const actor: Actor = { kind: 'staff', id: staff.staff_id, ...scopeOf(staff.role, staff.place_ids) }
-    if (place_id) needPlace(actor, place_id)
-    if (before.kind === 'staff' && before.session_id) await closeSession(tx, before.session_id)
-    const session = await openSession(tx, { kind: 'staff', staff_id: staff.staff_id, place_id })
-    return { session, staff, place_id }
-  })
+  return counted
 }
 
 async function refuseLocked(db: Db, code: string, at: string): Promise<void> {

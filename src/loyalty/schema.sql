@@ -30,7 +30,9 @@ create table loyalty.hold (
   state text not null,
   held_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  restored bigint not null default 0,
   constraint hold_pkey PRIMARY KEY (profile_id, hold_id),
+  constraint point_hold_restored_within CHECK (((restored >= 0) AND (restored <= amount))),
   constraint point_hold_state_known CHECK ((state = ANY (ARRAY['held'::text, 'captured'::text, 'released'::text])))
 );
 CREATE INDEX point_hold_order ON loyalty.hold USING btree (profile_id, order_id);
@@ -106,6 +108,8 @@ grant select, insert on loyalty.posting to engawa_app;
 -- function loyalty.earn_many(p_unit text, p_grants jsonb) returns void plpgsql security definer
 -- function loyalty.expire(p_at timestamp with time zone, p_limit integer) returns integer plpgsql security definer
 -- function loyalty.finish_draw(p_order_profile uuid, p_order uuid, p_kind text, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer
+-- function loyalty.give_back(p_order_profile uuid, p_unit text, p_amount bigint, p_order uuid, p_return uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function loyalty.lock_account(p_profile uuid, p_unit text) returns loyalty.account plpgsql security definer
 -- function loyalty.post(p_profile uuid, p_journal uuid, p_kind text, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text, p_reason text, p_unit text, p_postings jsonb) returns void plpgsql security definer
 -- function loyalty.settle(p_profile uuid, p_source uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer
+-- function loyalty.take_back(p_order_profile uuid, p_profiles uuid[], p_unit text, p_amount bigint, p_order uuid, p_return uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer

@@ -1,4 +1,5 @@
 import type { Check } from '#core/check'
+import { returnChecks } from '#orders/return-checks'
 
 const one_order = `(select profile_id, order_id from orders."order" where state <> 'cancelled' limit 1)`
 
@@ -13,12 +14,14 @@ export const checks: Check[] = [
   {
     name: 'orders: tax is rounded once per rate from the lines',
     sql: `with due as (select profile_id, order_id, rate_num, rate_den, sum(amount_yen) as taxable,
-          (sum(amount_yen) * rate_num) / (rate_den + rate_num) as tax from orders.line group by 1, 2, 3, 4),
+          sum(amount_yen) * rate_num / (rate_den + rate_num) as tax from orders.line group by 1, 2, 3, 4),
         shown as (select o.profile_id, o.order_id, t.rate_num, t.rate_den, t.taxable_yen as taxable, t.tax_yen as tax
           from orders."order" o, jsonb_to_recordset(o.taxes) as t(rate_num integer, rate_den integer, taxable_yen bigint, tax_yen bigint))
       select coalesce(due.order_id, shown.order_id) as id, due.tax, shown.tax as shown from due
         full join shown using (profile_id, order_id, rate_num, rate_den)
-      where due.taxable is distinct from shown.taxable or floor(due.tax) is distinct from shown.tax`,
+        left join orders."order" o on o.profile_id = due.profile_id and o.order_id = due.order_id
+      where due.taxable is distinct from shown.taxable
+        or case o.terms->>'rounding' when 'ceil' then ceil(due.tax) when 'half_up' then round(due.tax) else floor(due.tax) end is distinct from shown.tax`,
     corrupt: `update orders."order" set taxes = jsonb_set(taxes, '{0,tax_yen}', to_jsonb((taxes->0->>'tax_yen')::bigint + 1))
       where (profile_id, order_id) = (select profile_id, order_id from orders."order" where jsonb_array_length(taxes) > 0 limit 1)`,
   },
@@ -80,4 +83,5 @@ export const checks: Check[] = [
       left join orders.number n on n.number = o.number and n.order_id = o.order_id where r.order_id is null or n.order_id is null`,
     corrupt: `delete from orders.reference where order_id = (select order_id from orders.reference limit 1)`,
   },
+  ...returnChecks,
 ]

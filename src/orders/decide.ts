@@ -3,6 +3,7 @@ import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
 import { businessDate } from '#core/time'
 import { programme } from '#loyalty/loyalty'
+import { currentTerms } from '#orders/terms'
 import { isGtin, toGtin14 } from '#pricing/gtin'
 import { priceAt } from '#pricing/price'
 import { type Quote, quote } from '#pricing/receipt'
@@ -54,6 +55,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   const business_date = businessDate(now, wish.place.time_zone, wish.place.cutover)
   const rules = await taxRules(db)
   const points = await programme(db)
+  const { points_as, rounding } = await currentTerms(db)
   const at = now.toISOString()
   const priced = goods.map((item, at_line) => {
     const price = priceAt(item.prices, at, wish.channel)
@@ -72,6 +74,8 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   try {
     result = quote(wants, rules, {
       date: business_date,
+      rounding,
+      points_as,
       points_yen: wish.points_used,
       points_rule: wish.member ? points : null,
     })
@@ -93,7 +97,8 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
       quantity: line.quantity,
       unit_yen: line.shown_unit_yen,
       tax_included: line.tax_included,
-      discount_yen: line.discount_yen,
+      // Points being a discount, they are one like any other: unit × quantity − discount = amount.
+      discount_yen: line.amount_yen - line.total_yen,
       amount_yen: line.total_yen,
       tax_category: item.tax_category,
       rate_num: line.rate_num,

@@ -6,6 +6,7 @@ import { takeLines } from '#inventory/inventory'
 import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
 import type { OrderInput } from '#orders/input'
+import { termsOf } from '#orders/terms'
 import { type OrderView, pickupCode } from '#orders/view'
 import type { Asked, Buyer } from '#orders/wish'
 
@@ -37,7 +38,7 @@ export function draft(
 ): Draft {
   const { quote, lines } = decision
   const order_id = id()
-  const payments = paymentsOf(input, wish, quote.paid_yen, wish.points_used)
+  const payments = paymentsOf(input, wish, quote.paid_yen, quote.points_as === 'payment' ? wish.points_used : 0)
   const paying = payments.some(({ state }) => state === 'pending')
   const state = paying ? 'paying' : wish.way === 'carry' ? 'done' : 'placed'
   const at = now.toISOString()
@@ -54,7 +55,7 @@ export function draft(
     placed_at: at,
     lines,
     items_yen: quote.amount_yen,
-    discount_yen: quote.discount_yen,
+    discount_yen: quote.amount_yen - quote.total_yen,
     total_yen: quote.total_yen,
     tax_yen: quote.tax_yen,
     taxes: quote.taxes,
@@ -65,6 +66,7 @@ export function draft(
       change_yen: payment.tendered_yen === null ? 0 : payment.tendered_yen - payment.amount_yen,
       state: 'captured',
     })),
+    points_as: quote.points_as,
     points_used: wish.points_used,
     points_earned: quote.points_earned,
     staff_id: actor.kind === 'staff' ? actor.id : null,
@@ -106,6 +108,7 @@ export function draft(
       cart_version: cart?.version ?? null,
       with_order_id: view.with_order_id,
       sealed: sealed?.toString('base64') ?? null,
+      terms: termsOf(quote),
     },
     lines,
     payments: payments.map(({ token, ...payment }) => payment),
@@ -241,8 +244,8 @@ function paymentsOf(input: OrderInput, wish: Wish, paid_yen: number, points_used
   }))
 }
 
-// Read aloud over the phone: day, then six letters and digits without 0/O, 1/I/L. Its uniqueness is a key of orders.number.
-function numberOf(business_date: string, order_id: string): string {
+/** Read aloud over the phone: day, then six letters and digits without 0/O, 1/I/L. Its uniqueness is a key of orders.number. */
+export function numberOf(business_date: string, order_id: string): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
   let value = BigInt(`0x${order_id.replaceAll('-', '').slice(16)}`) & 0xffffffffffffn
   let letters = ''

@@ -5,6 +5,7 @@ import { only, type Pool, rows, run, sql, type Tx, transaction } from '#core/dat
 import { refuse } from '#core/problem'
 import { addDays, businessDate, clock, instant, local } from '#core/time'
 import { find, type Order } from '#orders/read'
+import { sendRefunds } from '#orders/refunds'
 import { cancel, reconcile, refundOwed } from '#orders/settle'
 import { type OrderView, pickupCode } from '#orders/view'
 import { place } from '#stores/stores'
@@ -131,7 +132,7 @@ export async function tick(db: Pool, now: string): Promise<number> {
       await later(db, item, now)
     }
   }
-  return done + (await refundOwed(db))
+  return done + (await refundOwed(db)) + (await sendRefunds(db))
 }
 
 function later(db: Pool, { profile_id, order_id, kind }: Due, now: string): Promise<number> {

@@ -41,11 +41,11 @@ declare o jsonb := p->'order'; profile uuid := p->>'profile_id'; this uuid := o-
 begin
   insert into orders."order" (profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, placed_at,
       items_yen, discount_yen, total_yen, points_used, points_earned, taxes, staff_id,
-      cart_id, cart_profile_id, with_order_id, sealed, done_at)
+      cart_id, cart_profile_id, with_order_id, sealed, terms, done_at)
     values (profile, this, o->>'number', o->>'external_id', o->>'channel', o->>'way', o->>'state', (o->>'place_id')::uuid, o->>'supply_mode',
       (o->>'business_date')::date, at, (o->>'items_yen')::bigint, (o->>'discount_yen')::bigint, (o->>'total_yen')::bigint,
       (o->>'points_used')::bigint, (o->>'points_earned')::bigint, o->'taxes', (o->>'staff_id')::uuid, (o->>'cart_id')::uuid,
-      (o->>'cart_profile_id')::uuid, (o->>'with_order_id')::uuid, decode(o->>'sealed', 'base64'), case when o->>'state' = 'done' then at end);
+      (o->>'cart_profile_id')::uuid, (o->>'with_order_id')::uuid, decode(o->>'sealed', 'base64'), o->'terms', case when o->>'state' = 'done' then at end);
   with addressed as (
     insert into orders.reference (order_id, profile_id) values (this, profile)
   ), numbered as (

@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor'
 import { type Db, one, rows, type Sql, sql } from '#core/database'
 import { refuse } from '#core/problem'
+import type { OrderTerms } from '#orders/terms'
 import { type OrderView, pickupCode } from '#orders/view'
 
 /** An order as stored: what the API shows, and what only the house needs. */
@@ -9,19 +10,21 @@ export type Order = {
   version: number
   cart_id: string | null
   cart_profile_id: string | null
+  terms: OrderTerms | null
   view: OrderView
 }
-type Row = Omit<OrderView, 'profile_id' | 'pickup' | 'tax_yen'> & {
+type Row = Omit<OrderView, 'profile_id' | 'pickup' | 'tax_yen' | 'points_as'> & {
   profile_id: string
   version: number
   cart_id: string | null
   cart_profile_id: string | null
+  terms: OrderTerms | null
 }
 
 const shown = sql`
   o.order_id, o.number, o.profile_id, o.channel, o.way, o.state, o.place_id, o.business_date, o.placed_at, o.items_yen, o.discount_yen, o.total_yen,
   o.taxes, o.points_used, o.points_earned, o.staff_id, o.with_order_id, o.ready_at, o.done_at, o.cancelled_at, o.cancel_reason,
-  o.version, o.cart_id, o.cart_profile_id,
+  o.version, o.cart_id, o.cart_profile_id, o.terms,
   (select json_agg(json_build_object('line_no', l.line_no, 'variant_id', l.variant_id, 'gtin', l.gtin, 'name', l.name, 'quantity', l.quantity,
       'unit_yen', l.unit_yen, 'discount_yen', l.discount_yen, 'amount_yen', l.amount_yen, 'reduced', l.reduced, 'rate_num', l.rate_num,
       'rate_den', l.rate_den) order by l.line_no)
@@ -72,7 +75,7 @@ async function list(db: Db, rest: Sql): Promise<Order[]> {
 }
 
 function orderOf(row: Row): Order {
-  const { version, cart_id, cart_profile_id, profile_id, ...view } = row
+  const { version, cart_id, cart_profile_id, terms, profile_id, ...view } = row
   const tax_yen = view.taxes.reduce((sum, tax) => sum + tax.tax_yen, 0)
   const pickup = view.way === 'collect' ? { code: pickupCode(view.order_id), ready_at: view.ready_at } : null
   return {
@@ -80,9 +83,11 @@ function orderOf(row: Row): Order {
     version,
     cart_id,
     cart_profile_id,
+    terms,
     view: {
       ...view,
       profile_id: profile_id === view.place_id ? null : profile_id,
+      points_as: terms?.points_as ?? 'payment',
       tax_yen,
       pickup,
       lines: view.lines ?? [],

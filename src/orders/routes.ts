@@ -10,6 +10,7 @@ import { decide } from '#orders/decide'
 import { handOver, ready, ship } from '#orders/fulfil'
 import { OrderInput, QuoteInput } from '#orders/input'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
+import { returnRoutes } from '#orders/return-routes'
 import { cancel, refundOwed } from '#orders/settle'
 import { LineView, OrderView, TaxView } from '#orders/view'
 import { ask } from '#orders/wish'
@@ -19,6 +20,8 @@ const sellers = ['staff:clerk', 'staff:agent', 'api:orders.write']
 const ById = Type.Object({ order_id: Type.String({ format: 'uuid' }) })
 
 export function orderRoutes(app: App): void {
+  returnRoutes(app)
+
   app.post(
     '/v1/orders/quotes',
     {
@@ -47,7 +50,7 @@ export function orderRoutes(app: App): void {
         return {
           lines,
           items_yen: quote.amount_yen,
-          discount_yen: quote.discount_yen,
+          discount_yen: quote.amount_yen - quote.total_yen,
           total_yen: quote.total_yen,
           to_pay_yen: quote.paid_yen,
           tax_yen: quote.tax_yen,

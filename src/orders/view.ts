@@ -58,6 +58,10 @@ export const OrderView = Type.Object({
   tax_yen: Yen,
   taxes: Type.Array(TaxView),
   payments: Type.Array(PaymentView),
+  points_as: Type.String({
+    description:
+      '`payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax.',
+  }),
   points_used: Type.Integer(),
   points_earned: Type.Integer(),
   staff_id: OrNull(Id),

@@ -1,0 +1,209 @@
+/**
+ * Returns. What must always be true: never more comes back than was bought; slips' taxes sum to the receipt's per rate; the refund
+ * goes back through the payments it came from; points end as if the returned goods had never been bought; goods, points, money
+ * and the timeline are written together under the order's row lock, or not at all.
+ */
+import { emit } from '#activity/activity'
+import type { Actor } from '#core/actor'
+import { type Db, only, run, sql, type Tx } from '#core/database'
+import { id } from '#core/id'
+import { refuse } from '#core/problem'
+import { clock } from '#core/time'
+import { profilesOf } from '#customers/customers'
+import { numberOf } from '#orders/draft'
+import type { Order } from '#orders/read'
+import { type OrderTender, type ReturnRow, returnsOf, slipOf, tendersOf } from '#orders/return-read'
+import { conditionFor, type Hindrance, hindrances, type Reason, returnBy } from '#orders/return-rules'
+import { boughtOf } from '#orders/terms'
+import { refundSplit } from '#pricing/refund'
+import { returnSlip, type Slip } from '#pricing/slip'
+import { businessDateAt, place } from '#stores/stores'
+
+export type ReturnWish = {
+  lines: { line_no: number; quantity: number; condition?: 'sellable' | 'damaged' | undefined }[]
+  reason: Reason
+  way: 'counter' | 'post'
+}
+export type PlannedRefund = OrderTender & { amount_yen: number }
+export type ReturnPlan = {
+  slip: Slip
+  conditions: Map<number, 'sellable' | 'damaged'>
+  refunds: PlannedRefund[]
+  hindrances: Hindrance[]
+  return_by: string | null
+  earlier: ReturnRow[]
+}
+/** Who allowed a return against the rules, and why. */
+export type Override = { reason: string; staff_id: string }
+
+/** Work out a return without writing: refund and tax of each part, points both ways, money per payment, and what stands against it. */
+export async function plan(db: Db, order: Order, wish: ReturnWish): Promise<ReturnPlan> {
+  const { view } = order
+  if (view.state !== 'done')
+    refuse(
+      'orders.not_done',
+      409,
+      'まだお渡ししていない注文です。返品ではなく取り消しをしてください。',
+      'The goods have not left yet: cancel the order instead.',
+      { order_id: view.order_id, state: view.state },
+    )
+  const earlier = await returnsOf(db, order)
+  const slip = slipFor(order, wish, earlier)
+  const tenders = await tendersOf(db, order)
+  const refunds = refundSplit(slip.refund_yen, tenders).map((part) => ({
+    ...(tenders.find(({ payment_id }) => payment_id === part.payment_id) as OrderTender),
+    amount_yen: part.amount_yen,
+  }))
+  if (wish.way === 'post' && refunds.some(({ method }) => method === 'cash'))
+    refuse(
+      'orders.cash_at_counter',
+      422,
+      '現金でお支払いの商品は、店頭でご返金します。',
+      'What was paid in cash is refunded at a counter.',
+      { field: 'way' },
+    )
+  const line_nos = wish.lines.map(({ line_no }) => line_no)
+  return {
+    slip,
+    conditions: new Map(
+      wish.lines.map(({ line_no, condition }) => [line_no, condition ?? conditionFor(wish.reason)] as const),
+    ),
+    refunds,
+    hindrances: await hindrances(db, order, line_nos, wish.reason),
+    return_by: await returnBy(db, order, wish.reason),
+    earlier,
+  }
+}
+
+function slipFor({ view, terms }: Order, wish: ReturnWish, earlier: readonly ReturnRow[]): Slip {
+  const returned = wish.lines.map(({ line_no, quantity }) => ({ id: String(line_no), quantity }))
+  try {
+    return returnSlip(boughtOf(view, terms), returned, earlier.map(slipOf))
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return refuse(
+      'orders.not_bought',
+      422,
+      'お買い上げの数を超えて返品することはできません。',
+      'More would come back than was bought.',
+      { field: 'lines', reason: error.message },
+    )
+  }
+}
+
+/** Take goods back as planned; inside one transaction, under the order's lock. Returns the row as stored. */
+export async function takeBack(
+  tx: Tx,
+  actor: Actor,
+  order: Order,
+  wish: ReturnWish,
+  at_place: string,
+  override: Override | null,
+  exchange?: { order_id: string; credit_yen: number },
+): Promise<ReturnRow> {
+  const { profile_id, view } = order
+  const { version } = await only<{ version: number }>(
+    tx,
+    sql`update orders."order" set version = version + 1 where profile_id = ${profile_id} and order_id = ${view.order_id} returning version`,
+  )
+  const { slip, conditions, refunds, hindrances: against, earlier } = await plan(tx, order, wish)
+  if (against.length > 0 && !override)
+    refuse(
+      against.some(({ code }) => code === 'too_late') ? 'orders.return_too_late' : 'orders.not_returnable',
+      409,
+      'この返品には店長の承認が必要です（期限または対象外の商品）。',
+      'This return needs a manager’s approval: it is too late, or these goods do not come back.',
+      { field: 'override', hindrances: against },
+    )
+  const where = await place(tx, at_place)
+  const now = clock.now()
+  const business_date = businessDateAt(where, now)
+  const return_id = id()
+  const row: Omit<ReturnRow, 'profile_id' | 'order_id'> = {
+    return_id,
+    seq: earlier.length + 1,
+    number: `R${numberOf(business_date, return_id)}`,
+    way: wish.way,
+    place_id: at_place,
+    business_date,
+    returned_at: now.toISOString(),
+    reason: wish.reason,
+    total_yen: slip.total_yen,
+    refund_yen: slip.refund_yen,
+    points_back: slip.points_yen,
+    points_taken: slip.points_clawed,
+    taxes: slip.taxes,
+    exchange_order_id: exchange?.order_id ?? null,
+    override: against.length > 0 ? override : null,
+    lines: slip.lines.map((line) => ({
+      line_no: Number(line.id),
+      quantity: line.quantity,
+      condition: conditions.get(Number(line.id)) as string,
+      total_yen: line.total_yen,
+      refund_yen: line.refund_yen,
+      points_back: line.points_yen,
+    })),
+    refunds: refundRows(refunds, exchange?.credit_yen ?? 0),
+  }
+  const { lines, refunds: money, ...head } = row
+  const goods = lines.flatMap(({ line_no, quantity, condition }) => {
+    const variant_id = view.lines.find((line) => line.line_no === line_no)?.variant_id
+    return variant_id ? [{ id: id(), loss_id: id(), variant_id, quantity, damaged: condition === 'damaged' }] : []
+  })
+  const writes = {
+    profile_id,
+    profile_ids: `{${(view.profile_id ? await profilesOf(tx, profile_id) : []).join()}}`,
+    at: row.returned_at,
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    slip: { ...head, order_id: view.order_id },
+    lines,
+    refunds: money,
+    goods,
+  }
+  await run(tx, sql`select orders.write_return(${JSON.stringify(writes)}::jsonb)`)
+  await emit(tx, {
+    type: 'order.returned',
+    profile_id,
+    source: 'orders',
+    message_id: `returned:${return_id}`,
+    channel: view.channel,
+    place_id: at_place,
+    subject_kind: 'order',
+    subject_id: view.order_id,
+    version,
+    actor,
+    payload: {
+      number: view.number,
+      return_id,
+      return_number: row.number,
+      way: wish.way,
+      reason: wish.reason,
+      items: lines.reduce((all, { quantity }) => all + quantity, 0),
+      total_yen: row.total_yen,
+      refund_yen: row.refund_yen,
+      points_back: row.points_back,
+      points_taken: row.points_taken,
+      // Whose sale it was: credit for it is taken back from them, not from who receives the goods.
+      staff_id: view.staff_id,
+      sold_place_id: view.place_id,
+      exchange_order_id: row.exchange_order_id,
+    },
+  })
+  return { ...row, profile_id, order_id: view.order_id }
+}
+
+// The part an exchange uses up stays with the shop; the rest goes back: cards by their company afterwards, all else across the counter.
+function refundRows(refunds: readonly PlannedRefund[], credit_yen: number): (PlannedRow & ReturnRow['refunds'][0])[] {
+  let credit = credit_yen
+  return refunds.flatMap(({ paid_profile_id, paid_order_id, payment_id, method, online, amount_yen }) => {
+    const used = Math.min(credit, amount_yen)
+    credit -= used
+    const paid = { paid_profile_id, paid_order_id, payment_id }
+    return [
+      { ...paid, refund_id: id(), method: 'exchange', amount_yen: used, state: 'refunded' },
+      { ...paid, refund_id: id(), method, amount_yen: amount_yen - used, state: online ? 'owed' : 'refunded' },
+    ].filter((row) => row.amount_yen > 0)
+  })
+}
+type PlannedRow = { paid_profile_id: string; paid_order_id: string }

@@ -1,0 +1,57 @@
+/** The terms an order was made under, kept with it: its returns and documents follow them whatever the settings say later. */
+import type { Db } from '#core/database'
+import { setting } from '#core/settings'
+import type { OrderView } from '#orders/view'
+import { spread } from '#pricing/discount'
+import type { Rounding } from '#pricing/integer'
+import { type PointsRule, pointsFor } from '#pricing/points'
+import type { PointsAs, Quote } from '#pricing/receipt'
+import type { Bought } from '#pricing/slip'
+
+/** The group's choice: how own points count, and how tax is rounded. One choice for a whole receipt. */
+export type Terms = { points_as: PointsAs; rounding: Rounding }
+/** As kept on an order, with the rule its points were earned by and, points being a discount, what of them each line took. */
+export type OrderTerms = Terms & Partial<PointsRule> & { points?: number[] }
+
+/** The terms for orders made now. Points are a means of payment and tax is floored unless the group chose otherwise. */
+export function currentTerms(db: Db): Promise<Terms> {
+  return setting(db, 'orders.terms', { points_as: 'payment', rounding: 'floor' })
+}
+
+/** What an order keeps of its quote. */
+export function termsOf({ points_as, rounding, points_rule, lines, points_yen }: Quote): OrderTerms {
+  return {
+    points_as,
+    rounding,
+    ...(points_rule && { rate_num: points_rule.rate_num, rate_den: points_rule.rate_den }),
+    ...(points_as === 'discount' && points_yen > 0 && { points: lines.map((line) => line.points_yen) }),
+  }
+}
+
+/** An order as its returns are computed from. */
+export function boughtOf(view: OrderView, terms: OrderTerms | null): Bought {
+  const points_as = terms?.points_as ?? 'payment'
+  const amounts = view.lines.map((line) => line.amount_yen)
+  const points = terms?.points ?? spread(points_as === 'payment' ? view.points_used : 0, amounts, view.lines)
+  const lines = view.lines.map((line, at) => {
+    const points_yen = points[at] ?? 0
+    const { quantity, rate_num, rate_den, amount_yen } = line
+    const paid_yen = points_as === 'discount' ? amount_yen : amount_yen - points_yen
+    return { id: String(line.line_no), quantity, rate_num, rate_den, points_yen, paid_yen }
+  })
+  const paid_yen = lines.reduce((all, line) => all + line.paid_yen, 0)
+  return {
+    lines,
+    taxes: view.taxes,
+    points_as,
+    rounding: terms?.rounding ?? 'floor',
+    points_rule: ruleOf(terms, paid_yen, view.points_earned),
+  }
+}
+
+// Points not earned by a plain rate (imported, multiplied) are taken back in the proportion they were earned.
+function ruleOf(terms: OrderTerms | null, paid_yen: number, earned: number): PointsRule | null {
+  if (earned === 0 || paid_yen === 0) return null
+  const rule = { rate_num: terms?.rate_num ?? 1, rate_den: terms?.rate_den ?? 100 }
+  return pointsFor(paid_yen, 0, rule) === earned ? rule : { rate_num: earned, rate_den: paid_yen }
+}
