@@ -20,6 +20,7 @@ import { cartRoutes } from '#carts/routes'
 import { catalogRoutes } from '#catalog/routes'
 import { consentRoutes } from '#consent/routes'
 import type { Actor } from '#core/actor'
+import { type Deprecated, describeLeaving, tellVersion } from '#core/api-version'
 import type { Pool } from '#core/database'
 import { id } from '#core/id'
 import { Problem } from '#core/problem'
@@ -50,6 +51,8 @@ declare module 'fastify' {
     audience?: readonly string[]
     /** Answers itself (files, faces), not part of the API. */
     page?: boolean
+    /** On its way out: told in headers and in OpenAPI (docs/versions.md). */
+    deprecated?: Deprecated
   }
 }
 
@@ -87,13 +90,14 @@ export async function buildApp(
   app.addHook('onRoute', (route) => {
     if (!route.config?.audience && !route.config?.page && route.method !== 'HEAD' && !route.url.startsWith('/docs'))
       throw new Error(`route ${String(route.method)} ${route.url} declares no audience`)
-    if (route.schema && route.config?.audience)
-      (route.schema as Record<string, unknown>)['x-audience'] = route.config.audience
+    if (route.schema && route.config?.audience) Object.assign(route.schema, { 'x-audience': route.config.audience })
+    if (route.schema && route.config?.deprecated) Object.assign(route.schema, describeLeaving(route.config.deprecated))
   })
   app.addHook('onRequest', async (request, reply) => {
     request.db = db
     reply.header('X-Request-Id', request.id)
     if (!request.routeOptions.config.audience) return
+    tellVersion(request, reply)
     options.gate?.(request)
     request.actor = await access.authenticate(db, request)
     if (request.actor.profile_id) request.actor.profile_ids = await profilesOf(db, request.actor.profile_id)

@@ -609,7 +609,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow the log, a few seconds behind. Repeats are possible, ids are stable. */
+        /**
+         * Follow the log: now `/v1/events`.
+         * @deprecated
+         */
         get: {
             parameters: {
                 query: {
@@ -619,6 +622,8 @@ export interface paths {
                     profile_id?: string;
                     subject_id?: string;
                     type?: string[];
+                    /** @description Wait so long for something to tell before answering with nothing. */
+                    wait_seconds: number;
                 };
                 header?: never;
                 path?: never;
@@ -645,8 +650,8 @@ export interface paths {
                                 /** Format: date-time */
                                 occurred_at: string;
                                 place_id: string | null;
-                                /** Format: uuid */
-                                profile_id: string;
+                                /** @description Whom it is about; null for a key without the scope `customers.read`. */
+                                profile_id: string | null;
                                 /** Format: date-time */
                                 received_at: string;
                                 source: string;
@@ -767,7 +772,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Watch the log live (server-sent events). `Last-Event-ID` goes on where a lost connection stopped. */
+        /**
+         * Watch the log live: now `/v1/events/stream`.
+         * @deprecated
+         */
         get: {
             parameters: {
                 query?: {
@@ -854,7 +862,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The catalogue of events: every type, in words, with the facts it carries. */
+        /**
+         * The catalogue of events: now `/v1/events/types`.
+         * @deprecated
+         */
         get: {
             parameters: {
                 query?: never;
@@ -880,6 +891,10 @@ export interface paths {
                                     en: string;
                                     ja: string;
                                 };
+                                /** @description JSON Schema of `facts`. */
+                                schema: unknown;
+                                /** @description The version of Engawa that told it first. */
+                                since: string;
                                 type: string;
                             }[];
                             next: null;
@@ -5015,6 +5030,165 @@ export interface paths {
                                 /** @enum {string} */
                                 way: "ship" | "collect";
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow the log, a few seconds behind. Repeats are possible, ids are stable. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The `next` of the former page; absent: from the beginning. */
+                    after?: string;
+                    limit: number;
+                    profile_id?: string;
+                    subject_id?: string;
+                    type?: string[];
+                    /** @description Wait so long for something to tell before answering with nothing. */
+                    wait_seconds: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor_id: string | null;
+                                actor_kind: string;
+                                channel: string | null;
+                                /** Format: uuid */
+                                event_id: string;
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: date-time */
+                                occurred_at: string;
+                                place_id: string | null;
+                                /** @description Whom it is about; null for a key without the scope `customers.read`. */
+                                profile_id: string | null;
+                                /** Format: date-time */
+                                received_at: string;
+                                source: string;
+                                subject_id: string | null;
+                                subject_kind: string | null;
+                                type: string;
+                                version: number | null;
+                            }[];
+                            more: boolean;
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Watch the log live (server-sent events). `Last-Event-ID` goes on where a lost connection stopped. */
+        get: {
+            parameters: {
+                query?: {
+                    type?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of events: every type, in words, with the facts it carries. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                collected: boolean;
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @description JSON Schema of `facts`. */
+                                schema: unknown;
+                                /** @description The version of Engawa that told it first. */
+                                since: string;
+                                type: string;
+                            }[];
+                            next: null;
                         };
                     };
                 };
