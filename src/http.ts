@@ -21,7 +21,7 @@ import { catalogRoutes } from '#catalog/routes'
 import { consentRoutes } from '#consent/routes'
 import type { Actor } from '#core/actor'
 import { type Deprecated, describeLeaving, tellVersion } from '#core/api-version'
-import type { Pool } from '#core/database'
+import { isOutage, type Pool } from '#core/database'
 import { id } from '#core/id'
 import { Problem } from '#core/problem'
 import { profilesOf } from '#customers/customers'
@@ -157,7 +157,11 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
       ja: '思わぬ不具合が起きました。データは失われていません。お手数ですが、この番号をお伝えください。',
       en: 'Something went wrong on our side. Nothing was lost. Please quote this id.',
     })
+  const { retry_after_seconds } = shown.detail
+  if (typeof retry_after_seconds === 'number') reply.header('Retry-After', String(retry_after_seconds))
   const english = /^en\b/.test(request.headers['accept-language'] ?? '')
+  const wait = shown.detail.retry_after_seconds
+  if (typeof wait === 'number') reply.header('Retry-After', String(wait))
   return reply
     .code(shown.status)
     .type('application/problem+json; charset=utf-8')
@@ -175,6 +179,16 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 
 function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
+  if (isOutage(error))
+    return new Problem(
+      'core.unavailable',
+      503,
+      {
+        ja: 'ただいまご利用いただけません。少し待ってからもう一度お試しください。',
+        en: 'This is not available right now; please try again shortly.',
+      },
+      { retry_after_seconds: 5 },
+    )
   const { validation, validationContext, statusCode, code } = error as {
     validation?: ValidationError[]
     validationContext?: string

@@ -10,7 +10,7 @@ import { catchUp, forgetDeliveries, webhookReaction } from '#integrations/integr
 import { tick as releaseHolds } from '#inventory/inventory'
 import { tick as expirePoints } from '#loyalty/loyalty'
 import { mailOrder } from '#messaging/messaging'
-import { tick as dueOrders } from '#orders/orders'
+import { tickHolds as dueHolds, tick as dueOrders } from '#orders/orders'
 
 export const reactions: Reactions = {
   'customer.signed_in': [
@@ -45,7 +45,7 @@ export const summaries: readonly Summary[] = []
 type Sweep = (db: Pool, now: string) => Promise<number>
 
 /** What is due by the clock: each room sweeps its own rows, a limited number at a time, and says how many. */
-export const sweeps: readonly Sweep[] = [releaseHolds, dueOrders, expirePoints, catchUp]
+export const sweeps: readonly Sweep[] = [releaseHolds, dueHolds, dueOrders, expirePoints, catchUp]
 
 /** What is merely old: looked at once an hour. */
 export const cleaning: readonly Sweep[] = [forgetSessions, forgetScans, forgetAnswers, forgetDeliveries]

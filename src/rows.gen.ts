@@ -20,6 +20,22 @@ export type Row = {
     place_id: string | null
     detail: unknown
   }
+  'access.passkey': {
+    credential_hash: Buffer
+    passkey_id: string
+    profile_id: string | null
+    staff_id: string | null
+    credential_id: Buffer
+    public_key: Buffer
+    counter: number
+    rp_id: string
+    transports: string[]
+    device_type: string
+    backed_up: boolean
+    sealed_name: Buffer
+    created_at: string
+    used_at: string | null
+  }
   'access.session': {
     token_hash: Buffer
     session_id: string
@@ -30,6 +46,9 @@ export type Row = {
     created_at: string
     expires_at: string
     revoked_at: string | null
+    method: string | null
+    device: string | null
+    seen_at: string | null
   }
   'access.sign_in_code': {
     subject: Buffer
@@ -52,6 +71,18 @@ export type Row = {
     locked_until: string | null
     active: boolean
     version: number
+  }
+  'access.ticket': {
+    ticket_hash: Buffer
+    purpose: string
+    sealed: Buffer
+    expires_at: string
+  }
+  'access.tries': {
+    subject: Buffer
+    count: number
+    since: string
+    free_at: string | null
   }
   'activity.dirty': {
     profile_id: string
@@ -255,6 +286,13 @@ export type Row = {
     valid_from: string
     valid_to: string | null
   }
+  'catalog.tax_transition': {
+    tax_category: string
+    supply_mode: string
+    changes_on: string
+    ordered_from: string | null
+    supplied_before: string | null
+  }
   'catalog.variant': {
     variant_id: string
     product_id: string
@@ -272,9 +310,27 @@ export type Row = {
     state: string
     refunded_yen: number
     created_at: string
+    captured_yen: number
+  }
+  'channels.fake_line_code': {
+    code_hash: Buffer
+    sealed: Buffer
+    expires_at: string
   }
   'channels.fake_mail': {
     mail_id: string
+    recipient_hash: Buffer
+    sealed: Buffer
+    created_at: string
+  }
+  'channels.fake_refund': {
+    operation: string
+    reference: string
+    amount_yen: number
+    created_at: string
+  }
+  'channels.fake_sms': {
+    sms_id: string
     recipient_hash: Buffer
     sealed: Buffer
     created_at: string
@@ -362,6 +418,14 @@ export type Row = {
     changed_at: string
     changed_by: string
   }
+  'customers.address': {
+    profile_id: string
+    address_id: string
+    sealed: Buffer
+    preferred: boolean
+    created_at: string
+    changed_at: string
+  }
   'customers.blocked_value': {
     kind: string
     token: Buffer
@@ -396,6 +460,14 @@ export type Row = {
     verified_at: string | null
     created_at: string
   }
+  'customers.joining': {
+    profile_id: string
+    joined_at: string
+    route: string
+    place_id: string | null
+    poster_id: string | null
+    staff_id: string | null
+  }
   'customers.merge': {
     profile_id: string
     merge_id: string
@@ -407,6 +479,15 @@ export type Row = {
     merged_at: string
     undone_at: string | null
     undone_by: string | null
+  }
+  'customers.old_card': {
+    card_token: Buffer
+    profile_id: string
+    pin_hash: Buffer
+    imported_at: string
+    linked_at: string | null
+    linked_profile_id: string | null
+    merge_id: string | null
   }
   'customers.profile': {
     profile_id: string
@@ -525,6 +606,17 @@ export type Row = {
     place_id: string | null
     variant_id: string | null
     available: number | null
+  }
+  'inventory.collision': {
+    collision_id: string
+    place_id: string
+    variant_id: string
+    source_kind: string
+    source_id: string
+    wanted: number
+    missing: number
+    promised: number
+    found_at: string
   }
   'inventory.delivery': {
     delivery_id: string
@@ -728,6 +820,11 @@ export type Row = {
     amount: number
     lot_id: string | null
   }
+  'orders.call': {
+    place_id: string
+    business_date: string
+    number: number
+  }
   'orders.due': {
     profile_id: string
     order_id: string
@@ -773,6 +870,35 @@ export type Row = {
     amount_yen: number | null
     tax_category: string | null
   }
+  'orders.hold': {
+    profile_id: string
+    hold_id: string
+    place_id: string
+    state: string
+    channel: string
+    staff_id: string | null
+    held_at: string
+    expires_at: string
+    remind_at: string | null
+    closed_at: string | null
+    close_reason: string | null
+    order_id: string | null
+    version: number
+  }
+  'orders.hold_line': {
+    profile_id: string
+    hold_id: string
+    line_no: number
+    variant_id: string
+    gtin: string | null
+    name: string
+    quantity: number
+    unit_yen: number
+  }
+  'orders.hold_reference': {
+    hold_id: string
+    profile_id: string
+  }
   'orders.line': {
     profile_id: string
     order_id: string
@@ -789,6 +915,7 @@ export type Row = {
     rate_num: number
     rate_den: number
     reduced: boolean
+    made: boolean
   }
   'orders.number': {
     number: string
@@ -837,6 +964,58 @@ export type Row = {
     reference: string | null
     created_at: string
     settled_at: string | null
+    captured_yen: number | null
+    refunded_yen: number | null
+    provider_id: string | null
+    place_id: string | null
+    business_date: string | null
+  }
+  'orders.payment_listing': {
+    provider: string
+    listed_to: string
+  }
+  'orders.payment_operation': {
+    profile_id: string
+    order_id: string
+    payment_id: string
+    operation_id: string
+    kind: string
+    amount_yen: number
+    state: string
+    attempts: number
+    due_at: string | null
+    reason: string | null
+    note: string | null
+    slip: string | null
+    place_id: string | null
+    business_date: string | null
+    actor_kind: string | null
+    actor_id: string | null
+    created_at: string
+    closed_at: string | null
+  }
+  'orders.payment_orphan': {
+    reference: string
+    provider: string
+    provider_id: string | null
+    amount_yen: number
+    state: string
+    seen_at: string
+    closed_at: string | null
+    note: string | null
+  }
+  'orders.promise': {
+    profile_id: string
+    order_id: string
+    sold_place_id: string | null
+    ready_from: string | null
+    ready_until: string | null
+    keep_until: string | null
+    delivery_date: string | null
+    delivery_slot: string | null
+    delivery_from: string | null
+    call_number: number | null
+    preparing_at: string | null
   }
   'orders.reference': {
     order_id: string
@@ -892,6 +1071,12 @@ export type Row = {
     actor_kind: string
     actor_id: string | null
   }
+  'stores.delivery_terms': {
+    valid_from: string
+    terms: unknown
+    changed_at: string
+    changed_by: string
+  }
   'stores.place': {
     place_id: string
     external_id: string | null
@@ -917,6 +1102,15 @@ export type Row = {
     pickup_keep_days: number
     active: boolean
     version: number
+    pickup_days: number
+    pickup_window_minutes: number
+    barred_payments: string[]
+    offers_holds: boolean
+    hold_minutes: number
+    hold_days: number
+    offers_order_ahead: boolean
+    order_ahead_minutes: number
+    order_ahead_paused_until: string | null
     opens_on: string | null
     closes_on: string | null
     returns_to_place_id: string | null
@@ -936,6 +1130,21 @@ export type Row = {
     ships_ec: boolean | null
     offers_pickup: boolean | null
     active: boolean | null
+  }
+  'stores.postal_code': {
+    postal_code: string
+    prefecture: string
+    city: string
+    town: string
+    town_kana: string | null
+  }
+  'stores.poster': {
+    poster_id: string
+    code: string
+    place_id: string
+    name: string
+    active: boolean
+    created_at: string
   }
   'stores.task': {
     task_id: string

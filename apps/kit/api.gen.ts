@@ -237,6 +237,307 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access/me/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a browser needs to make me (staff) a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My passkeys (staff) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                backed_up: boolean;
+                                /** Format: date-time */
+                                created_at: string;
+                                name: string;
+                                /** Format: uuid */
+                                passkey_id: string;
+                                /** @description The domain it works on. */
+                                site: string;
+                                /** @description Kept by a password manager and on several devices, not on one alone. */
+                                synced: boolean;
+                                used_at: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Register the passkey made (staff) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        response: {
+                            authenticatorAttachment?: "platform" | "cross-platform";
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                attestationObject: string;
+                                authenticatorData?: string;
+                                clientDataJSON: string;
+                                publicKey?: string;
+                                publicKeyAlgorithm?: number;
+                                transports?: string[];
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backed_up: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            name: string;
+                            /** Format: uuid */
+                            passkey_id: string;
+                            /** @description The domain it works on. */
+                            site: string;
+                            /** @description Kept by a password manager and on several devices, not on one alone. */
+                            synced: boolean;
+                            used_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/me/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove one of my passkeys (staff) */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    passkey_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Challenge to sign in staff by passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/passkey-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in staff by passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        place_id?: string | null;
+                        response: {
+                            authenticatorAttachment?: "platform" | "cross-platform";
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                authenticatorData: string;
+                                clientDataJSON: string;
+                                signature: string;
+                                userHandle?: string;
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            place_id: string | null;
+                            staff: {
+                                active: boolean;
+                                code: string;
+                                display_name: string;
+                                display_name_en: string | null;
+                                external_id: string | null;
+                                has_pin: boolean;
+                                locked_until: string | null;
+                                place_ids: string[];
+                                role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                                /** Format: uuid */
+                                staff_id: string;
+                                version: number;
+                            };
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access/session": {
         parameters: {
             query?: never;
@@ -253,6 +554,118 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                created_at: string;
+                                current: boolean;
+                                device: string | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                                method: string | null;
+                                place_id: string | null;
+                                seen_at: string | null;
+                                /** Format: uuid */
+                                session_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Sign out everywhere, or everywhere else */
+        delete: {
+            parameters: {
+                query: {
+                    /** @description Keep this session. */
+                    others: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    session_id: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
@@ -2884,6 +3297,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/tax-transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts that keep the rate of before a change */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string;
+                                /**
+                                 * Format: date
+                                 * @description First day of the new rate.
+                                 */
+                                changes_on: string;
+                                ordered_from: string | null;
+                                supplied_before: string | null;
+                                supply_mode: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say which contracts keep the old rate; one for the same category, mode and change is replaced */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        transitions: {
+                            category: string;
+                            /**
+                             * Format: date
+                             * @description First day of the new rate.
+                             */
+                            changes_on: string;
+                            ordered_from: string | null;
+                            supplied_before: string | null;
+                            supply_mode: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string;
+                                /**
+                                 * Format: date
+                                 * @description First day of the new rate.
+                                 */
+                                changes_on: string;
+                                ordered_from: string | null;
+                                supplied_before: string | null;
+                                supply_mode: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalog/variants": {
         parameters: {
             query?: never;
@@ -3488,6 +3999,7 @@ export interface paths {
                         phone?: string | null;
                         place_id?: string | null;
                         postal_code?: string | null;
+                        poster_code?: string | null;
                         prefecture?: string | null;
                         /**
                          * Format: date-time
@@ -3495,6 +4007,7 @@ export interface paths {
                          */
                         registered_at?: string;
                         route?: string | null;
+                        sign_up?: string | null;
                     };
                 };
             };
@@ -3669,6 +4182,63 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/customers/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address book of a customer (audited) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string;
+                                /** Format: uuid */
+                                address_id: string;
+                                building?: string;
+                                /** Format: date-time */
+                                changed_at: string;
+                                city: string;
+                                family_name: string;
+                                family_name_kana?: string;
+                                given_name?: string;
+                                given_name_kana?: string;
+                                phone: string;
+                                postal_code: string;
+                                prefecture: string;
+                                preferred: boolean;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/customers/{id}/cards": {
@@ -3944,6 +4514,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/line-authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin signing in by LINE (or linking it, when signed in) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            authorization_url: string;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            browser_key?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/line-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come back from LINE with its code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        browser_key?: string;
+                        code: string;
+                        state: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            browser_key?: string;
+                            expires_at: string | null;
+                            name: string | null;
+                            /** @description not_linked: nobody has this LINE account yet; sign in or register, then POST /v1/customers/me/line. */
+                            outcome: "signed_in" | "linked" | "not_linked";
+                            profile_id: string | null;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/me": {
         parameters: {
             query?: never;
@@ -4084,6 +4747,203 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/customers/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My address book */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string;
+                                /** Format: uuid */
+                                address_id: string;
+                                building?: string;
+                                /** Format: date-time */
+                                changed_at: string;
+                                city: string;
+                                family_name: string;
+                                family_name_kana?: string;
+                                given_name?: string;
+                                given_name_kana?: string;
+                                phone: string;
+                                postal_code: string;
+                                prefecture: string;
+                                preferred: boolean;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add an address */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: string;
+                        building?: string;
+                        city: string;
+                        family_name: string;
+                        family_name_kana?: string;
+                        given_name?: string;
+                        given_name_kana?: string;
+                        phone: string;
+                        postal_code: string;
+                        prefecture: string;
+                        preferred?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            /** Format: uuid */
+                            address_id: string;
+                            building?: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            city: string;
+                            family_name: string;
+                            family_name_kana?: string;
+                            given_name?: string;
+                            given_name_kana?: string;
+                            phone: string;
+                            postal_code: string;
+                            prefecture: string;
+                            preferred: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/addresses/{address_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write an address anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    address_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: string;
+                        building?: string;
+                        city: string;
+                        family_name: string;
+                        family_name_kana?: string;
+                        given_name?: string;
+                        given_name_kana?: string;
+                        phone: string;
+                        postal_code: string;
+                        prefecture: string;
+                        preferred?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string;
+                            /** Format: uuid */
+                            address_id: string;
+                            building?: string;
+                            /** Format: date-time */
+                            changed_at: string;
+                            city: string;
+                            family_name: string;
+                            family_name_kana?: string;
+                            given_name?: string;
+                            given_name_kana?: string;
+                            phone: string;
+                            postal_code: string;
+                            prefecture: string;
+                            preferred: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Forget an address */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    address_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/me/card": {
         parameters: {
             query?: never;
@@ -4124,6 +4984,391 @@ export interface paths {
                             /** Format: date-time */
                             server_time: string;
                             step_seconds: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link the LINE account proven in this browser a moment ago */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        browser_key?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string | null;
+                            line: boolean;
+                            passkeys: number;
+                            phone: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Unlink my LINE account */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string | null;
+                            line: boolean;
+                            passkeys: number;
+                            phone: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/old-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link the card of an old shop by its number and PIN: it and its points become mine */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        card_number: string;
+                        pin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            customer_id: string;
+                            /** Format: uuid */
+                            merge_id: string;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a browser needs to make me a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My passkeys, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                backed_up: boolean;
+                                /** Format: date-time */
+                                created_at: string;
+                                name: string;
+                                /** Format: uuid */
+                                passkey_id: string;
+                                /** @description The domain it works on. */
+                                site: string;
+                                /** @description Kept by a password manager and on several devices, not on one alone. */
+                                synced: boolean;
+                                used_at: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Register the passkey made */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        response: {
+                            authenticatorAttachment?: "platform" | "cross-platform";
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                attestationObject: string;
+                                authenticatorData?: string;
+                                clientDataJSON: string;
+                                publicKey?: string;
+                                publicKeyAlgorithm?: number;
+                                transports?: string[];
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backed_up: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            name: string;
+                            /** Format: uuid */
+                            passkey_id: string;
+                            /** @description The domain it works on. */
+                            site: string;
+                            /** @description Kept by a password manager and on several devices, not on one alone. */
+                            synced: boolean;
+                            used_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/me/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a passkey */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    passkey_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Give a passkey another name */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    passkey_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backed_up: boolean;
+                            /** Format: date-time */
+                            created_at: string;
+                            name: string;
+                            /** Format: uuid */
+                            passkey_id: string;
+                            /** @description The domain it works on. */
+                            site: string;
+                            /** @description Kept by a password manager and on several devices, not on one alone. */
+                            synced: boolean;
+                            used_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/customers/me/ways-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what I may sign in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string | null;
+                            line: boolean;
+                            passkeys: number;
+                            phone: string | null;
                         };
                     };
                 };
@@ -4222,6 +5467,109 @@ export interface paths {
                             /** Format: uuid */
                             merge_id: string;
                             profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A challenge to sign in by passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/passkey-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        response: {
+                            authenticatorAttachment?: "platform" | "cross-platform";
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                authenticatorData: string;
+                                clientDataJSON: string;
+                                signature: string;
+                                userHandle?: string;
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            expires_at: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            token?: string;
                         };
                     };
                 };
@@ -4359,7 +5707,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in by the mailed code */
+        /** Sign in by the code sent */
         post: {
             parameters: {
                 query?: never;
@@ -4371,7 +5719,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         code: string;
-                        email: string;
+                        email?: string;
+                        phone?: string;
                     };
                 };
             };
@@ -4408,7 +5757,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail a sign-in code; the answer does not tell whether the address is registered */
+        /** Send a sign-in code by mail or SMS; the answer does not tell whether the address is registered */
         post: {
             parameters: {
                 query?: never;
@@ -4416,10 +5765,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
+            /** @description One of the two. */
             requestBody: {
                 content: {
                     "application/json": {
-                        email: string;
+                        email?: string;
+                        phone?: string;
                     };
                 };
             };
@@ -4432,6 +5783,89 @@ export interface paths {
                     content: {
                         "application/json": {
                             expires_in_seconds: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many joined by which route (and place, poster), beside the same days of last year */
+        get: {
+            parameters: {
+                query: {
+                    by_place: boolean;
+                    by_poster: boolean;
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            items: {
+                                change_percent: number | null;
+                                joined: number;
+                                joined_year_before: number;
+                                place_id: string | null;
+                                poster_id: string | null;
+                                route: string;
+                            }[];
+                            to: string;
+                            total: {
+                                change_percent: number | null;
+                                joined: number;
+                                joined_year_before: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hand the tablet over: a ticket with which the customer herself registers, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** @description What the tablet opens, or shows as a QR code for her own phone. */
+                            join_url: string;
+                            sign_up: string;
                         };
                     };
                 };
@@ -8194,6 +9628,8 @@ export interface paths {
                     place_id?: string;
                     profile_id?: string;
                     state?: string;
+                    /** @description With place_id: only this way. */
+                    way?: string;
                 };
                 header?: never;
                 path?: never;
@@ -8234,9 +9670,22 @@ export interface paths {
                                 /** Format: uuid */
                                 order_id: string;
                                 payments: {
+                                    /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                    action?: {
+                                        client_secret: string;
+                                        kind: "authenticate" | "pay";
+                                        publishable_key?: string;
+                                    };
                                     amount_yen: number;
+                                    captured_yen?: number;
                                     change_yen: number;
                                     method: string;
+                                    /** Format: uuid */
+                                    payment_id?: string;
+                                    refunded_yen?: number;
+                                    /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                    slip?: string;
+                                    /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                     state: string;
                                     tendered_yen: number | null;
                                 }[];
@@ -8257,6 +9706,36 @@ export interface paths {
                                  * @description Null for a walk-in sale.
                                  */
                                 profile_id: string | null;
+                                promise: {
+                                    call_number: number | null;
+                                    /** Format: date */
+                                    delivery_date: string | null;
+                                    /**
+                                     * Format: date
+                                     * @description The earliest day it can arrive.
+                                     */
+                                    delivery_from: string | null;
+                                    delivery_slot: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description Uncollected goods go back then.
+                                     */
+                                    keep_until: string | null;
+                                    /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                    queue: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description Can be collected from then on.
+                                     */
+                                    ready_from: string | null;
+                                    /** Format: date-time */
+                                    ready_until: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description The shop that sold what another place supplies.
+                                     */
+                                    sold_place_id: string | null;
+                                } | null;
                                 ready_at: string | null;
                                 /** Format: uuid */
                                 staff_id: string | null;
@@ -8290,6 +9769,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An address of her address book.
+                         */
+                        address_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
@@ -8300,8 +9784,19 @@ export interface paths {
                             given_name?: string;
                             phone?: string;
                         };
+                        /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
+                        delivery?: {
+                            /** Format: date */
+                            date?: string;
+                            slot?: string;
+                        };
                         expected_total_yen?: number;
                         external_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description The hold this till sale ends; its lines unless others are given.
+                         */
+                        hold_id?: string;
                         lines?: {
                             gtin?: string;
                             quantity: number;
@@ -8310,13 +9805,25 @@ export interface paths {
                         }[];
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery";
+                            /** @description Number of the outside terminal’s slip. */
+                            slip?: string;
                             tendered_yen?: number;
+                            /** @description Made in the provider’s own fields; never card data. */
                             token?: string;
                         }[];
+                        /** @description A date, or the beginning of a window, of those offered; for order_ahead the wanted time. */
+                        pickup?: {
+                            /** Format: date */
+                            date?: string;
+                            /** Format: date-time */
+                            from?: string;
+                        };
                         /** Format: uuid */
                         place_id?: string;
                         points_used?: number;
+                        /** @description Where it will be sent, before the address is known: for the fee. */
+                        prefecture?: string;
                         /** Format: uuid */
                         profile_id?: string;
                         /**
@@ -8326,17 +9833,25 @@ export interface paths {
                         scan_id?: string;
                         ship?: {
                             address: string;
+                            building?: string;
                             city: string;
                             /** Format: email */
                             email?: string;
                             family_name: string;
+                            family_name_kana?: string;
                             given_name?: string;
+                            given_name_kana?: string;
                             phone: string;
                             postal_code: string;
                             prefecture: string;
                         };
+                        /**
+                         * Format: uuid
+                         * @description Where a till sold what another place ships or hands over; a clerk’s own shop unless said.
+                         */
+                        sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect";
+                        way: "carry" | "ship" | "collect" | "order_ahead";
                         /** Format: uuid */
                         with_order_id?: string;
                     };
@@ -8375,9 +9890,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8398,6 +9926,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -8474,9 +10032,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8497,6 +10068,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -8583,9 +10184,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8606,6 +10220,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -8653,7 +10297,9 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        code: string;
+                        /** @description For an order ahead, instead of the code. */
+                        call_number?: number;
+                        code?: string;
                     };
                 };
             };
@@ -8690,9 +10336,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8713,6 +10372,181 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
+                            ready_at: string | null;
+                            /** Format: uuid */
+                            staff_id: string | null;
+                            state: string;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                            way: string;
+                            /** Format: uuid */
+                            with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The shop begins to make an order ahead */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            cancel_reason: string | null;
+                            cancelled_at: string | null;
+                            channel: string;
+                            discount_yen: number;
+                            done_at: string | null;
+                            items_yen: number;
+                            lines: {
+                                amount_yen: number;
+                                discount_yen: number;
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                rate_den: number;
+                                rate_num: number;
+                                reduced: boolean;
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string | null;
+                            }[];
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
+                                amount_yen: number;
+                                captured_yen?: number;
+                                change_yen: number;
+                                method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
+                                state: string;
+                                tendered_yen: number | null;
+                            }[];
+                            pickup: {
+                                /** @description Six digits shown by the customer; only she and the shop see them. */
+                                code: string;
+                                ready_at: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
+                            points_earned: number;
+                            points_used: number;
+                            /**
+                             * Format: uuid
+                             * @description Null for a walk-in sale.
+                             */
+                            profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -8791,9 +10625,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -8814,6 +10661,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -9239,9 +11116,22 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string;
                             payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
                                 amount_yen: number;
+                                captured_yen?: number;
                                 change_yen: number;
                                 method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
                                 state: string;
                                 tendered_yen: number | null;
                             }[];
@@ -9262,6 +11152,36 @@ export interface paths {
                              * @description Null for a walk-in sale.
                              */
                             profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             ready_at: string | null;
                             /** Format: uuid */
                             staff_id: string | null;
@@ -9277,6 +11197,525 @@ export interface paths {
                             way: string;
                             /** Format: uuid */
                             with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/delivery-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fee, dates and slots for delivery of an order given now */
+        get: {
+            parameters: {
+                query: {
+                    goods_yen: number;
+                    /** @description Where it is shipped from. */
+                    place_id?: string;
+                    prefecture: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cutoff: string;
+                            dates: string[];
+                            /** Format: date */
+                            earliest: string;
+                            fee_yen: number;
+                            /** Format: date */
+                            latest: string;
+                            prefecture: string;
+                            slots: {
+                                code: string;
+                                en: string;
+                                ja: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My holds; for staff, what a shop has set aside or the holds of a customer */
+        get: {
+            parameters: {
+                query: {
+                    limit: number;
+                    place_id?: string;
+                    profile_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channel: string;
+                                close_reason: string | null;
+                                closed_at: string | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                                /** Format: date-time */
+                                held_at: string;
+                                /** Format: uuid */
+                                hold_id: string;
+                                lines: {
+                                    gtin: string | null;
+                                    line_no: number;
+                                    name: string;
+                                    quantity: number;
+                                    /** @description As it was shown; the price on the day of the sale is charged. */
+                                    unit_yen: number;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                order_id: string | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** Format: uuid */
+                                profile_id: string;
+                                staff_id: string | null;
+                                /** @description held, sold or released */
+                                state: string;
+                                total_yen: number;
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Set goods aside in a shop, without payment, for its minutes or days */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            gtin?: string;
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id?: string;
+                        }[];
+                        /** Format: uuid */
+                        place_id?: string;
+                        /** Format: uuid */
+                        profile_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channel: string;
+                            close_reason: string | null;
+                            closed_at: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: date-time */
+                            held_at: string;
+                            /** Format: uuid */
+                            hold_id: string;
+                            lines: {
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                /** @description As it was shown; the price on the day of the sale is charged. */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            order_id: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            profile_id: string;
+                            staff_id: string | null;
+                            /** @description held, sold or released */
+                            state: string;
+                            total_yen: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/holds/{hold_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One hold */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channel: string;
+                            close_reason: string | null;
+                            closed_at: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: date-time */
+                            held_at: string;
+                            /** Format: uuid */
+                            hold_id: string;
+                            lines: {
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                /** @description As it was shown; the price on the day of the sale is charged. */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            order_id: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            profile_id: string;
+                            staff_id: string | null;
+                            /** @description held, sold or released */
+                            state: string;
+                            total_yen: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/holds/{hold_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give back what was set aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channel: string;
+                            close_reason: string | null;
+                            closed_at: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: date-time */
+                            held_at: string;
+                            /** Format: uuid */
+                            hold_id: string;
+                            lines: {
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                /** @description As it was shown; the price on the day of the sale is charged. */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            order_id: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            profile_id: string;
+                            staff_id: string | null;
+                            /** @description held, sold or released */
+                            state: string;
+                            total_yen: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/offline-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sales an offline till made, told later: booked once, dated as they happened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        device_id: string;
+                        /** Format: uuid */
+                        place_id?: string;
+                        sales: {
+                            lines: {
+                                /** @description Of the line, tax included, before its discount. */
+                                amount_yen: number;
+                                discount_yen?: number;
+                                gtin?: string;
+                                quantity: number;
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id?: string;
+                            }[];
+                            /** @description The static code on her card: she earns, once this is told. */
+                            member_code?: string;
+                            /** Format: date-time */
+                            occurred_at: string;
+                            payments: {
+                                amount_yen: number;
+                                /** @description Points, gift cards and single-use coupons need the network: an offline till refuses them. */
+                                method: "cash" | "terminal";
+                                tendered_yen?: number;
+                            }[];
+                            /** @description The device’s own; with the device it names the sale. */
+                            receipt_number: string;
+                            supply_mode?: "take_away" | "eat_in";
+                            /** @description As printed; when ours differs, a person looks. */
+                            tax_yen?: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                order: {
+                                    business_date: string;
+                                    cancel_reason: string | null;
+                                    cancelled_at: string | null;
+                                    channel: string;
+                                    discount_yen: number;
+                                    done_at: string | null;
+                                    items_yen: number;
+                                    lines: {
+                                        amount_yen: number;
+                                        discount_yen: number;
+                                        gtin: string | null;
+                                        line_no: number;
+                                        name: string;
+                                        quantity: number;
+                                        rate_den: number;
+                                        rate_num: number;
+                                        reduced: boolean;
+                                        unit_yen: number;
+                                        /** Format: uuid */
+                                        variant_id: string | null;
+                                    }[];
+                                    number: string;
+                                    /** Format: uuid */
+                                    order_id: string;
+                                    payments: {
+                                        /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                        action?: {
+                                            client_secret: string;
+                                            kind: "authenticate" | "pay";
+                                            publishable_key?: string;
+                                        };
+                                        amount_yen: number;
+                                        captured_yen?: number;
+                                        change_yen: number;
+                                        method: string;
+                                        /** Format: uuid */
+                                        payment_id?: string;
+                                        refunded_yen?: number;
+                                        /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                        slip?: string;
+                                        /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
+                                        state: string;
+                                        tendered_yen: number | null;
+                                    }[];
+                                    pickup: {
+                                        /** @description Six digits shown by the customer; only she and the shop see them. */
+                                        code: string;
+                                        ready_at: string | null;
+                                    } | null;
+                                    /** Format: uuid */
+                                    place_id: string;
+                                    placed_at: string;
+                                    /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                                    points_as: string;
+                                    points_earned: number;
+                                    points_used: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description Null for a walk-in sale.
+                                     */
+                                    profile_id: string | null;
+                                    promise: {
+                                        call_number: number | null;
+                                        /** Format: date */
+                                        delivery_date: string | null;
+                                        /**
+                                         * Format: date
+                                         * @description The earliest day it can arrive.
+                                         */
+                                        delivery_from: string | null;
+                                        delivery_slot: string | null;
+                                        /**
+                                         * Format: date-time
+                                         * @description Uncollected goods go back then.
+                                         */
+                                        keep_until: string | null;
+                                        /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                        queue: string | null;
+                                        /**
+                                         * Format: date-time
+                                         * @description Can be collected from then on.
+                                         */
+                                        ready_from: string | null;
+                                        /** Format: date-time */
+                                        ready_until: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description The shop that sold what another place supplies.
+                                         */
+                                        sold_place_id: string | null;
+                                    } | null;
+                                    ready_at: string | null;
+                                    /** Format: uuid */
+                                    staff_id: string | null;
+                                    state: string;
+                                    tax_yen: number;
+                                    taxes: {
+                                        rate_den: number;
+                                        rate_num: number;
+                                        tax_yen: number;
+                                        taxable_yen: number;
+                                    }[];
+                                    total_yen: number;
+                                    way: string;
+                                    /** Format: uuid */
+                                    with_order_id: string | null;
+                                } | null;
+                                /** @description refused: kept whole as a task for a person. */
+                                outcome: "booked" | "repeated" | "refused";
+                                problem: {
+                                    code: string;
+                                    field: string | null;
+                                } | null;
+                                receipt_number: string;
+                                task_ids: string[];
+                            }[];
                         };
                     };
                 };
@@ -9307,22 +11746,47 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An address of her address book.
+                         */
+                        address_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
+                        /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
+                        delivery?: {
+                            /** Format: date */
+                            date?: string;
+                            slot?: string;
+                        };
                         lines?: {
                             gtin?: string;
                             quantity: number;
                             /** Format: uuid */
                             variant_id?: string;
                         }[];
+                        /** @description A date, or the beginning of a window, of those offered; for order_ahead the wanted time. */
+                        pickup?: {
+                            /** Format: date */
+                            date?: string;
+                            /** Format: date-time */
+                            from?: string;
+                        };
                         /** Format: uuid */
                         place_id?: string;
                         points_used?: number;
+                        /** @description Where it will be sent, before the address is known: for the fee. */
+                        prefecture?: string;
                         /** Format: uuid */
                         profile_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description Where a till sold what another place ships or hands over; a clerk’s own shop unless said.
+                         */
+                        sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect";
+                        way: "carry" | "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -9334,6 +11798,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description What delivery costs: one of the lines. */
+                            delivery_yen: number;
                             discount_yen: number;
                             items_yen: number;
                             lines: {
@@ -9352,6 +11818,36 @@ export interface paths {
                             }[];
                             points_earned: number;
                             points_used: number;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
                             tax_yen: number;
                             taxes: {
                                 rate_den: number;
@@ -9439,6 +11935,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stores/delivery-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delivery fees, cut-off, lead days and slots: in force now, and to come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                cutoff: string;
+                                days_offered: number;
+                                fee_yen: number;
+                                fees: {
+                                    fee_yen: number;
+                                    free_from_yen: number | null;
+                                    prefectures: string[];
+                                }[];
+                                free_from_yen: number | null;
+                                lead_days: number;
+                                leads: {
+                                    days: number;
+                                    prefectures: string[];
+                                }[];
+                                slots: {
+                                    code: string;
+                                    en: string;
+                                    ja: string;
+                                }[];
+                                /** Format: date */
+                                valid_from: string;
+                            }[];
+                            next: null;
+                            now: {
+                                cutoff: string;
+                                days_offered: number;
+                                fee_yen: number;
+                                fees: {
+                                    fee_yen: number;
+                                    free_from_yen: number | null;
+                                    prefectures: string[];
+                                }[];
+                                free_from_yen: number | null;
+                                lead_days: number;
+                                leads: {
+                                    days: number;
+                                    prefectures: string[];
+                                }[];
+                                slots: {
+                                    code: string;
+                                    en: string;
+                                    ja: string;
+                                }[];
+                                /** Format: date */
+                                valid_from: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/delivery-terms/{valid_from}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the terms that begin on a date */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    valid_from: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cutoff: string;
+                        days_offered: number;
+                        fee_yen: number;
+                        fees: {
+                            fee_yen: number;
+                            free_from_yen: number | null;
+                            prefectures: string[];
+                        }[];
+                        free_from_yen: number | null;
+                        lead_days: number;
+                        leads: {
+                            days: number;
+                            prefectures: string[];
+                        }[];
+                        slots: {
+                            code: string;
+                            en: string;
+                            ja: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cutoff: string;
+                            days_offered: number;
+                            fee_yen: number;
+                            fees: {
+                                fee_yen: number;
+                                free_from_yen: number | null;
+                                prefectures: string[];
+                            }[];
+                            free_from_yen: number | null;
+                            lead_days: number;
+                            leads: {
+                                days: number;
+                                prefectures: string[];
+                            }[];
+                            slots: {
+                                code: string;
+                                en: string;
+                                ja: string;
+                            }[];
+                            /** Format: date */
+                            valid_from: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stores/places": {
         parameters: {
             query?: never;
@@ -9475,6 +12139,8 @@ export interface paths {
                             items: {
                                 active: boolean;
                                 address: string | null;
+                                /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                                barred_payments: string[];
                                 brand_ids: string[];
                                 /** Format: date */
                                 business_date: string;
@@ -9485,6 +12151,9 @@ export interface paths {
                                 cutover: string;
                                 distance_metres: number | null;
                                 external_id: string | null;
+                                /** @description Instead of minutes: until the shop closes so many days later. */
+                                hold_days: number;
+                                hold_minutes: number;
                                 /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                                 hours: {
                                     dates?: {
@@ -9544,10 +12213,15 @@ export interface paths {
                                 name: string;
                                 name_en: string | null;
                                 name_kana: string | null;
+                                /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                                offers_holds: boolean;
+                                offers_order_ahead: boolean;
                                 offers_pickup: boolean;
                                 open_now: boolean;
                                 opens_at: string | null;
                                 opens_on: string | null;
+                                order_ahead_minutes: number;
+                                order_ahead_paused_until: string | null;
                                 phone: string | null;
                                 pickup: {
                                     cutoff: string;
@@ -9560,8 +12234,12 @@ export interface paths {
                                 } | null;
                                 /** @example 05:00 */
                                 pickup_cutoff: string;
+                                /** @description How many open days are offered for collection. */
+                                pickup_days: number;
                                 pickup_keep_days: number;
                                 pickup_ready_minutes: number;
+                                /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                                pickup_window_minutes: number;
                                 /** Format: uuid */
                                 place_id: string;
                                 postal_code: string | null;
@@ -9591,12 +12269,17 @@ export interface paths {
                     "application/json": {
                         active?: boolean;
                         address?: string | null;
+                        /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                        barred_payments?: string[];
                         brand_ids?: string[];
                         city?: string | null;
                         closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
+                        /** @description Instead of minutes: until the shop closes so many days later. */
+                        hold_days?: number;
+                        hold_minutes?: number;
                         /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                         hours?: {
                             dates?: {
@@ -9656,13 +12339,22 @@ export interface paths {
                         name: string;
                         name_en?: string | null;
                         name_kana?: string | null;
+                        /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                        offers_holds?: boolean;
+                        offers_order_ahead?: boolean;
                         offers_pickup?: boolean;
                         opens_on?: string | null;
+                        order_ahead_minutes?: number;
+                        order_ahead_paused_until?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
+                        /** @description How many open days are offered for collection. */
+                        pickup_days?: number;
                         pickup_keep_days?: number;
                         pickup_ready_minutes?: number;
+                        /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                        pickup_window_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
                         returns_to_place_id?: string | null;
@@ -9681,6 +12373,8 @@ export interface paths {
                         "application/json": {
                             active: boolean;
                             address: string | null;
+                            /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                            barred_payments: string[];
                             brand_ids: string[];
                             /** Format: date */
                             business_date: string;
@@ -9691,6 +12385,9 @@ export interface paths {
                             cutover: string;
                             distance_metres: number | null;
                             external_id: string | null;
+                            /** @description Instead of minutes: until the shop closes so many days later. */
+                            hold_days: number;
+                            hold_minutes: number;
                             /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                             hours: {
                                 dates?: {
@@ -9750,10 +12447,15 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                            offers_holds: boolean;
+                            offers_order_ahead: boolean;
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
                             opens_on: string | null;
+                            order_ahead_minutes: number;
+                            order_ahead_paused_until: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -9766,8 +12468,12 @@ export interface paths {
                             } | null;
                             /** @example 05:00 */
                             pickup_cutoff: string;
+                            /** @description How many open days are offered for collection. */
+                            pickup_days: number;
                             pickup_keep_days: number;
                             pickup_ready_minutes: number;
+                            /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                            pickup_window_minutes: number;
                             /** Format: uuid */
                             place_id: string;
                             postal_code: string | null;
@@ -9816,6 +12522,8 @@ export interface paths {
                         "application/json": {
                             active: boolean;
                             address: string | null;
+                            /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                            barred_payments: string[];
                             brand_ids: string[];
                             /** Format: date */
                             business_date: string;
@@ -9826,6 +12534,9 @@ export interface paths {
                             cutover: string;
                             distance_metres: number | null;
                             external_id: string | null;
+                            /** @description Instead of minutes: until the shop closes so many days later. */
+                            hold_days: number;
+                            hold_minutes: number;
                             /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                             hours: {
                                 dates?: {
@@ -9885,10 +12596,15 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                            offers_holds: boolean;
+                            offers_order_ahead: boolean;
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
                             opens_on: string | null;
+                            order_ahead_minutes: number;
+                            order_ahead_paused_until: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -9901,8 +12617,12 @@ export interface paths {
                             } | null;
                             /** @example 05:00 */
                             pickup_cutoff: string;
+                            /** @description How many open days are offered for collection. */
+                            pickup_days: number;
                             pickup_keep_days: number;
                             pickup_ready_minutes: number;
+                            /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                            pickup_window_minutes: number;
                             /** Format: uuid */
                             place_id: string;
                             postal_code: string | null;
@@ -9934,12 +12654,17 @@ export interface paths {
                     "application/json": {
                         active?: boolean;
                         address?: string | null;
+                        /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                        barred_payments?: string[];
                         brand_ids?: string[];
                         city?: string | null;
                         closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
+                        /** @description Instead of minutes: until the shop closes so many days later. */
+                        hold_days?: number;
+                        hold_minutes?: number;
                         /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                         hours?: {
                             dates?: {
@@ -9999,13 +12724,22 @@ export interface paths {
                         name: string;
                         name_en?: string | null;
                         name_kana?: string | null;
+                        /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                        offers_holds?: boolean;
+                        offers_order_ahead?: boolean;
                         offers_pickup?: boolean;
                         opens_on?: string | null;
+                        order_ahead_minutes?: number;
+                        order_ahead_paused_until?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
+                        /** @description How many open days are offered for collection. */
+                        pickup_days?: number;
                         pickup_keep_days?: number;
                         pickup_ready_minutes?: number;
+                        /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                        pickup_window_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
                         returns_to_place_id?: string | null;
@@ -10024,6 +12758,8 @@ export interface paths {
                         "application/json": {
                             active: boolean;
                             address: string | null;
+                            /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                            barred_payments: string[];
                             brand_ids: string[];
                             /** Format: date */
                             business_date: string;
@@ -10034,6 +12770,9 @@ export interface paths {
                             cutover: string;
                             distance_metres: number | null;
                             external_id: string | null;
+                            /** @description Instead of minutes: until the shop closes so many days later. */
+                            hold_days: number;
+                            hold_minutes: number;
                             /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                             hours: {
                                 dates?: {
@@ -10093,10 +12832,15 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                            offers_holds: boolean;
+                            offers_order_ahead: boolean;
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
                             opens_on: string | null;
+                            order_ahead_minutes: number;
+                            order_ahead_paused_until: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -10109,8 +12853,12 @@ export interface paths {
                             } | null;
                             /** @example 05:00 */
                             pickup_cutoff: string;
+                            /** @description How many open days are offered for collection. */
+                            pickup_days: number;
                             pickup_keep_days: number;
                             pickup_ready_minutes: number;
+                            /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                            pickup_window_minutes: number;
                             /** Format: uuid */
                             place_id: string;
                             postal_code: string | null;
@@ -10146,12 +12894,17 @@ export interface paths {
                     "application/json": {
                         active?: boolean;
                         address?: string | null;
+                        /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                        barred_payments?: string[];
                         brand_ids?: string[];
                         city?: string | null;
                         closes_on?: string | null;
                         /** @example 05:00 */
                         cutover?: string;
                         external_id?: string | null;
+                        /** @description Instead of minutes: until the shop closes so many days later. */
+                        hold_days?: number;
+                        hold_minutes?: number;
                         /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                         hours?: {
                             dates?: {
@@ -10211,13 +12964,22 @@ export interface paths {
                         name?: string;
                         name_en?: string | null;
                         name_kana?: string | null;
+                        /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                        offers_holds?: boolean;
+                        offers_order_ahead?: boolean;
                         offers_pickup?: boolean;
                         opens_on?: string | null;
+                        order_ahead_minutes?: number;
+                        order_ahead_paused_until?: string | null;
                         phone?: string | null;
                         /** @example 05:00 */
                         pickup_cutoff?: string;
+                        /** @description How many open days are offered for collection. */
+                        pickup_days?: number;
                         pickup_keep_days?: number;
                         pickup_ready_minutes?: number;
+                        /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                        pickup_window_minutes?: number;
                         postal_code?: string | null;
                         prefecture?: string | null;
                         returns_to_place_id?: string | null;
@@ -10236,6 +12998,8 @@ export interface paths {
                         "application/json": {
                             active: boolean;
                             address: string | null;
+                            /** @description Ways to pay that orders collected here do not take (cash_on_delivery, in_shop, card …). */
+                            barred_payments: string[];
                             brand_ids: string[];
                             /** Format: date */
                             business_date: string;
@@ -10246,6 +13010,9 @@ export interface paths {
                             cutover: string;
                             distance_metres: number | null;
                             external_id: string | null;
+                            /** @description Instead of minutes: until the shop closes so many days later. */
+                            hold_days: number;
+                            hold_minutes: number;
                             /** @description Opening hours by weekday; `dates` holds the days that differ. A missing day is closed. */
                             hours: {
                                 dates?: {
@@ -10305,10 +13072,15 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description Sets goods aside to be paid for in the shop (お取り置き). */
+                            offers_holds: boolean;
+                            offers_order_ahead: boolean;
                             offers_pickup: boolean;
                             open_now: boolean;
                             opens_at: string | null;
                             opens_on: string | null;
+                            order_ahead_minutes: number;
+                            order_ahead_paused_until: string | null;
                             phone: string | null;
                             pickup: {
                                 cutoff: string;
@@ -10321,8 +13093,12 @@ export interface paths {
                             } | null;
                             /** @example 05:00 */
                             pickup_cutoff: string;
+                            /** @description How many open days are offered for collection. */
+                            pickup_days: number;
                             pickup_keep_days: number;
                             pickup_ready_minutes: number;
+                            /** @description Collection in windows of so many minutes; 0 offers each day whole. */
+                            pickup_window_minutes: number;
                             /** Format: uuid */
                             place_id: string;
                             postal_code: string | null;
@@ -10336,6 +13112,386 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/stores/places/{place_id}/order-ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause or resume orders ahead for a shop */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: orders are taken again. */
+                        paused_until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            paused_until: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/places/{place_id}/pickup-windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates and windows offered for collection to an order given now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cutoff: string;
+                            items: {
+                                /** Format: date */
+                                date: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/postal-codes/{postal_code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The towns of a postal code; several may share one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    postal_code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                city: string;
+                                postal_code: string;
+                                prefecture: string;
+                                town: string;
+                                town_kana: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/posters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posters of my shops, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                active: boolean;
+                                code: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** @description What its QR code holds. */
+                                join_url: string;
+                                name: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** Format: uuid */
+                                poster_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a poster of a place with its own code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description One already printed; ours by default. */
+                        code?: string;
+                        name: string;
+                        /** Format: uuid */
+                        place_id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description What its QR code holds. */
+                            join_url: string;
+                            name: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            poster_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/posters/{poster_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A poster ready to print, with its QR code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    poster_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description What its QR code holds. */
+                            join_url: string;
+                            name: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            place_name: string;
+                            place_name_en: string | null;
+                            /** Format: uuid */
+                            poster_id: string;
+                            qr_svg: string;
+                            words: {
+                                en: string;
+                                ja: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a poster, or take it down */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    poster_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active?: boolean;
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description What its QR code holds. */
+                            join_url: string;
+                            name: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            poster_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/stores/posters/by-code/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the poster of this code hangs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            place_name: string;
+                            place_name_en: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/stores/tasks": {

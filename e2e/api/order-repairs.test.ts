@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
-import { payment } from '../../src/channels/payment/payment.ts'
+import { fakePayment } from '../../src/channels/payment/fake.ts'
 import { type Actor, system } from '../../src/core/actor.ts'
 import { only, type Pool, rows, run, type Sql, sql, transaction } from '../../src/core/database.ts'
 import { sha256 } from '../../src/core/id.ts'
@@ -51,7 +51,7 @@ describe('an order that something went wrong with', () => {
         statement.text.includes('fake_charge') ? Promise.reject(new Error('died')) : shop.db.query(statement),
     }
     const ask = (db: Pool, at: string) => place(db, actor, claim(at), input, (view) => JSON.stringify(view))
-    await assert.rejects(ask(dead, minutes(0)), /died/)
+    await assert.rejects(ask(dead, minutes(0)), { code: 'orders.payment_unavailable' })
     const { order_id, payment_id } = await inside((tx) =>
       only<{ order_id: string; payment_id: string }>(
         tx,
@@ -60,7 +60,8 @@ describe('an order that something went wrong with', () => {
     )
     return {
       order_id,
-      charge: () => payment(shop.db).charge({ reference: payment_id, amount_yen: 2990, token: 'tok_visa' }),
+      charge: () =>
+        fakePayment(shop.db).authorize({ reference: payment_id, amount_yen: 2990, capture: 'now', token: 'tok_visa' }),
       // Half a minute is the lock of whoever may still be at it.
       repeat: () => {
         setClock(() => Date.now() + 60_000)
@@ -84,13 +85,15 @@ describe('an order that something went wrong with', () => {
     await charged.charge()
     await tick(shop.db, minutes(16))
     assert.deepEqual(await state(charged.order_id), { state: 'placed', payment: 'captured', charge: 'captured' })
-    assert.deepEqual(await state(not.order_id), { state: 'cancelled', payment: 'failed', charge: null })
+    assert.deepEqual(await state(not.order_id), { state: 'cancelled', payment: 'failed', charge: 'cancelled' })
     await assert.rejects(not.repeat(), { code: 'orders.given_up' })
   })
 
   it('sends money back that comes after it was given up', async () => {
     const order = await interrupted('late-money')
     await tick(shop.db, minutes(16))
+    // A company that does not keep to what it was told to let go.
+    await inside((tx) => run(tx, sql`delete from channels.fake_charge`))
     await order.charge()
     await assert.rejects(order.repeat(), { code: 'orders.given_up' })
     assert.deepEqual(await state(order.order_id), { state: 'cancelled', payment: 'refunded', charge: 'refunded' })

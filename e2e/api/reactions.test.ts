@@ -9,6 +9,7 @@ import { setClock } from '../../src/core/time.ts'
 import { reactions, tick } from '../../src/reactions.ts'
 import { selfTest, verify } from '../../src/verify.ts'
 import { openShop, type Shop } from './app.ts'
+import { changePlace } from './places.ts'
 
 const shirt = '4599990000030'
 const knit = '4599990000047'
@@ -132,6 +133,10 @@ describe('what follows by itself', () => {
   it('verify is clean after all of it, and every check sees the row that is broken for it', async () => {
     const waiting = await shop.member('mail-5')
     await shop.as(waiting.token).post('/v1/orders', collect(knit))
+    await changePlace(shop, shop.shinjuku, { offers_holds: true })
+    const { place_id, lines } = collect(knit)
+    const hold = await shop.as(waiting.token).post('/v1/orders/holds', { place_id, lines })
+    assert.equal(hold.status, 201, hold.text)
     await settled()
     const findings = await verify(url)
     assert.deepEqual(

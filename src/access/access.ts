@@ -1,11 +1,13 @@
 /**
- * Access: who is calling and what she may do. Owns staff, sessions, sign-in codes, API keys and the audit of people.
+ * Access: who is calling and what she may do. Owns staff, sessions, sign-in codes, passkeys,
+ * tries, API keys and the audit of people.
  *
  * Always true:
  * - a token, key, PIN or code is stored only as a hash; the audit is append-only;
  * - a cookie counts only when the `Engawa-Face` header names its face, so another site cannot act for a signed-in person;
  * - a revoked session or key is refused everywhere within one second;
- * - a wrong PIN or code is counted before it is compared, so parallel guesses gain nothing;
+ * - a wrong PIN or code is counted before it is compared, for all processes together, so parallel guesses gain nothing;
+ * - a challenge or state is good once and for minutes; a passkey counts only on the site it was made for;
  * - what a route does not allow by its audience, it denies.
  */
 export { admit, holds } from './admission.ts'
@@ -13,8 +15,26 @@ export { audit, auditAll } from './audit.ts'
 export { authenticate } from './authenticate.ts'
 export { checkCode, issueCode } from './codes.ts'
 export { cursorOf, readCursor } from './cursor.ts'
+export { deviceOf } from './devices.ts'
 export { apiKeys, makeApiKey } from './keys.ts'
+export { countTry, forgive, type Limit, type Tried } from './limits.ts'
+export * as passkeyShapes from './passkey-shapes.ts'
+export * as passkeys from './passkeys.ts'
+export { hashPin, pinFits } from './pins.ts'
 export { needPlace } from './places.ts'
-export { closeSession, closeSessionsOf, openSession, type Session, setCookie, tick, tokenFor } from './sessions.ts'
+export {
+  attributes,
+  closeSession,
+  closeSessionsOf,
+  openSession,
+  type Session,
+  type SignInMethod,
+  setCookie,
+  tick,
+  tokenFor,
+  type Way,
+} from './sessions.ts'
 export { provePin } from './sign-in.ts'
+export { type Site, siteOf } from './sites.ts'
 export { putStaff, type Staff, type StaffInput } from './staff.ts'
+export { issueTicket, useTicket } from './tickets.ts'

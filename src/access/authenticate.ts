@@ -3,7 +3,7 @@ import { type Actor, nobody } from '#core/actor'
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
 import { keyHolder } from './keys.ts'
-import { holderOf, sessionHolder } from './sessions.ts'
+import { holderOf, sessionHolder, touch } from './sessions.ts'
 
 const cookieOfFace: Record<string, string> = {
   storefront: 'engawa_member',
@@ -41,7 +41,11 @@ export async function authenticate(db: Db, request: FastifyRequest): Promise<Act
     )
   }
   const token = request.server.parseCookie(sent)[name]
-  return (token && (await holderOf(db, token, sessionHolder))) || { ...nobody }
+  const holder = token ? await holderOf(db, token, sessionHolder) : undefined
+  // A screen that looks something up by itself is not a person at work: only what somebody does keeps a till open.
+  if (holder?.session_id && holder.kind === 'staff' && holder.place_id && !safe.has(request.method))
+    await touch(db, holder.session_id)
+  return holder ?? { ...nobody }
 }
 
 function faceOf(request: FastifyRequest): string | undefined {

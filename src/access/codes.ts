@@ -1,8 +1,9 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import { one, run, sql, type Tx } from '#core/database'
-import { refuse } from '#core/problem'
+import { Problem } from '#core/problem'
 import { blind } from '#core/secret'
 import { clock } from '#core/time'
+import { secondsUntil } from './limits.ts'
 
 const minute_ms = 60_000
 const life_ms = 10 * minute_ms
@@ -23,13 +24,7 @@ export async function issueCode(tx: Tx, subject: Buffer): Promise<string> {
           created_at = case when c.created_at <= ${window_start} then excluded.created_at else c.created_at end
         where c.sent_count < ${sends_per_window} or c.created_at <= ${window_start}`,
   )
-  if (!issued)
-    refuse(
-      'access.too_many_codes',
-      429,
-      'コードの送信回数が上限に達しました。1時間ほどおいてお試しください。',
-      'Too many codes were sent; please try again in an hour.',
-    )
+  if (!issued) throw await tooManyCodes(tx, subject)
   return code
 }
 
@@ -46,6 +41,23 @@ export async function checkCode(tx: Tx, subject: Buffer, code: string): Promise<
   if (!kept || !timingSafeEqual(kept.code_hash, hash(subject, code))) return false
   await run(tx, sql`update access.sign_in_code set expires_at = ${clock.iso()} where subject = ${subject}`)
   return true
+}
+
+async function tooManyCodes(tx: Tx, subject: Buffer): Promise<Problem> {
+  const first = await one<{ created_at: string }>(
+    tx,
+    sql`select created_at from access.sign_in_code where subject = ${subject}`,
+  )
+  const since_ms = first ? Date.parse(first.created_at) : clock.ms()
+  return new Problem(
+    'access.too_many_codes',
+    429,
+    {
+      ja: 'コードの送信回数が上限に達しました。1時間ほどおいてお試しください。',
+      en: 'Too many codes were sent; please try again in an hour.',
+    },
+    { retry_after_seconds: secondsUntil(new Date(since_ms + window_ms).toISOString()) },
+  )
 }
 
 // Keyed: a million codes are soon tried against a plain hash, should the table leak.

@@ -4,9 +4,9 @@ import type { App } from '#http'
 import { auditOf } from './audit.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { apiKeys, makeApiKey, revokeApiKey } from './keys.ts'
-import { closeSession, dropCookie, tokenFor } from './sessions.ts'
+import { staffPasskeyRoutes } from './passkey-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
 import * as shape from './shapes.ts'
-import { signInByPin } from './sign-in.ts'
 import { putStaff, staffById, staffList } from './staff.ts'
 
 const tags = ['access']
@@ -16,38 +16,8 @@ const admins = { audience: ['staff:admin'] }
 
 /** Staff sign-in and PIN switch, who am I, staff, API keys, the audit of people. */
 export function accessRoutes(app: App): void {
-  app.post(
-    '/v1/access/staff-sessions',
-    {
-      config: { audience: ['anyone'], rateLimit: { max: 60, timeWindow: 60_000 } },
-      schema: {
-        tags,
-        summary: 'Sign in by staff code and PIN (or switch)',
-        body: shape.StaffSignIn,
-        response: { 201: shape.SignedIn },
-      },
-    },
-    async (request, reply) => {
-      const { staff_code: code, ...input } = request.body
-      const { session, staff, place_id } = await signInByPin(request.db, { code, ...input }, request.actor)
-      const token = tokenFor(reply, 'staff', session)
-      return reply.code(201).send({ staff, place_id, expires_at: session.expires_at, ...(token ? { token } : {}) })
-    },
-  )
-
-  app.delete(
-    '/v1/access/session',
-    {
-      config: { audience: ['staff', 'visitor'] },
-      schema: { tags, summary: 'Sign out: end this session', response: { 204: Type.Null() } },
-    },
-    async (request, reply) => {
-      const { session_id, kind } = request.actor
-      if (session_id) await within(request, (tx) => closeSession(tx, session_id))
-      dropCookie(reply, kind === 'staff' ? 'staff' : 'member')
-      return reply.code(204).send(null)
-    },
-  )
+  sessionRoutes(app)
+  staffPasskeyRoutes(app)
 
   app.get(
     '/v1/access/me',

@@ -7,20 +7,36 @@ import { kept } from '#core/kept'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import { scopeOf } from './places.ts'
+import { isLocalHttp } from './sites.ts'
 
 export type SessionKind = 'staff' | 'member' | 'visitor'
 export type Session = { session_id: string; token: string; expires_at: string }
+/** By what she came in, and on what. */
+export type Way = { method?: SignInMethod; device?: string | null }
+export type SignInMethod = 'pin' | 'passkey' | 'email' | 'sms' | 'line' | 'registration' | 'system' | 'visit'
 
 const day_seconds = 86_400
 const lifetime_seconds = { staff: day_seconds / 2, member: 60 * day_seconds, visitor: 180 * day_seconds }
 const cookies = { staff: 'engawa_staff', member: 'engawa_member', visitor: 'engawa_member' } as const
 
-/** Start a session; the token is shown this once, only its hash is kept. Lifetimes are settings `access.<kind>_session_seconds`. */
+/**
+ * Start a session; the token is shown this once, only its hash is kept. Lifetimes are settings `access.<kind>_session_seconds`.
+ * `attended`: somebody stands before it in a shop, so it locks when left alone (`access.staff_idle_seconds`).
+ */
 export async function openSession(
   tx: Tx,
-  want: { kind: SessionKind; staff_id?: string; profile_id?: string; place_id?: string | null },
+  want: {
+    kind: SessionKind
+    staff_id?: string
+    profile_id?: string
+    place_id?: string | null
+    attended?: boolean
+    /** Shorter than usual: on a device that is not hers. */
+    seconds?: number
+  } & Way,
 ): Promise<Session> {
-  const seconds = await setting(tx, `access.${want.kind}_session_seconds`, lifetime_seconds[want.kind])
+  const usual = await setting(tx, `access.${want.kind}_session_seconds`, lifetime_seconds[want.kind])
+  const seconds = want.seconds ?? usual
   const session = {
     session_id: id(),
     token: `es_${randomToken(32)}`,
@@ -28,9 +44,10 @@ export async function openSession(
   }
   await run(
     tx,
-    sql`insert into access.session (token_hash, session_id, kind, staff_id, profile_id, place_id, created_at, expires_at)
+    sql`insert into access.session (token_hash, session_id, kind, staff_id, profile_id, place_id, created_at, expires_at, method, device, seen_at)
         values (${sha256(session.token)}, ${session.session_id}, ${want.kind}, ${want.staff_id ?? null}, ${want.profile_id ?? null},
-          ${want.place_id ?? null}, ${clock.iso()}, ${session.expires_at})`,
+          ${want.place_id ?? null}, ${clock.iso()}, ${session.expires_at}, ${want.method ?? null}, ${want.device ?? null},
+          ${want.attended && want.place_id ? clock.iso() : null})`,
   )
   return session
 }
@@ -54,20 +71,24 @@ export async function closeSessionsOf(tx: Tx, who: { profile_id?: string; staff_
   tx.afterCommit(() => forget((actor) => actor.id === who.profile_id || actor.id === who.staff_id))
 }
 
-/** Delete what ended a month ago or more, and codes that ran out. */
+/** Delete what ended a month ago or more, codes and tickets that ran out, and tries that no longer count. */
 export async function tick(db: Db, now: string): Promise<number> {
-  const sessions = await run(
-    db,
+  const old = [
     sql`delete from access.session where token_hash in (
           select token_hash from access.session where expires_at < ${now}::timestamptz - interval '30 days' limit 1000)`,
-  )
-  return (
-    sessions +
-    (await run(db, sql`delete from access.sign_in_code where expires_at < ${now}::timestamptz - interval '1 day'`))
-  )
+    sql`delete from access.sign_in_code where expires_at < ${now}::timestamptz - interval '1 day'`,
+    sql`delete from access.ticket where expires_at < ${now}`,
+    sql`delete from access.tries where since < ${now}::timestamptz - interval '2 days' and (free_at is null or free_at < ${now})`,
+  ]
+  let gone = 0
+  for (const statement of old) gone += await run(db, statement)
+  return gone
 }
 
-/** Hand the token to a browser: HttpOnly, so no script reads it; SameSite=Lax, so no other site sends it with a write. */
+/**
+ * Hand the token to a browser: HttpOnly, so no script reads it; SameSite=Lax, so no other site sends it with a write;
+ * Secure, but in clear on this machine itself.
+ */
 export function setCookie(
   reply: FastifyReply,
   kind: SessionKind,
@@ -87,8 +108,8 @@ export function tokenFor(reply: FastifyReply, kind: SessionKind, session: Sessio
   return undefined
 }
 
-function attributes(reply: FastifyReply) {
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure: reply.request.protocol === 'https' } as const
+export function attributes(reply: FastifyReply) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: !isLocalHttp(reply.request) } as const
 }
 
 const cache = kept<Actor>({ ttl_ms: 1_000, max: 20_000 })
@@ -122,13 +143,17 @@ type Row = {
   place_ids: string[] | null
 }
 
+const idle_seconds = 1800
+
 const bySession = gathered<Row>(async (db, hashes) => {
+  const idle = await setting(db, 'access.staff_idle_seconds', idle_seconds)
   const found = await rows<Row & { hash: string }>(
     db,
     sql`select encode(s.token_hash, 'hex') as hash, s.session_id, s.kind, s.staff_id, s.profile_id, s.place_id, t.role, t.place_ids
         from access.session s left join access.staff t on t.staff_id = s.staff_id
         where s.token_hash = any (${hashes.map((hash) => Buffer.from(hash, 'hex'))}::bytea[]) and s.revoked_at is null
-          and s.expires_at > ${clock.iso()} and (s.kind <> 'staff' or t.active)`,
+          and s.expires_at > ${clock.iso()} and (s.kind <> 'staff' or t.active)
+          and (s.seen_at is null or s.seen_at > ${new Date(clock.ms() - idle * 1000).toISOString()})`,
   )
   return new Map(found.map((row) => [row.hash, row]))
 })
@@ -146,4 +171,16 @@ export async function sessionHolder(db: Db, hash: Buffer): Promise<Actor | undef
   }
   const profile_id = row.profile_id as string
   return { kind: row.kind, id: profile_id, profile_id, session_id }
+}
+
+const touched = kept<true>({ ttl_ms: 60_000, max: 5_000 })
+
+/** Somebody works on this session: it does not lock yet. Written at most once a minute. */
+export async function touch(db: Db, session_id: string): Promise<void> {
+  if (touched.get(session_id)) return
+  touched.set(session_id, true)
+  await run(
+    db,
+    sql`update access.session set seen_at = ${clock.iso()} where session_id = ${session_id} and seen_at is not null`,
+  )
 }

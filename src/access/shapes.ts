@@ -60,6 +60,22 @@ export const SignedIn = Type.Object({
   token: Type.Optional(Type.String({ description: 'Only without the Engawa-Face header; faces get a cookie.' })),
 })
 
+export const OwnSessions = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      session_id: Id,
+      current: Type.Boolean(),
+      method: orNull(Type.String({ description: 'pin, passkey, email, sms, line, registration, system or visit' })),
+      device: orNull(Type.String()),
+      place_id: orNull(Id),
+      created_at: Time,
+      seen_at: orNull(Time),
+      expires_at: Time,
+    }),
+  ),
+  next: Type.Null(),
+})
+
 export const Me = Type.Object({
   kind: Type.String({ description: 'staff, member, visitor, api or nobody' }),
   profile_id: orNull(Id),

@@ -1,10 +1,11 @@
 import { type Actor, system } from '#core/actor'
-import { type Db, one, type Pool, run, sql, transaction } from '#core/database'
+import { type Db, one, type Pool, run, sql, type Tx, transaction } from '#core/database'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
+import { secondsUntil } from './limits.ts'
 import { pinFits } from './pins.ts'
 import { needPlace, scopeOf } from './places.ts'
-import { closeSession, openSession, type Session } from './sessions.ts'
+import { closeSession, openSession, type Session, type Way } from './sessions.ts'
 import { type Staff, staffById } from './staff.ts'
 
 const wrong_pins = 5
@@ -18,20 +19,13 @@ export type SignIn = { session: Session; staff: Staff; place_id: string | null }
  */
 export async function signInByPin(
   pool: Pool,
-  input: { code: string; pin: string; place_id?: string | null },
+  input: { code: string; pin: string; place_id?: string | null; attended?: boolean; device?: string | null },
   before: Actor,
 ): Promise<SignIn> {
   const { staff_id } = await proven(pool, input)
   return transaction(pool, system, async (tx) => {
     await run(tx, sql`update access.staff set failed_count = 0, locked_until = null where staff_id = ${staff_id}`)
-    const staff = await staffById(tx, staff_id)
-    const place_id =
-      input.place_id ?? (before.kind === 'staff' ? before.place_id : undefined) ?? staff.place_ids[0] ?? null
-    const actor: Actor = { kind: 'staff', id: staff.staff_id, ...scopeOf(staff.role, staff.place_ids) }
-    if (place_id) needPlace(actor, place_id)
-    if (before.kind === 'staff' && before.session_id) await closeSession(tx, before.session_id)
-    const session = await openSession(tx, { kind: 'staff', staff_id: staff.staff_id, place_id })
-    return { session, staff, place_id }
+    return openStaffSession(tx, staff_id, { ...input, method: 'pin' }, before)
   })
 }
 
@@ -61,6 +55,31 @@ async function proven(pool: Pool, input: { code: string; pin: string }): Promise
   return counted
 }
 
+/** Open a session for a staff member who has proven herself, in the shop asked for, the device's or her first; the one before on this device ends. */
+export async function openStaffSession(
+  tx: Tx,
+  staff_id: string,
+  want: { place_id?: string | null; attended?: boolean } & Way,
+  before: Actor,
+): Promise<SignIn> {
+  const staff = await staffById(tx, staff_id)
+  const place_id =
+    want.place_id ?? (before.kind === 'staff' ? before.place_id : undefined) ?? staff.place_ids[0] ?? null
+  const actor: Actor = { kind: 'staff', id: staff_id, ...scopeOf(staff.role, staff.place_ids) }
+  if (place_id) needPlace(actor, place_id)
+  if (before.kind === 'staff' && before.session_id) await closeSession(tx, before.session_id)
+  const { method, device = null, attended = false } = want
+  const session = await openSession(tx, {
+    kind: 'staff',
+    staff_id,
+    place_id,
+    attended,
+    device,
+    ...(method && { method }),
+  })
+  return { session, staff, place_id }
+}
+
 async function refuseLocked(db: Db, code: string, at: string): Promise<void> {
   const lock = await one<{ locked_until: string }>(
     db,
@@ -72,6 +91,6 @@ async function refuseLocked(db: Db, code: string, at: string): Promise<void> {
       429,
       'PINを続けて間違えたため、15分間ロックしています。店長に連絡するか、時間をおいてお試しください。',
       'Too many wrong PINs: locked for 15 minutes. Ask your manager, or wait.',
-      { field: 'pin', locked_until: lock.locked_until },
+      { field: 'pin', locked_until: lock.locked_until, retry_after_seconds: secondsUntil(lock.locked_until) },
     )
 }

@@ -72,19 +72,24 @@ export async function bench(
 ): Promise<Bench> {
   useKey('a key for tests')
   const { db, close } = await testDatabase()
-  const app = Fastify({ routerOptions: { maxParamLength: 200 } }).withTypeProvider<TypeBoxTypeProvider>() as App
+  const app = Fastify({
+    trustProxy: '127.0.0.1',
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<TypeBoxTypeProvider>() as App
   const ajv = formats.default(new Ajv({ allErrors: true, useDefaults: true, coerceTypes: 'array', strict: false }))
   app.setValidatorCompiler(({ schema }) => ajv.compile(schema as object))
   app.decorateRequest('actor', null as unknown as Actor)
   app.decorateRequest('db', null as unknown as Pool)
   app.addHook('onRequest', async (request) => {
     request.db = db
+    if (request.routeOptions.config.page) return
     request.actor = await access.authenticate(db, request)
     if (request.actor.profile_id) request.actor.profile_ids = await profilesOf(db, request.actor.profile_id)
     access.admit(request.actor, request.routeOptions.config.audience ?? [])
   })
   app.setErrorHandler((error, _request, reply) => {
     const { code, status, detail } = error as Problem
+    if (typeof detail?.retry_after_seconds === 'number') reply.header('retry-after', detail.retry_after_seconds)
     if (error instanceof Problem)
       return reply
         .code(status)

@@ -41,7 +41,16 @@ const order = {
   reason: word,
   was: word,
   keep_until: Type.String({ format: 'date-time' }),
+  call_number: orNull(count),
 }
+const hold = {
+  lines: count,
+  pieces: count,
+  expires_at: Type.String({ format: 'date-time' }),
+  staff_id: orNull(id),
+  reason: word,
+}
+const payment = { number: text, amount_yen: yen, reason: word }
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
 const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
 const place = { kind: word, name: text, active: Type.Boolean() }
@@ -84,9 +93,19 @@ export const catalogue: Readonly<Record<string, EventType>> = {
     valid_from: text,
     valid_to: text,
   }),
-  'customer.registered': own('会員になりました', 'Joined', { route: orNull(word) }),
+  'catalog.tax_transition_set': own('税率変更の経過措置を登録しました', 'Transitional tax rule set', {
+    category: text,
+    supply_mode: text,
+    changes_on: text,
+    ordered_from: text,
+    supplied_before: text,
+  }),
+  'customer.registered': own('会員になりました', 'Joined', { route: orNull(word), poster_id: id }),
   'customer.changed': own('会員情報を変更しました', 'Changed details', { fields: Type.Array(word) }),
-  'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: orNull(id) }),
+  'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: orNull(id), method: word }),
+  'customer.way_in_added': own('サインインの方法を加えました', 'Added a way to sign in', { method: word }),
+  'customer.way_in_removed': own('サインインの方法を外しました', 'Removed a way to sign in', { method: word }),
+  'customer.old_card_linked': own('以前のカードをまとめました', 'Linked an old card', { merge_id: id }),
   'customer.merged': own('会員を統合しました', 'Customers merged', { merge_id: id, profile_ids: Type.Array(id) }),
   'customer.unmerged': own('会員の統合を取り消しました', 'Merge undone', { merge_id: id, profile_ids: Type.Array(id) }),
   'consent.changed': own('同意を更新しました', 'Consent changed', {
@@ -100,11 +119,22 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'cart.merged': own('カートをまとめました', 'Carts merged', cart),
   'cart.handed_over': own('カートを引き継ぎました', 'Cart handed over', cart),
   'order.placed': own('注文しました', 'Order placed', order),
+  'order.preparing': own('準備を始めました', 'Being prepared', order),
   'order.ready': own('受け取りの準備ができました', 'Ready to collect', order),
   'order.pickup_reminded': own('受け取りをお知らせしました', 'Reminded of the pickup', order),
   'order.handed_over': own('お渡ししました', 'Handed over', order),
   'order.shipped': own('発送しました', 'Shipped', order),
+  'order.tax_changed': own('引き渡し日の税率にしました', 'Tax as of the supply', {
+    ...order,
+    tax_yen: yen,
+    was_tax_yen: yen,
+  }),
   'order.cancelled': own('注文を取り消しました', 'Order cancelled', order),
+  'hold.placed': own('お取り置きしました', 'Set aside', hold),
+  'hold.reminded': own('お取り置きの期限をお知らせしました', 'Reminded of goods set aside', hold),
+  'hold.released': own('お取り置きを解除しました', 'No longer set aside', hold),
+  'payment.received': own('お支払いいただきました', 'Paid what was due', payment),
+  'payment.refunded': own('返金しました', 'Money given back', payment),
   'order.returned': own('返品がありました', 'Goods returned', {
     number: text,
     return_id: id,

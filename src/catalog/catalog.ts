@@ -19,6 +19,7 @@ export { asPage, type Listed, type ListedRow, listing, nextOf, supplyModeOf, typ
 export { type ProductInput, putProducts, type Written } from '#catalog/products'
 export { forget, forgetAll, type PriceRow, type Sellable, sellables } from '#catalog/sellables'
 export { reducedAt, ruleAt, seedTax, type TaxRule, taxRules } from '#catalog/tax'
+export { transitions } from '#catalog/transitions'
 export { variantsIn } from '#catalog/within'
 
 wording({

@@ -17,6 +17,7 @@ import {
   uuid,
   view,
 } from '#catalog/resources'
+import { transitionRoutes } from '#catalog/transition-routes'
 import { variantRoutes } from '#catalog/variant-routes'
 import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
@@ -36,6 +37,7 @@ export function catalogRoutes(app: App): void {
   namingRoutes(app)
   pictureRoutes(app)
   variantRoutes(app)
+  transitionRoutes(app)
 
   app.get(
     '/v1/catalog/products',

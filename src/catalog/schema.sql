@@ -98,6 +98,17 @@ create table catalog.tax_rule (
 );
 grant select, insert, update, delete on catalog.tax_rule to engawa_app;
 
+create table catalog.tax_transition (
+  tax_category text not null,
+  supply_mode text not null,
+  changes_on date not null,
+  ordered_from date,
+  supplied_before date,
+  constraint tax_transition_pkey PRIMARY KEY (tax_category, supply_mode, changes_on),
+  constraint tax_transition_forward CHECK ((COALESCE((ordered_from < changes_on), true) AND COALESCE((supplied_before > changes_on), true)))
+);
+grant select, insert, update, delete on catalog.tax_transition to engawa_app;
+
 create table catalog.variant (
   variant_id uuid not null,
   product_id uuid not null,
@@ -126,5 +137,5 @@ grant select, insert, update, delete on catalog.variant to engawa_app;
 -- function catalog.page(p_at timestamp with time zone, p_state text, p_category uuid, p_brand uuid, p_grams text[], p_roman text[], p_code text[], p_first text[], p_after_rank integer, p_after_popularity integer, p_after_id uuid, p_limit integer) returns TABLE(rank integer, product_id uuid, popularity integer) plpgsql stable
 -- function catalog.price_in_effect(p_variant uuid, p_channel text, p_at timestamp with time zone) returns TABLE(yen bigint, tax_included boolean) sql stable
 -- function catalog.prices_hold(p_price_ids uuid[], p_variant_ids uuid[], p_channel text, p_at timestamp with time zone) returns boolean plpgsql stable security definer
--- function catalog.sellables(p_variants uuid[], p_gtins text[], p_at timestamp with time zone, p_since timestamp with time zone) returns TABLE(variant_id uuid, product_id uuid, brand_id uuid, category_id uuid, gtin text, name text, name_en text, options jsonb, tax_category text, picture_id uuid, withdrawn boolean, prices json) plpgsql stable
+-- function catalog.sellables(p_variants uuid[], p_gtins text[], p_at timestamp with time zone, p_since timestamp with time zone) returns TABLE(variant_id uuid, product_id uuid, brand_id uuid, category_id uuid, gtin text, name text, name_en text, options jsonb, tax_category text, picture_id uuid, withdrawn boolean, made boolean, prices json) plpgsql stable
 -- function catalog.walk(p_at timestamp with time zone, p_state text, p_categories uuid[], p_brand uuid, p_grams text[], p_roman text[], p_code text[], p_first text[], p_begins boolean, p_after_popularity integer, p_after_id uuid, p_limit integer) returns TABLE(product_id uuid, popularity integer) plpgsql stable

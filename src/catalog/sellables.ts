@@ -22,6 +22,8 @@ export type Sellable = {
   prices: PriceRow[]
   /** Withdrawn, or not on show yet: no channel sells it. */
   withdrawn: boolean
+  /** Made when ordered (product attribute `made_to_order`): no shelf has it, no stock is taken. */
+  made: boolean
 }
 
 const kept_prices_ms = 60 * 86_400_000
@@ -73,7 +75,7 @@ const read = gathered<Sellable>(async (db, keys) => {
   const [variant_ids, gtins] = [keys.filter((key) => key.length === 36), keys.filter((key) => key.length < 36)]
   const found = await rows<Row>(
     db,
-    sql`select variant_id, product_id, brand_id, category_id, gtin, name, name_en, options, tax_category, picture_id, withdrawn, prices
+    sql`select variant_id, product_id, brand_id, category_id, gtin, name, name_en, options, tax_category, picture_id, withdrawn, made, prices
         from catalog.sellables(${variant_ids}::uuid[], ${gtins}::text[], ${clock.iso()}, ${since})`,
   )
   const items = found.map((row) => ({

@@ -154,6 +154,19 @@ function isLostRace(error: unknown): boolean {
   return code === '40001' || code === '40P01' || (code === '23514' && constraint === undefined)
 }
 
+// The server went away, is not there yet, or has no connection left. pg itself says so without a code, in these words.
+const outage_codes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08\w{3}|57P0[1-5]|53300)$/
+const outage_words =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|connection lost)/
+
+/** Whether the database could not be reached: nothing is wrong with the request, it may be sent again a little later. */
+export function isOutage(error: unknown): boolean {
+  const { code, message, errors } = error as { code?: unknown; message?: unknown; errors?: unknown[] }
+  if (typeof code === 'string' && outage_codes.test(code)) return true
+  if (Array.isArray(errors) && errors.length > 0) return errors.every(isOutage)
+  return error instanceof Error && outage_words.test(String(message))
+}
+
 // SQL functions refuse by `raise exception using errcode = 'EG409', message = '<problem code>', detail = '<json>'`.
 function fromDatabase(error: unknown): unknown {
   const { code, message, detail } = error as { code?: string; message?: string; detail?: string }

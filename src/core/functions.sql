@@ -58,3 +58,9 @@ create or replace function core.drop_claim(p_scope text, p_key text) returns voi
 language sql security definer as $$
   delete from core.idempotency where scope = p_scope and key = p_key and answer is null
 $$;
+
+-- Nobody works on this claim now: its caller may come back with the same key at once.
+create or replace function core.free_claim(p_scope text, p_key text) returns void
+language sql security definer as $$
+  update core.idempotency set locked_until = null where scope = p_scope and key = p_key and answer is null
+$$;

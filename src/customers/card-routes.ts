@@ -1,13 +1,18 @@
+import type { FastifyRequest } from 'fastify'
+import { countTry, forgive, type Limit, type Tried } from '#access/access'
 import { once, within } from '#core/answers'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import type { App } from '#http'
 import { cardOf, scan } from './card.ts'
+import { cardSubject, linkOldCard } from './old-cards.ts'
 import { open } from './person.ts'
 import * as shape from './shapes.ts'
 import { customer } from './view.ts'
 
 const tags = ['customers']
+const misread: Limit = { name: 'scan', most: 10, window_seconds: 60, lock_seconds: 60 }
+const wrong_pin: Limit = { name: 'old card', most: 5, most_address: 50, window_seconds: 86_400, lock_seconds: 86_400 }
 
 /** The member card in her hand, and the scan of it at the till. */
 export function cardRoutes(app: App): void {
@@ -42,10 +47,40 @@ export function cardRoutes(app: App): void {
       },
     },
     (request, reply) =>
-      once(request, reply, 201, async (tx) => {
-        const read = await scan(tx, request.actor, request.body.code)
-        const { name, member_number } = await open(tx, read.profile_id)
-        return { ...read, name, member_number }
-      }),
+      counted(request, misread, { by: [request.actor.session_id ?? request.actor.id] }, () =>
+        once(request, reply, 201, async (tx) => {
+          const read = await scan(tx, request.actor, request.body.code)
+          const { name, member_number } = await open(tx, read.profile_id)
+          return { ...read, name, member_number }
+        }),
+      ),
   )
+
+  app.post(
+    '/v1/customers/me/old-cards',
+    {
+      config: { audience: ['member'] },
+      schema: {
+        tags,
+        summary: 'Link the card of an old shop by its number and PIN: it and its points become mine',
+        body: shape.OldCardLink,
+        response: { 201: shape.Merged },
+      },
+    },
+    (request, reply) => {
+      const { card_number, pin } = request.body
+      const me = request.actor.profile_id ?? ''
+      return counted(request, wrong_pin, { by: [cardSubject(card_number), me], from: request }, () =>
+        once(request, reply, 201, (tx) => linkOldCard(tx, request.actor, me, card_number, pin)),
+      )
+    },
+  )
+}
+
+// Counted before, and forgiven when it was right, so that tries at one moment are all counted.
+async function counted<T>(request: FastifyRequest, limit: Limit, tried: Tried, work: () => Promise<T>): Promise<T> {
+  await countTry(request.db, limit, tried)
+  const answer = await work()
+  await forgive(request.db, limit, tried)
+  return answer
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { after, afterEach, before, test } from 'node:test'
+import { accessRoutes } from '#access/routes'
 import { type Bench, bench, type Caller } from '#access/testing'
 import { system } from '#core/actor'
 import { transaction } from '#core/database'
@@ -12,10 +13,14 @@ import { customerRoutes } from './routes.ts'
 let b: Bench
 let till: Caller
 let me: Caller
+let shop: string
+let clerk: string
 let joined: { profile_id: string; member_number: string }
 before(async () => {
-  b = await bench([customerRoutes], customers.profilesOf)
-  till = await b.staff('clerk', [id()])
+  b = await bench([accessRoutes, customerRoutes], customers.profilesOf)
+  shop = id()
+  till = await b.staff('clerk', [shop])
+  clerk = ((await till('GET', '/v1/access/me')).body.staff as { staff_id: string }).staff_id
   joined = (
     await till('POST', '/v1/customers', {
       family_name: '木村',
@@ -38,8 +43,10 @@ const card = async () =>
     member_number: string
     codes: { code: string; from: string }[]
   }
-const spends = (scan_id: string) =>
-  transaction(b.db, system, (tx) => customers.spendingScan(tx, [joined.profile_id], scan_id))
+const spends = (scan_id: string, place_id = shop) =>
+  transaction(b.db, system, (tx) =>
+    customers.spendingScan(tx, [joined.profile_id], scan_id, { actor: { kind: 'staff', id: clerk }, place_id }),
+  )
 
 test('the rotating QR names the member and may spend; the same step is read once, even by two tills at once', async () => {
   const { codes } = await card()
@@ -51,7 +58,8 @@ test('the rotating QR names the member and may spend; the same step is read once
   assert.deepEqual([won?.body.profile_id, won?.body.may_spend, won?.body.name], [joined.profile_id, true, '木村 花子'])
   assert.deepEqual([lost?.status, lost?.body.code], [409, 'customers.code_used'])
   assert.equal(await spends(won?.body.scan_id as unknown as string), true)
-  const later = clock.ms() + 31 * 60_000
+  assert.equal(await spends(won?.body.scan_id as unknown as string, id()), false, 'another shop')
+  const later = clock.ms() + 11 * 60_000
   setClock(() => later)
   assert.equal(await spends(won?.body.scan_id as unknown as string), false)
 })

@@ -13,7 +13,7 @@ import { token } from './tokens.ts'
 
 const step_ms = 30_000
 const codes_ahead = 10
-const scan_life_ms = 30 * 60_000
+const scan_life_ms = 10 * 60_000
 
 export type Card = {
   handle: string
@@ -72,12 +72,21 @@ export async function scan(tx: Tx, actor: Actor, shown: string): Promise<Scan> {
   return { scan_id, ...read, customer_id: await customerOf(tx, read.profile_id), may_spend: read.kind === 'qr' }
 }
 
-/** Whether this scan of one of these profiles lets points be spent now: a rotating code, read within half an hour. */
-export async function spendingScan(tx: Tx, profile_ids: readonly string[], scan_id: string): Promise<boolean> {
+/**
+ * Whether this scan of one of these profiles lets points be spent now: a rotating code, read within ten minutes in the shop
+ * that sells (or, by one who stands in no shop, by herself). A scan of another shop pays nothing here.
+ */
+export async function spendingScan(
+  tx: Tx,
+  profile_ids: readonly string[],
+  scan_id: string,
+  at: { actor: Actor; place_id: string },
+): Promise<boolean> {
   const since = new Date(clock.ms() - scan_life_ms).toISOString()
   const found = await one(
     tx,
-    sql`select 1 from customers.scan where profile_id = any(${profile_ids}::uuid[]) and scan_id = ${scan_id} and may_spend and scanned_at > ${since}`,
+    sql`select 1 from customers.scan where profile_id = any(${profile_ids}::uuid[]) and scan_id = ${scan_id} and may_spend and scanned_at > ${since}
+          and actor_kind = ${at.actor.kind} and (place_id = ${at.place_id} or (place_id is null and actor_id = ${at.actor.id}))`,
   )
   return found !== undefined
 }

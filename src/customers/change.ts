@@ -6,7 +6,7 @@ import { clock } from '#core/time'
 import { factsOf, readContact } from './input.ts'
 import { keyOf } from './keys.ts'
 import { type Contact, type Facts, open, type Person } from './person.ts'
-import { arrays, identifiersOf, searchTokensOf } from './tokens.ts'
+import { arrays, identifiersOf, searchTokensOf, token } from './tokens.ts'
 import './words.ts'
 
 export type Change = Omit<Contact, 'member_number'> & Partial<Facts>
@@ -24,8 +24,10 @@ export async function change(
   const contact = readContact(after)
   if (input.birth_date === null) Object.assign(after, { birth_year: null, birth_month: null })
   const claimed = arrays(before.kind === 'member' ? identifiersOf(contact) : [])
-  const dropped = identifiersOf(before)
-    .filter((old) => !claimed.tokens.some((token) => token.equals(old.token)))
+  // A number given up may be another's tomorrow: it identifies her no more.
+  const left = before.phone && before.phone !== contact.phone ? [token('phone', before.phone)] : []
+  const dropped = [...identifiersOf(before), ...left]
+    .filter((old) => !claimed.tokens.some((mine) => mine.equals(old.token)))
     .map((old) => old.token)
   const search = arrays(searchTokensOf(contact))
   const sealed = seal(await keyOf(tx, profile_id), contact)

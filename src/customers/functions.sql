@@ -55,6 +55,11 @@ begin
       coalesce(f.locale, 'ja'), f.route, f.home_place_id, p_at
     from jsonb_to_record(p_facts) f(birth_year smallint, birth_month smallint, gender text, prefecture text, city text,
       locale text, route text, home_place_id uuid);
+  if p_kind = 'member' then
+    insert into customers.joining (profile_id, joined_at, route, place_id, poster_id, staff_id)
+      select p_profile, p_at, coalesce(f.route, 'unknown'), coalesce(f.joined_place_id, f.home_place_id), f.poster_id, f.staff_id
+      from jsonb_to_record(p_facts) f(route text, home_place_id uuid, joined_place_id uuid, poster_id uuid, staff_id uuid);
+  end if;
   perform customers.claim_identifiers(p_profile, p_kinds, p_tokens, p_verified, p_at);
   insert into customers.search_token (profile_id, kind, token)
     select p_profile, t.kind, t.token from unnest(p_search_kinds, p_search_tokens) t(kind, token) on conflict do nothing;

@@ -51,6 +51,26 @@ export async function block(tx: Tx, actor: Actor, kind: IdentifierKind, value: s
   )
 }
 
+/**
+ * The member whose phone this is, its holder having proven it: who verified it before, else the only member who gave it.
+ * `shared` when several did (a family's), none when nobody or when the value is blocked.
+ */
+export async function holderOfPhone(db: Db, phone: string): Promise<string | 'shared' | undefined> {
+  const wanted = token('phone', phone)
+  if (await isBlocked(db, wanted)) return undefined
+  const owner = await one<{ profile_id: string }>(
+    db,
+    sql`select profile_id from customers.identifier where kind = 'phone' and token = ${wanted.token}`,
+  )
+  if (owner) return owner.profile_id
+  const members = await rows<{ profile_id: string }>(
+    db,
+    sql`select (array_agg(p.profile_id order by p.registered_at))[1] as profile_id from customers.search_token t join customers.profile p using (profile_id)
+        where t.token = ${wanted.token} and t.kind = 'phone' and p.kind = 'member' and p.erased_at is null group by p.customer_id limit 2`,
+  )
+  return members.length > 1 ? 'shared' : members[0]?.profile_id
+}
+
 async function isBlocked(db: Db, wanted: Token): Promise<boolean> {
   const blocked = await one(
     db,

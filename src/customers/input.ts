@@ -35,6 +35,7 @@ export function readContact(input: Contact): Contact {
     building: text(input.building),
     member_number: input.member_number ?? null,
     external_id: input.external_id?.trim() || null,
+    line_user_id: input.line_user_id ?? null,
     card_numbers: [...new Set((input.card_numbers ?? []).map(normal.cardNumber).filter(Boolean))],
   }
   return Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== null)) as Contact

@@ -1,6 +1,6 @@
 import { emit } from '#activity/activity'
 import type { Actor } from '#core/actor'
-import { only, sql, type Tx } from '#core/database'
+import { only, run, sql, type Tx } from '#core/database'
 import { id } from '#core/id'
 import { clock } from '#core/time'
 import { customerOf, forgetProfiles } from './profiles.ts'
@@ -35,6 +35,11 @@ export async function unmerge(tx: Tx, actor: Actor, merge_id: string): Promise<M
   const { moved } = await only<{ moved: string[] }>(
     tx,
     sql`select customers.part_customers(${merge_id}, ${actor.id}, ${clock.iso()}) as moved`,
+  )
+  // A card that came by this merge is its owner's own again, and may be linked anew.
+  await run(
+    tx,
+    sql`update customers.old_card set linked_at = null, linked_profile_id = null, merge_id = null where merge_id = ${merge_id}`,
   )
   const customer_id = await customerOf(tx, moved[0] as string)
   forgetProfiles(tx, [customer_id, ...moved])

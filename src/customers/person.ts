@@ -18,6 +18,8 @@ export type Contact = {
   member_number?: string | null
   external_id?: string | null
   card_numbers?: string[]
+  /** Who she is at LINE, for this retailer: to sign in by and to write to. */
+  line_user_id?: string | null
 }
 /** What stands in clear beside it, for segments and distance. */
 export type Facts = {
@@ -102,6 +104,7 @@ const nothing: Required<Contact> = {
   member_number: null,
   external_id: null,
   card_numbers: [],
+  line_user_id: null,
 }
 
 /** Seal a JSON value under the profile's key. */

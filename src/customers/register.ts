@@ -15,8 +15,12 @@ import './words.ts'
 
 export type Registration = Omit<Contact, 'member_number'> &
   Partial<Facts> & {
-    /** Where she joined: storefront, counter_tablet, poster, import … */
+    /** By which way she joined: storefront, app, counter_tablet, line, poster, import … */
     route?: string | null
+    /** The poster whose code she scanned. */
+    poster_id?: string | null
+    /** Who handed her the tablet, or typed for her. */
+    staff_id?: string | null
     /** When it happened, for history; now by default. */
     registered_at?: string
     place_id?: string | null
@@ -30,7 +34,10 @@ export type Registered = { profile_id: string; customer_id: string; member_numbe
  */
 export async function register(tx: Tx, actor: Actor, input: Registration): Promise<Registered> {
   const member_number = await freeMemberNumber(tx)
-  const { profile_id, at } = await write(tx, 'member', { ...readContact(input), member_number }, input)
+  const place_id = input.place_id ?? actor.place_id ?? null
+  const staff_id = input.staff_id ?? (actor.kind === 'staff' ? actor.id : null)
+  const joined = { joined_place_id: place_id, poster_id: input.poster_id ?? null, staff_id }
+  const { profile_id, at } = await write(tx, 'member', { ...readContact(input), member_number }, input, joined)
   await emit(tx, {
     type: 'customer.registered',
     profile_id,
@@ -38,9 +45,9 @@ export async function register(tx: Tx, actor: Actor, input: Registration): Promi
     message_id: profile_id,
     occurred_at: at,
     channel: input.channel ?? (actor.kind === 'staff' ? 'store' : actor.kind === 'api' ? 'api' : 'web'),
-    place_id: input.place_id ?? actor.place_id ?? input.home_place_id ?? null,
+    place_id: place_id ?? input.home_place_id ?? null,
     actor,
-    payload: { route: input.route ?? null },
+    payload: { route: input.route ?? null, ...(input.poster_id && { poster_id: input.poster_id }) },
   })
   return { profile_id, customer_id: profile_id, member_number }
 }
@@ -60,6 +67,7 @@ async function write(
   kind: string,
   contact: Contact,
   input: Registration,
+  joined: Record<string, string | null> = {},
 ): Promise<{ profile_id: string; at: string }> {
   const at = input.registered_at ? new Date(input.registered_at).toISOString() : clock.iso()
   const profile_id = id()
@@ -69,7 +77,7 @@ async function write(
   const search = arrays(searchTokensOf(contact))
   await run(
     tx,
-    sql`select customers.register(${profile_id}, ${kind}, ${wrapped}, ${seal(key, contact)}, ${JSON.stringify(factsOf(contact, input))}::jsonb, ${at},
+    sql`select customers.register(${profile_id}, ${kind}, ${wrapped}, ${seal(key, contact)}, ${JSON.stringify({ ...factsOf(contact, input), ...joined })}::jsonb, ${at},
       ${claimed.kinds}, ${claimed.tokens}, ${claimed.verified}, ${search.kinds}, ${search.tokens})`,
   )
   keep(profile_id, wrapped)

@@ -1,15 +1,23 @@
 import type { App } from '#http'
+import { addressRoutes } from './address-routes.ts'
 import { cardRoutes } from './card-routes.ts'
 import { externalRoutes } from './external-routes.ts'
+import { joiningRoutes } from './joining-routes.ts'
+import { lineRoutes } from './line-routes.ts'
 import { mergeRoutes } from './merge-routes.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
 import { personRoutes } from './person-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 /** Customers over HTTP: joining and signing in, the person, her card, searching, merging. */
 export function customerRoutes(app: App): void {
+  joiningRoutes(app)
   signInRoutes(app)
+  passkeyRoutes(app)
+  lineRoutes(app)
   personRoutes(app)
   externalRoutes(app)
+  addressRoutes(app)
   cardRoutes(app)
   mergeRoutes(app)
 }

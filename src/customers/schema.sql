@@ -2,6 +2,19 @@
 
 create schema customers;
 
+create table customers.address (
+  profile_id uuid not null,
+  address_id uuid not null,
+  sealed bytea not null,
+  preferred boolean not null default false,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint address_pkey PRIMARY KEY (profile_id, address_id)
+);
+alter table customers.address enable row level security;
+create policy person on customers.address to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on customers.address to engawa_app;
+
 create table customers.blocked_value (
   kind text not null,
   token bytea not null,
@@ -31,6 +44,20 @@ create table customers.identifier (
 CREATE INDEX identifier_profile ON customers.identifier USING btree (profile_id);
 grant select, insert, update, delete on customers.identifier to engawa_app;
 
+create table customers.joining (
+  profile_id uuid not null,
+  joined_at timestamp with time zone not null,
+  route text not null,
+  place_id uuid,
+  poster_id uuid,
+  staff_id uuid,
+  constraint joining_pkey PRIMARY KEY (profile_id)
+);
+CREATE INDEX joining_at ON customers.joining USING btree (joined_at);
+alter table customers.joining enable row level security;
+create policy person on customers.joining to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, delete on customers.joining to engawa_app;
+
 create table customers.merge (
   profile_id uuid not null,
   merge_id uuid not null,
@@ -49,6 +76,20 @@ CREATE INDEX merge_into ON customers.merge USING btree (to_customer_id);
 alter table customers.merge enable row level security;
 create policy person on customers.merge to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on customers.merge to engawa_app;
+
+create table customers.old_card (
+  card_token bytea not null,
+  profile_id uuid not null,
+  pin_hash bytea not null,
+  imported_at timestamp with time zone not null,
+  linked_at timestamp with time zone,
+  linked_profile_id uuid,
+  merge_id uuid,
+  constraint old_card_pkey PRIMARY KEY (card_token)
+);
+CREATE INDEX old_card_merge ON customers.old_card USING btree (merge_id) WHERE (merge_id IS NOT NULL);
+CREATE INDEX old_card_profile ON customers.old_card USING btree (profile_id);
+grant select, insert, update, delete on customers.old_card to engawa_app;
 
 create table customers.profile (
   profile_id uuid not null,

@@ -15,6 +15,11 @@ const Gender = Type.Union([
 ])
 const Locale = Type.Union([Type.Literal('ja'), Type.Literal('en')])
 
+const Route = Type.String({
+  pattern: '^[a-z][a-z_]{1,39}$',
+  description: 'By which way she joined: storefront, app, line, poster, counter_tablet, call_centre …',
+})
+
 const contact = {
   family_name: maybe(Type.String({ minLength: 1, maxLength: 100, description: 'Or the whole of a single name.' })),
   given_name: maybe(text(100)),
@@ -41,16 +46,26 @@ export const CustomerNew = Type.Object(
     ...contact,
     ...ours,
     family_name: Type.String({ minLength: 1, maxLength: 100, description: 'Or the whole of a single name.' }),
-    route: maybe(Type.String({ maxLength: 40, description: 'Where she joined: storefront, counter_tablet, poster …' })),
+    route: maybe(Route),
+    poster_code: maybe(
+      Type.String({ minLength: 4, maxLength: 32, description: 'Off the poster she scanned: gives route and place.' }),
+    ),
+    sign_up: maybe(
+      Type.String({
+        minLength: 20,
+        maxLength: 100,
+        description: 'The ticket of the shop’s tablet (POST /v1/customers/sign-ups): gives route, place and staff.',
+      }),
+    ),
     place_id: maybe(Id),
     registered_at: Type.Optional(Type.String({ format: 'date-time', description: 'For history; API keys only.' })),
   },
   closed,
 )
-const { external_id: _, ...put } = CustomerNew.properties
+const { external_id: _, poster_code: __, sign_up: ___, ...put } = CustomerNew.properties
 export const CustomerPut = Type.Object(put, closed)
 export const MyChange = Type.Object(contact, closed)
-export const CustomerChange = Type.Object({ ...contact, ...ours, route: maybe(text(40)) }, closed)
+export const CustomerChange = Type.Object({ ...contact, ...ours, route: maybe(Route) }, closed)
 
 export const Person = Type.Object({
   profile_id: Id,
@@ -93,9 +108,71 @@ export const SessionOpened = Type.Object({
   token: Token,
 })
 
-export const Email = Type.Object({ email: Type.String({ minLength: 3, maxLength: 254 }) }, closed)
+export const Address = Type.Object(
+  {
+    email: Type.Optional(Type.String({ minLength: 3, maxLength: 254 })),
+    phone: Type.Optional(Type.String({ minLength: 5, maxLength: 40 })),
+  },
+  { ...closed, description: 'One of the two.' },
+)
 export const CodeSent = Type.Object({ expires_in_seconds: Type.Integer() })
-export const CodeSignIn = Type.Object({ ...Email.properties, code: Type.String({ pattern: '^[0-9]{6}$' }) }, closed)
+export const CodeSignIn = Type.Object({ ...Address.properties, code: Type.String({ pattern: '^[0-9]{6}$' }) }, closed)
+
+export const SignUpTicket = Type.Object({
+  sign_up: Type.String(),
+  join_url: Type.String({ description: 'What the tablet opens, or shows as a QR code for her own phone.' }),
+  expires_at: Time,
+})
+
+export const LineStart = Type.Object({
+  authorization_url: Type.String(),
+  browser_key: Type.Optional(Type.String({ description: 'Only without the Engawa-Face header; faces get a cookie.' })),
+})
+const BrowserKey = Type.Optional(Type.String({ minLength: 20, maxLength: 100 }))
+export const LineBack = Type.Object(
+  {
+    code: Type.String({ minLength: 1, maxLength: 500 }),
+    state: Type.String({ minLength: 20, maxLength: 100 }),
+    browser_key: BrowserKey,
+  },
+  closed,
+)
+export const LineOutcome = Type.Object({
+  outcome: Type.Union([Type.Literal('signed_in'), Type.Literal('linked'), Type.Literal('not_linked')], {
+    description: 'not_linked: nobody has this LINE account yet; sign in or register, then POST /v1/customers/me/line.',
+  }),
+  profile_id: orNull(Id),
+  expires_at: orNull(Time),
+  name: orNull(Type.String({ description: 'As LINE knows her, to begin a registration with.' })),
+  token: Token,
+  browser_key: BrowserKey,
+})
+export const LineLink = Type.Object({ browser_key: BrowserKey }, closed)
+export const WaysIn = Type.Object({
+  email: orNull(Type.String()),
+  phone: orNull(Type.String()),
+  line: Type.Boolean(),
+  passkeys: Type.Integer(),
+})
+
+export const OldCardLink = Type.Object(
+  { card_number: Type.String({ minLength: 4, maxLength: 40 }), pin: Type.String({ pattern: '^[0-9]{4,8}$' }) },
+  closed,
+)
+
+const Count = { joined: Type.Integer(), joined_year_before: Type.Integer(), change_percent: orNull(Type.Integer()) }
+export const SignUps = Type.Object({
+  from: Type.String(),
+  to: Type.String(),
+  items: Type.Array(Type.Object({ route: Type.String(), place_id: orNull(Id), poster_id: orNull(Id), ...Count })),
+  total: Type.Object(Count),
+})
+export const SignUpsAsked = Type.Object({
+  from: Type.String({ format: 'date' }),
+  to: Type.String({ format: 'date' }),
+  by_place: Type.Boolean({ default: false }),
+  by_poster: Type.Boolean({ default: false }),
+})
 
 export const Card = Type.Object({
   member_number: Type.String({ description: 'EAN-13 with prefix 29: identifies and earns, never spends.' }),

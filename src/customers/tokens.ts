@@ -16,6 +16,7 @@ export function identifiersOf(contact: Contact): Token[] {
   const found: Token[] = []
   if (contact.email) found.push(token('email', contact.email))
   if (contact.member_number) found.push(token('member_number', contact.member_number))
+  if (contact.line_user_id) found.push(token('line', contact.line_user_id))
   if (contact.external_id) found.push(token('external_id', contact.external_id))
   for (const number of contact.card_numbers ?? []) found.push(token('card', cardNumber(number)))
   return found

@@ -11,6 +11,7 @@ import { hashId, id } from '#core/id'
 import { wording } from '#core/problem'
 import { clock } from '#core/time'
 
+export type { Collision } from '#inventory/collisions'
 export type Stock = {
   place_id: string
   variant_id: string

@@ -2,6 +2,25 @@
 
 create schema inventory;
 
+create table inventory.collision (
+  collision_id uuid not null,
+  place_id uuid not null,
+  variant_id uuid not null,
+  source_kind text not null,
+  source_id uuid not null,
+  wanted integer not null,
+  missing integer not null,
+  promised integer not null,
+  found_at timestamp with time zone not null,
+  constraint collision_pkey PRIMARY KEY (collision_id),
+  constraint collision_missing_not_negative CHECK ((missing >= 0)),
+  constraint collision_of_something CHECK (((missing + promised) > 0)),
+  constraint collision_promised_not_negative CHECK ((promised >= 0)),
+  constraint collision_wanted_positive CHECK ((wanted > 0))
+);
+CREATE INDEX collision_stock ON inventory.collision USING btree (place_id, variant_id);
+grant select, insert on inventory.collision to engawa_app;
+
 create table inventory.delivery (
   delivery_id uuid not null,
   place_id uuid not null,
@@ -212,3 +231,4 @@ grant select, insert, update, delete on inventory.transfer_line to engawa_app;
 -- function inventory.shortage(p_place uuid, p_lines jsonb, p_promise boolean) returns jsonb plpgsql stable security definer
 -- function inventory.take(p_place uuid, p_lines jsonb, p_mode text, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_expires timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function inventory.take_in(p_place uuid, p_lines jsonb, p_source uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function inventory.take_sold(p_place uuid, p_lines jsonb, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_found timestamp with time zone, p_actor_kind text, p_actor_id text) returns jsonb plpgsql security definer

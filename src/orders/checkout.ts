@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { nudge, reactionsTo } from '#activity/activity'
 import { forget } from '#catalog/catalog'
-import { payment } from '#channels/payment/payment'
 import { type Actor, system } from '#core/actor'
 import { type Claim, type Claimed, claim as claimAnswer, keep } from '#core/answers'
 import { brokenConstraint, one, only, type Pool, retrying, sql, transaction } from '#core/database'
@@ -11,10 +10,14 @@ import { sealAnswer } from '#core/secret'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import { seal, spendingScan } from '#customers/customers'
+import { type Collected, collect } from '#orders/collect'
 import { decide } from '#orders/decide'
 import { type Draft, draft } from '#orders/draft'
 import type { OrderInput } from '#orders/input'
-import { askAgain, giveUp, sendBack, settle } from '#orders/settle'
+import { barred, nextCall, promise } from '#orders/promise'
+import { find } from '#orders/read'
+import { compare } from '#orders/reconcile'
+import { askAgain, settle } from '#orders/settle'
 import type { OrderView } from '#orders/view'
 import { type Asked, ask } from '#orders/wish'
 
@@ -69,7 +72,11 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
   await sameCustomer(db, input, asked)
   const sealed = await sealedContact(db, actor, input, asked)
   const now = clock.now()
+  if (input.way !== 'carry') await barred(db, input, asked.wish)
+  const promised = await promise(db, input, asked.wish, now)
   const decision = await decide(db, asked.wish, now)
+  if (promised && input.way === 'order_ahead')
+    promised.call_number = await nextCall(db, asked.wish.place.place_id, decision.business_date)
   const { total_yen } = decision.quote
   if (input.expected_total_yen !== undefined && input.expected_total_yen !== total_yen)
     refuse(
@@ -82,8 +89,21 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
         total_yen,
       },
     )
-  const order = draft(actor, input, asked.wish, asked.buyer, asked.cart, decision, now, sealed)
+  const order = draft(actor, input, asked.wish, asked.buyer, asked.cart, decision, now, sealed, {
+    ...(await termsOf(db, asked.wish.way)),
+    promised,
+    hold: asked.hold,
+  })
   return { ...order, profile_id: asked.buyer.profile_id, price_of: decision.variant_ids }
+}
+
+// What is sent may be paid later than it is ordered; what is carried away is not.
+async function termsOf(db: Pool, way: string) {
+  const sent = way === 'ship'
+  return {
+    later: sent && (await setting(db, 'orders.capture_at_shipping', false)),
+    cash_on_delivery: sent && (await setting(db, 'orders.cash_on_delivery', false)),
+  }
 }
 
 // A repeat gets its first answer even when the world moved on meanwhile: the cart emptied, a price changed, a scan grown old.
@@ -110,11 +130,14 @@ async function known(
 
 // At the till a photograph of a card must not pay: points are spent on a rotating code read there and then.
 async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer }: Asked): Promise<void> {
-  if (actor.kind !== 'staff' || wish.channel !== 'till' || wish.points_used === 0) return
+  if (wish.points_used === 0 || wish.channel !== 'till' || (actor.kind !== 'staff' && actor.kind !== 'api')) return
   if (!(await setting(db, 'orders.till_points_need_scan', true))) return
   const { scan_id } = input
   const fresh =
-    scan_id !== undefined && (await transaction(db, system, (tx) => spendingScan(tx, buyer.profile_ids, scan_id)))
+    scan_id !== undefined &&
+    (await transaction(db, system, (tx) =>
+      spendingScan(tx, buyer.profile_ids, scan_id, { actor, place_id: wish.place.place_id }),
+    ))
   if (fresh) return
   refuse(
     'orders.scan_needed',
@@ -142,14 +165,19 @@ async function sameCustomer(db: Pool, { with_order_id }: OrderInput, { buyer }: 
 
 // Where to deliver and how to reach a guest: sealed under her own key, opened only by those who deliver or notify.
 async function sealedContact(db: Pool, actor: Actor, input: OrderInput, asked: Asked): Promise<Buffer | null> {
-  if (asked.wish.way === 'ship' && !input.ship && actor.kind !== 'api')
+  if (asked.wish.way === 'ship' && !asked.to && actor.kind !== 'api')
     refuse('orders.ship_to', 422, 'お届け先を入力してください。', 'Enter where to deliver.', { field: 'ship' })
   if (actor.kind === 'visitor' && !input.contact)
     refuse('orders.contact_needed', 422, 'ご連絡先を入力してください。', 'Enter how to reach you.', {
       field: 'contact',
     })
-  if (asked.buyer.walk_in || !(input.ship || input.contact)) return null
-  const { ship, contact } = input
+  const { contact } = input
+  const ship = asked.to
+  if (ship && asked.buyer.walk_in)
+    refuse('orders.buyer_needed', 422, 'お届けするお客様を指定してください。', 'Say for whom it is shipped.', {
+      field: 'profile_id',
+    })
+  if (asked.buyer.walk_in || !(ship || contact)) return null
   return seal(db, asked.buyer.profile_id, { ship, contact })
 }
 
@@ -170,18 +198,44 @@ async function write(
     return { text }
   }
   const { order_id } = order.view
-  const asking = order.payments.filter(({ state }) => state === 'pending')
-  await charge(db, actor, claim, order_id, asking, input)
+  const asking = order.payments.flatMap(({ asked, payment_id, amount_yen, provider, state }) =>
+    asked
+      ? [
+          {
+            payment_id,
+            amount_yen,
+            provider: provider as string,
+            provider_id: null,
+            state,
+            later: asked === 'authorize',
+          },
+        ]
+      : [],
+  )
+  const collected = await collect(db, actor, claim, order_id, asking, input)
+  if ('actions' in collected) return { text: answer(unfinished(order.view, collected)) }
+  const writes = JSON.stringify({ ...order.writes, took: collected.took })
   const { settled } = await retrying(() =>
     only<{ settled: boolean }>(
       db,
-      sql`select orders.settle_and_answer(${order.profile_id}, ${order_id}, ${JSON.stringify(order.writes)}::jsonb, ${clock.iso()},
+      sql`select orders.settle_and_answer(${order.profile_id}, ${order_id}, ${writes}::jsonb, ${clock.iso()},
             ${claim.scope}, ${claim.key}, 201, ${sealAnswer(text)}) as settled`,
     ),
   )
-  if (!settled) await tooSlow(db, asking, order_id)
+  if (!settled) await tooSlow(db, order_id)
   tellWorkers(order.view)
   return { text }
+}
+
+// Its buyer has to prove herself first: the same key, sent again afterwards, finishes the order.
+function unfinished(view: OrderView, { actions }: Extract<Collected, { actions: unknown }>): OrderView {
+  const left = [...actions.values()]
+  const payments = view.payments.map((payment) => {
+    if (payment.method !== 'card') return payment
+    const action = left.shift()
+    return { ...payment, state: 'pending', ...(action && { action }) }
+  })
+  return { ...view, state: 'paying', done_at: null, payments }
 }
 
 // The event was written inside the one trip, so nobody else rings for it.
@@ -196,47 +250,9 @@ function checkout(db: Pool, claim: Claim, text: string | null, order: Draft): Pr
   return retrying(() => writing(() => only<Claimed>(db, call)))
 }
 
-type Asking = { payment_id: string; amount_yen: number }
-
-// The card is asked with the payment's own id as reference: asked again after a crash, it is charged once.
-async function charge(
-  db: Pool,
-  actor: Actor,
-  claim: Claim,
-  order_id: string,
-  asking: readonly Asking[],
-  input: OrderInput,
-): Promise<void> {
-  const provider = payment(db)
-  const tokens = (input.payments ?? []).flatMap((item) => (item.method === 'card' ? (item.token ?? '') : []))
-  for (const [at, row] of asking.entries()) {
-    const outcome = await provider.charge({
-      reference: row.payment_id,
-      amount_yen: row.amount_yen,
-      token: tokens[at] ?? '',
-    })
-    if (outcome === 'captured') continue
-    for (const charged of asking.slice(0, at)) await provider.refund(charged.payment_id)
-    await giveUp(db, actor, order_id, 'card_declined', claim)
-    refuse(
-      'orders.card_declined',
-      402,
-      'カードをご利用いただけませんでした。代金はいただいていません。',
-      'The card was declined. You have not been charged.',
-      {
-        field: 'payments',
-      },
-    )
-  }
-}
-
 // The order was given up while the card company took its time: what it took goes back.
-async function tooSlow(db: Pool, asking: readonly Asking[], order_id: string): Promise<never> {
-  await sendBack(
-    db,
-    order_id,
-    asking.map(({ payment_id }) => payment_id),
-  )
+async function tooSlow(db: Pool, order_id: string): Promise<never> {
+  await compare(db, order_id, clock.iso())
   return refuse(
     'orders.given_up',
     409,
@@ -246,7 +262,8 @@ async function tooSlow(db: Pool, asking: readonly Asking[], order_id: string): P
   )
 }
 
-// An earlier call with this key died after the order was written: charge (or find it charged) and settle that order.
+// An earlier call with this key died after the order was written, or its buyer had to prove herself: ask the cards again (or find
+// them charged) and settle that order.
 async function resume(
   db: Pool,
   actor: Actor,
@@ -256,19 +273,23 @@ async function resume(
   answer: Answer,
 ): Promise<string> {
   const asking = await askAgain(db, order_id)
-  if (asking.some(({ state }) => state === 'failed')) return tooSlow(db, asking, order_id)
-  const open = asking.filter(({ state }) => state === 'pending')
-  if (open.length > 0) await charge(db, actor, claim, order_id, asking, input)
+  if (asking.some(({ state }) => given_up.includes(state))) return tooSlow(db, order_id)
+  const open = asking.some(({ state }) => state === 'pending')
+  const collected = open ? await collect(db, actor, claim, order_id, asking, input) : { took: [] }
+  if ('actions' in collected)
+    return answer(unfinished((await transaction(db, system, (tx) => find(tx, order_id))).view, collected))
   try {
     return await transaction(db, system, async (tx) => {
-      const text = answer(await settle(tx, actor, order_id))
+      const text = answer(await settle(tx, actor, order_id, collected.took))
       await keep(tx, claim, 201, text)
       return text
     })
   } catch (error) {
     if (!(error instanceof Problem && error.code === 'orders.given_up')) throw error
-    return tooSlow(db, open, order_id)
+    return tooSlow(db, order_id)
   } finally {
     tellWorkers(input)
   }
 }
+
+const given_up = ['failed', 'voiding', 'voided', 'refunding', 'refunded']

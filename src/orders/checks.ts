@@ -28,16 +28,46 @@ export const checks: Check[] = [
   {
     name: 'orders: payments sum to the total',
     sql: `select o.order_id as id, o.total_yen, coalesce(sum(p.amount_yen), 0) as paid from orders."order" o
-      left join orders.payment p on p.profile_id = o.profile_id and p.order_id = o.order_id
+      left join orders.payment p on p.profile_id = o.profile_id and p.order_id = o.order_id and p.state <> 'replaced'
       group by o.profile_id, o.order_id having o.total_yen <> coalesce(sum(p.amount_yen), 0)`,
     corrupt: `update orders.payment set amount_yen = amount_yen + 1 where (profile_id, order_id, payment_id) = (select profile_id, order_id, payment_id from orders.payment limit 1)`,
   },
   {
     name: 'orders: money stands as the order stands',
-    sql: `select o.order_id as id, o.state, p.state as payment from orders."order" o join orders.payment p on p.profile_id = o.profile_id and p.order_id = o.order_id
-      where (o.state in ('placed', 'ready', 'done') and p.state <> 'captured') or (o.state = 'cancelled' and p.state in ('captured', 'pending'))`,
+    sql: `select o.order_id as id, o.state, p.method, p.state as payment from orders."order" o join orders.payment p on p.profile_id = o.profile_id and p.order_id = o.order_id
+      where not case o.state
+        when 'paying' then p.state in ('pending', 'captured')
+        when 'cancelled' then p.state in ('voiding', 'voided', 'failed', 'refunding', 'refunded', 'replaced')
+        when 'done' then p.state in ('captured', 'refunding', 'partly_refunded', 'refunded', 'replaced', 'voiding', 'voided')
+          or (p.state = 'due' and p.method <> 'pay_in_shop') or (p.state = 'authorized' and exists (select from orders.payment_operation x
+            where x.profile_id = p.profile_id and x.order_id = p.order_id and x.payment_id = p.payment_id and x.kind = 'capture' and x.state in ('open', 'by_hand')))
+        else p.state in ('due', 'authorized', 'captured', 'refunding', 'partly_refunded', 'refunded', 'replaced', 'voiding', 'voided') end`,
     corrupt: `update orders.payment set state = 'failed' where (profile_id, order_id, payment_id) = (select p.profile_id, p.order_id, p.payment_id
       from orders.payment p join orders."order" o on o.profile_id = p.profile_id and o.order_id = p.order_id where o.state in ('placed', 'ready', 'done') limit 1)`,
+  },
+  {
+    name: 'orders: refunds are those of the operations, and never more than was taken',
+    sql: `select p.payment_id as id, p.refunded_yen, coalesce(x.done, 0) as done, x.asked from orders.payment p left join (
+          select profile_id, order_id, payment_id, sum(amount_yen) filter (where state = 'done') as done, sum(amount_yen) as asked from orders.payment_operation
+          where kind = 'refund' and state in ('open', 'by_hand', 'done') group by 1, 2, 3) x using (profile_id, order_id, payment_id)
+      where coalesce(p.refunded_yen, 0) <> coalesce(x.done, 0) or coalesce(x.asked, 0) > orders.taken_yen(p) or p.captured_yen > p.amount_yen
+        or (p.state = 'refunded' and p.refunded_yen is distinct from orders.taken_yen(p))
+        or (p.state = 'captured' and p.refunded_yen is not null) or (p.state = 'partly_refunded' and p.refunded_yen >= orders.taken_yen(p))`,
+    corrupt: `insert into orders.payment_operation (profile_id, order_id, payment_id, operation_id, kind, amount_yen, state, created_at, closed_at)
+      select profile_id, order_id, payment_id, gen_random_uuid(), 'refund', amount_yen + 1, 'done', created_at, created_at from orders.payment limit 1`,
+  },
+  {
+    name: 'orders: a payment stands where its operations brought it',
+    sql: `select p.payment_id as id, p.state, x.kinds from orders.payment p left join (
+          select profile_id, order_id, payment_id, array_agg(kind || ':' || state) as kinds from orders.payment_operation group by 1, 2, 3) x
+          using (profile_id, order_id, payment_id)
+      where (p.state = 'pending') <> coalesce(x.kinds && '{charge:open,authorize:open}', false)
+        or (p.state = 'voiding') <> coalesce(x.kinds && '{void:open}', false)
+        or (p.state = 'refunding') <> coalesce(x.kinds && '{refund:open,refund:by_hand}', false)
+        or (p.state = 'authorized' and not coalesce(x.kinds && '{authorize:done}', false))
+        or (p.method = 'card' and p.state in ('captured', 'partly_refunded') and not coalesce(x.kinds && '{charge:done,authorize:done,capture:done,capture:by_hand,void:done,charge:given_up,authorize:given_up,authorize:refused}', false))`,
+    corrupt: `insert into orders.payment_operation (profile_id, order_id, payment_id, operation_id, kind, amount_yen, state, created_at)
+      select profile_id, order_id, payment_id, gen_random_uuid(), 'void', amount_yen, 'open', created_at from orders.payment limit 1`,
   },
   {
     name: 'orders: goods stand as the order stands',
@@ -47,9 +77,33 @@ export const checks: Check[] = [
       (select o.profile_id, o.order_id from orders."order" o join inventory.hold h on h.source_id = o.order_id limit 1)`,
   },
   {
+    name: 'orders: what is set aside is reserved, and nothing else of it',
+    sql: `select coalesce(h.hold_id, i.source_id) as id, h.state, i.pieces from
+        (select o.hold_id, o.state, case when o.state = 'held' then sum(l.quantity) else 0 end as pieces from orders.hold o
+          join orders.hold_line l on l.profile_id = o.profile_id and l.hold_id = o.hold_id group by o.hold_id, o.state) h
+        full join (select source_id, sum(quantity) filter (where state = 'held') as pieces from inventory.hold where source_kind = 'hold' group by source_id) i
+          on i.source_id = h.hold_id
+      where coalesce(h.pieces, 0) <> coalesce(i.pieces, 0)`,
+    corrupt: `update orders.hold set state = case state when 'held' then 'released' else 'held' end where (profile_id, hold_id) = (select profile_id, hold_id from orders.hold limit 1)`,
+  },
+  {
+    name: 'orders: a hold that was sold names its sale, and no other does',
+    sql: `select h.hold_id as id, h.state, h.order_id from orders.hold h left join orders.reference r on r.order_id = h.order_id
+      where (h.state = 'sold') <> (r.order_id is not null) or (h.state = 'held') <> (h.closed_at is null)`,
+    corrupt: `update orders.hold set order_id = case when order_id is null then hold_id end, closed_at = case when closed_at is null then held_at end
+      where (profile_id, hold_id) = (select profile_id, hold_id from orders.hold limit 1)`,
+  },
+  {
+    name: 'orders: whatever is not carried away promises something, and only that',
+    sql: `select coalesce(o.order_id, m.order_id) as id, o.way from orders.promise m full join orders."order" o on o.profile_id = m.profile_id and o.order_id = m.order_id
+      where (o.order_id is null) or (m.order_id is not null and o.way = 'carry') or (o.way = 'order_ahead' and m.call_number is null)`,
+    corrupt: `update orders."order" o set way = 'carry' from orders.promise m where m.profile_id = o.profile_id and m.order_id = o.order_id
+      and m.order_id = (select order_id from orders.promise limit 1)`,
+  },
+  {
     name: 'orders: goods left once for every order that is done here',
     sql: `select o.order_id as id from orders."order" o
-        join (select profile_id, order_id, sum(quantity) as pieces from orders.line group by 1, 2) l using (profile_id, order_id)
+        join (select profile_id, order_id, coalesce(sum(quantity) filter (where variant_id is not null and not made), 0) as pieces from orders.line group by 1, 2) l using (profile_id, order_id)
         left join (select source_id, -sum(quantity) as pieces from inventory.movement where kind = 'sale' group by 1) m on m.source_id = o.order_id
       where o.channel <> 'import' and coalesce(m.pieces, 0) <> case when o.state = 'done' then l.pieces else 0 end`,
     corrupt: `delete from inventory.movement where movement_id = (select movement_id from inventory.movement where kind = 'sale' limit 1)`,

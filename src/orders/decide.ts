@@ -1,20 +1,28 @@
-import { reducedAt, type Sellable, sellables, taxRules } from '#catalog/catalog'
+import { reducedAt, type Sellable, sellables, taxRules, transitions } from '#catalog/catalog'
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
-import { businessDate } from '#core/time'
+import { businessDate, local } from '#core/time'
 import { programme } from '#loyalty/loyalty'
 import { currentTerms } from '#orders/terms'
 import { isGtin, toGtin14 } from '#pricing/gtin'
 import { priceAt } from '#pricing/price'
 import { type Quote, quote } from '#pricing/receipt'
-import type { Place } from '#stores/stores'
+import { taxDate } from '#pricing/supply'
+import { deliveryTerms, feeOf, type Place } from '#stores/stores'
 
-export type Way = 'carry' | 'ship' | 'collect'
+/** 'hold' is no order yet: goods set aside to be paid for in the shop. */
+export type Way = 'carry' | 'ship' | 'collect' | 'order_ahead' | 'hold'
 export type Wish = {
   channel: string
   way: Way
+  /** Where the goods come from; where it was sold, when a till sold what lies elsewhere. */
   place: Place
+  sold_at: Place | null
+  /** Where a parcel goes, as far as it is known: decides what delivery costs. */
+  prefecture: string | null
   supply_mode: string
+  /** The day the goods are to be supplied on, when that is not today: it chooses the tax rate. */
+  supplied_on?: string
   lines: { variant_id?: string; gtin?: string; quantity: number }[]
   points_used: number
   /** Members earn and spend points; guests and walk-ins do not. */
@@ -22,7 +30,7 @@ export type Wish = {
 }
 export type DecidedLine = {
   line_no: number
-  variant_id: string
+  variant_id: string | null
   gtin: string | null
   name: string
   quantity: number
@@ -34,6 +42,7 @@ export type DecidedLine = {
   rate_num: number
   rate_den: number
   reduced: boolean
+  made: boolean
 }
 export type Decision = {
   lines: DecidedLine[]
@@ -41,18 +50,29 @@ export type Decision = {
   price_ids: string[]
   variant_ids: string[]
   business_date: string
+  delivery_yen: number
   expiry_days: number
 }
+
+// What delivery costs is a line of its own, at its own rate.
+const delivery = { variant_id: null, gtin: null, name: '送料', tax_category: 'shipping', made: false }
+const deliveryLine = { id: 'delivery', tax_included: true, quantity: 1, category: delivery.tax_category }
 
 /** How goods leave decides the tax: eaten in, taken away, delivered. */
 export function supplyMode(way: Way, asked?: string): string {
   return asked ?? (way === 'ship' ? 'delivery' : 'take_away')
 }
 
+/** The day that chooses the tax rate: the calendar's where the goods are supplied. A rate changes at midnight, not when a shop's day is closed. */
+export function dateOfTax(at: Date, where: Place): string {
+  return local(at, where.time_zone).date
+}
+
 /** Price a wish as of `now`: names, prices, tax and points as they would stand on the receipt. Writes nothing. */
 export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   const goods = await find(db, wish)
-  const business_date = businessDate(now, wish.place.time_zone, wish.place.cutover)
+  const shop = wish.sold_at ?? wish.place
+  const business_date = businessDate(now, shop.time_zone, shop.cutover)
   const rules = await taxRules(db)
   const points = await programme(db)
   const { points_as, rounding } = await currentTerms(db)
@@ -62,18 +82,30 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     if (!price) return notOnSale(at_line, item.variant_id)
     return { item, price, quantity: wish.lines[at_line]?.quantity ?? 1 }
   })
+  const ordered_on = dateOfTax(now, wish.place)
+  const { supplied_on = ordered_on, supply_mode } = wish
+  const shields = supplied_on === ordered_on ? [] : await transitions(db)
+  const dated = (category: string) => taxDate({ category, supply_mode, ordered_on, supplied_on }, shields)
   const wants = priced.map(({ item, price, quantity }, index) => ({
     id: String(index),
     unit_yen: price.yen,
     tax_included: price.tax_included,
     quantity,
     category: item.tax_category,
-    supply_mode: wish.supply_mode,
+    supply_mode,
+    date: dated(item.tax_category),
   }))
   let result: Quote
+  let delivery_yen = 0
   try {
+    if (wish.way === 'ship') {
+      const goods_yen = quote(wants, rules, { date: ordered_on, rounding }).total_yen
+      delivery_yen = feeOf(await deliveryTerms(db, ordered_on), wish.prefecture ?? '', goods_yen)
+      if (delivery_yen > 0)
+        wants.push({ ...deliveryLine, unit_yen: delivery_yen, supply_mode, date: dated(deliveryLine.category) })
+    }
     result = quote(wants, rules, {
-      date: business_date,
+      date: ordered_on,
       rounding,
       points_as,
       points_yen: wish.points_used,
@@ -88,7 +120,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     })
   }
   const lines = result.lines.map((line, index): DecidedLine => {
-    const { item } = priced[index] as (typeof priced)[number]
+    const item = priced[index]?.item ?? delivery
     return {
       line_no: index + 1,
       variant_id: item.variant_id,
@@ -103,13 +135,15 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
       tax_category: item.tax_category,
       rate_num: line.rate_num,
       rate_den: line.rate_den,
-      reduced: reducedAt(rules, item.tax_category, wish.supply_mode, business_date),
+      reduced: reducedAt(rules, item.tax_category, supply_mode, dated(item.tax_category)),
+      made: item.made,
     }
   })
   return {
     lines,
     quote: result,
     business_date,
+    delivery_yen,
     expiry_days: points.expiry_days,
     price_ids: priced.map(({ price }) => price.price_id),
     variant_ids: priced.map(({ item }) => item.variant_id),

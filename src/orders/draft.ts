@@ -1,29 +1,22 @@
 import { reactionsTo } from '#activity/activity'
 import type { Actor } from '#core/actor'
 import { hashId, id } from '#core/id'
-import { refuse } from '#core/problem'
 import { takeLines } from '#inventory/inventory'
 import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
 import type { OrderInput } from '#orders/input'
+import type { Promised } from '#orders/promise'
+import { type Payment, paymentsOf, type Terms } from '#orders/tender'
 import { termsOf } from '#orders/terms'
-import { type OrderView, pickupCode } from '#orders/view'
+import { type OrderView, pickupCode, promiseView } from '#orders/view'
 import type { Asked, Buyer } from '#orders/wish'
 
 const payment_timeout_ms = 15 * 60_000
 
-type Payment = {
-  payment_id: string
-  method: string
-  amount_yen: number
-  tendered_yen: number | null
-  state: string
-  provider: string | null
-  reference: string | null
-  token?: string
-}
 /** An order as it will be written: the row set of `orders.checkout`, and how the API shows it. */
 export type Draft = { view: OrderView; payments: Payment[]; writes: Record<string, unknown> }
+
+type More = Omit<Terms, 'way' | 'now'> & { promised?: Promised | null; hold?: Asked['hold'] }
 
 /** Turn a decision into rows. Card money is asked for after the goods are safe, so such an order starts as 'paying'. */
 export function draft(
@@ -35,10 +28,17 @@ export function draft(
   decision: Decision,
   now: Date,
   sealed: Buffer | null,
+  { promised = null, hold = null, ...terms }: More = { later: false, cash_on_delivery: false },
 ): Draft {
   const { quote, lines } = decision
   const order_id = id()
-  const payments = paymentsOf(input, wish, quote.paid_yen, quote.points_as === 'payment' ? wish.points_used : 0)
+  const points_paid = quote.points_as === 'payment' ? wish.points_used : 0
+  const payments = paymentsOf(
+    input.payments ?? [],
+    { ...terms, way: wish.way, now, at_till: wish.sold_at !== null && wish.channel === 'till' },
+    quote.paid_yen,
+    points_paid,
+  )
   const paying = payments.some(({ state }) => state === 'pending')
   const state = paying ? 'paying' : wish.way === 'carry' ? 'done' : 'placed'
   const at = now.toISOString()
@@ -64,7 +64,9 @@ export function draft(
       amount_yen: payment.amount_yen,
       tendered_yen: payment.tendered_yen,
       change_yen: payment.tendered_yen === null ? 0 : payment.tendered_yen - payment.amount_yen,
-      state: 'captured',
+      state: payment.asked ? (payment.asked === 'charge' ? 'captured' : 'authorized') : payment.state,
+      payment_id: payment.payment_id,
+      ...(payment.method === 'terminal' && { slip: payment.reference as string }),
     })),
     points_as: quote.points_as,
     points_used: wish.points_used,
@@ -72,6 +74,7 @@ export function draft(
     staff_id: actor.kind === 'staff' ? actor.id : null,
     with_order_id: input.with_order_id ?? null,
     pickup: wish.way === 'collect' ? { code: pickupCode(order_id), ready_at: null } : null,
+    promise: promised && promiseView(promised, wish.way, settled, null),
     ready_at: null,
     done_at: settled === 'done' ? at : null,
     cancelled_at: null,
@@ -94,6 +97,7 @@ export function draft(
       way: wish.way,
       state,
       place_id: view.place_id,
+      ...(promised?.sold_place_id ? { sold_place_id: promised.sold_place_id } : {}),
       supply_mode: wish.supply_mode,
       business_date: view.business_date,
       items_yen: view.items_yen,
@@ -111,15 +115,22 @@ export function draft(
       terms: termsOf(quote),
     },
     lines,
-    payments: payments.map(({ token, ...payment }) => payment),
+    ...(promised ? { promise: promised } : {}),
+    ...(hold ? { hold } : {}),
+    payments,
     due: paying
       ? [{ kind: 'payment_timeout', due_at: new Date(now.getTime() + payment_timeout_ms).toISOString() }]
       : [],
     prices: { price_ids: listed(decision.price_ids), variant_ids: listed(decision.variant_ids), channel: wish.channel },
-    takes: { mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell', lines: takeLines(lines) },
+    takes: { mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell', lines: takeLines(stocked(lines)) },
   }
   const points = writes.points as Record<string, unknown>
   return { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
+}
+
+// Neither a service nor what is made when ordered lies on a shelf.
+function stocked(lines: Decision['lines']): { variant_id: string; quantity: number }[] {
+  return lines.flatMap(({ variant_id, quantity, made }) => (variant_id && !made ? [{ variant_id, quantity }] : []))
 }
 
 /** What `orders.confirm` needs, from the order alone: the same at checkout, after payment, and after a crash in between. */
@@ -141,7 +152,7 @@ export function confirmation(
     number: view.number,
     way: view.way,
     total_yen: view.total_yen,
-    items: view.lines.reduce((sum, line) => sum + line.quantity, 0),
+    items: view.lines.reduce((sum, line) => sum + (line.variant_id ? line.quantity : 0), 0),
     points_used: view.points_used,
     points_earned: view.points_earned,
     staff_id: view.staff_id,
@@ -166,82 +177,6 @@ export function confirmation(
 // A list as PostgreSQL writes arrays: inside JSON it is one cast there, not a query.
 function listed(items: readonly string[]): string {
   return `{${items.map((item) => JSON.stringify(item)).join()}}`
-}
-
-function paymentsOf(input: OrderInput, wish: Wish, paid_yen: number, points_used: number): Payment[] {
-  const asked = input.payments ?? []
-  const open = asked.filter(({ amount_yen }) => amount_yen === undefined)
-  const named = asked.reduce((sum, { amount_yen }) => sum + (amount_yen ?? 0), 0)
-  const rest = paid_yen - named
-  if (
-    open.length > 1 ||
-    (open.length === 0 && rest !== 0) ||
-    rest < 0 ||
-    (open.length === 1 && rest === 0 && paid_yen > 0)
-  )
-    refuse(
-      'orders.payment_sum',
-      422,
-      'お支払い金額が合計と一致しません。',
-      'The payments do not add up to the total.',
-      { field: 'payments', to_pay_yen: paid_yen },
-    )
-  const list = asked.flatMap((item, at): Payment[] => {
-    const amount_yen = item.amount_yen ?? rest
-    if (amount_yen === 0) return []
-    const payment_id = id()
-    if (item.method === 'card') {
-      if (!item.token)
-        refuse('orders.card_token', 422, 'カード情報が必要です。', 'A card token is needed.', {
-          field: `payments.${at}.token`,
-        })
-      return [
-        {
-          payment_id,
-          method: 'card',
-          amount_yen,
-          tendered_yen: null,
-          state: 'pending',
-          provider: 'fake',
-          reference: payment_id,
-          token: item.token,
-        },
-      ]
-    }
-    if (wish.way !== 'carry')
-      refuse(
-        'orders.no_cash',
-        422,
-        'この受け取り方法では現金をお使いいただけません。',
-        'Cash cannot be used for this way of receiving.',
-        { field: `payments.${at}.method` },
-      )
-    const tendered_yen = item.tendered_yen ?? amount_yen
-    if (tendered_yen < amount_yen)
-      refuse('orders.tendered_short', 422, 'お預り金額が足りません。', 'The cash given is less than the amount.', {
-        field: `payments.${at}.tendered_yen`,
-      })
-    return [
-      { payment_id, method: 'cash', amount_yen, tendered_yen, state: 'captured', provider: null, reference: null },
-    ]
-  })
-  if (points_used > 0)
-    list.push({
-      payment_id: id(),
-      method: 'points',
-      amount_yen: points_used,
-      tendered_yen: null,
-      state: 'captured',
-      provider: null,
-      reference: null,
-    })
-  // In the order given, so that a resumed payment finds its own card again.
-  const ids = list.map(({ payment_id }) => payment_id).sort()
-  return list.map((payment, at) => ({
-    ...payment,
-    payment_id: ids[at] as string,
-    reference: payment.reference && (ids[at] as string),
-  }))
 }
 
 /** Read aloud over the phone: day, then six letters and digits without 0/O, 1/I/L. Its uniqueness is a key of orders.number. */

@@ -1,12 +1,16 @@
 import { describe, emit } from '#activity/activity'
 import type { Actor } from '#core/actor'
 import { system } from '#core/actor'
-import { only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
+import { one, only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
 import { refuse } from '#core/problem'
 import { addDays, businessDate, clock, instant, local } from '#core/time'
+import { sweepPayments } from '#orders/listing'
+import { keepUntil } from '#orders/promise'
 import { find, type Order } from '#orders/read'
+import { reconcile } from '#orders/reconcile'
 import { sendRefunds } from '#orders/refunds'
-import { cancel, reconcile, refundOwed } from '#orders/settle'
+import { retax } from '#orders/retax'
+import { cancel } from '#orders/settle'
 import { type OrderView, pickupCode } from '#orders/view'
 import { place } from '#stores/stores'
 
@@ -17,10 +21,7 @@ const look_again_ms = 5 * 60_000
 /** The shop has picked the goods: the customer is told, a reminder and the release are put in the diary. A repeat changes nothing. */
 export async function ready(tx: Tx, actor: Actor, order: Order): Promise<OrderView> {
   const { view, profile_id } = order
-  if (view.way !== 'collect')
-    refuse('orders.not_collect', 409, '店舗受取のご注文ではありません。', 'This order is not for pickup.', {
-      order_id: view.order_id,
-    })
+  handedOver(view)
   const now = clock.now()
   const changed = await run(
     tx,
@@ -28,28 +29,60 @@ export async function ready(tx: Tx, actor: Actor, order: Order): Promise<OrderVi
         where profile_id = ${profile_id} and order_id = ${view.order_id} and state = 'placed'`,
   )
   if (changed === 0) return stillGoing(tx, view.order_id, ['ready', 'done'])
+  if (view.way === 'order_ahead') {
+    await tell(tx, actor, order, 'order.ready', { call_number: view.promise?.call_number ?? null })
+    return (await find(tx, view.order_id)).view
+  }
   const shop = await place(tx, view.place_id)
   const day = local(now, shop.time_zone).date
-  const release = new Date(instant(addDays(day, shop.pickup_keep_days + 1), '00:00', shop.time_zone))
+  const release = keepUntil(shop, day, view.promise?.ready_from ?? null)
+  await run(
+    tx,
+    sql`update orders.promise set keep_until = ${release.toISOString()} where profile_id = ${profile_id} and order_id = ${view.order_id}`,
+  )
+  const from = view.promise?.ready_from ? local(new Date(view.promise.ready_from), shop.time_zone).date : day
+  const reminder = instant(addDays(from > day ? from : day, reminder_day), reminder_time, shop.time_zone)
   await run(
     tx,
     sql`insert into orders.due (profile_id, order_id, kind, due_at) values
-          (${profile_id}, ${view.order_id}, 'pickup_reminder', ${instant(addDays(day, reminder_day), reminder_time, shop.time_zone).toISOString()}),
+          (${profile_id}, ${view.order_id}, 'pickup_reminder', ${reminder.toISOString()}),
           (${profile_id}, ${view.order_id}, 'pickup_release', ${release.toISOString()}) on conflict do nothing`,
   )
   await tell(tx, actor, order, 'order.ready', { keep_until: release.toISOString() })
   return (await find(tx, view.order_id)).view
 }
 
-/** Hand the goods over against the six digits; points settle. Sent again, it adds nothing. */
-export async function handOver(tx: Tx, actor: Actor, order: Order, code: string): Promise<OrderView> {
+/** The shop begins to make what was ordered ahead: from then on the customer asks the shop. A repeat changes nothing. */
+export async function prepare(tx: Tx, actor: Actor, order: Order): Promise<OrderView> {
+  const { view, profile_id } = order
+  if (view.way !== 'order_ahead')
+    refuse('orders.not_ahead', 409, '事前注文ではありません。', 'This is no order ahead.', { order_id: view.order_id })
+  // The order's own row is locked first, as a cancellation does: one of the two finds the other's work.
+  const open = await one(
+    tx,
+    sql`select from orders."order" where profile_id = ${profile_id} and order_id = ${view.order_id} and state = 'placed' for update`,
+  )
+  if (!open) return stillGoing(tx, view.order_id, ['ready', 'done'])
+  const begun = await run(
+    tx,
+    sql`update orders.promise set preparing_at = ${clock.iso()} where profile_id = ${profile_id} and order_id = ${view.order_id} and preparing_at is null`,
+  )
+  if (begun > 0) await tell(tx, actor, order, 'order.preparing', { call_number: view.promise?.call_number ?? null })
+  return (await find(tx, view.order_id)).view
+}
+
+/** What the customer shows: the six digits, or for an order ahead the number that was called. */
+export type Shown = { code?: string | undefined; call_number?: number | undefined }
+
+/** Hand the goods over against what the customer shows; points settle. Sent again, it adds nothing. */
+export async function handOver(tx: Tx, actor: Actor, order: Order, { code, call_number }: Shown): Promise<OrderView> {
   const { view } = order
-  if (view.way !== 'collect')
-    refuse('orders.not_collect', 409, '店舗受取のご注文ではありません。', 'This order is not for pickup.', {
-      order_id: view.order_id,
+  handedOver(view)
+  const called = view.way === 'order_ahead' && code === undefined
+  if (called ? call_number !== view.promise?.call_number : code !== pickupCode(view.order_id))
+    refuse('orders.wrong_code', 422, '受取番号が違います。', 'The pickup code is not right.', {
+      field: called ? 'call_number' : 'code',
     })
-  if (code !== pickupCode(view.order_id))
-    refuse('orders.wrong_code', 422, '受取番号が違います。', 'The pickup code is not right.', { field: 'code' })
   return finish(tx, actor, order, 'order.handed_over')
 }
 
@@ -62,6 +95,11 @@ export function ship(tx: Tx, actor: Actor, order: Order): Promise<OrderView> {
   return finish(tx, actor, order, 'order.shipped')
 }
 
+function handedOver({ way, order_id }: OrderView): void {
+  if (way === 'collect' || way === 'order_ahead') return
+  refuse('orders.not_collect', 409, '店舗受取のご注文ではありません。', 'This order is not for pickup.', { order_id })
+}
+
 async function finish(tx: Tx, actor: Actor, order: Order, type: string): Promise<OrderView> {
   const { view, profile_id } = order
   const now = clock.now()
@@ -71,6 +109,7 @@ async function finish(tx: Tx, actor: Actor, order: Order, type: string): Promise
     sql`select orders.finish(${profile_id}, ${view.order_id}, ${businessDate(now, shop.time_zone, shop.cutover)}, ${now.toISOString()}, ${actor.kind}, ${actor.id}) as first`,
   )
   if (!first) return stillGoing(tx, view.order_id, ['done'])
+  await retax(tx, actor, order, now, shop)
   await tell(tx, actor, order, type, { points_earned: view.points_earned })
   return (await find(tx, view.order_id)).view
 }
@@ -132,7 +171,7 @@ export async function tick(db: Pool, now: string): Promise<number> {
       await later(db, item, now)
     }
   }
-  return done + (await refundOwed(db)) + (await sendRefunds(db))
+  return done + (await sweepPayments(db, now)) + (await sendRefunds(db))
 }
 
 function later(db: Pool, { profile_id, order_id, kind }: Due, now: string): Promise<number> {

@@ -28,8 +28,12 @@ begin
   end if;
   if o->>'cart_version' is not null then
     done := carts.order_once((o->>'cart_profile_id')::uuid, (o->>'cart_id')::uuid, (o->>'cart_version')::bigint);
+    done := orders.cart_is_free((o->>'cart_profile_id')::uuid, (o->>'cart_id')::uuid, this);
   end if;
   if o->>'state' <> 'paying' then done := orders.confirm(p); end if;
+  if p->'hold' is not null then
+    done := orders.use_hold((p->'hold'->>'profile_id')::uuid, (p->'hold'->>'hold_id')::uuid, this, place, at, actor_kind, actor_id);
+  end if;
   if takes is not null then
     done := inventory.take(place, takes->'lines', takes->>'mode', 'order', this, at, null, actor_kind, actor_id);
   end if;
@@ -57,17 +61,22 @@ begin
       from jsonb_to_recordset(p->'payments') as y(payment_id uuid, method text, amount_yen bigint, tendered_yen bigint, state text, provider text, reference text)
   )
   insert into orders.line (profile_id, order_id, line_no, variant_id, gtin, name, quantity, unit_yen, tax_included, discount_yen, amount_yen,
-      tax_category, rate_num, rate_den, reduced)
+      tax_category, rate_num, rate_den, reduced, made)
     select profile, this, l.line_no, l.variant_id, l.gtin, l.name, l.quantity, l.unit_yen, l.tax_included, l.discount_yen, l.amount_yen,
-      l.tax_category, l.rate_num, l.rate_den, l.reduced
+      l.tax_category, l.rate_num, l.rate_den, l.reduced, coalesce(l.made, false)
     from jsonb_to_recordset(p->'lines') as l(line_no smallint, variant_id uuid, gtin text, name text, quantity integer, unit_yen bigint,
-      tax_included boolean, discount_yen bigint, amount_yen bigint, tax_category text, rate_num integer, rate_den integer, reduced boolean);
+      tax_included boolean, discount_yen bigint, amount_yen bigint, tax_category text, rate_num integer, rate_den integer, reduced boolean, made boolean);
   if o->>'external_id' is not null then
     insert into orders.external (source, external_id, order_id, profile_id) values (o->>'channel', o->>'external_id', this, profile);
   end if;
+  if p->'promise' is not null then perform orders.keep_promise(profile, this, p->'promise'); end if;
   if p->'due'->0 is not null then
     insert into orders.due (profile_id, order_id, kind, due_at)
       select profile, this, d.kind, d.due_at from jsonb_to_recordset(p->'due') as d(kind text, due_at timestamptz);
+    -- Asking a card is written before it is asked.
+    insert into orders.payment_operation (profile_id, order_id, payment_id, operation_id, kind, amount_yen, state, due_at, actor_kind, actor_id, created_at)
+      select profile, this, y.payment_id, y.payment_id, y.asked, y.amount_yen, 'open', y.look_at, p->>'actor_kind', p->>'actor_id', at
+      from jsonb_to_recordset(p->'payments') as y(payment_id uuid, amount_yen bigint, asked text, look_at timestamptz) where y.asked is not null;
   end if;
 end $$;
 
@@ -77,15 +86,17 @@ language plpgsql security definer as $$
 declare
   o jsonb := p->'order'; e jsonb := p->'event'; earn jsonb := p->'points'->'earn';
   profile uuid := p->>'profile_id'; this uuid := o->>'order_id'; at timestamptz := p->>'at'; done text;
+  -- What a till sold of another place's goods is the till's sale.
+  place uuid := coalesce(o->>'sold_place_id', o->>'place_id');
 begin
   if earn is not null then
     done := loyalty.earn(profile, 'points', (earn->>'amount')::bigint, earn->>'state', (earn->>'lot_id')::uuid, (earn->>'journal_id')::uuid, 'earn', 'order', this,
-      (o->>'place_id')::uuid, (o->>'business_date')::date, at, (earn->>'expires_at')::timestamptz, 'retailer', p->>'actor_kind', p->>'actor_id');
+      place, (o->>'business_date')::date, at, (earn->>'expires_at')::timestamptz, 'retailer', p->>'actor_kind', p->>'actor_id');
   end if;
   if o->>'cart_id' is not null then
     done := carts.take_out((o->>'cart_profile_id')::uuid, (o->>'cart_id')::uuid, (p->>'bought')::uuid[], at);
   end if;
-  done := activity.emit(profile, at, (e->>'event_id')::uuid, 'order.placed', e->>'source', o->>'channel', (o->>'place_id')::uuid, 'order', this, 1,
+  done := activity.emit(profile, at, (e->>'event_id')::uuid, 'order.placed', e->>'source', o->>'channel', place, 'order', this, 1,
     p->>'actor_kind', p->>'actor_id', e->'payload', at, (e->>'reactions')::text[]);
 end $$;
 
@@ -97,7 +108,7 @@ begin
   select * into found_order from orders."order" where profile_id = p_profile and order_id = p_order for update;
   if found_order.state is distinct from 'paying' then return false; end if;
   update orders."order" set state = 'placed', version = version + 1 where profile_id = p_profile and order_id = p_order;
-  update orders.payment set state = 'captured', settled_at = p_at where profile_id = p_profile and order_id = p_order and state = 'pending';
+  perform orders.take_payments(p_profile, p_order, p->'took', p_at);
   delete from orders.due where profile_id = p_profile and order_id = p_order and kind = 'payment_timeout';
   perform loyalty.finish_draw(p_profile, p_order, 'capture', found_order.business_date, p_at, p->>'actor_kind', p->>'actor_id');
   perform orders.confirm(p);
@@ -132,14 +143,14 @@ begin
   update orders."order" set state = 'cancelled', cancelled_at = p_at, cancel_reason = p_reason, version = version + 1
     where profile_id = p_profile and order_id = p_order;
   delete from orders.due where profile_id = p_profile and order_id = p_order;
+  perform orders.release_payments(p_profile, p_order, found_order.state, found_order.place_id, p_business_date, p_reason, p_at, p_actor_kind, p_actor_id);
   if found_order.state = 'paying' then
-    update orders.payment set state = 'failed', settled_at = p_at where profile_id = p_profile and order_id = p_order and state in ('pending', 'captured');
     perform loyalty.finish_draw(p_profile, p_order, 'release', p_business_date, p_at, p_actor_kind, p_actor_id);
   else
-    update orders.payment set state = case method when 'points' then 'refunded' else 'refunding' end, settled_at = p_at
-      where profile_id = p_profile and order_id = p_order and state = 'captured';
     perform loyalty.finish_draw(p_profile, p_order, 'restore', p_business_date, p_at, p_actor_kind, p_actor_id);
-    perform loyalty.claw_back(p_profile, 'points', found_order.points_earned, p_order, found_order.place_id, p_business_date, p_at, p_actor_kind, p_actor_id, p_reason);
+    perform loyalty.claw_back(p_profile, 'points', found_order.points_earned, p_order,
+      coalesce((select sold_place_id from orders.promise where profile_id = p_profile and order_id = p_order), found_order.place_id),
+      p_business_date, p_at, p_actor_kind, p_actor_id, p_reason);
   end if;
   perform inventory.close_holds(p_order, 'released', p_at, p_actor_kind, p_actor_id);
   return found_order.state;
@@ -154,6 +165,7 @@ begin
     where profile_id = p_profile and order_id = p_order and state in ('placed', 'ready');
   if not found then return false; end if;
   delete from orders.due where profile_id = p_profile and order_id = p_order;
+  perform orders.capture_on_leaving(p_profile, p_order, p_at);
   perform inventory.close_holds(p_order, 'taken', p_at, p_actor_kind, p_actor_id);
   perform loyalty.settle(p_profile, p_order, p_business_date, p_at, p_actor_kind, p_actor_id);
   return true;

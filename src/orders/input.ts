@@ -15,15 +15,20 @@ export const Ship = Type.Object(
   {
     family_name: Type.String({ minLength: 1, maxLength: 60 }),
     given_name: Type.Optional(Type.String({ maxLength: 60 })),
+    family_name_kana: Type.Optional(Type.String({ maxLength: 60 })),
+    given_name_kana: Type.Optional(Type.String({ maxLength: 60 })),
     phone: Type.String({ minLength: 5, maxLength: 30 }),
     postal_code: Type.String({ pattern: '^[0-9]{3}-?[0-9]{4}$' }),
     prefecture: Type.String({ minLength: 2, maxLength: 10 }),
     city: Type.String({ minLength: 1, maxLength: 60 }),
     address: Type.String({ minLength: 1, maxLength: 120 }),
+    building: Type.Optional(Type.String({ maxLength: 120 })),
     email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
   },
   { additionalProperties: false },
 )
+
+export type Ship = Static<typeof Ship>
 
 /** How to reach a guest about her order; members are reached as they chose. */
 export const Contact = Type.Object(
@@ -37,7 +42,7 @@ export const Contact = Type.Object(
 )
 
 const common = {
-  way: Type.Union([Type.Literal('carry'), Type.Literal('ship'), Type.Literal('collect')]),
+  way: Type.Union([Type.Literal('carry'), Type.Literal('ship'), Type.Literal('collect'), Type.Literal('order_ahead')]),
   place_id: Type.Optional(Id),
   channel: Type.Optional(
     Type.Union([
@@ -59,27 +64,73 @@ const common = {
     Type.Boolean({ description: "Order what is in the customer's living cart; ordered lines leave it." }),
   ),
   points_used: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
+  sold_place_id: Type.Optional(
+    Type.String({
+      format: 'uuid',
+      description: 'Where a till sold what another place ships or hands over; a clerk’s own shop unless said.',
+    }),
+  ),
+  address_id: Type.Optional(Type.String({ format: 'uuid', description: 'An address of her address book.' })),
+  prefecture: Type.Optional(
+    Type.String({ maxLength: 10, description: 'Where it will be sent, before the address is known: for the fee.' }),
+  ),
+  delivery: Type.Optional(
+    Type.Object(
+      {
+        date: Type.Optional(Type.String({ format: 'date' })),
+        slot: Type.Optional(Type.String({ pattern: '^[a-z0-9-]{1,20}$' })),
+      },
+      { additionalProperties: false, description: 'One of the dates and slots of GET /v1/orders/delivery-options.' },
+    ),
+  ),
+  pickup: Type.Optional(
+    Type.Object(
+      {
+        date: Type.Optional(Type.String({ format: 'date' })),
+        from: Type.Optional(Type.String({ format: 'date-time' })),
+      },
+      {
+        additionalProperties: false,
+        description: 'A date, or the beginning of a window, of those offered; for order_ahead the wanted time.',
+      },
+    ),
+  ),
 }
 
 export const QuoteInput = Type.Object(common, { additionalProperties: false })
 
+export const PaymentsInput = Type.Array(
+  Type.Object(
+    {
+      method: Type.Union([
+        Type.Literal('cash'),
+        Type.Literal('card'),
+        Type.Literal('terminal'),
+        Type.Literal('pay_in_shop'),
+        Type.Literal('cash_on_delivery'),
+      ]),
+      amount_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+      tendered_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+      token: Type.Optional(
+        Type.String({
+          minLength: 4,
+          maxLength: 255,
+          description: 'Made in the provider’s own fields; never card data.',
+        }),
+      ),
+      slip: Type.Optional(
+        Type.String({ minLength: 1, maxLength: 40, description: 'Number of the outside terminal’s slip.' }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  { maxItems: 5 },
+)
+
 export const OrderInput = Type.Object(
   {
     ...common,
-    payments: Type.Optional(
-      Type.Array(
-        Type.Object(
-          {
-            method: Type.Union([Type.Literal('cash'), Type.Literal('card')]),
-            amount_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
-            tendered_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
-            token: Type.Optional(Type.String({ minLength: 4, maxLength: 255 })),
-          },
-          { additionalProperties: false },
-        ),
-        { maxItems: 5 },
-      ),
-    ),
+    payments: Type.Optional(PaymentsInput),
     scan_id: Type.Optional(
       Type.String({
         format: 'uuid',
@@ -91,6 +142,9 @@ export const OrderInput = Type.Object(
     ship: Type.Optional(Ship),
     contact: Type.Optional(Contact),
     with_order_id: Type.Optional(Id),
+    hold_id: Type.Optional(
+      Type.String({ format: 'uuid', description: 'The hold this till sale ends; its lines unless others are given.' }),
+    ),
     external_id: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
   },
   { additionalProperties: false },

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
-import { payment } from '#channels/payment/payment'
+import { fakePayment } from '#channels/payment/fake'
 import { system } from '#core/actor'
 import { open, type Pool, raw, rows, run, sql, transaction } from '#core/database'
 import { setClock } from '#core/time'
@@ -49,6 +49,12 @@ const wish = (...tokens: string[]) => ({
     ...(at < tokens.length - 1 ? { amount_yen: 4000 } : {}),
   })),
 })
+const asked = (reference: string, amount_yen: number) => ({ reference, amount_yen, capture: 'now' as const })
+/** What the card company says of a payment, in a word. */
+const known = async (reference: string, amount_yen: number) => {
+  const { state, captured_yen, refunded_yen } = await fakePayment(shop.db).look(asked(reference, amount_yen))
+  return state === 'captured' && captured_yen === refunded_yen ? 'refunded' : state === 'voided' ? 'none' : state
+}
 let people = 0
 /** A member with 300 points, at the moment of paying. */
 async function buyer(...tokens: string[]) {
@@ -74,7 +80,7 @@ async function buyer(...tokens: string[]) {
     /** Card payments as the card company knows them. */
     async charged() {
       const cards = (await payments()).filter(({ method }) => method === 'card')
-      return Promise.all(cards.map(({ payment_id }) => payment(shop.db).look(payment_id)))
+      return Promise.all(cards.map(({ payment_id, amount_yen }) => known(payment_id, amount_yen)))
     },
     async points() {
       const { available, pending, held } = (await her.get('/v1/loyalty/me')).body
@@ -94,7 +100,7 @@ const later = async (ms: number) => {
 /** The card company took the money, but we never heard. */
 async function capturedUnheard(her: Awaited<ReturnType<typeof buyer>>, cards = 9) {
   for (const item of (await her.payments()).filter(({ method }) => method === 'card').slice(0, cards))
-    await payment(shop.db).charge({ reference: item.payment_id, amount_yen: item.amount_yen, token: 'tok_visa' })
+    await fakePayment(shop.db).authorize({ ...asked(item.payment_id, item.amount_yen), token: 'tok_visa' })
 }
 const given_back = async (her: Awaited<ReturnType<typeof buyer>>) => {
   assert.deepEqual(await stock(), before_all)
@@ -104,7 +110,11 @@ const given_back = async (her: Awaited<ReturnType<typeof buyer>>) => {
 
 test('cut off between hold and payment: goods and points wait, and the same key finishes the order once', async () => {
   const her = await buyer('tok_visa')
-  assert.equal((await cutOff(her.pay)).status, 500)
+  const cut = await cutOff(her.pay)
+  assert.deepEqual(
+    [cut.status, cut.body.code, cut.headers.get('retry-after')],
+    [503, 'orders.payment_unavailable', '30'],
+  )
   assert.deepEqual([(await her.order())?.state, await her.points()], ['paying', [0, 0, 300]])
   const early = await her.pay()
   assert.deepEqual(
@@ -181,6 +191,8 @@ test('money that comes after the order was given up goes back', async () => {
   const her = await buyer('tok_visa')
   await cutOff(her.pay)
   await later(16 * minute_ms)
+  // This company forgets what it was told to let go, and charges all the same.
+  await run(owner, raw('delete from channels.fake_charge'))
   await capturedUnheard(her)
   assert.deepEqual(await her.charged(), ['captured'])
   const late = await her.pay()
@@ -224,7 +236,8 @@ test('what was refunded before we were cut off does not pay the order when it is
   const her = await buyer('tok_visa', 'tok_master')
   await cutOff(her.pay)
   await capturedUnheard(her, 1)
-  await payment(shop.db).refund((await her.payments())[0]?.payment_id as string)
+  const first = (await her.payments())[0]?.payment_id as string
+  await fakePayment(shop.db).refund(asked(first, 4000), randomUUID(), 4000)
   now += minute_ms
   assert.equal((await her.pay()).status, 402)
   assert.equal((await her.order())?.state, 'cancelled')

@@ -2,7 +2,7 @@ import type { Actor } from '#core/actor'
 import { type Db, one, rows, type Sql, sql } from '#core/database'
 import { refuse } from '#core/problem'
 import type { OrderTerms } from '#orders/terms'
-import { type OrderView, pickupCode } from '#orders/view'
+import { type OrderView, type PromiseView, pickupCode, promiseView } from '#orders/view'
 
 /** An order as stored: what the API shows, and what only the house needs. */
 export type Order = {
@@ -13,7 +13,8 @@ export type Order = {
   terms: OrderTerms | null
   view: OrderView
 }
-type Row = Omit<OrderView, 'profile_id' | 'pickup' | 'tax_yen' | 'points_as'> & {
+type Row = Omit<OrderView, 'profile_id' | 'pickup' | 'promise' | 'tax_yen' | 'points_as'> & {
+  promise: (Omit<PromiseView, 'queue'> & { preparing_at: string | null }) | null
   profile_id: string
   version: number
   cart_id: string | null
@@ -29,9 +30,15 @@ const shown = sql`
       'unit_yen', l.unit_yen, 'discount_yen', l.discount_yen, 'amount_yen', l.amount_yen, 'reduced', l.reduced, 'rate_num', l.rate_num,
       'rate_den', l.rate_den) order by l.line_no)
     from orders.line l where l.profile_id = o.profile_id and l.order_id = o.order_id) as lines,
-  (select coalesce(json_agg(json_build_object('method', p.method, 'amount_yen', p.amount_yen, 'tendered_yen', p.tendered_yen,
-      'change_yen', coalesce(p.tendered_yen - p.amount_yen, 0), 'state', p.state) order by p.payment_id), '[]')
-    from orders.payment p where p.profile_id = o.profile_id and p.order_id = o.order_id) as payments`
+  (select coalesce(json_agg(jsonb_build_object('method', p.method, 'amount_yen', p.amount_yen, 'tendered_yen', p.tendered_yen,
+      'change_yen', coalesce(p.tendered_yen - p.amount_yen, 0), 'state', p.state, 'payment_id', p.payment_id)
+      || jsonb_strip_nulls(jsonb_build_object('captured_yen', p.captured_yen, 'refunded_yen', p.refunded_yen,
+        'slip', case p.method when 'terminal' then p.reference end)) order by p.payment_id), '[]')
+    from orders.payment p where p.profile_id = o.profile_id and p.order_id = o.order_id and p.state <> 'replaced') as payments,
+  case when o.way <> 'carry' then (select json_build_object('ready_from', m.ready_from, 'ready_until', m.ready_until, 'keep_until', m.keep_until,
+      'delivery_from', m.delivery_from, 'delivery_date', m.delivery_date, 'delivery_slot', m.delivery_slot, 'call_number', m.call_number,
+      'sold_place_id', m.sold_place_id, 'preparing_at', m.preparing_at)
+    from orders.promise m where m.profile_id = o.profile_id and m.order_id = o.order_id) end as promise`
 
 /** One order by its id; refuses 404 when there is none, or none this caller may see (row policies decide). */
 export async function find(db: Db, order_id: string): Promise<Order> {
@@ -53,8 +60,17 @@ export function ofCustomer(db: Db, profile_ids: string[], before: string | null,
 }
 
 /** What a place still has to do, oldest promise first. */
-export function queue(db: Db, place_id: string, states: string[], limit: number): Promise<Order[]> {
-  return list(db, sql`o.place_id = ${place_id} and o.state = any (${states}) order by o.placed_at limit ${limit}`)
+export function queue(
+  db: Db,
+  place_id: string,
+  states: string[],
+  way: string | undefined,
+  limit: number,
+): Promise<Order[]> {
+  return list(
+    db,
+    sql`o.place_id = ${place_id} and o.state = any (${states}) and (${way ?? null}::text is null or o.way = ${way ?? null}) order by o.placed_at limit ${limit}`,
+  )
 }
 
 /** The newest orders of these places (of all when none are named), for the console. */
@@ -66,7 +82,8 @@ export function newest(
 ): Promise<Order[]> {
   return list(
     db,
-    sql`(${place_ids ?? null}::uuid[] is null or o.place_id = any (${place_ids ?? null}::uuid[])) and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`,
+    sql`(${place_ids ?? null}::uuid[] is null or o.place_id = any (${place_ids ?? null}::uuid[])
+        or exists (select from orders.promise s where s.profile_id = o.profile_id and s.order_id = o.order_id and s.sold_place_id = any (${place_ids ?? null}::uuid[]))) and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`,
   )
 }
 
@@ -86,13 +103,22 @@ function orderOf(row: Row): Order {
     terms,
     view: {
       ...view,
-      profile_id: profile_id === view.place_id ? null : profile_id,
+      // A walk-in sale is written under the shop that sold it.
+      profile_id: profile_id === (view.promise?.sold_place_id ?? view.place_id) ? null : profile_id,
       points_as: terms?.points_as ?? 'payment',
       tax_yen,
       pickup,
+      promise: view.promise && promiseView(inUtc(view.promise), view.way, view.state, view.promise.preparing_at),
       lines: view.lines ?? [],
     },
   }
+}
+
+// Times inside JSON come with PostgreSQL's offset; everywhere else they end in Z.
+function inUtc(promise: Omit<PromiseView, 'queue'>): Omit<PromiseView, 'queue'> {
+  const utc = (text: string | null) => text && new Date(text).toISOString()
+  const { ready_from, ready_until, keep_until } = promise
+  return { ...promise, ready_from: utc(ready_from), ready_until: utc(ready_until), keep_until: utc(keep_until) }
 }
 
 /** An order as this caller may see it: the pickup code is the customer's, staff learn it by being shown it. */

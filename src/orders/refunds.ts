@@ -1,51 +1,26 @@
-/** Money of returns on its way back: asked of the provider outside any transaction, under the refund's own id, until it is done. */
-import { describe } from '#activity/activity'
-import { payment } from '#channels/payment/payment'
+/** Money of returns on its way back: by the payments' own operations, each under its refund's id, until it is done. */
 import { system } from '#core/actor'
 import { type Pool, rows, run, sql, transaction } from '#core/database'
 import { clock } from '#core/time'
+import { carryOut } from '#orders/operations'
 
-type Owed = {
-  profile_id: string
-  return_id: string
-  refund_id: string
-  payment_id: string
-  amount_yen: number
-  whole_yen: number
-}
-
-/** Send back what returns still owe through payment providers; asked again after a crash, it goes back once. Returns how many. */
+/** Send back what returns still owe; asked again after a crash, it goes back once. Returns how many are done. */
 export async function sendRefunds(db: Pool, return_id?: string): Promise<number> {
-  const owed = await transaction(db, system, (tx) =>
-    rows<Owed>(
-      tx,
-      sql`select f.profile_id, f.return_id, f.refund_id, f.payment_id, f.amount_yen, p.amount_yen as whole_yen
-            from orders.return_refund f
-            join orders.payment p on p.profile_id = f.paid_profile_id and p.order_id = f.paid_order_id and p.payment_id = f.payment_id
-            where f.state = 'owed' and (${return_id ?? null}::uuid is null or f.return_id = ${return_id ?? null}) order by f.created_at limit 100`,
-    ),
-  )
-  let done = 0
-  for (const item of owed) {
-    try {
-      await sendBack(db, item)
-      await transaction(db, system, (tx) =>
-        run(
+  const owed = return_id
+    ? await transaction(db, system, (tx) =>
+        rows<{ order_id: string }>(
           tx,
-          sql`update orders.return_refund set state = 'refunded', settled_at = ${clock.iso()}
-            where profile_id = ${item.profile_id} and return_id = ${item.return_id} and refund_id = ${item.refund_id} and state = 'owed'`,
+          sql`select distinct paid_order_id as order_id from orders.return_refund where state = 'owed' and return_id = ${return_id}`,
         ),
       )
-      done++
-    } catch (error) {
-      // It stays 'owed' and is tried again; the others need not wait for it.
-      console.error(`orders: refund ${item.refund_id}: ${describe(error)}`)
-    }
-  }
-  return done
-}
-
-// The one place that speaks to the payments port about a refund.
-async function sendBack(db: Pool, { payment_id }: Owed): Promise<void> {
-  await payment(db).refund(payment_id)
+    : []
+  for (const { order_id } of owed) await carryOut(db, { order_id })
+  return transaction(db, system, (tx) =>
+    run(
+      tx,
+      sql`update orders.return_refund f set state = 'refunded', settled_at = ${clock.iso()} from orders.payment_operation x
+          where f.state = 'owed' and x.profile_id = f.paid_profile_id and x.order_id = f.paid_order_id and x.payment_id = f.payment_id
+            and x.operation_id = f.refund_id and x.state = 'done'`,
+    ),
+  )
 }

@@ -88,8 +88,8 @@ export function tendersOf(db: Db, { profile_id, view }: Order): Promise<OrderTen
   return rows<OrderTender>(
     db,
     sql`with brought as (
-          select p.profile_id as paid_profile_id, p.order_id as paid_order_id, p.payment_id, p.method, p.provider, p.amount_yen
-            from orders.payment p where p.profile_id = ${profile_id} and p.order_id = ${view.order_id} and p.state = 'captured'
+          select p.profile_id as paid_profile_id, p.order_id as paid_order_id, p.payment_id, p.method, p.provider, orders.taken_yen(p) as amount_yen
+            from orders.payment p where p.profile_id = ${profile_id} and p.order_id = ${view.order_id} and orders.taken_yen(p) > 0
               and p.method not in ('points', 'exchange')
           union all
           select f.paid_profile_id, f.paid_order_id, f.payment_id, p.method, p.provider, f.amount_yen

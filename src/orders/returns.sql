@@ -19,6 +19,10 @@ begin
     select profile, this, r.refund_id, r.paid_profile_id, r.paid_order_id, r.payment_id, r.method, r.amount_yen, r.state, at,
       case when r.state = 'refunded' then at end
     from jsonb_to_recordset(p->'refunds') as r(refund_id uuid, paid_profile_id uuid, paid_order_id uuid, payment_id uuid, method text, amount_yen bigint, state text);
+  -- Money moves by its payments' operations: across the counter at once, by its company or at a terminal afterwards.
+  perform orders.ask_refund(r.paid_profile_id, r.paid_order_id, jsonb_agg(jsonb_build_object('payment_id', r.payment_id, 'operation_id', r.refund_id,
+      'amount_yen', r.amount_yen, 'given', r.state = 'refunded')), s->>'reason', place, day, at, actor_kind, actor_id)
+    from orders.return_refund r where r.profile_id = profile and r.return_id = this and r.method <> 'exchange' group by r.paid_profile_id, r.paid_order_id;
   perform inventory.take_in(place, p->'goods', this, at, actor_kind, actor_id);
   perform loyalty.give_back(profile, 'points', (s->>'points_back')::bigint, of_order, this, place, day, at, actor_kind, actor_id);
   perform loyalty.take_back(profile, (p->>'profile_ids')::uuid[], 'points', (s->>'points_taken')::bigint, of_order, this, place, day, at, actor_kind, actor_id);

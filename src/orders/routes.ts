@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { audit, needPlace } from '#access/access'
+import type { Actor } from '#core/actor'
 import { answerText, claimOf, once, replay, within } from '#core/answers'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
@@ -8,18 +9,27 @@ import type { App } from '#http'
 import { place } from '#orders/checkout'
 import { decide } from '#orders/decide'
 import { handOver, ready, ship } from '#orders/fulfil'
+import { holdRoutes } from '#orders/hold-routes'
 import { OrderInput, QuoteInput } from '#orders/input'
+import { offlineRoutes } from '#orders/offline-routes'
+import { carryOut } from '#orders/operations'
+import { promise } from '#orders/promise'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
-import { cancel, refundOwed } from '#orders/settle'
-import { LineView, OrderView, TaxView } from '#orders/view'
+import { cancel } from '#orders/settle'
+import { LineView, OrderView, PromiseView, promiseView, TaxView } from '#orders/view'
+import { wayRoutes } from '#orders/way-routes'
 import { ask } from '#orders/wish'
 
 const buyers = ['member', 'visitor', 'staff:clerk', 'staff:agent', 'api:orders.write']
 const sellers = ['staff:clerk', 'staff:agent', 'api:orders.write']
+const PromiseOrNull = Type.Union([PromiseView, Type.Null()])
 const ById = Type.Object({ order_id: Type.String({ format: 'uuid' }) })
 
 export function orderRoutes(app: App): void {
+  wayRoutes(app)
+  holdRoutes(app)
+  offlineRoutes(app)
   returnRoutes(app)
 
   app.post(
@@ -39,6 +49,8 @@ export function orderRoutes(app: App): void {
             taxes: Type.Array(TaxView),
             points_used: Type.Integer(),
             points_earned: Type.Integer(),
+            delivery_yen: Type.Integer({ description: 'What delivery costs: one of the lines.' }),
+            promise: PromiseOrNull,
           }),
         },
       },
@@ -46,7 +58,9 @@ export function orderRoutes(app: App): void {
     (request, reply) =>
       once(request, reply, 200, async () => {
         const { wish } = await ask(request.db, request.actor, request.body)
-        const { lines, quote } = await decide(request.db, wish, clock.now())
+        const now = clock.now()
+        const { lines, quote, delivery_yen } = await decide(request.db, wish, now)
+        const promised = await promise(request.db, request.body, wish, now)
         return {
           lines,
           items_yen: quote.amount_yen,
@@ -57,6 +71,8 @@ export function orderRoutes(app: App): void {
           taxes: quote.taxes,
           points_used: wish.points_used,
           points_earned: quote.points_earned,
+          delivery_yen,
+          promise: promised && promiseView(promised, wish.way, 'quoted', null),
         }
       }),
   )
@@ -81,6 +97,7 @@ export function orderRoutes(app: App): void {
           place_id: Type.Optional(Type.String({ format: 'uuid' })),
           profile_id: Type.Optional(Type.String({ format: 'uuid' })),
           state: Type.Optional(Type.String()),
+          way: Type.Optional(Type.String({ pattern: '^[a-z_]{1,20}$', description: 'With place_id: only this way.' })),
           before: Type.Optional(Type.String({ format: 'date-time' })),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
         }),
@@ -91,7 +108,7 @@ export function orderRoutes(app: App): void {
     },
     (request) =>
       within(request, async (tx) => {
-        const { place_id, profile_id, state, before = null, limit = 50 } = request.query
+        const { place_id, profile_id, state, way, before = null, limit = 50 } = request.query
         const { actor } = request
         const own = actor.kind === 'member' || actor.kind === 'visitor'
         if (place_id && !own) needPlace(actor, place_id)
@@ -105,7 +122,7 @@ export function orderRoutes(app: App): void {
                 limit,
               )
             : place_id
-              ? await queue(tx, place_id, state ? state.split(',') : ['placed', 'ready'], limit)
+              ? await queue(tx, place_id, state ? state.split(',') : ['placed', 'ready'], way, limit)
               : await newest(tx, actor.place_ids, before, limit)
         const items = found.map((order) => shownTo(actor, order))
         // A queue is read whole, oldest first: it has no next page.
@@ -155,21 +172,21 @@ export function orderRoutes(app: App): void {
             { order_id: order.view.order_id },
           )
         if (request.actor.kind === 'member' || request.actor.kind === 'visitor') {
-          if (order.view.state === 'ready')
+          if (order.view.state === 'ready' || order.view.promise?.queue === 'preparing')
             refuse(
               'orders.ask_shop',
               409,
-              '準備が済んでいます。店舗へご連絡ください。',
-              'It is ready; please ask the shop.',
+              '準備が始まっています。店舗へご連絡ください。',
+              'The shop is at it already; please ask there.',
               { order_id: order.view.order_id },
             )
-        } else needPlace(request.actor, order.view.place_id)
+        } else needEither(request.actor, order.view)
         return shownTo(request.actor, {
           ...order,
           view: await cancel(tx, request.actor, order, request.body.reason ?? 'asked'),
         })
       })
-      await refundOwed(request.db, request.params.order_id)
+      await carryOut(request.db, { order_id: request.params.order_id })
       return text
     },
   )
@@ -194,7 +211,15 @@ export function orderRoutes(app: App): void {
       config: { audience: sellers, rateLimit: { max: 60, timeWindow: '1 minute' } },
       schema: {
         params: ById,
-        body: Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$' }) }, { additionalProperties: false }),
+        body: Type.Object(
+          {
+            code: Type.Optional(Type.String({ pattern: '^[0-9]{6}$' })),
+            call_number: Type.Optional(
+              Type.Integer({ minimum: 1, maximum: 999, description: 'For an order ahead, instead of the code.' }),
+            ),
+          },
+          { additionalProperties: false, minProperties: 1 },
+        ),
         response: { 200: OrderView },
       },
     },
@@ -202,7 +227,7 @@ export function orderRoutes(app: App): void {
       once(request, reply, 200, async (tx) => {
         const order = await find(tx, request.params.order_id)
         needPlace(request.actor, order.view.place_id)
-        return shownTo(request.actor, { ...order, view: await handOver(tx, request.actor, order, request.body.code) })
+        return shownTo(request.actor, { ...order, view: await handOver(tx, request.actor, order, request.body) })
       }),
   )
 
@@ -219,4 +244,10 @@ export function orderRoutes(app: App): void {
         return shownTo(request.actor, { ...order, view: await ship(tx, request.actor, order) })
       }),
   )
+}
+
+// What a till sold of another place's goods may be called off at either.
+function needEither(actor: Actor, { place_id, promise }: OrderView): void {
+  const sold = promise?.sold_place_id
+  needPlace(actor, sold && actor.place_ids?.includes(sold) ? sold : place_id)
 }

@@ -2,6 +2,14 @@
 
 create schema orders;
 
+create table orders.call (
+  place_id uuid not null,
+  business_date date not null,
+  number integer not null,
+  constraint call_pkey PRIMARY KEY (place_id)
+);
+grant select, insert, update, delete on orders.call to engawa_app;
+
 create table orders.due (
   profile_id uuid not null,
   order_id uuid not null,
@@ -22,6 +30,54 @@ create table orders.external (
 );
 grant select, insert, update, delete on orders.external to engawa_app;
 
+create table orders.hold (
+  profile_id uuid not null,
+  hold_id uuid not null,
+  place_id uuid not null,
+  state text not null default 'held'::text,
+  channel text not null,
+  staff_id uuid,
+  held_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  remind_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  close_reason text,
+  order_id uuid,
+  version bigint not null default 1,
+  constraint hold_pkey PRIMARY KEY (profile_id, hold_id),
+  constraint hold_state_known CHECK ((state = ANY ('{held,sold,released}'::text[])))
+);
+CREATE INDEX hold_expiry ON orders.hold USING btree (expires_at) WHERE (state = 'held'::text);
+CREATE INDEX hold_order ON orders.hold USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX hold_place ON orders.hold USING btree (place_id, expires_at) WHERE (state = 'held'::text);
+CREATE INDEX hold_reminder ON orders.hold USING btree (remind_at) WHERE ((state = 'held'::text) AND (remind_at IS NOT NULL));
+alter table orders.hold enable row level security;
+create policy person on orders.hold to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on orders.hold to engawa_app;
+
+create table orders.hold_line (
+  profile_id uuid not null,
+  hold_id uuid not null,
+  line_no smallint not null,
+  variant_id uuid not null,
+  gtin text,
+  name text not null,
+  quantity integer not null,
+  unit_yen bigint not null,
+  constraint hold_line_pkey PRIMARY KEY (profile_id, hold_id, line_no),
+  constraint hold_line_quantity_positive CHECK ((quantity > 0))
+);
+alter table orders.hold_line enable row level security;
+create policy person on orders.hold_line to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on orders.hold_line to engawa_app;
+
+create table orders.hold_reference (
+  hold_id uuid not null,
+  profile_id uuid not null,
+  constraint hold_reference_pkey PRIMARY KEY (hold_id)
+);
+grant select, insert, update, delete on orders.hold_reference to engawa_app;
+
 create table orders.line (
   profile_id uuid not null,
   order_id uuid not null,
@@ -38,6 +94,7 @@ create table orders.line (
   rate_num integer not null,
   rate_den integer not null,
   reduced boolean not null default false,
+  made boolean not null default false,
   constraint line_pkey PRIMARY KEY (profile_id, order_id, line_no),
   constraint line_amount_not_negative CHECK ((amount_yen >= 0)),
   constraint line_quantity_positive CHECK ((quantity > 0))
@@ -87,8 +144,9 @@ create table orders."order" (
   constraint order_channel_known CHECK ((channel = ANY ('{ec,app,till,phone,line,catalogue,social,marketplace,agent,import}'::text[]))),
   constraint order_state_known CHECK ((state = ANY ('{paying,placed,ready,done,cancelled}'::text[]))),
   constraint order_total_not_negative CHECK ((total_yen >= 0)),
-  constraint order_way_known CHECK ((way = ANY ('{carry,ship,collect}'::text[])))
+  constraint order_way_known CHECK ((way = ANY ('{carry,ship,collect,order_ahead}'::text[])))
 );
+CREATE INDEX order_paying_cart ON orders."order" USING btree (cart_profile_id, cart_id) WHERE ((state = 'paying'::text) AND (cart_id IS NOT NULL));
 CREATE INDEX order_placed ON orders."order" USING btree (placed_at);
 CREATE INDEX order_queue ON orders."order" USING btree (place_id, state, placed_at) WHERE (state = ANY (ARRAY['paying'::text, 'placed'::text, 'ready'::text]));
 CREATE INDEX order_recent ON orders."order" USING btree (profile_id, placed_at DESC);
@@ -108,15 +166,92 @@ create table orders.payment (
   reference text,
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone,
+  captured_yen bigint,
+  refunded_yen bigint,
+  provider_id text,
+  place_id uuid,
+  business_date date,
   constraint payment_pkey PRIMARY KEY (profile_id, order_id, payment_id),
   constraint payment_amount_positive CHECK ((amount_yen > 0)),
   constraint payment_method_known CHECK ((method = ANY ('{cash,card,terminal,pay_in_shop,cash_on_delivery,account,gift_card,points,exchange,recorded}'::text[]))),
-  constraint payment_state_known CHECK ((state = ANY ('{pending,captured,refunding,refunded,failed}'::text[])))
+  constraint payment_state_known CHECK ((state = ANY ('{due,pending,authorized,captured,refunding,partly_refunded,refunded,voiding,voided,replaced,failed}'::text[])))
 );
-CREATE INDEX payment_unsettled ON orders.payment USING btree (created_at) WHERE (state = ANY (ARRAY['pending'::text, 'refunding'::text]));
+CREATE INDEX payment_paid_later ON orders.payment USING btree (place_id, business_date) WHERE (place_id IS NOT NULL);
 alter table orders.payment enable row level security;
 create policy person on orders.payment to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.payment to engawa_app;
+
+create table orders.payment_listing (
+  provider text not null,
+  listed_to timestamp with time zone not null,
+  constraint payment_listing_pkey PRIMARY KEY (provider)
+);
+grant select, insert, update, delete on orders.payment_listing to engawa_app;
+
+create table orders.payment_operation (
+  profile_id uuid not null,
+  order_id uuid not null,
+  payment_id uuid not null,
+  operation_id uuid not null,
+  kind text not null,
+  amount_yen bigint not null,
+  state text not null,
+  attempts integer not null default 0,
+  due_at timestamp with time zone,
+  reason text,
+  note text,
+  slip text,
+  place_id uuid,
+  business_date date,
+  actor_kind text,
+  actor_id text,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint payment_operation_pkey PRIMARY KEY (profile_id, order_id, payment_id, operation_id),
+  constraint payment_operation_amount_positive CHECK ((amount_yen > 0)),
+  constraint payment_operation_kind_known CHECK ((kind = ANY ('{charge,authorize,capture,void,refund}'::text[]))),
+  constraint payment_operation_state_known CHECK ((state = ANY ('{open,done,refused,by_hand,given_up}'::text[])))
+);
+CREATE INDEX payment_operation_by_hand ON orders.payment_operation USING btree (created_at) WHERE (state = 'by_hand'::text);
+CREATE INDEX payment_operation_due ON orders.payment_operation USING btree (due_at) WHERE (state = 'open'::text);
+CREATE INDEX payment_operation_given_back ON orders.payment_operation USING btree (place_id, business_date) WHERE (kind = 'refund'::text);
+CREATE INDEX payment_operation_reference ON orders.payment_operation USING btree (payment_id) WHERE (kind = ANY (ARRAY['charge'::text, 'authorize'::text]));
+alter table orders.payment_operation enable row level security;
+create policy person on orders.payment_operation to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on orders.payment_operation to engawa_app;
+
+create table orders.payment_orphan (
+  reference text not null,
+  provider text not null,
+  provider_id text,
+  amount_yen bigint not null,
+  state text not null,
+  seen_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  note text,
+  constraint payment_orphan_pkey PRIMARY KEY (reference),
+  constraint payment_orphan_state_known CHECK ((state = ANY ('{open,refunded,by_hand,settled}'::text[])))
+);
+grant select, insert, update, delete on orders.payment_orphan to engawa_app;
+
+create table orders.promise (
+  profile_id uuid not null,
+  order_id uuid not null,
+  sold_place_id uuid,
+  ready_from timestamp with time zone,
+  ready_until timestamp with time zone,
+  keep_until timestamp with time zone,
+  delivery_date date,
+  delivery_slot text,
+  delivery_from date,
+  call_number integer,
+  preparing_at timestamp with time zone,
+  constraint promise_pkey PRIMARY KEY (profile_id, order_id)
+);
+CREATE INDEX promise_sold ON orders.promise USING btree (sold_place_id, order_id) WHERE (sold_place_id IS NOT NULL);
+alter table orders.promise enable row level security;
+create policy person on orders.promise to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on orders.promise to engawa_app;
 
 create table orders.reference (
   order_id uuid not null,
@@ -212,12 +347,33 @@ grant select, insert on orders.return_slip to engawa_app;
 
 -- view orders.history_line (profile_id uuid, order_id uuid, line_no smallint, variant_id uuid, gtin text, name text, quantity integer, discount_yen bigint, amount_yen bigint, tax_category text)
 
+-- function orders.ask_capture(p_profile uuid, p_order uuid, p_payment uuid, p_yen bigint, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function orders.ask_refund(p_profile uuid, p_order uuid, p_list jsonb, p_reason text, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function orders.ask_void(p_profile uuid, p_order uuid, p_payment uuid, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.book_many(p_orders jsonb) returns integer plpgsql security definer
+-- function orders.book_offline(p jsonb, p_received timestamp with time zone) returns jsonb plpgsql security definer
+-- function orders.capture_on_leaving(p_profile uuid, p_order uuid, p_at timestamp with time zone) returns void plpgsql security definer
+-- function orders.cart_is_free(p_cart_profile uuid, p_cart uuid, p_order uuid) returns void plpgsql security definer
 -- function orders.checkout(p_scope text, p_key text, p_fingerprint bytea, p_status integer, p_answer bytea, p_expires timestamp with time zone, p_locked_until timestamp with time zone, p jsonb, OUT outcome text, OUT status integer, OUT answer bytea, OUT subject_id uuid) returns record plpgsql security definer
+-- function orders.close_operation(p_profile uuid, p_order uuid, p_payment uuid, p_operation uuid, p_outcome text, p_yen bigint, p_provider_id text, p_note text, p_at timestamp with time zone) returns boolean plpgsql security definer
 -- function orders.confirm(p jsonb) returns void plpgsql security definer
 -- function orders.finish(p_profile uuid, p_order uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
+-- function orders.found_taken(p_profile uuid, p_order uuid, p_payment uuid, p_yen bigint, p_at timestamp with time zone) returns boolean plpgsql security definer
 -- function orders.give_up(p_profile uuid, p_order uuid, p_reason text, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns text plpgsql security definer
+-- function orders.keep_promise(p_profile uuid, p_order uuid, p jsonb) returns void plpgsql security definer
+-- function orders.lost_payment(p_profile uuid, p_order uuid, p_payment uuid, p_at timestamp with time zone) returns text plpgsql security definer
+-- function orders.next_call(p_place uuid, p_date date) returns integer sql security definer
+-- function orders.pay_due(p_profile uuid, p_order uuid, p_list jsonb, p_place uuid, p_business_date date, p_at timestamp with time zone) returns void plpgsql security definer
+-- function orders.recount_refunds(p_profile uuid, p_order uuid, p_payment uuid, p_at timestamp with time zone) returns void plpgsql security definer
+-- function orders.refunded_outside(p_profile uuid, p_order uuid, p_payment uuid, p_refunded bigint, p_at timestamp with time zone) returns bigint plpgsql security definer
+-- function orders.release_hold(p_profile uuid, p_hold uuid, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
+-- function orders.release_payments(p_profile uuid, p_order uuid, p_was text, p_place uuid, p_business_date date, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function orders.reopen_hold(p_profile uuid, p_hold uuid, p_place uuid, p_lines jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function orders.settle(p_profile uuid, p_order uuid, p jsonb, p_at timestamp with time zone) returns boolean plpgsql security definer
 -- function orders.settle_and_answer(p_profile uuid, p_order uuid, p jsonb, p_at timestamp with time zone, p_scope text, p_key text, p_status integer, p_answer bytea) returns boolean plpgsql security definer
+-- function orders.take_operations(p_profile uuid, p_order uuid, p_at timestamp with time zone, p_again_ms bigint, p_longest_ms bigint, p_most integer) returns TABLE(profile_id uuid, order_id uuid, payment_id uuid, operation_id uuid, kind text, amount_yen bigint, attempts integer, provider text, provider_id text, payment_yen bigint, later boolean) plpgsql security definer
+-- function orders.take_payments(p_profile uuid, p_order uuid, p_took jsonb, p_at timestamp with time zone) returns void plpgsql security definer
+-- function orders.taken_yen(y orders.payment) returns bigint sql immutable
+-- function orders.use_hold(p_profile uuid, p_hold uuid, p_order uuid, p_place uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.write(p jsonb) returns void plpgsql security definer
 -- function orders.write_return(p jsonb) returns void plpgsql security definer

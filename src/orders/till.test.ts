@@ -52,10 +52,18 @@ test('a walk-in pays cash and gets change; the sale names nobody', async () => {
   const { profile_id, state, total_yen, tax_yen, points_earned, payments, channel } = sold.body
   assert.deepEqual([profile_id, state, total_yen, tax_yen, points_earned, channel], [null, 'done', 594, 44, 0, 'till'])
   assert.deepEqual(payments, [
-    { method: 'cash', amount_yen: 594, tendered_yen: 1000, change_yen: 406, state: 'captured' },
+    {
+      payment_id: (payments as { payment_id: string }[])[0]?.payment_id,
+      method: 'cash',
+      amount_yen: 594,
+      tendered_yen: 1000,
+      change_yen: 406,
+      state: 'captured',
+    },
   ])
   const seen = await clerk.get(`/v1/orders/${sold.body.order_id}`)
   assert.equal(seen.body.profile_id, null)
+  assert.deepEqual(seen.body.payments, payments)
   assert.deepEqual(await onHand(oats), [(before as number) - 1, 0])
 })
 

@@ -33,13 +33,50 @@ export const PaymentView = Type.Object({
   amount_yen: Yen,
   tendered_yen: OrNull(Yen),
   change_yen: Yen,
-  state: Type.String(),
+  state: Type.String({
+    description:
+      'due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others.',
+  }),
+  payment_id: Type.Optional(Id),
+  captured_yen: Type.Optional(Yen),
+  refunded_yen: Type.Optional(Yen),
+  slip: Type.Optional(Type.String({ description: 'Slip of the outside terminal, as the clerk keyed it.' })),
+  action: Type.Optional(
+    Type.Object(
+      {
+        kind: Type.Union([Type.Literal('authenticate'), Type.Literal('pay')]),
+        client_secret: Type.String(),
+        publishable_key: Type.Optional(Type.String()),
+      },
+      {
+        description:
+          'What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key.',
+      },
+    ),
+  ),
 })
 
 export const PickupView = Type.Object({
   code: Type.String({ description: 'Six digits shown by the customer; only she and the shop see them.' }),
   ready_at: OrNull(Type.String()),
 })
+
+const Instant = OrNull(Type.String({ format: 'date-time' }))
+const Day = OrNull(Type.String({ format: 'date' }))
+export const PromiseView = Type.Object({
+  ready_from: Type.Unsafe<string | null>({ ...Instant, description: 'Can be collected from then on.' }),
+  ready_until: Instant,
+  keep_until: Type.Unsafe<string | null>({ ...Instant, description: 'Uncollected goods go back then.' }),
+  delivery_from: Type.Unsafe<string | null>({ ...Day, description: 'The earliest day it can arrive.' }),
+  delivery_date: Day,
+  delivery_slot: OrNull(Type.String()),
+  queue: OrNull(Type.String({ description: 'accepted, preparing, ready or handed_over; for orders ahead.' })),
+  call_number: OrNull(Type.Integer()),
+  sold_place_id: OrNull(
+    Type.String({ format: 'uuid', description: 'The shop that sold what another place supplies.' }),
+  ),
+})
+export type PromiseView = Type.Static<typeof PromiseView>
 
 export const OrderView = Type.Object({
   order_id: Id,
@@ -67,6 +104,7 @@ export const OrderView = Type.Object({
   staff_id: OrNull(Id),
   with_order_id: OrNull(Id),
   pickup: OrNull(PickupView),
+  promise: OrNull(PromiseView),
   ready_at: OrNull(Type.String()),
   done_at: OrNull(Type.String()),
   cancelled_at: OrNull(Type.String()),
@@ -78,3 +116,29 @@ export type OrderView = Type.Static<typeof OrderView>
 export function pickupCode(order_id: string): string {
   return String(blind('pickup', order_id).readUInt32BE(0) % 1_000_000).padStart(6, '0')
 }
+
+/** A promise as the API shows it, with where an order ahead stands in its shop's queue. */
+export function promiseView(
+  promised: Omit<PromiseView, 'queue'>,
+  way: string,
+  state: string,
+  preparing_at: string | null,
+): PromiseView {
+  const { ready_from, ready_until, keep_until, delivery_from, delivery_date, delivery_slot } = promised
+  const queue =
+    way === 'order_ahead' ? (state === 'placed' && preparing_at ? 'preparing' : (queued[state] ?? null)) : null
+  return {
+    ready_from,
+    ready_until,
+    keep_until,
+    delivery_from,
+    delivery_date,
+    delivery_slot,
+    queue,
+    call_number: promised.call_number,
+    sold_place_id: promised.sold_place_id,
+  }
+}
+
+// 受付 → 準備中 → 受取可 → お渡し
+const queued: Record<string, string> = { placed: 'accepted', ready: 'ready', done: 'handed_over' }

@@ -4,18 +4,38 @@ import type { Actor } from '#core/actor'
 import { type Pool, transaction } from '#core/database'
 import { refuse } from '#core/problem'
 import { customerOf, memberProfile, profilesOf } from '#customers/customers'
-import { supplyMode, type Wish } from '#orders/decide'
-import type { QuoteInput } from '#orders/input'
-import { type Place, place, places } from '#stores/stores'
+import { supplyMode, type Way, type Wish } from '#orders/decide'
+import { destination } from '#orders/destination'
+import { findHold, type HoldView } from '#orders/hold-view'
+import type { QuoteInput, Ship } from '#orders/input'
+import { type Place, place, places, prefectureOf } from '#stores/stores'
 
 /** Who the order is for: the profile it is written under, all profiles of that customer, and whether she is a member. */
 export type Buyer = { profile_id: string; profile_ids: string[]; member: boolean; walk_in: boolean }
-export type Asked = { wish: Wish; buyer: Buyer; cart: { cart_id: string; profile_id: string; version: number } | null }
+export type Asked = {
+  wish: Wish
+  buyer: Buyer
+  cart: { cart_id: string; profile_id: string; version: number } | null
+  /** Where to deliver, checked and in its one form; undefined when nothing was said, or nothing is delivered. */
+  to: Ship | undefined
+  /** The hold this sale ends. */
+  hold: { hold_id: string; profile_id: string } | null
+}
+
+/** What is asked of the house: an order, a quote or a hold. */
+type Request = Omit<QuoteInput, 'way'> & { way: Way; ship?: Ship; hold_id?: string }
 
 /** Read a request into a wish: who buys, where from, which lines (given, or those of the living cart). */
-export async function ask(db: Pool, actor: Actor, input: QuoteInput): Promise<Asked> {
+export async function ask(db: Pool, actor: Actor, input: Request): Promise<Asked> {
   const from = await placeOf(db, actor, input)
-  const buyer = await buyerOf(db, actor, input.profile_id, from)
+  const sold_at = input.way === 'carry' ? null : await soldAt(db, actor, input)
+  const held = input.way === 'carry' && input.hold_id ? await heldHere(db, actor, input.hold_id, from) : undefined
+  const buyer = await buyerOf(db, actor, input.profile_id ?? held?.profile_id, sold_at ?? from)
+  if (held && !buyer.profile_ids.includes(held.profile_id))
+    refuse('orders.hold_other', 422, 'ほかのお客様のお取り置きです。', 'The hold is another customer’s.', {
+      field: 'hold_id',
+    })
+  const to = input.way === 'ship' ? await destination(db, actor, input, buyer) : undefined
   const cart = input.cart ? await cartOf(db, actor, buyer) : undefined
   const points_used = input.points_used ?? 0
   if (points_used > 0 && !buyer.member)
@@ -28,28 +48,43 @@ export async function ask(db: Pool, actor: Actor, input: QuoteInput): Promise<As
     )
   return {
     buyer,
+    to,
+    hold: held ? { hold_id: held.hold_id, profile_id: held.profile_id } : null,
     cart: cart ? { cart_id: cart.cart_id, profile_id: cart.profile_id, version: cart.version } : null,
     wish: {
       channel: channelOf(actor, input),
       way: input.way,
       place: from,
+      sold_at,
+      prefecture: to?.prefecture ?? (input.prefecture ? prefectureOf(input.prefecture) : undefined) ?? null,
       supply_mode: supplyMode(input.way, input.supply_mode),
-      lines: input.lines ?? cart?.items ?? [],
+      lines:
+        input.lines ?? cart?.items ?? held?.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })) ?? [],
       points_used,
       member: buyer.member,
     },
   }
 }
 
-function channelOf(actor: Actor, input: QuoteInput): string {
+function channelOf(actor: Actor, input: Request): string {
   if (actor.kind === 'staff') return actor.role === 'agent' ? 'phone' : 'till'
   if (actor.kind === 'api') return input.channel ?? 'ec'
   return input.channel === 'app' || input.channel === 'line' ? input.channel : 'ec'
 }
 
-// Shipped orders leave from the place that serves EC; the others from the shop named, or where the clerk stands.
-async function placeOf(db: Pool, actor: Actor, input: QuoteInput): Promise<Place> {
-  if (input.way === 'ship') {
+// An order taken at a till for elsewhere (endless aisle): its points and its sale are those of the shop where it was taken.
+async function soldAt(db: Pool, actor: Actor, input: Request): Promise<Place | null> {
+  const mine = actor.kind === 'staff' && actor.role !== 'agent' ? actor.place_id : undefined
+  const place_id = actor.kind === 'staff' || actor.kind === 'api' ? (input.sold_place_id ?? mine) : undefined
+  if (!place_id) return null
+  needPlace(actor, place_id)
+  return place(db, place_id)
+}
+
+// Shipped orders leave from the place that serves EC unless staff name another; the others from the shop named, or where the clerk stands.
+async function placeOf(db: Pool, actor: Actor, input: Request): Promise<Place> {
+  const staffed = actor.kind === 'staff' || actor.kind === 'api'
+  if (input.way === 'ship' && !(staffed && input.place_id)) {
     const from = (await places(db)).find((candidate) => candidate.ships_ec && candidate.active)
     return (
       from ??
@@ -66,6 +101,14 @@ async function placeOf(db: Pool, actor: Actor, input: QuoteInput): Promise<Place
     refuse('orders.place_closed', 422, 'この店舗は営業を終了しています。', 'This place has closed.', {
       field: 'place_id',
     })
+  if (input.way === 'ship' || input.way === 'hold') return from
+  if (input.way === 'order_ahead') {
+    if (!from.offers_order_ahead)
+      refuse('orders.no_order_ahead', 422, 'この店舗は事前注文を受けていません。', 'This shop takes no orders ahead.', {
+        field: 'place_id',
+      })
+    return from
+  }
   if (input.way === 'collect') {
     if (!from.offers_pickup)
       refuse('orders.no_pickup', 422, 'この店舗では受け取れません。', 'This shop does not offer pickup.', {
@@ -100,6 +143,16 @@ async function buyerOf(db: Pool, actor: Actor, profile_id: string | undefined, f
   // A guest is as rare at a till as an unknown id: only then it is looked up whether there is such a person at all.
   if (!member) await customerOf(db, profile_id)
   return { profile_id, profile_ids: await profilesOf(db, profile_id), member, walk_in: false }
+}
+
+// What was set aside is sold where it lies.
+async function heldHere(db: Pool, actor: Actor, hold_id: string, from: Place): Promise<HoldView> {
+  const hold = await transaction(db, actor, (tx) => findHold(tx, hold_id))
+  if (hold.place_id !== from.place_id)
+    refuse('orders.hold_elsewhere', 409, '別の店舗のお取り置きです。', 'It is set aside in another shop.', {
+      field: 'hold_id',
+    })
+  return hold
 }
 
 function cartOf(db: Pool, actor: Actor, buyer: Buyer): Promise<carts.OpenCart | undefined> {

@@ -51,3 +51,9 @@ export function moment(date: string, time: string, zone: string): Date {
   const day = addDays(date, Math.floor(hours / 24))
   return instant(day, `${String(hours % 24).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`, zone)
 }
+
+/** When a place last closes on a date, in its own zone; undefined on a day it stays closed. */
+export function lastClosing(hours: Hours, date: string, zone: string): Date | undefined {
+  const last = spansOn(hours, date).at(-1)
+  return last && moment(date, last.close, zone)
+}

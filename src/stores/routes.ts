@@ -5,12 +5,15 @@ import { refuse } from '#core/problem'
 import { clock, local } from '#core/time'
 import { seenVersion, tagVersion } from '#core/version'
 import type { App } from '#http'
+import { deliveryRoutes } from '#stores/delivery-routes'
 import { opening } from '#stores/hours'
 import { distances } from '#stores/near'
 import { pickupPromise } from '#stores/pickup'
+import { posterRoutes } from '#stores/poster-routes'
 import { kind, type PlaceAnswer, placeAnswer, placeBody, placeEdit } from '#stores/resources'
 import { blankPlace, businessDateAt, fresh, type Place, type PlaceInput, place, places, putPlace } from '#stores/stores'
 import { taskRoutes } from '#stores/task-routes'
+import { wayRoutes } from '#stores/ways-routes'
 
 const key = Type.Object({
   place_id: Type.String({
@@ -25,6 +28,9 @@ const editors = ['staff:manager', 'api:stores.write']
 const unopened = 'unopened'
 
 export function storeRoutes(app: App): void {
+  deliveryRoutes(app)
+  wayRoutes(app)
+  posterRoutes(app)
   taskRoutes(app)
   app.get(
     '/v1/stores/places',

@@ -2,6 +2,15 @@
 
 create schema stores;
 
+create table stores.delivery_terms (
+  valid_from date not null,
+  terms jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  constraint delivery_terms_pkey PRIMARY KEY (valid_from)
+);
+grant select, insert, update, delete on stores.delivery_terms to engawa_app;
+
 create table stores.place (
   place_id uuid not null,
   external_id text,
@@ -27,14 +36,51 @@ create table stores.place (
   pickup_keep_days integer not null default 7,
   active boolean not null default true,
   version bigint not null default 1,
+  pickup_days integer not null default 7,
+  pickup_window_minutes integer not null default 0,
+  barred_payments text[] not null default '{}'::text[],
+  offers_holds boolean not null default false,
+  hold_minutes integer not null default 60,
+  hold_days integer not null default 0,
+  offers_order_ahead boolean not null default false,
+  order_ahead_minutes integer not null default 10,
+  order_ahead_paused_until timestamp with time zone,
   opens_on date,
   closes_on date,
   returns_to_place_id uuid,
   constraint place_pkey PRIMARY KEY (place_id),
   constraint place_external_id_key UNIQUE (external_id),
-  constraint place_kind_known CHECK ((kind = ANY ('{shop,warehouse,popup,restaurant,office,dealer}'::text[])))
+  constraint place_hold_days_sane CHECK (((hold_days >= 0) AND (hold_days <= 31))),
+  constraint place_hold_minutes_sane CHECK (((hold_minutes >= 5) AND (hold_minutes <= 1440))),
+  constraint place_kind_known CHECK ((kind = ANY ('{shop,warehouse,popup,restaurant,office,dealer}'::text[]))),
+  constraint place_order_ahead_minutes_sane CHECK (((order_ahead_minutes >= 0) AND (order_ahead_minutes <= 1440))),
+  constraint place_pickup_days_sane CHECK (((pickup_days >= 1) AND (pickup_days <= 31))),
+  constraint place_pickup_window_sane CHECK (((pickup_window_minutes >= 0) AND (pickup_window_minutes <= 1440)))
 );
 grant select, insert, update, delete on stores.place to engawa_app;
+
+create table stores.postal_code (
+  postal_code text not null,
+  prefecture text not null,
+  city text not null,
+  town text not null,
+  town_kana text,
+  constraint postal_code_pkey PRIMARY KEY (postal_code, city, town)
+);
+grant select, insert, update, delete on stores.postal_code to engawa_app;
+
+create table stores.poster (
+  poster_id uuid not null,
+  code text not null,
+  place_id uuid not null,
+  name text not null,
+  active boolean not null default true,
+  created_at timestamp with time zone not null,
+  constraint poster_pkey PRIMARY KEY (poster_id),
+  constraint poster_code_key UNIQUE (code),
+  constraint poster_place_id_fkey FOREIGN KEY (place_id) REFERENCES stores.place(place_id)
+);
+grant select, insert, update, delete on stores.poster to engawa_app;
 
 create table stores.task (
   task_id uuid not null,

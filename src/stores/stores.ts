@@ -1,6 +1,6 @@
 /**
- * Stores owns places: shops, warehouses, POP-UPs, restaurants that serve our products; their hours, pickup rules, where
- * they are, and the date their business is on.
+ * Stores owns places: shops, warehouses, POP-UPs, restaurants that serve our products; their hours, what they offer of
+ * each way to buy, where they are, and the date their business is on; what delivery costs and when it comes; postal codes.
  * Always true: a place is never deleted, only made inactive, since stock, orders and points name it for ever; the
  * retailer's own `external_id` names at most one place; times of day are the place's own zone.
  */
@@ -14,8 +14,12 @@ import { businessDate, clock } from '#core/time'
 import { changedMeanwhile } from '#core/version'
 import type { Hours } from '#stores/hours'
 
-export { type Opening, opening } from '#stores/hours'
-export { type PickupPromise, pickupPromise } from '#stores/pickup'
+export { type DeliveryTerms, deliveryDays, deliveryTerms, type Fee, feeOf } from '#stores/delivery'
+export { lastClosing, type Opening, opening } from '#stores/hours'
+export { keptUntil, type PickupPromise, pickupPromise, pickupWindows, type Window } from '#stores/pickup'
+export { putTowns, type Town, townsOf } from '#stores/postal'
+export { type Poster, posterOf } from '#stores/posters'
+export { prefectureOf, prefectures } from '#stores/prefectures'
 export { openTask, resolve as resolveTask, type Task, type TaskInput, tasks } from '#stores/tasks'
 
 export type Kind = 'shop' | 'warehouse' | 'popup' | 'restaurant' | 'office' | 'dealer'
@@ -42,6 +46,15 @@ export type PlaceInput = {
   pickup_cutoff: string
   pickup_ready_minutes: number
   pickup_keep_days: number
+  pickup_days: number
+  pickup_window_minutes: number
+  barred_payments: string[]
+  offers_holds: boolean
+  hold_minutes: number
+  hold_days: number
+  offers_order_ahead: boolean
+  order_ahead_minutes: number
+  order_ahead_paused_until: string | null
   /** A POP-UP's first and last business day, and where its leftovers go (the place that ships EC orders when it does not say). */
   opens_on: string | null
   closes_on: string | null
@@ -70,6 +83,15 @@ export const blankPlace: Omit<PlaceInput, 'kind' | 'name'> = {
   pickup_cutoff: '17:00',
   pickup_ready_minutes: 90,
   pickup_keep_days: 7,
+  pickup_days: 7,
+  pickup_window_minutes: 0,
+  barred_payments: [],
+  offers_holds: false,
+  hold_minutes: 60,
+  hold_days: 0,
+  offers_order_ahead: false,
+  order_ahead_minutes: 10,
+  order_ahead_paused_until: null,
   opens_on: null,
   closes_on: null,
   returns_to_place_id: null,
@@ -78,7 +100,8 @@ export const blankPlace: Omit<PlaceInput, 'kind' | 'name'> = {
 
 const columns = sql`place_id, external_id, kind, name, name_kana, name_en, brand_ids, postal_code, prefecture, city, address, phone, latitude, longitude,
   time_zone, to_char(cutover, 'HH24:MI') as cutover, hours, ships_ec, offers_pickup, to_char(pickup_cutoff, 'HH24:MI') as pickup_cutoff,
-  pickup_ready_minutes, pickup_keep_days, opens_on, closes_on, returns_to_place_id, active, version`
+  pickup_ready_minutes, pickup_keep_days, pickup_days, pickup_window_minutes, barred_payments, offers_holds, hold_minutes, hold_days,
+  offers_order_ahead, order_ahead_minutes, order_ahead_paused_until, opens_on, closes_on, returns_to_place_id, active, version`
 
 const cache = kept<Promise<Place[]>>({ ttl_ms: 1_000, max: 1 })
 
@@ -140,18 +163,24 @@ export async function putPlace(
     tx,
     sql`insert into stores.place as place (place_id, external_id, kind, name, name_kana, name_en, brand_ids, postal_code, prefecture, city, address, phone,
           latitude, longitude, time_zone, cutover, hours, ships_ec, offers_pickup, pickup_cutoff, pickup_ready_minutes, pickup_keep_days,
-          opens_on, closes_on, returns_to_place_id, active)
+          pickup_days, pickup_window_minutes, barred_payments, offers_holds, hold_minutes, hold_days, offers_order_ahead, order_ahead_minutes,
+          order_ahead_paused_until, opens_on, closes_on, returns_to_place_id, active)
         values (${place_id}, ${p.external_id}, ${p.kind}, ${p.name}, ${p.name_kana}, ${p.name_en}, ${p.brand_ids}::uuid[], ${p.postal_code}, ${p.prefecture},
           ${p.city}, ${p.address}, ${p.phone}, ${p.latitude}, ${p.longitude}, ${p.time_zone}, ${p.cutover}, ${JSON.stringify(p.hours)}::jsonb, ${p.ships_ec},
-          ${p.offers_pickup}, ${p.pickup_cutoff}, ${p.pickup_ready_minutes}, ${p.pickup_keep_days}, ${p.opens_on}, ${p.closes_on},
-          ${p.returns_to_place_id}, ${p.active})
+          ${p.offers_pickup}, ${p.pickup_cutoff}, ${p.pickup_ready_minutes}, ${p.pickup_keep_days},
+          ${p.pickup_days}, ${p.pickup_window_minutes}, ${p.barred_payments}, ${p.offers_holds}, ${p.hold_minutes}, ${p.hold_days}, ${p.offers_order_ahead},
+          ${p.order_ahead_minutes}, ${p.order_ahead_paused_until}, ${p.opens_on}, ${p.closes_on}, ${p.returns_to_place_id}, ${p.active})
         on conflict (place_id) do update set external_id = excluded.external_id, kind = excluded.kind, name = excluded.name, name_kana = excluded.name_kana,
           name_en = excluded.name_en, brand_ids = excluded.brand_ids, postal_code = excluded.postal_code, prefecture = excluded.prefecture,
           city = excluded.city, address = excluded.address, phone = excluded.phone, latitude = excluded.latitude, longitude = excluded.longitude,
           time_zone = excluded.time_zone, cutover = excluded.cutover, hours = excluded.hours, ships_ec = excluded.ships_ec,
           offers_pickup = excluded.offers_pickup, pickup_cutoff = excluded.pickup_cutoff, pickup_ready_minutes = excluded.pickup_ready_minutes,
-          pickup_keep_days = excluded.pickup_keep_days,
-          opens_on = excluded.opens_on, closes_on = excluded.closes_on, returns_to_place_id = excluded.returns_to_place_id, active = excluded.active, version = place.version + 1
+          pickup_keep_days = excluded.pickup_keep_days, pickup_days = excluded.pickup_days,
+          pickup_window_minutes = excluded.pickup_window_minutes, barred_payments = excluded.barred_payments, offers_holds = excluded.offers_holds,
+          hold_minutes = excluded.hold_minutes, hold_days = excluded.hold_days, offers_order_ahead = excluded.offers_order_ahead,
+          order_ahead_minutes = excluded.order_ahead_minutes, order_ahead_paused_until = excluded.order_ahead_paused_until,
+          opens_on = excluded.opens_on, closes_on = excluded.closes_on, returns_to_place_id = excluded.returns_to_place_id,
+          active = excluded.active, version = place.version + 1
         where ${known?.version ?? null}::bigint is null or place.version = ${known?.version ?? null}
         returning ${columns}, xmax = 0 as inserted`,
   ).catch((error: unknown) => {

@@ -1,0 +1,64 @@
+import { type Static, Type } from 'typebox'
+
+const Id = Type.String({ format: 'uuid' })
+const Yen = Type.Integer({ minimum: 0, maximum: 100_000_000 })
+
+const OfflineSale = Type.Object(
+  {
+    receipt_number: Type.String({
+      pattern: '^[A-Za-z0-9-]{1,40}$',
+      description: 'The device’s own; with the device it names the sale.',
+    }),
+    occurred_at: Type.String({ format: 'date-time' }),
+    supply_mode: Type.Optional(Type.Union([Type.Literal('take_away'), Type.Literal('eat_in')])),
+    lines: Type.Array(
+      Type.Object(
+        {
+          variant_id: Type.Optional(Id),
+          gtin: Type.Optional(Type.String({ pattern: '^[0-9]{8,14}$' })),
+          quantity: Type.Integer({ minimum: 1, maximum: 999 }),
+          unit_yen: Yen,
+          amount_yen: Type.Integer({
+            minimum: 0,
+            maximum: 100_000_000,
+            description: 'Of the line, tax included, before its discount.',
+          }),
+          discount_yen: Type.Optional(Yen),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 200 },
+    ),
+    payments: Type.Array(
+      Type.Object(
+        {
+          method: Type.Union([Type.Literal('cash'), Type.Literal('terminal')], {
+            description: 'Points, gift cards and single-use coupons need the network: an offline till refuses them.',
+          }),
+          amount_yen: Type.Integer({ minimum: 1, maximum: 100_000_000 }),
+          tendered_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: 5 },
+    ),
+    tax_yen: Type.Optional(Type.Integer({ minimum: 0, description: 'As printed; when ours differs, a person looks.' })),
+    member_code: Type.Optional(
+      Type.String({
+        pattern: '^[0-9A-Za-z]{4,40}$',
+        description: 'The static code on her card: she earns, once this is told.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+export type OfflineSale = Static<typeof OfflineSale>
+
+export const OfflineSales = Type.Object(
+  {
+    device_id: Type.String({ pattern: '^[A-Za-z0-9._-]{1,60}$' }),
+    place_id: Type.Optional(Id),
+    sales: Type.Array(OfflineSale, { minItems: 1, maxItems: 200 }),
+  },
+  { additionalProperties: false },
+)

@@ -1,0 +1,160 @@
+/** How an order is paid: which methods fit its way of receiving, and a split that sums to the total exactly. */
+import { paymentName } from '#channels/payment/payment'
+import { id } from '#core/id'
+import { refuse } from '#core/problem'
+import type { OrderInput } from '#orders/input'
+
+export type Payment = {
+  payment_id: string
+  method: string
+  amount_yen: number
+  tendered_yen: number | null
+  state: string
+  provider: string | null
+  /** Ours at a provider; the slip's number of an outside terminal. */
+  reference: string | null
+  /** The operation a card payment begins with, and when the reconciler looks at it first. */
+  asked?: 'charge' | 'authorize'
+  look_at?: string
+}
+type Asked = NonNullable<OrderInput['payments']>[number]
+export type Terms = {
+  way: string
+  now: Date
+  /** Card money is only authorized now and captured when the goods leave. */
+  later: boolean
+  cash_on_delivery: boolean
+  /** A till takes the money, whatever the way: it may sell what another place sends. */
+  at_till?: boolean
+}
+
+// Shorter than a captured order may stand unplaced, longer than a provider takes to answer.
+const look_ms = 60_000
+
+/** The payments of an order as they will be written, points among them. */
+export function paymentsOf(asked: readonly Asked[], terms: Terms, paid_yen: number, points_used: number): Payment[] {
+  const list = sharesOf(asked, paid_yen).flatMap((amount_yen, at) =>
+    amount_yen === 0 ? [] : [paymentOf(asked[at] as Asked, `payments.${at}`, amount_yen, terms)],
+  )
+  if (points_used > 0) list.push(paid('points', points_used))
+  // In the order given, so that a resumed payment finds its own card again.
+  const ids = list.map(({ payment_id }) => payment_id).sort()
+  return list.map((payment, at) => {
+    const payment_id = ids[at] as string
+    return { ...payment, payment_id, reference: payment.asked ? payment_id : payment.reference }
+  })
+}
+
+/** The payments of money that was due, from hand to hand at a till. */
+export function paymentsByHand(asked: readonly Asked[], due_yen: number): Payment[] {
+  return sharesOf(asked, due_yen).flatMap((amount_yen, at) => {
+    const item = asked[at] as Asked
+    if (item.method !== 'cash' && item.method !== 'terminal')
+      refuse(
+        'orders.by_hand',
+        422,
+        '現金または外部端末でお支払いください。',
+        'Money that is due is paid in cash or at a terminal.',
+        { field: `payments.${at}.method` },
+      )
+    return amount_yen === 0 ? [] : [byHand(item, `payments.${at}`, amount_yen)]
+  })
+}
+
+// What each asked payment pays: as named, one of them may leave its amount open and takes the rest.
+function sharesOf(asked: readonly Asked[], paid_yen: number): number[] {
+  const open = asked.filter(({ amount_yen }) => amount_yen === undefined)
+  const rest = paid_yen - asked.reduce((sum, { amount_yen }) => sum + (amount_yen ?? 0), 0)
+  if (
+    open.length > 1 ||
+    (open.length === 0 && rest !== 0) ||
+    rest < 0 ||
+    (open.length === 1 && rest === 0 && paid_yen > 0)
+  )
+    refuse(
+      'orders.payment_sum',
+      422,
+      'お支払い金額が合計と一致しません。',
+      'The payments do not add up to the total.',
+      { field: 'payments', to_pay_yen: paid_yen },
+    )
+  return asked.map(({ amount_yen }) => amount_yen ?? rest)
+}
+
+function paymentOf(item: Asked, field: string, amount_yen: number, terms: Terms): Payment {
+  switch (item.method) {
+    case 'card':
+      return card(item, field, amount_yen, terms)
+    case 'cash':
+      if (terms.way !== 'carry' && !terms.at_till)
+        refuse(
+          'orders.no_cash',
+          422,
+          'この受け取り方法では現金をお使いいただけません。',
+          'Cash cannot be used for this way of receiving.',
+          { field: `${field}.method` },
+        )
+      return byHand(item, field, amount_yen)
+    case 'terminal':
+      if (terms.way !== 'carry' && !terms.at_till) notHere(field)
+      return byHand(item, field, amount_yen)
+    case 'pay_in_shop':
+      // What is made for her alone is paid for first.
+      if (terms.way !== 'collect') notHere(field)
+      return { ...paid('pay_in_shop', amount_yen), state: 'due' }
+    default:
+      if (terms.way !== 'ship' || !terms.cash_on_delivery) notHere(field)
+      return { ...paid('cash_on_delivery', amount_yen), state: 'due' }
+  }
+}
+
+function card({ token }: Asked, field: string, amount_yen: number, { later, now }: Terms): Payment {
+  const provider = paymentName()
+  if (provider === 'none')
+    refuse('orders.no_card', 422, 'カードはご利用いただけません。', 'Cards are not taken here.', {
+      field: `${field}.method`,
+    })
+  // A provider with fields of its own may begin without one.
+  if (!token && provider === 'fake')
+    refuse('orders.card_token', 422, 'カード情報が必要です。', 'A card token is needed.', { field: `${field}.token` })
+  const look_at = new Date(now.getTime() + look_ms).toISOString()
+  return { ...paid('card', amount_yen), state: 'pending', provider, asked: later ? 'authorize' : 'charge', look_at }
+}
+
+// Money that went from hand to hand: cash, or an outside terminal whose amount a clerk keyed, with the number of its slip.
+function byHand(item: Asked, field: string, amount_yen: number): Payment {
+  if (item.method === 'terminal') {
+    if (!item.slip)
+      refuse(
+        'orders.slip_needed',
+        422,
+        '端末の伝票番号を入力してください。',
+        'Enter the number of the terminal’s slip.',
+        {
+          field: `${field}.slip`,
+        },
+      )
+    return { ...paid('terminal', amount_yen), provider: 'external', reference: item.slip }
+  }
+  const tendered_yen = item.tendered_yen ?? amount_yen
+  if (tendered_yen < amount_yen)
+    refuse('orders.tendered_short', 422, 'お預り金額が足りません。', 'The cash given is less than the amount.', {
+      field: `${field}.tendered_yen`,
+    })
+  return { ...paid('cash', amount_yen), tendered_yen }
+}
+
+function paid(method: string, amount_yen: number): Payment {
+  const [payment_id, state] = [id(), 'captured']
+  return { payment_id, method, amount_yen, tendered_yen: null, state, provider: null, reference: null }
+}
+
+function notHere(field: string): never {
+  return refuse(
+    'orders.method_not_here',
+    422,
+    'この受け取り方法ではご利用いただけないお支払い方法です。',
+    'This way of paying does not go with this way of receiving.',
+    { field: `${field}.method` },
+  )
+}
