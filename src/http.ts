@@ -218,10 +218,10 @@ function asProblem(error: unknown): Problem | undefined {
     })
   if (statusCode && statusCode < 500)
     return new Problem(
-      `core.${(code ?? 'bad_request').toLowerCase()}`,
+      'core.unreadable',
       statusCode,
       { ja: '送信内容を読み取れませんでした。', en: 'The request could not be read.' },
-      { field: 'body' },
+      { field: 'body', reason: (code ?? 'bad_request').toLowerCase() },
     )
   return undefined
 }

@@ -3,6 +3,7 @@ import { within } from '#core/answers'
 import { refuse } from '#core/problem'
 import type { App } from '#http'
 import { find, type Import, list } from '#integrations/integrations'
+import { catalogueRoutes } from './catalogue-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 
 const Count = Type.Integer({ minimum: 0 })
@@ -26,6 +27,7 @@ const audience = ['staff:admin', 'api:imports']
 /** What was imported from other systems (imports are started by `engawa import`), and webhooks out. */
 export function integrationRoutes(app: App): void {
   webhookRoutes(app)
+  catalogueRoutes(app)
 
   app.get(
     '/v1/integrations/imports',
