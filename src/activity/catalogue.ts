@@ -17,10 +17,14 @@ function orNull(schema: TSchema): TSchema {
   return Type.Union([schema, Type.Null()])
 }
 function own(ja: string, en: string, facts: TProperties = {}, since = '0.1.0'): EventType {
-  return { name: { ja, en }, collected: false, since, facts: Type.Object(some(facts), { additionalProperties: false }) }
+  return { name: { ja, en }, collected: false, since, facts: Type.Object(someOrNone(facts), { additionalProperties: false }) }
 }
 function collected(ja: string, en: string, facts: TProperties = {}, since = '0.1.0'): EventType {
   return { name: { ja, en }, collected: true, since, facts: Type.Object(some(facts), { additionalProperties: false }) }
+}
+/** What we tell ourselves may also be null: known not to be. */
+function someOrNone(facts: TProperties): TProperties {
+  return some(Object.fromEntries(Object.entries(facts).map(([key, schema]) => [key, orNull(schema)])))
 }
 /** Facts may all be missing: an older event carries fewer. */
 function some(facts: TProperties): TProperties {
