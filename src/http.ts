@@ -33,6 +33,8 @@ import { loyaltyRoutes } from '#loyalty/routes'
 import { orderRoutes } from '#orders/routes'
 import { storeRoutes } from '#stores/routes'
 
+/** Sweeps what is due at a moment. */
+export type Due = (db: Pool, now: string) => Promise<unknown>
 export type App = FastifyInstance<
   RawServerDefault,
   IncomingMessage,
@@ -45,6 +47,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor
     db: Pool
+  }
+  interface FastifyInstance {
+    /** Does what is due by the clock; who starts the house gives it. */
+    due: Due | undefined
   }
   interface FastifyContextConfig {
     /** Who may call: 'anyone', 'visitor', 'member', 'staff', 'staff:<role>', 'api:<scope>'. A route without it does not start. */
@@ -74,7 +80,11 @@ const rooms = [
 /** The API as one Fastify instance over a database: every room's routes, sign-in, audiences, and errors mapped once. */
 export async function buildApp(
   db: Pool,
-  options: { logger?: boolean | { level: string }; gate?: ((request: FastifyRequest) => void) | undefined } = {},
+  options: {
+    logger?: boolean | { level: string }
+    gate?: ((request: FastifyRequest) => void) | undefined
+    due?: Due
+  } = {},
 ): Promise<App> {
   const app = Fastify({
     logger: options.logger ?? false,
@@ -85,6 +95,7 @@ export async function buildApp(
   }).withTypeProvider<TypeBoxTypeProvider>() as App
 
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : lenient).compile(schema as object))
+  app.decorate('due', options.due)
   app.decorateRequest('actor', null as unknown as Actor)
   app.decorateRequest('db', null as unknown as Pool)
   app.addHook('onRoute', (route) => {

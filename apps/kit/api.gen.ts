@@ -29,6 +29,8 @@ export interface paths {
                                 created_at: string;
                                 /** Format: uuid */
                                 key_id: string;
+                                /** @description sandbox: may move the clock, outside production only. */
+                                kind: "live" | "sandbox";
                                 name: string;
                                 place_ids: string[];
                                 revoked_at: string | null;
@@ -52,6 +54,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description sandbox: may move the clock, outside production only. */
+                        kind?: "live" | "sandbox";
                         name: string;
                         place_ids?: string[];
                         scopes: string[];
@@ -72,6 +76,8 @@ export interface paths {
                             key: string;
                             /** Format: uuid */
                             key_id: string;
+                            /** @description sandbox: may move the clock, outside production only. */
+                            kind: "live" | "sandbox";
                             name: string;
                             place_ids: string[];
                             revoked_at: string | null;
@@ -11978,6 +11984,77 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What time it is in this sandbox */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Move this sandbox’s clock on and do what is due by then; refused in production */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description How far on, or to which moment; never back. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        advance_seconds?: number;
+                        /** Format: date-time */
+                        to?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -89,9 +89,13 @@ const Scope = Type.String({
   pattern: '^(\\*|[a-z]+\\.[a-z_]+)$',
   description: 'room.read, room.write, or * for everything',
 })
+const KeyKind = Type.Union([Type.Literal('live'), Type.Literal('sandbox')], {
+  description: 'sandbox: may move the clock, outside production only.',
+})
 export const ApiKeyNew = Type.Object(
   {
     name: Name,
+    kind: Type.Optional(KeyKind),
     scopes: Type.Array(Scope, { minItems: 1, maxItems: 50 }),
     place_ids: Type.Optional(Type.Array(Id, { maxItems: 500 })),
   },
@@ -100,6 +104,7 @@ export const ApiKeyNew = Type.Object(
 export const ApiKey = Type.Object({
   key_id: Id,
   name: Type.String(),
+  kind: KeyKind,
   scopes: Type.Array(Type.String()),
   place_ids: Type.Array(Id),
   created_at: Time,

@@ -17,7 +17,12 @@ function orNull(schema: TSchema): TSchema {
   return Type.Union([schema, Type.Null()])
 }
 function own(ja: string, en: string, facts: TProperties = {}, since = '0.1.0'): EventType {
-  return { name: { ja, en }, collected: false, since, facts: Type.Object(someOrNone(facts), { additionalProperties: false }) }
+  return {
+    name: { ja, en },
+    collected: false,
+    since,
+    facts: Type.Object(someOrNone(facts), { additionalProperties: false }),
+  }
 }
 function collected(ja: string, en: string, facts: TProperties = {}, since = '0.1.0'): EventType {
   return { name: { ja, en }, collected: true, since, facts: Type.Object(some(facts), { additionalProperties: false }) }

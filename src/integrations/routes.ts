@@ -4,6 +4,7 @@ import { refuse } from '#core/problem'
 import type { App } from '#http'
 import { find, type Import, list } from '#integrations/integrations'
 import { catalogueRoutes } from './catalogue-routes.ts'
+import { sandboxRoutes } from './sandbox-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 
 const Count = Type.Integer({ minimum: 0 })
@@ -28,6 +29,7 @@ const audience = ['staff:admin', 'api:imports']
 export function integrationRoutes(app: App): void {
   webhookRoutes(app)
   catalogueRoutes(app)
+  sandboxRoutes(app)
 
   app.get(
     '/v1/integrations/imports',
