@@ -25,11 +25,12 @@ const goods: [name: string, gtin: string, yen: number, tax_category: string][] =
   ['綿の靴下', '4599990000177', 1990, 'standard'],
   ['ウールコート', '4599990000139', 14300, 'standard'],
   ['全粒粉クッキー', '4599990000184', 2160, 'food'],
+  ['紅茶ビスケット', '4599990000061', 3240, 'food'],
 ]
 
 export type Retailer = Awaited<ReturnType<typeof smallRetailer>>
 
-/** Two shops and a warehouse, eight goods (by JAN, in `variant`), a clerk, a manager and an agent, 50 pieces of everything everywhere. */
+/** Two shops and a warehouse, nine goods (by JAN, in `variant`), a clerk, a manager and an agent, 50 pieces of everything everywhere. */
 export async function smallRetailer(db: Pool) {
   useKey(key)
   const places = await transaction(db, system, async (tx) => ({

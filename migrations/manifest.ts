@@ -69,6 +69,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'inventory.stocktake': 'one-node',
   'inventory.stocktake_line': 'one-node',
   'inventory.stocktake_entry': 'one-node',
+  'inventory.channel_rule': 'one-node',
 
   'loyalty.account': 'person',
   'loyalty.journal': 'person',
@@ -88,6 +89,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.payment_orphan': { value: 'reference' },
   'orders.payment_listing': { value: 'provider' },
   'orders.due': 'person',
+  'orders.parcel': 'person',
   'orders.promise': 'person',
   'orders.call': { value: 'place_id' },
   'orders.hold': 'person',

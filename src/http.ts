@@ -4,8 +4,6 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import { Ajv } from 'ajv'
-import formats from 'ajv-formats'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -24,6 +22,8 @@ import { type Deprecated, describeLeaving, tellVersion } from '#core/api-version
 import { isOutage, type Pool } from '#core/database'
 import { id } from '#core/id'
 import { Problem } from '#core/problem'
+import { needStorable } from '#core/storable'
+import { bounded, compile } from '#core/validation'
 import { profilesOf } from '#customers/customers'
 import { customerRoutes } from '#customers/routes'
 import { deskRoutes } from '#desk/routes'
@@ -92,15 +92,20 @@ export async function buildApp(
     trustProxy: '127.0.0.1',
     genReqId: () => id(),
     routerOptions: { maxParamLength: 200 },
+    // An address the router cannot read.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply as FastifyReply),
   }).withTypeProvider<TypeBoxTypeProvider>() as App
 
-  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : lenient).compile(schema as object))
+  app.setValidatorCompiler(({ schema, httpPart }) => compile(schema as object, httpPart))
   app.decorate('due', options.due)
   app.decorateRequest('actor', null as unknown as Actor)
   app.decorateRequest('db', null as unknown as Pool)
   app.addHook('onRoute', (route) => {
     if (!route.config?.audience && !route.config?.page && route.method !== 'HEAD' && !route.url.startsWith('/docs'))
       throw new Error(`route ${String(route.method)} ${route.url} declares no audience`)
+    if (route.schema)
+      for (const part of ['body', 'querystring', 'params', 'headers'] as const)
+        if (route.schema[part]) route.schema[part] = bounded(route.schema[part])
     if (route.schema && route.config?.audience) Object.assign(route.schema, { 'x-audience': route.config.audience })
     if (route.schema && route.config?.deprecated) Object.assign(route.schema, describeLeaving(route.config.deprecated))
   })
@@ -113,6 +118,11 @@ export async function buildApp(
     request.actor = await access.authenticate(db, request)
     if (request.actor.profile_id) request.actor.profile_ids = await profilesOf(db, request.actor.profile_id)
     access.admit(request.actor, request.routeOptions.config.audience)
+  })
+  app.addHook('preValidation', async (request) => {
+    needStorable(request.params, 'path')
+    needStorable(request.query, 'query')
+    needStorable(request.body, 'body')
   })
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) =>
@@ -149,9 +159,6 @@ export async function buildApp(
   })
   return app
 }
-
-const strict = formats.default(new Ajv({ allErrors: true, useDefaults: true, coerceTypes: false, strict: false }))
-const lenient = formats.default(new Ajv({ allErrors: true, useDefaults: true, coerceTypes: 'array', strict: false }))
 
 type ValidationError = { instancePath: string; keyword: string; message?: string; params?: Record<string, unknown> }
 
@@ -232,7 +239,7 @@ function asProblem(error: unknown): Problem | undefined {
       'core.unreadable',
       statusCode,
       { ja: '送信内容を読み取れませんでした。', en: 'The request could not be read.' },
-      { field: 'body', reason: (code ?? 'bad_request').toLowerCase() },
+      { field: /url|param/i.test(code ?? '') ? 'path' : 'body', reason: (code ?? 'bad_request').toLowerCase() },
     )
   return undefined
 }

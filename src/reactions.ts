@@ -9,7 +9,7 @@ import { tick as forgetScans } from '#customers/customers'
 import { catchUp, forgetDeliveries, webhookReaction } from '#integrations/integrations'
 import { tick as releaseHolds } from '#inventory/inventory'
 import { tick as expirePoints } from '#loyalty/loyalty'
-import { mailOrder } from '#messaging/messaging'
+import { mailHold, mailOrder } from '#messaging/messaging'
 import { tickHolds as dueHolds, tick as dueOrders } from '#orders/orders'
 
 export const reactions: Reactions = {
@@ -34,6 +34,9 @@ export const reactions: Reactions = {
   'order.pickup_reminded': [mailOrder('order.pickup_reminded')],
   'order.shipped': [mailOrder('order.shipped')],
   'order.cancelled': [mailOrder('order.cancelled')],
+  'hold.placed': [mailHold('hold.placed')],
+  'hold.reminded': [mailHold('hold.reminded')],
+  'hold.released': [mailHold('hold.released')],
 }
 
 /** Who follows whatever types somebody wants just now. */

@@ -608,6 +608,16 @@ export type Row = {
     variant_id: string | null
     available: number | null
   }
+  'inventory.channel_rule': {
+    channel: string
+    place_ids: string[] | null
+    share_percent: number
+    buffer: number
+    cap: number | null
+    changed_at: string
+    changed_by: string
+    version: number
+  }
   'inventory.collision': {
     collision_id: string
     place_id: string
@@ -952,6 +962,13 @@ export type Row = {
     cancel_reason: string | null
     version: number
     terms: unknown | null
+  }
+  'orders.parcel': {
+    profile_id: string
+    order_id: string
+    place_id: string
+    pieces: number
+    shipped_at: string | null
   }
   'orders.payment': {
     profile_id: string

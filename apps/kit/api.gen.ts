@@ -6943,6 +6943,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/old-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in old shop cards with PIN and opening points; a card that is there stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cards: {
+                            card_number: string;
+                            external_id?: string;
+                            /** @description Kept only as a keyed hash. */
+                            pin: string;
+                            points?: number;
+                            /** Format: date-time */
+                            registered_at?: string;
+                        }[];
+                        /** @description The system they come from. */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string | null;
+                                field: string | null;
+                                outcome: "added" | "known" | "refused";
+                                /** @description Counted from 0. */
+                                row: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/webhooks": {
         parameters: {
             query?: never;
@@ -7465,6 +7526,207 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/allocations/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which places would send these goods (or hand them over), and why not the others; nothing is taken */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description ec, app, phone, marketplace … */
+                        channel?: string;
+                        latitude?: number;
+                        lines: {
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                        longitude?: number;
+                        /** Format: uuid */
+                        place_id?: string;
+                        prefecture?: string;
+                        way: "ship" | "collect";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            explain: {
+                                chosen: boolean;
+                                code: string;
+                                en: string;
+                                ja: string;
+                                /** Format: uuid */
+                                place_id: string;
+                            }[];
+                            /** @enum {string} */
+                            outcome: "whole" | "split" | "short";
+                            parcels: {
+                                lines: {
+                                    quantity: number;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                /** Format: uuid */
+                                place_id: string;
+                            }[];
+                            short: {
+                                available: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                                wanted: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/channel-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each channel may promise; a channel without a rule may promise all that is not kept back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                buffer: number;
+                                cap: number | null;
+                                channel: string;
+                                place_ids: string[] | null;
+                                share_percent: number;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/channel-rules/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a channel’s rule: places, share of each, pieces kept back at each, most shown of each */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description ec, app, phone, marketplace … */
+                    channel: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        buffer?: number;
+                        cap?: number | null;
+                        place_ids?: string[] | null;
+                        share_percent?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            buffer: number;
+                            cap: number | null;
+                            channel: string;
+                            place_ids: string[] | null;
+                            share_percent: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a channel’s rule away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description ec, app, phone, marketplace … */
+                    channel: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/counts": {
         parameters: {
             query?: never;
@@ -7902,6 +8164,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Set goods aside until they are fetched or the time is over */
         post: {
             parameters: {
                 query?: never;
@@ -7917,7 +8180,6 @@ export interface paths {
                             /** Format: uuid */
                             variant_id: string;
                         }[];
-                        /** @default 60 */
                         minutes?: number;
                         /** Format: uuid */
                         place_id: string;
@@ -7948,6 +8210,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/holds/{hold_id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep held goods longer, counted from now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        minutes: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            expires_at: string;
+                            /** Format: uuid */
+                            hold_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/holds/{hold_id}/release": {
         parameters: {
             query?: never;
@@ -7957,6 +8268,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give held goods back: one’s own, or what lies in one’s shop */
         post: {
             parameters: {
                 query?: never;
@@ -8033,6 +8345,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How stock is dealt with: allocation, holds, marks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            allocation: {
+                                keep_last_in_shop: boolean;
+                                max_parcels: number;
+                                prefer_warehouse: boolean;
+                                split: boolean;
+                            };
+                            hold_minutes: number;
+                            hold_minutes_most: number;
+                            /** @description ◎ from so many pieces on */
+                            many_from: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Write the policy whole */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        allocation: {
+                            keep_last_in_shop: boolean;
+                            max_parcels: number;
+                            prefer_warehouse: boolean;
+                            split: boolean;
+                        };
+                        hold_minutes: number;
+                        hold_minutes_most: number;
+                        /** @description ◎ from so many pieces on */
+                        many_from: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            allocation: {
+                                keep_last_in_shop: boolean;
+                                max_parcels: number;
+                                prefer_warehouse: boolean;
+                                split: boolean;
+                            };
+                            hold_minutes: number;
+                            hold_minutes_most: number;
+                            /** @description ◎ from so many pieces on */
+                            many_from: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/receipts": {
         parameters: {
             query?: never;
@@ -8079,6 +8484,63 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is set aside at a place (at all of mine): for orders, transfers and those who will come */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    place_id?: string;
+                    source_id?: string;
+                    variant_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                expires_at: string | null;
+                                /** Format: date-time */
+                                held_at: string;
+                                /** Format: uuid */
+                                hold_id: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                quantity: number;
+                                /** Format: uuid */
+                                source_id: string;
+                                source_kind: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9328,6 +9790,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/variants/{variant_id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a channel may promise: now by place, in all, and by the date on which more comes */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description ec, app, phone, marketplace … */
+                    channel?: string;
+                };
+                header?: never;
+                path: {
+                    variant_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            as_of: string;
+                            available: number;
+                            by_date: {
+                                available: number;
+                                /** Format: date */
+                                from: string;
+                            }[];
+                            channel: string;
+                            incoming: {
+                                expected_on: string | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                quantity: number;
+                                /** Format: uuid */
+                                source_id: string;
+                                /** @enum {string} */
+                                source_kind: "transfer" | "delivery";
+                            }[];
+                            places: {
+                                available: number;
+                                /** Format: uuid */
+                                place_id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/variants/{variant_id}/movements": {
         parameters: {
             query?: never;
@@ -10434,6 +10961,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order_id}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parcels it leaves in; none when it leaves whole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                pieces: number;
+                                /** Format: uuid */
+                                place_id: string;
+                                shipped_at: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{order_id}/preparation": {
         parameters: {
             query?: never;
@@ -11079,9 +11651,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** It leaves: whole, or the parcel of a place when it leaves in several */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    place_id?: string;
+                };
                 header?: never;
                 path: {
                     order_id: string;

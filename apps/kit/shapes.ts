@@ -31,6 +31,7 @@ export type Quote = Posted<'/v1/orders/quotes'>
 export type Tax = Quote['taxes'][number]
 export type Points = Got<'/v1/loyalty/me'>
 export type Me = Got<'/v1/customers/me'>
+export type Passkey = Got<'/v1/customers/me/passkeys'>['items'][number]
 export type Card = Got<'/v1/customers/me/card'>
 export type WhoAmI = Got<'/v1/access/me'>
 export type Staff = NonNullable<WhoAmI['staff']>

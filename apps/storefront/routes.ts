@@ -9,5 +9,7 @@ export default [
   route('orders/:order_id', 'pages/orders.$order_id.tsx'),
   route('card', 'pages/card.tsx'),
   route('account', 'pages/account.tsx'),
+  route('line', 'pages/line.tsx'),
+  route('join/:code?', 'pages/join.tsx'),
   route('*', 'pages/missing.tsx'),
 ] satisfies RouteConfig

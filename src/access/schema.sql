@@ -29,6 +29,8 @@ create table access.audit (
   constraint audit_pkey PRIMARY KEY (profile_id, at, audit_id)
 );
 CREATE INDEX audit_at ON access.audit USING btree (at);
+alter table access.audit enable row level security;
+create policy person on access.audit to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert on access.audit to engawa_app;
 
 create table access.passkey (
@@ -76,6 +78,8 @@ CREATE INDEX session_by_id ON access.session USING btree (session_id);
 CREATE INDEX session_expiry ON access.session USING btree (expires_at);
 CREATE INDEX session_profile ON access.session USING btree (profile_id) WHERE (profile_id IS NOT NULL);
 CREATE INDEX session_staff ON access.session USING btree (staff_id) WHERE (staff_id IS NOT NULL);
+alter table access.session enable row level security;
+create policy person on access.session to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on access.session to engawa_app;
 
 create table access.sign_in_code (

@@ -61,6 +61,10 @@ export async function putStaff(
   if (before) needRight(actor, before.role, before.place_ids)
   const place_ids = input.place_ids ?? before?.place_ids ?? []
   needRight(actor, input.role, place_ids)
+  if (actor.kind !== 'system' && (input.role === 'clerk' || input.role === 'manager') && !place_ids.length)
+    refuse('access.shops_needed', 422, '担当する店舗を選んでください。', 'Choose the shops she works in.', {
+      field: 'place_ids',
+    })
   const pin_hash = input.pin === undefined ? null : await hashPin(input.pin)
   const staff = await unique(
     only<Staff>(

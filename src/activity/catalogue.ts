@@ -133,6 +133,7 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'order.pickup_reminded': own('受け取りをお知らせしました', 'Reminded of the pickup', order),
   'order.handed_over': own('お渡ししました', 'Handed over', order),
   'order.shipped': own('発送しました', 'Shipped', order),
+  'order.parcel_shipped': own('荷物の一部を発送しました', 'A parcel of it shipped', order),
   'order.tax_changed': own('引き渡し日の税率にしました', 'Tax as of the supply', {
     ...order,
     tax_yen: yen,

@@ -8,6 +8,8 @@ create table activity.dirty (
   mark bigint not null default 1,
   constraint dirty_pkey PRIMARY KEY (profile_id)
 );
+alter table activity.dirty enable row level security;
+create policy person on activity.dirty to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on activity.dirty to engawa_app;
 
 create table activity.event (
@@ -46,6 +48,8 @@ create table activity.pending (
   constraint pending_pkey PRIMARY KEY (profile_id, event_id, reaction)
 );
 CREATE INDEX pending_due ON activity.pending USING btree (due_at);
+alter table activity.pending enable row level security;
+create policy person on activity.pending to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on activity.pending to engawa_app;
 
 create table activity.event_default partition of activity.event default;

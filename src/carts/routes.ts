@@ -4,7 +4,7 @@ import { sellables } from '#catalog/catalog'
 import { once, within } from '#core/answers'
 import type { Tx } from '#core/database'
 import { Problem, refuse } from '#core/problem'
-import { masked } from '#customers/customers'
+import { customerOf, masked } from '#customers/customers'
 import type { App } from '#http'
 import * as carts from './carts.ts'
 import { countGuess, forgiveGuess } from './codes.ts'
@@ -200,6 +200,7 @@ function mine(request: FastifyRequest): Owner {
 
 async function theirs(request: FastifyRequest, tx: Tx, action: string): Promise<Owner> {
   const { profile_id } = request.params as { profile_id: string }
+  await customerOf(tx, profile_id)
   const owner = await carts.ownerOf(tx, profile_id)
   await audit(tx, request.actor, action, profile_id)
   return owner

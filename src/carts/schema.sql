@@ -30,6 +30,8 @@ create table carts.hand_over_code (
   constraint hand_over_code_pkey PRIMARY KEY (code_hash)
 );
 CREATE INDEX hand_over_code_cart ON carts.hand_over_code USING btree (profile_id, cart_id);
+alter table carts.hand_over_code enable row level security;
+create policy person on carts.hand_over_code to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on carts.hand_over_code to engawa_app;
 
 create table carts.hand_over_guess (

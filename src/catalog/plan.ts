@@ -4,7 +4,7 @@
  */
 import { indexGrams } from '#catalog/grams'
 import { codesOf, planVariants, type Taken, type VariantRow } from '#catalog/plan-variants'
-import { type Price, planPrices } from '#catalog/prices'
+import { type Price, type PriceFault, planPrices } from '#catalog/prices'
 import type { ProductBody, RowProblem } from '#catalog/resources'
 import { RowFault } from '#catalog/row-fault'
 import { hashId, id } from '#core/id'
@@ -220,7 +220,9 @@ function refer(
   return idOf(found)
 }
 
-function priceFault(fault: 'price_in_force' | 'price_period', field: string): RowFault {
+function priceFault(fault: PriceFault, field: string): RowFault {
+  if (fault === 'price_twice')
+    return new RowFault(fault, field, '同じ時点の価格が二つあります。', 'Two prices begin at the same moment.')
   return fault === 'price_period'
     ? new RowFault(fault, field, '価格の終わりは始まりより後にしてください。', 'A price must end after it begins.')
     : new RowFault(

@@ -13,7 +13,7 @@ export type Price = {
   valid_to: string | null
 }
 /** Why a price cannot be written. */
-export type PriceFault = 'price_in_force' | 'price_period'
+export type PriceFault = 'price_in_force' | 'price_period' | 'price_twice'
 
 /** One price per variant, channel and moment: the same row sent again is the same price. */
 export function priceId(variant_id: string, channel: string | null, valid_from: string): string {
@@ -34,6 +34,9 @@ export function planPrices(
       return { writes, fault: { at, fault: 'price_period' } }
     // Without a date "the price is 500" says nothing new while it is 500 already.
     if (!body.valid_from && same(inForce(existing, wanted.channel, now), wanted)) continue
+    const twin = writes.find((row) => row.price_id === wanted.price_id)
+    if (twin && same(twin, wanted)) continue
+    if (twin) return { writes, fault: { at, fault: 'price_twice' } }
     const before = existing.find((row) => row.price_id === wanted.price_id)
     if (before && same(before, wanted)) continue
     if (before && !mayBecome(before, wanted, now)) return { writes, fault: { at, fault: 'price_in_force' } }

@@ -3,6 +3,7 @@ import { type Actor, system } from '#core/actor'
 import { type Db, rows, run, sql, type Tx } from '#core/database'
 import { noOne } from '#core/id'
 import { kept } from '#core/kept'
+import { refuse } from '#core/problem'
 import type { TaxRule as Rule } from '#pricing/tax'
 
 /** A rate by tax category, supply mode and business date; `reduced` is the ※ on receipts. */
@@ -52,8 +53,21 @@ export function reducedAt(rules: readonly TaxRule[], category: string, supply_mo
   return ruleAt(rules, category, supply_mode, date)?.reduced ?? false
 }
 
-/** Write tax rules; one with the same category, mode and first day is replaced. */
+/** Write tax rules; one with the same category, mode and first day is replaced. Refuses (422) one that ends before it begins, or is said twice. */
 export async function putTaxRules(tx: Tx, actor: Actor, list: readonly TaxRule[]): Promise<void> {
+  const said = new Set<string>()
+  for (const [at, { category, supply_mode, valid_from, valid_to }] of list.entries()) {
+    const key = `${category} ${supply_mode} ${valid_from}`
+    if (said.has(key) || (valid_to !== null && valid_to <= valid_from))
+      refuse(
+        'catalog.tax_rule',
+        422,
+        '税率の期間が正しくないか、同じ行が二つあります。',
+        'A tax rule ends before it begins, or is given twice.',
+        { field: `rules.${at}.${said.has(key) ? 'valid_from' : 'valid_to'}` },
+      )
+    said.add(key)
+  }
   await run(
     tx,
     sql`insert into catalog.tax_rule (tax_category, supply_mode, rate_num, rate_den, reduced, valid_from, valid_to)

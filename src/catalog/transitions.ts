@@ -3,6 +3,7 @@ import type { Actor } from '#core/actor'
 import { type Db, rows, run, sql, type Tx } from '#core/database'
 import { noOne } from '#core/id'
 import { kept } from '#core/kept'
+import { refuse } from '#core/problem'
 import type { Transition } from '#pricing/supply'
 
 const cache = kept<Promise<Transition[]>>({ ttl_ms: 1_000, max: 1 })
@@ -27,6 +28,12 @@ function forget(): void {
 
 /** Write transitional rules; one for the same category, mode and change is replaced. */
 export async function putTransitions(tx: Tx, actor: Actor, list: readonly Transition[]): Promise<void> {
+  const said = list.map(({ category, supply_mode, changes_on }) => `${category} ${supply_mode} ${changes_on}`)
+  const twice = said.findIndex((key, at) => said.indexOf(key) < at)
+  if (twice >= 0)
+    refuse('catalog.tax_rule', 422, '同じ行が二つあります。', 'The same row is given twice.', {
+      field: `transitions.${twice}`,
+    })
   await run(
     tx,
     sql`insert into catalog.tax_transition (tax_category, supply_mode, changes_on, ordered_from, supplied_before)

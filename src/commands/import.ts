@@ -14,12 +14,13 @@ import { importFile, type Report, type Resource, resources } from '#integrations
 import { rooms } from '#rooms'
 
 const summary = {
-  ja: '商品・顧客・購買履歴のファイル（CSV、TSV、NDJSON）を取り込みます。',
-  en: 'Import files of products, customers or purchases (CSV, TSV, NDJSON).',
+  ja: '商品・顧客・購買履歴・郵便番号のファイル（CSV、TSV、NDJSON）を取り込みます。',
+  en: 'Import files of products, customers, purchases or postal codes (CSV, TSV, NDJSON).',
 }
-const usage = `products|customers|purchases FILE… --map MAP.yml [--dry-run] [--errors FILE] [--data folder] [--json]
+const usage = `products|customers|purchases|postal FILE… --map MAP.yml [--dry-run] [--errors FILE] [--data folder] [--json]
 
-  --map MAP.yml   which column is which field (a file, or the name of one in maps/: completejourney)
+  --map MAP.yml   which column is which field (a file, or the name of one in maps/: completejourney);
+                  postal reads Japan Post's utf_ken_all.csv or KEN_ALL.CSV without one
   --dry-run       read and check everything, show the first rows, write nothing
   --errors FILE   write refused rows there: row, field, reason (with several files: FILE.1.csv, FILE.2.csv …)
   --data folder   data folder of the embedded PostgreSQL (default ./data; DATABASE_URL replaces it)
@@ -55,8 +56,8 @@ export const importCommand: Command = {
     }
     if (files.length === 0)
       refuse('integrations.file_needed', 400, '取り込むファイルを指定してください。', 'Name the file to import.')
-    if (!values.map)
-      refuse('integrations.map_needed', 400, '--map でマップを指定してください。', 'Name the map with --map.')
+    const map = values.map ?? (resource === 'postal' ? 'postal' : undefined)
+    if (!map) refuse('integrations.map_needed', 400, '--map でマップを指定してください。', 'Name the map with --map.')
     const folder = process.env.DATABASE_URL ? undefined : (values.data ?? defaultFolder())
     const database = await attachShared(folder)
     onStop(() => database.stop())
@@ -75,7 +76,7 @@ export const importCommand: Command = {
           const report = await importFile(db, importer, {
             resource: resource as Resource,
             file,
-            map: mapFile(values.map as string),
+            map: mapFile(map as string),
             errors,
             dry_run: values['dry-run'],
             onProgress: show.rows,

@@ -30,7 +30,7 @@ export const PurposePut = Type.Object(
     name_ja: Type.String({ minLength: 1, maxLength: 100 }),
     name_en: Type.String({ minLength: 1, maxLength: 100 }),
     required: Type.Boolean({ default: false }),
-    position: Type.Integer({ minimum: 0, default: 100 }),
+    position: Type.Integer({ minimum: 0, maximum: 1_000_000, default: 100 }),
   },
   closed,
 )

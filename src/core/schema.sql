@@ -62,8 +62,10 @@ grant select, insert, update, delete on core.setting to engawa_app;
 -- function core.drop_claim(p_scope text, p_key text) returns void sql security definer
 -- function core.enter(kind text, id text, profiles uuid[], places uuid[]) returns void sql
 -- function core.free_claim(p_scope text, p_key text) returns void sql security definer
+-- procedure core.guard_look_up(IN target regclass) plpgsql
 -- procedure core.guard_person(IN target regclass) plpgsql
 -- function core.keep_answer(p_scope text, p_key text, p_status integer, p_answer bytea) returns void plpgsql security definer
+-- function core.looks_up() returns boolean sql stable
 -- function core.next_number(p_series text) returns bigint sql security definer
 -- function core.scope_places() returns uuid[] sql stable
 -- function core.scope_profiles() returns uuid[] sql stable

@@ -5,6 +5,22 @@ const nobody = `insert into customers.profile (profile_id, customer_id, kind, re
 
 export const checks: Check[] = [
   {
+    name: 'customers: of each member it is known how she joined',
+    sql: `select p.profile_id from customers.profile p
+      where p.kind = 'member' and not exists (select from customers.joining j where j.profile_id = p.profile_id)`,
+    corrupt: `insert into customers.profile (profile_id, customer_id, kind, wrapped_key, registered_at)
+      values (${stranger}, ${stranger}, 'member', '\\xdead', '2020-01-01Z')`,
+  },
+  {
+    name: 'customers: a linked old card stands where its merge put it',
+    sql: `select c.merge_id from customers.old_card c
+      where (c.linked_at is null) <> (c.merge_id is null)
+        or (c.merge_id is not null and not exists (
+          select from customers.merge m where m.merge_id = c.merge_id and m.profile_id = c.profile_id and m.undone_at is null))`,
+    corrupt: `insert into customers.old_card (card_token, profile_id, pin_hash, imported_at, linked_at)
+      values ('\\xdead', ${stranger}, '\\xdead', '2020-01-01Z', '2020-01-01Z')`,
+  },
+  {
     name: 'customers: an identifier points to a living profile',
     sql: `select i.kind, i.profile_id from customers.identifier i
       where not exists (select from customers.profile p where p.profile_id = i.profile_id and p.erased_at is null)`,

@@ -48,7 +48,7 @@ export async function linkOldCard(
   const card_token = tokenOf(number)
   const card = await one<Kept>(
     tx,
-    sql`select profile_id, pin_hash, linked_at from customers.old_card where card_token = ${card_token} for update`,
+    sql`select profile_id, pin_hash, linked_at from customers.old_card_of(${card_token})`,
   )
   if (!card || !timingSafeEqual(card.pin_hash, pinHash(card_token, pin)))
     return refuse(
@@ -69,11 +69,7 @@ export async function linkOldCard(
       },
     )
   const merged = await merge(tx, actor, { keep: profile_id, join: card.profile_id, reason: 'old_card' })
-  await run(
-    tx,
-    sql`update customers.old_card set linked_at = ${clock.iso()}, linked_profile_id = ${profile_id}, merge_id = ${merged.merge_id}
-        where card_token = ${card_token}`,
-  )
+  await run(tx, sql`select customers.link_old_card(${card_token}, ${profile_id}, ${merged.merge_id}, ${clock.iso()})`)
   await emit(tx, {
     type: 'customer.old_card_linked',
     profile_id,

@@ -42,6 +42,8 @@ create table customers.identifier (
   constraint identifier_pkey PRIMARY KEY (kind, token)
 );
 CREATE INDEX identifier_profile ON customers.identifier USING btree (profile_id);
+alter table customers.identifier enable row level security;
+create policy person on customers.identifier to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on customers.identifier to engawa_app;
 
 create table customers.joining (
@@ -89,6 +91,8 @@ create table customers.old_card (
 );
 CREATE INDEX old_card_merge ON customers.old_card USING btree (merge_id) WHERE (merge_id IS NOT NULL);
 CREATE INDEX old_card_profile ON customers.old_card USING btree (profile_id);
+alter table customers.old_card enable row level security;
+create policy person on customers.old_card to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on customers.old_card to engawa_app;
 
 create table customers.profile (
@@ -141,6 +145,8 @@ create table customers.search_token (
   constraint search_token_pkey PRIMARY KEY (profile_id, kind, token)
 );
 CREATE INDEX search_token_value ON customers.search_token USING btree (token);
+alter table customers.search_token enable row level security;
+create policy person on customers.search_token to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on customers.search_token to engawa_app;
 
 -- view customers.facts (profile_id uuid, customer_id uuid, kind text, birth_year smallint, birth_month smallint, gender text, prefecture text, city text, geohash text, locale text, route text, home_place_id uuid, registered_at timestamp with time zone, erased_at timestamp with time zone)
@@ -153,6 +159,8 @@ grant select, insert, update, delete on customers.search_token to engawa_app;
 -- function customers.claim_identifiers(p_profile uuid, p_kinds text[], p_tokens bytea[], p_verified boolean[], p_at timestamp with time zone) returns void plpgsql security definer
 -- function customers.customer_of(p_profile uuid) returns uuid sql stable security definer
 -- function customers.join_customers(p_merge uuid, p_keep uuid, p_join uuid, p_reason text, p_automatic boolean, p_actor_kind text, p_actor_id text, p_at timestamp with time zone) returns uuid[] plpgsql security definer
+-- function customers.link_old_card(p_token bytea, p_profile uuid, p_merge uuid, p_at timestamp with time zone) returns void sql security definer
+-- function customers.old_card_of(p_token bytea) returns TABLE(profile_id uuid, pin_hash bytea, linked_at timestamp with time zone) sql security definer
 -- function customers.part_customers(p_merge uuid, p_by text, p_at timestamp with time zone) returns uuid[] plpgsql security definer
 -- function customers.profiles_of(p_profile uuid) returns uuid[] sql stable security definer
 -- function customers.register(p_profile uuid, p_kind text, p_wrapped_key bytea, p_sealed bytea, p_facts jsonb, p_at timestamp with time zone, p_kinds text[], p_tokens bytea[], p_verified boolean[], p_search_kinds text[], p_search_tokens bytea[]) returns void plpgsql security definer

@@ -5,7 +5,7 @@ import { businessDate, clock } from '#core/time'
 import { programme } from '#loyalty/loyalty'
 import { pointsFor } from '#pricing/points'
 import { rateFor, shownYen } from '#pricing/tax'
-import { places } from '#stores/stores'
+import { degrees, places } from '#stores/stores'
 import { left, mark } from './mark.ts'
 import { type Near, near, ways } from './near.ts'
 
@@ -60,7 +60,7 @@ export async function detail(db: Db, product_id: string, view: View) {
               where v.product_id = p.product_id and not v.withdrawn order by v.position, v.variant_id) x) as variants,
           (select json_agg(json_build_array(a.place_id, a.variant_id, a.available)) from inventory.availability a
             where a.available > 0 and a.variant_id in (select v.variant_id from catalog.item v where v.product_id = p.product_id and not v.withdrawn)) as stock,
-          case when ${spot} then (select json_object_agg(d.place_id, round(d.metres)) from stores.distances(${view.lat ?? 0}, ${view.lon ?? 0}) d) end as metres
+          case when ${spot} then (select json_object_agg(d.place_id, round(d.metres)) from stores.distances(${degrees(view.lat ?? 0)}, ${degrees(view.lon ?? 0)}) d) end as metres
         from catalog.product_card p where p.product_id = ${product_id} and p.published_at <= ${at}`,
   )
   if (!read)

@@ -2,8 +2,8 @@
 import type { Kind } from '#integrations/convert'
 
 export type Field = { kind: Kind; needed?: true }
-export type Resource = 'products' | 'customers' | 'purchases'
-export const resources: readonly Resource[] = ['products', 'customers', 'purchases']
+export type Resource = 'products' | 'customers' | 'purchases' | 'postal'
+export const resources: readonly Resource[] = ['products', 'customers', 'purchases', 'postal']
 
 export const fields: Record<Resource, Record<string, Field>> = {
   products: {
@@ -53,5 +53,12 @@ export const fields: Record<Resource, Record<string, Field>> = {
     quantity: { kind: 'number', needed: true },
     amount_yen: { kind: 'yen', needed: true },
     discount_yen: { kind: 'yen' },
+  },
+  postal: {
+    postal_code: { kind: 'postal', needed: true },
+    prefecture: { kind: 'text', needed: true },
+    city: { kind: 'text', needed: true },
+    town: { kind: 'prose' },
+    town_kana: { kind: 'prose' },
   },
 }

@@ -18,6 +18,7 @@ import type { Resource } from '#integrations/fields'
 import { survey } from '#integrations/file'
 import { type Plan, readMap } from '#integrations/map'
 import { mapper, type Values } from '#integrations/mapped'
+import { postalJob } from '#integrations/postal'
 import { productJob } from '#integrations/products'
 import { type Effects, purchaseJob, type Reader } from '#integrations/purchases'
 import { begin, type Counts, importId } from '#integrations/record'
@@ -119,7 +120,9 @@ function jobOf(
       ? productJob(plan as Plan<'products'>, actor, read)
       : plan.resource === 'customers'
         ? customerJob(plan as Plan<'customers'>, actor, read)
-        : purchaseJob(plan as Plan<'purchases'>, actor, read, started_at)
+        : plan.resource === 'postal'
+          ? postalJob(plan as Plan<'postal'>, actor, read)
+          : purchaseJob(plan as Plan<'purchases'>, actor, read, started_at)
   // Each job makes its own units and gets only those back.
   return made as Promise<Job<unknown, unknown> & { effects: Effects }>
 }

@@ -22,7 +22,14 @@ const rows_a_pass = 200_000
 const rows_a_batch = 600
 
 /** What an import brought into being, by kind. */
-export type Effects = { products?: number; customers?: number; orders?: number; places?: number; prices?: number }
+export type Effects = {
+  towns?: number
+  products?: number
+  customers?: number
+  orders?: number
+  places?: number
+  prices?: number
+}
 export type Reader = (columns: readonly string[]) => AsyncGenerator<Row>
 
 /** The job of importing purchases; `started_at` is when the import began, whenever it goes on. */

@@ -4,6 +4,7 @@ import { refuse } from '#core/problem'
 import type { App } from '#http'
 import { find, type Import, list } from '#integrations/integrations'
 import { catalogueRoutes } from './catalogue-routes.ts'
+import { oldCardRoutes } from './old-card-routes.ts'
 import { sandboxRoutes } from './sandbox-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 
@@ -27,6 +28,7 @@ const audience = ['staff:admin', 'api:imports']
 
 /** What was imported from other systems (imports are started by `engawa import`), and webhooks out. */
 export function integrationRoutes(app: App): void {
+  oldCardRoutes(app)
   webhookRoutes(app)
   catalogueRoutes(app)
   sandboxRoutes(app)

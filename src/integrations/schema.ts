@@ -40,6 +40,7 @@ export const Products = Type.Object(
   closed,
 )
 export const Customers = Type.Object(shared, closed)
+export const Postal = Type.Object(shared, closed)
 export const Purchases = Type.Object(
   {
     ...shared,
@@ -90,6 +91,7 @@ export const MapFile = Type.Object(
     products: Type.Optional(Products),
     customers: Type.Optional(Customers),
     purchases: Type.Optional(Purchases),
+    postal: Type.Optional(Postal),
   },
   closed,
 )
@@ -98,4 +100,5 @@ export type Sections = {
   products: Static<typeof Products>
   customers: Static<typeof Customers>
   purchases: Static<typeof Purchases>
+  postal: Static<typeof Postal>
 }

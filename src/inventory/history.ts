@@ -1,4 +1,4 @@
-import { type Db, one, rows, sql } from '#core/database'
+import { type Db, rows, sql } from '#core/database'
 
 export type Movement = {
   movement_id: string
@@ -18,14 +18,4 @@ export function movements(db: Db, variant_id: string, place_id: string | null, l
         where variant_id = ${variant_id} and (${place_id}::uuid is null or place_id = ${place_id})
         order by moved_at desc, movement_id limit ${limit}`,
   )
-}
-
-/** Whose hold this is, as its source says; undefined when there is none. */
-export async function holdOwner(db: Db, source_id: string): Promise<string | undefined> {
-  return (
-    await one<{ source_kind: string }>(
-      db,
-      sql`select source_kind from inventory.hold where source_id = ${source_id} limit 1`,
-    )
-  )?.source_kind
 }

@@ -11,7 +11,10 @@ import { hashId, id } from '#core/id'
 import { wording } from '#core/problem'
 import { clock } from '#core/time'
 
+export { candidatesOf, planned } from '#inventory/allocations'
+export { channelRules } from '#inventory/channels'
 export type { Collision } from '#inventory/collisions'
+export { policy } from '#inventory/policy'
 export type Stock = {
   place_id: string
   variant_id: string

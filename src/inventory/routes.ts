@@ -2,13 +2,14 @@ import { Type } from 'typebox'
 import { needPlace } from '#access/access'
 import { once, within } from '#core/answers'
 import { hashId, id } from '#core/id'
-import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import type { App } from '#http'
+import { channelRoutes } from '#inventory/channel-routes'
 import { deliveryRoutes } from '#inventory/delivery-routes'
 import { knownGoods, moveAll, stockPlace } from '#inventory/goods'
-import { holdOwner, movements } from '#inventory/history'
-import { available, count, hold, keepBack, release } from '#inventory/inventory'
+import { movements } from '#inventory/history'
+import { holdRoutes } from '#inventory/hold-routes'
+import { available, count, keepBack } from '#inventory/inventory'
 import { Id, keepers } from '#inventory/shapes'
 import { stocktakeRoutes } from '#inventory/stocktake-routes'
 import { transferRoutes } from '#inventory/transfer-routes'
@@ -26,6 +27,8 @@ export function inventoryRoutes(app: App): void {
   transferRoutes(app)
   deliveryRoutes(app)
   stocktakeRoutes(app)
+  holdRoutes(app)
+  channelRoutes(app)
   app.get(
     '/v1/inventory/variants/:variant_id/places',
     {
@@ -172,63 +175,6 @@ export function inventoryRoutes(app: App): void {
         await knownGoods(tx, [request.params])
         await keepBack(tx, request.params.place_id, request.params.variant_id, request.body.safety)
         return { safety: request.body.safety }
-      }),
-  )
-
-  app.post(
-    '/v1/inventory/holds',
-    {
-      config: { audience: ['member', 'staff:clerk', 'staff:agent', 'api:inventory.write'] },
-      schema: {
-        body: Type.Object(
-          {
-            place_id: Id,
-            lines: Type.Array(
-              Type.Object(
-                { variant_id: Id, quantity: Type.Integer({ minimum: 1, maximum: 99 }) },
-                { additionalProperties: false },
-              ),
-              { minItems: 1, maxItems: 20 },
-            ),
-            minutes: Type.Optional(Type.Integer({ minimum: 5, maximum: 7 * 24 * 60, default: 60 })),
-          },
-          { additionalProperties: false },
-        ),
-        response: { 201: Type.Object({ hold_id: Id, place_id: Id, expires_at: Type.String() }) },
-      },
-    },
-    (request, reply) =>
-      once(request, reply, 201, async (tx) => {
-        const { place_id, lines, minutes = 60 } = request.body
-        const hold_id = id()
-        const expires_at = new Date(clock.ms() + minutes * 60_000).toISOString()
-        await hold(tx, request.actor, {
-          place_id,
-          lines,
-          source_kind: `hold:${request.actor.kind}:${request.actor.id}`,
-          source_id: hold_id,
-          expires_at,
-        })
-        return { hold_id, place_id, expires_at }
-      }),
-  )
-
-  app.post(
-    '/v1/inventory/holds/:hold_id/release',
-    {
-      config: { audience: ['member', 'staff:clerk', 'staff:agent', 'api:inventory.write'] },
-      schema: { params: Type.Object({ hold_id: Id }), response: { 200: Type.Object({ released: Type.Integer() }) } },
-    },
-    (request, reply) =>
-      once(request, reply, 200, async (tx) => {
-        const owner = await holdOwner(tx, request.params.hold_id)
-        const { actor } = request
-        // A member gives back her own hold only; orders' holds end with their order.
-        if (!owner?.startsWith('hold:') || (actor.kind === 'member' && owner !== `hold:member:${actor.id}`))
-          refuse('inventory.no_hold', 404, 'お取り置きが見つかりません。', 'There is no such hold.', {
-            hold_id: request.params.hold_id,
-          })
-        return { released: await release(tx, actor, request.params.hold_id) }
       }),
   )
 }

@@ -2,6 +2,22 @@
 
 create schema inventory;
 
+create table inventory.channel_rule (
+  channel text not null,
+  place_ids uuid[],
+  share_percent integer not null default 100,
+  buffer integer not null default 0,
+  cap integer,
+  changed_at timestamp with time zone not null,
+  changed_by text not null,
+  version bigint not null default 1,
+  constraint channel_rule_pkey PRIMARY KEY (channel),
+  constraint channel_buffer_not_negative CHECK ((buffer >= 0)),
+  constraint channel_cap_not_negative CHECK ((cap >= 0)),
+  constraint channel_share_known CHECK (((share_percent >= 0) AND (share_percent <= 100)))
+);
+grant select, insert, update, delete on inventory.channel_rule to engawa_app;
+
 create table inventory.collision (
   collision_id uuid not null,
   place_id uuid not null,
@@ -220,7 +236,9 @@ grant select, insert, update, delete on inventory.transfer_line to engawa_app;
 
 -- view inventory.incoming (place_id uuid, variant_id uuid, quantity integer, expected_on date, source_kind text, source_id uuid)
 
+-- function inventory.available_to(p_channel text, p_variants uuid[], p_places uuid[]) returns TABLE(place_id uuid, variant_id uuid, available integer) sql stable security definer
 -- function inventory.close_holds(p_source uuid, p_outcome text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
+-- function inventory.close_holds_at(p_source uuid, p_place uuid, p_outcome text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
 -- function inventory.count_shelf(p_movement uuid, p_place uuid, p_variant uuid, p_counted integer, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
 -- function inventory.draw_holds(p_source uuid, p_lines jsonb, p_at timestamp with time zone) returns void plpgsql security definer
 -- function inventory.expect(p_place uuid, p_lines jsonb) returns void plpgsql security definer
@@ -228,7 +246,9 @@ grant select, insert, update, delete on inventory.transfer_line to engawa_app;
 -- function inventory.move_all(p_moves jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
 -- function inventory.refuse(p_place uuid, p_missing jsonb) returns void plpgsql
 -- function inventory.release_expired(p_at timestamp with time zone, p_limit integer) returns integer plpgsql security definer
+-- function inventory.share_of(p_free integer, r inventory.channel_rule) returns integer sql immutable
 -- function inventory.shortage(p_place uuid, p_lines jsonb, p_promise boolean) returns jsonb plpgsql stable security definer
 -- function inventory.take(p_place uuid, p_lines jsonb, p_mode text, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_expires timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function inventory.take_in(p_place uuid, p_lines jsonb, p_source uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function inventory.take_parts(p_parts jsonb, p_channel text, p_mode text, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_expires timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function inventory.take_sold(p_place uuid, p_lines jsonb, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_found timestamp with time zone, p_actor_kind text, p_actor_id text) returns jsonb plpgsql security definer

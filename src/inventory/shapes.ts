@@ -13,12 +13,9 @@ export const answerable = ['staff:manager', 'staff:merchandiser', 'api:inventory
 export const lookers = ['staff', 'api:inventory.read']
 
 /** Goods and how many, each once. */
-export const lines = (minimum = 1, maxItems = 1000) =>
+export const lines = (minimum = 1, maxItems = 1000, maximum = 1_000_000) =>
   Type.Array(
-    Type.Object(
-      { variant_id: Id, quantity: Type.Integer({ minimum, maximum: 1_000_000 }) },
-      { additionalProperties: false },
-    ),
+    Type.Object({ variant_id: Id, quantity: Type.Integer({ minimum, maximum }) }, { additionalProperties: false }),
     { minItems: 1, maxItems },
   )
 /** A body of these fields and no others. */

@@ -56,6 +56,7 @@ export function loyaltyRoutes(app: App): void {
     },
     (request) =>
       within(request, async (tx) => {
+        await customerOf(tx, request.params.profile_id)
         await audit(tx, request.actor, 'loyalty.read', request.params.profile_id)
         return balance(tx, await profilesOf(tx, request.params.profile_id))
       }),

@@ -8,9 +8,10 @@ import { mailer } from '#channels/email/email'
 import { system } from '#core/actor'
 import { type Pool, type Tx, transaction } from '#core/database'
 import { openAll, profilesOf } from '#customers/customers'
+import { type HoldNews, holdWords } from '#messaging/hold-words'
 import { type OrderNews, orderWords } from '#messaging/order-words'
-import { find, reachOf } from '#orders/orders'
-import { place } from '#stores/stores'
+import { find, findHold, type OrderView, reachOf } from '#orders/orders'
+import { deliveryTerms, place } from '#stores/stores'
 
 /** Mail the customer news of her order; till sales and people without an address get none. */
 export function mailOrder(news: OrderNews): Reaction {
@@ -20,18 +21,21 @@ export function mailOrder(news: OrderNews): Reaction {
     when: ({ payload }) => payload?.way !== 'carry',
     reach: (db, event, key) => send(db, event, news, key),
     run: async (tx, event, sent) => {
-      if (sent !== true) return
-      await emit(tx, {
-        type: 'message.sent',
-        profile_id: event.profile_id,
-        source: 'messaging',
-        message_id: `${news}:${event.event_id}`,
-        subject_kind: event.subject_kind ?? undefined,
-        subject_id: event.subject_id ?? undefined,
-        payload: { channel: 'email', template: news },
-      })
+      if (sent === true) await sentMail(tx, event, news)
     },
   }
+}
+
+async function sentMail(tx: Tx, event: Event, template: string): Promise<void> {
+  await emit(tx, {
+    type: 'message.sent',
+    profile_id: event.profile_id,
+    source: 'messaging',
+    message_id: `${template}:${event.event_id}`,
+    subject_kind: event.subject_kind ?? undefined,
+    subject_id: event.subject_id ?? undefined,
+    payload: { channel: 'email', template },
+  })
 }
 
 async function send(db: Pool, event: Event, news: OrderNews, key: string): Promise<boolean> {
@@ -61,10 +65,48 @@ async function compose(tx: Tx, event: Event, news: OrderNews) {
       pickup_code: view.pickup?.code ?? null,
       shop,
       keep_until: typeof payload.keep_until === 'string' ? payload.keep_until : null,
+      call_number: view.promise?.call_number ?? null,
+      delivery: await deliveryOf(tx, view),
     },
     buyer?.locale ?? 'ja',
   )
   return { to, ...words }
+}
+
+async function deliveryOf(tx: Tx, { placed_at, promise }: OrderView) {
+  if (!promise?.delivery_date) return null
+  const { slots } = await deliveryTerms(tx, placed_at.slice(0, 10))
+  const slot = slots.find(({ code }) => code === promise.delivery_slot)
+  return { date: promise.delivery_date, ja: slot?.ja ?? '', en: slot?.en ?? '' }
+}
+
+/** Mail the customer news of what is set aside for her; those without an address get none. */
+export function mailHold(news: HoldNews): Reaction {
+  return {
+    name: `mail ${news}`,
+    reach: async (db, event, key) => {
+      const mail = await transaction(db, system, (tx) => composeHold(tx, event, news))
+      if (!mail) return false
+      await mailer(db).send({ ...mail, key })
+      return true
+    },
+    run: async (tx, event, sent) => {
+      if (sent === true) await sentMail(tx, event, news)
+    },
+  }
+}
+
+async function composeHold(tx: Tx, { profile_id, subject_id, payload }: Event, news: HoldNews) {
+  // She gave it back herself, or bought it: there is nothing to tell.
+  if (!subject_id || (news === 'hold.released' && payload.reason === 'asked')) return undefined
+  const hold = await findHold(tx, subject_id)
+  if (news === 'hold.reminded' && hold.state !== 'held') return undefined
+  const people = await openAll(tx, await profilesOf(tx, profile_id))
+  const buyer = people.find((person) => person.profile_id === profile_id)
+  const to = buyer?.email ?? people.find(({ email }) => email)?.email
+  if (!to) return undefined
+  const shop = await place(tx, hold.place_id)
+  return { to, ...holdWords({ ...hold, news, name: buyer?.name ?? null, shop }, buyer?.locale ?? 'ja') }
 }
 
 function nameOf(contact: { family_name?: string; given_name?: string } | undefined): string | null {

@@ -15,6 +15,10 @@ export type Told = {
   pickup_code: string | null
   shop: { name: string; name_en: string | null; time_zone: string }
   keep_until: string | null
+  /** What is called out when an order ahead is ready. */
+  call_number?: number | null
+  /** The day and slot of delivery she chose. */
+  delivery?: { date: string; ja: string; en: string } | null
 }
 
 /** Subject and text of the mail, Japanese unless the customer reads English. */
@@ -39,6 +43,10 @@ function japanese(told: Told): { subject: string; text: string } {
       lead,
       collecting(told)
         ? `受取番号: ${told.pickup_code}\n店舗: ${shop.name}${told.keep_until ? `\n${day(told, 'ja-JP')}までお取り置きします。` : ''}`
+        : '',
+      called(told) ? `お渡し番号: ${told.call_number}\n店舗: ${shop.name}` : '',
+      told.delivery && told.news === 'order.placed'
+        ? `お届け日: ${date(told.delivery.date, 'ja-JP')}${told.delivery.ja ? ` ${told.delivery.ja}` : ''}`
         : '',
       `注文番号: ${number}\n${goods(told, '※')}\n合計 ${yen(told.total_yen)}（うち消費税 ${yen(told.tax_yen)}）`,
       told.lines.some(({ reduced }) => reduced) ? '※ は軽減税率の対象です。' : '',
@@ -70,6 +78,10 @@ function english(told: Told): { subject: string; text: string } {
       collecting(told)
         ? `Pickup code: ${told.pickup_code}\nShop: ${shop}${told.keep_until ? `\nKept until ${day(told, 'en-GB')}.` : ''}`
         : '',
+      called(told) ? `Your number: ${told.call_number}\nShop: ${shop}` : '',
+      told.delivery && told.news === 'order.placed'
+        ? `Delivery: ${date(told.delivery.date, 'en-GB')}${told.delivery.en ? `, ${told.delivery.en}` : ''}`
+        : '',
       `Order: ${number}\n${goods(told, '*')}\nTotal ${yen(told.total_yen)} (tax included: ${yen(told.tax_yen)})`,
       told.lines.some(({ reduced }) => reduced) ? '* reduced tax rate' : '',
       points(
@@ -85,11 +97,18 @@ function collecting({ way, news, pickup_code }: Told): boolean {
   return way === 'collect' && pickup_code !== null && news !== 'order.cancelled'
 }
 
+function called({ call_number, news }: Told): boolean {
+  return call_number != null && news !== 'order.cancelled'
+}
+
 /** The last day goods are kept: the release comes at the midnight after it. */
 function day({ keep_until, shop }: Told, language: string): string {
-  const last = local(new Date(Date.parse(keep_until ?? '') - 1), shop.time_zone).date
+  return date(local(new Date(Date.parse(keep_until ?? '') - 1), shop.time_zone).date, language)
+}
+
+function date(day: string, language: string): string {
   return new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(
-    new Date(`${last}T00:00:00Z`),
+    new Date(`${day}T00:00:00Z`),
   )
 }
 

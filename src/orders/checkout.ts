@@ -10,6 +10,7 @@ import { sealAnswer } from '#core/secret'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import { seal, spendingScan } from '#customers/customers'
+import { allot } from '#orders/allot'
 import { type Collected, collect } from '#orders/collect'
 import { decide } from '#orders/decide'
 import { type Draft, draft } from '#orders/draft'
@@ -58,13 +59,15 @@ function mayTryAgain(error: unknown, order: Prepared): boolean {
     )
   // Two orders of one day drew the same six letters: the next id draws others.
   if (broken === 'number_pkey') return true
+  // Someone was quicker at one of the places: others may still have it.
+  if (order.planned && error instanceof Problem && error.code === 'inventory.short') return true
   // Our cached price was no longer the effective one: look again and decide anew.
   if (!(error instanceof Problem && error.code === 'orders.price_stale')) return false
   forget(order.price_of)
   return true
 }
 
-type Prepared = Draft & { profile_id: string; price_of: string[] }
+type Prepared = Draft & { profile_id: string; price_of: string[]; planned: boolean }
 
 async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepared> {
   const asked = await ask(db, actor, input)
@@ -75,6 +78,7 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
   if (input.way !== 'carry') await barred(db, input, asked.wish)
   const promised = await promise(db, input, asked.wish, now)
   const decision = await decide(db, asked.wish, now)
+  asked.wish.parts = await allot(db, input, asked.wish, decision)
   if (promised && input.way === 'order_ahead')
     promised.call_number = await nextCall(db, asked.wish.place.place_id, decision.business_date)
   const { total_yen } = decision.quote
@@ -94,7 +98,12 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
     promised,
     hold: asked.hold,
   })
-  return { ...order, profile_id: asked.buyer.profile_id, price_of: decision.variant_ids }
+  return {
+    ...order,
+    profile_id: asked.buyer.profile_id,
+    price_of: decision.variant_ids,
+    planned: asked.wish.planned ?? false,
+  }
 }
 
 // What is sent may be paid later than it is ordered; what is carried away is not.

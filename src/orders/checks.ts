@@ -5,6 +5,13 @@ const one_order = `(select profile_id, order_id from orders."order" where state 
 
 export const checks: Check[] = [
   {
+    name: 'orders: the parcels of an order are its goods, each once, from two places or more',
+    sql: `select p.order_id as id, p.pieces from (select profile_id, order_id, sum(pieces) as pieces, count(*) as parcels from orders.parcel group by 1, 2) p
+        left join (select source_id, sum(quantity) as pieces from inventory.hold where source_kind = 'order' group by 1) h on h.source_id = p.order_id
+      where p.pieces <> coalesce(h.pieces, 0) or p.parcels < 2`,
+    corrupt: `insert into orders.parcel (profile_id, order_id, place_id, pieces) values (md5('p')::uuid, md5('o')::uuid, md5('a')::uuid, 1)`,
+  },
+  {
     name: 'orders: lines sum to the total',
     sql: `select o.order_id as id, o.total_yen, coalesce(l.total, 0) as lines from orders."order" o left join
         (select profile_id, order_id, sum(amount_yen) as total, sum(amount_yen + discount_yen) as items from orders.line group by 1, 2) l using (profile_id, order_id)
@@ -72,7 +79,8 @@ export const checks: Check[] = [
   {
     name: 'orders: goods stand as the order stands',
     sql: `select o.order_id as id, o.state, h.state as hold from orders."order" o join inventory.hold h on h.source_id = o.order_id
-      where h.state <> case when o.state in ('paying', 'placed', 'ready') then 'held' when o.state = 'done' then 'taken' else 'released' end`,
+      where h.state <> case when o.state in ('paying', 'placed', 'ready') then case when exists (select from orders.parcel p where p.profile_id = o.profile_id
+        and p.order_id = o.order_id and p.place_id = h.place_id and p.shipped_at is not null) then 'taken' else 'held' end when o.state = 'done' then 'taken' else 'released' end`,
     corrupt: `update orders."order" set state = case when state in ('paying', 'placed', 'ready') then 'done' else 'placed' end where (profile_id, order_id) =
       (select o.profile_id, o.order_id from orders."order" o join inventory.hold h on h.source_id = o.order_id limit 1)`,
   },
@@ -105,7 +113,8 @@ export const checks: Check[] = [
     sql: `select o.order_id as id from orders."order" o
         join (select profile_id, order_id, coalesce(sum(quantity) filter (where variant_id is not null and not made), 0) as pieces from orders.line group by 1, 2) l using (profile_id, order_id)
         left join (select source_id, -sum(quantity) as pieces from inventory.movement where kind = 'sale' group by 1) m on m.source_id = o.order_id
-      where o.channel <> 'import' and coalesce(m.pieces, 0) <> case when o.state = 'done' then l.pieces else 0 end`,
+      where o.channel <> 'import' and coalesce(m.pieces, 0) <> case when o.state = 'done' then l.pieces
+        else coalesce((select sum(p.pieces) from orders.parcel p where p.profile_id = o.profile_id and p.order_id = o.order_id and p.shipped_at is not null), 0) end`,
     corrupt: `delete from inventory.movement where movement_id = (select movement_id from inventory.movement where kind = 'sale' limit 1)`,
   },
   {

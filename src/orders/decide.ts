@@ -3,6 +3,7 @@ import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
 import { businessDate, local } from '#core/time'
 import { programme } from '#loyalty/loyalty'
+import type { Parts } from '#orders/allot'
 import { currentTerms } from '#orders/terms'
 import { isGtin, toGtin14 } from '#pricing/gtin'
 import { priceAt } from '#pricing/price'
@@ -17,6 +18,10 @@ export type Wish = {
   way: Way
   /** Where the goods come from; where it was sold, when a till sold what lies elsewhere. */
   place: Place
+  /** Set when goods come from several places, or under a channel's own rule. */
+  parts?: Parts | undefined
+  /** It was planned over several places: another plan may do when this one comes too late. */
+  planned?: boolean | undefined
   sold_at: Place | null
   /** Where a parcel goes, as far as it is known: decides what delivery costs. */
   prefecture: string | null

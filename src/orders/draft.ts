@@ -122,7 +122,11 @@ export function draft(
       ? [{ kind: 'payment_timeout', due_at: new Date(now.getTime() + payment_timeout_ms).toISOString() }]
       : [],
     prices: { price_ids: listed(decision.price_ids), variant_ids: listed(decision.variant_ids), channel: wish.channel },
-    takes: { mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell', lines: takeLines(stocked(lines)) },
+    takes: {
+      mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell',
+      lines: takeLines(stocked(lines)),
+      ...wish.parts,
+    },
   }
   const points = writes.points as Record<string, unknown>
   return { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }

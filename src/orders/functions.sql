@@ -20,7 +20,7 @@ begin
     raise exception using errcode = 'EG409', message = 'orders.price_stale', detail = '{"field": "lines"}';
   end if;
 
-  if takes->>'mode' = 'reserve' then done := inventory.expect(place, takes->'lines'); end if;
+  if takes->>'mode' = 'reserve' and takes->'parts' is null then done := inventory.expect(place, takes->'lines'); end if;
   done := orders.write(p);
   if draw is not null then
     done := loyalty.draw(profile, (draw->>'profile_ids')::uuid[], 'points', (draw->>'amount')::bigint, draw->>'mode', (draw->>'hold_id')::uuid, this, place,
@@ -34,7 +34,9 @@ begin
   if p->'hold' is not null then
     done := orders.use_hold((p->'hold'->>'profile_id')::uuid, (p->'hold'->>'hold_id')::uuid, this, place, at, actor_kind, actor_id);
   end if;
-  if takes is not null then
+  if takes->'parts' is not null then
+    done := orders.take_parts(profile, this, takes, at, actor_kind, actor_id);
+  elsif takes is not null then
     done := inventory.take(place, takes->'lines', takes->>'mode', 'order', this, at, null, actor_kind, actor_id);
   end if;
 end $$;
@@ -140,6 +142,7 @@ declare found_order orders."order";
 begin
   select * into found_order from orders."order" where profile_id = p_profile and order_id = p_order for update;
   if found_order.state is null or found_order.state not in ('paying', 'placed', 'ready') then return null; end if;
+  if exists (select from orders.parcel where profile_id = p_profile and order_id = p_order and shipped_at is not null) then return null; end if;
   update orders."order" set state = 'cancelled', cancelled_at = p_at, cancel_reason = p_reason, version = version + 1
     where profile_id = p_profile and order_id = p_order;
   delete from orders.due where profile_id = p_profile and order_id = p_order;

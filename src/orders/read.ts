@@ -69,7 +69,11 @@ export function queue(
 ): Promise<Order[]> {
   return list(
     db,
-    sql`o.place_id = ${place_id} and o.state = any (${states}) and (${way ?? null}::text is null or o.way = ${way ?? null}) order by o.placed_at limit ${limit}`,
+    sql`o.state = any (${states}) and (${way ?? null}::text is null or o.way = ${way ?? null}) and (o.profile_id, o.order_id) in (
+          select q.profile_id, q.order_id from orders."order" q where q.place_id = ${place_id} and q.state = any (${states}) and not exists (select
+            from orders.parcel g where g.profile_id = q.profile_id and g.order_id = q.order_id and g.place_id = ${place_id} and g.shipped_at is not null)
+          union all select p.profile_id, p.order_id from orders.parcel p where p.place_id = ${place_id} and p.shipped_at is null)
+        order by o.placed_at limit ${limit}`,
   )
 }
 

@@ -8,11 +8,12 @@ import { profilesOf } from '#customers/customers'
 import type { App } from '#http'
 import { place } from '#orders/checkout'
 import { decide } from '#orders/decide'
-import { handOver, ready, ship } from '#orders/fulfil'
+import { handOver, ready } from '#orders/fulfil'
 import { holdRoutes } from '#orders/hold-routes'
 import { OrderInput, QuoteInput } from '#orders/input'
 import { offlineRoutes } from '#orders/offline-routes'
 import { carryOut } from '#orders/operations'
+import { parcelsOf, sendOff } from '#orders/parcels'
 import { promise } from '#orders/promise'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
@@ -235,14 +236,43 @@ export function orderRoutes(app: App): void {
     '/v1/orders/:order_id/shipment',
     {
       config: { audience: ['staff:clerk', 'api:orders.write'] },
-      schema: { params: ById, response: { 200: OrderView } },
+      schema: {
+        summary: 'It leaves: whole, or the parcel of a place when it leaves in several',
+        params: ById,
+        querystring: Type.Object({ place_id: Type.Optional(Type.String({ format: 'uuid' })) }),
+        response: { 200: OrderView },
+      },
     },
     (request, reply) =>
       once(request, reply, 200, async (tx) => {
         const order = await find(tx, request.params.order_id)
-        needPlace(request.actor, order.view.place_id)
-        return shownTo(request.actor, { ...order, view: await ship(tx, request.actor, order) })
+        const view = await sendOff(tx, request.actor, order, request.query.place_id)
+        return shownTo(request.actor, { ...order, view })
       }),
+  )
+
+  app.get(
+    '/v1/orders/:order_id/parcels',
+    {
+      config: { audience: ['member', 'visitor', 'staff', 'api:orders.read'] },
+      schema: {
+        summary: 'The parcels it leaves in; none when it leaves whole',
+        params: ById,
+        response: {
+          200: Type.Object({
+            items: Type.Array(
+              Type.Object({
+                place_id: Type.String({ format: 'uuid' }),
+                pieces: Type.Integer(),
+                shipped_at: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    (request) =>
+      within(request, async (tx) => ({ items: await parcelsOf(tx, await find(tx, request.params.order_id)) })),
   )
 }
 

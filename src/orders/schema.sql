@@ -19,6 +19,8 @@ create table orders.due (
   constraint due_kind_known CHECK ((kind = ANY (ARRAY['payment_timeout'::text, 'pickup_reminder'::text, 'pickup_release'::text])))
 );
 CREATE INDEX due_at ON orders.due USING btree (due_at);
+alter table orders.due enable row level security;
+create policy person on orders.due to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.due to engawa_app;
 
 create table orders.external (
@@ -28,6 +30,8 @@ create table orders.external (
   profile_id uuid not null,
   constraint external_pkey PRIMARY KEY (source, external_id)
 );
+alter table orders.external enable row level security;
+create policy person on orders.external to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.external to engawa_app;
 
 create table orders.hold (
@@ -76,6 +80,8 @@ create table orders.hold_reference (
   profile_id uuid not null,
   constraint hold_reference_pkey PRIMARY KEY (hold_id)
 );
+alter table orders.hold_reference enable row level security;
+create policy person on orders.hold_reference to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.hold_reference to engawa_app;
 
 create table orders.line (
@@ -109,6 +115,8 @@ create table orders.number (
   profile_id uuid not null,
   constraint number_pkey PRIMARY KEY (number)
 );
+alter table orders.number enable row level security;
+create policy person on orders.number to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.number to engawa_app;
 
 create table orders."order" (
@@ -153,6 +161,20 @@ CREATE INDEX order_recent ON orders."order" USING btree (profile_id, placed_at D
 alter table orders."order" enable row level security;
 create policy person on orders."order" to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders."order" to engawa_app;
+
+create table orders.parcel (
+  profile_id uuid not null,
+  order_id uuid not null,
+  place_id uuid not null,
+  pieces integer not null,
+  shipped_at timestamp with time zone,
+  constraint parcel_pkey PRIMARY KEY (profile_id, order_id, place_id),
+  constraint parcel_pieces_positive CHECK ((pieces > 0))
+);
+CREATE INDEX parcel_queue ON orders.parcel USING btree (place_id) WHERE (shipped_at IS NULL);
+alter table orders.parcel enable row level security;
+create policy person on orders.parcel to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on orders.parcel to engawa_app;
 
 create table orders.payment (
   profile_id uuid not null,
@@ -258,6 +280,8 @@ create table orders.reference (
   profile_id uuid not null,
   constraint reference_pkey PRIMARY KEY (order_id)
 );
+alter table orders.reference enable row level security;
+create policy person on orders.reference to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.reference to engawa_app;
 
 create table orders.return_line (
@@ -285,6 +309,8 @@ create table orders.return_number (
   profile_id uuid not null,
   constraint return_number_pkey PRIMARY KEY (number)
 );
+alter table orders.return_number enable row level security;
+create policy person on orders.return_number to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.return_number to engawa_app;
 
 create table orders.return_refund (
@@ -372,6 +398,7 @@ grant select, insert on orders.return_slip to engawa_app;
 -- function orders.settle(p_profile uuid, p_order uuid, p jsonb, p_at timestamp with time zone) returns boolean plpgsql security definer
 -- function orders.settle_and_answer(p_profile uuid, p_order uuid, p jsonb, p_at timestamp with time zone, p_scope text, p_key text, p_status integer, p_answer bytea) returns boolean plpgsql security definer
 -- function orders.take_operations(p_profile uuid, p_order uuid, p_at timestamp with time zone, p_again_ms bigint, p_longest_ms bigint, p_most integer) returns TABLE(profile_id uuid, order_id uuid, payment_id uuid, operation_id uuid, kind text, amount_yen bigint, attempts integer, provider text, provider_id text, payment_yen bigint, later boolean) plpgsql security definer
+-- function orders.take_parts(p_profile uuid, p_order uuid, p_takes jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.take_payments(p_profile uuid, p_order uuid, p_took jsonb, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.taken_yen(y orders.payment) returns bigint sql immutable
 -- function orders.use_hold(p_profile uuid, p_hold uuid, p_order uuid, p_place uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer

@@ -188,6 +188,10 @@ function sound(input: PlaceInput): PlaceInput {
       field: 'time_zone',
     })
   }
+  if ((input.latitude === null) !== (input.longitude === null))
+    refuse('stores.half_position', 400, '緯度と経度は両方指定してください。', 'Give both latitude and longitude.', {
+      field: input.latitude === null ? 'latitude' : 'longitude',
+    })
   const { dates = {}, ...week } = input.hours
   for (const [day, spans] of [...Object.entries(week), ...Object.entries(dates)])
     for (const span of spans)

@@ -16,10 +16,13 @@ import type { Hours } from '#stores/hours'
 
 export { type DeliveryTerms, deliveryDays, deliveryTerms, type Fee, feeOf } from '#stores/delivery'
 export { lastClosing, type Opening, opening } from '#stores/hours'
+
+export { degrees, distances, type Spot } from '#stores/near'
 export { keptUntil, type PickupPromise, pickupPromise, pickupWindows, type Window } from '#stores/pickup'
 export { putTowns, type Town, townsOf } from '#stores/postal'
 export { type Poster, posterOf } from '#stores/posters'
 export { prefectureOf, prefectures } from '#stores/prefectures'
+export { spotOf } from '#stores/spots'
 export { openTask, resolve as resolveTask, type Task, type TaskInput, tasks } from '#stores/tasks'
 
 export type Kind = 'shop' | 'warehouse' | 'popup' | 'restaurant' | 'office' | 'dealer'

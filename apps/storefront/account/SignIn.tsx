@@ -2,21 +2,29 @@ import { type FormEvent, useState } from 'react'
 import { useNavigate, useRevalidator, useSearchParams } from 'react-router'
 import { useAct } from '../../kit/act.ts'
 import { Button } from '../../kit/Button.tsx'
-import { keyed, take } from '../../kit/client.ts'
+import { keyed, newKey, take, takeIfAny } from '../../kit/client.ts'
 import { Field } from '../../kit/Field.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { Refused } from '../../kit/problem.ts'
 import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
 import { useWords } from '../words.ts'
+import { OtherWays } from './OtherWays.tsx'
 
 type Step = 'email' | 'code' | 'join'
 
+/** How she came, for the one who joins; `line` when LINE vouched for her a moment ago; where to go afterwards. */
+type Props = {
+  joining?: { route?: string; poster_code?: string; sign_up?: string }
+  line?: boolean
+  landing?: string
+}
+
 /** Sign-in without a password: an address, the six digits sent to it, and for a new address the name to make a member of. */
-export function SignIn() {
+export function SignIn({ joining = {}, line = false, landing }: Props) {
   const w = useWords()
   const text = useText()
-  const done = useArrival()
+  const done = useArrival(line, landing)
   const [step, setStep] = useState<Step>('email')
   const [email, setEmail] = useState('')
   const [code, setCode] = useState('')
@@ -36,7 +44,9 @@ export function SignIn() {
     }
   })
   const join = useAct(async (key) => {
-    await take(api.POST('/v1/customers', { body: { family_name: name.trim(), email: address }, ...keyed(key) }))
+    await take(
+      api.POST('/v1/customers', { body: { ...joining, family_name: name.trim(), email: address }, ...keyed(key) }),
+    )
     await done()
   })
   if (step === 'email') {
@@ -55,6 +65,7 @@ export function SignIn() {
         <Button type="submit" size="main" isDisabled={send.busy || !address.includes('@')}>
           {w.sendCode}
         </Button>
+        {!line && <OtherWays onArrived={done} />}
       </form>
     )
   }
@@ -106,11 +117,12 @@ function submit(act: () => Promise<void>) {
 }
 
 /** Where one goes once signed in: back to what one was doing. */
-function useArrival(): () => Promise<void> {
+function useArrival(line: boolean, landing: string | undefined): () => Promise<void> {
   const { revalidate } = useRevalidator()
   const navigate = useNavigate()
-  const back = useSearchParams()[0].get('back')
+  const back = useSearchParams()[0].get('back') ?? landing ?? (line ? '/account' : null)
   return async () => {
+    if (line) await takeIfAny(api.POST('/v1/customers/me/line', { body: {}, ...keyed(newKey()) }))
     await revalidate()
     if (back?.startsWith('/') && !back.startsWith('//')) await navigate(back, { replace: true })
   }

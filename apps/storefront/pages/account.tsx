@@ -6,6 +6,7 @@ import { figure, fullDay } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import { chooseLang, useLang } from '../../kit/words.ts'
+import { MyWays } from '../account/MyWays.tsx'
 import { OrderRow } from '../account/OrderRow.tsx'
 import { SignIn } from '../account/SignIn.tsx'
 import { apiOf } from '../api.server.ts'
@@ -17,11 +18,14 @@ import type { Route } from './+types/account.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers } = apiOf(request)
-  const [points, orders] = await Promise.all([
+  const [points, orders, passkeys, ways] = await Promise.all([
     takeIfAny(api.GET('/v1/loyalty/me')),
     takeIfAny(api.GET('/v1/orders', { params: { query: { limit: 50 } } })),
+    takeIfAny(api.GET('/v1/customers/me/passkeys')),
+    takeIfAny(api.GET('/v1/customers/me/ways-in')),
   ])
-  return data({ points, orders: orders?.items ?? [] }, { headers })
+  const mine = { passkeys: passkeys?.items ?? [], line: ways?.line ?? false }
+  return data({ points, orders: orders?.items ?? [], ...mine }, { headers })
 }
 
 export default function Account({ loaderData }: Route.ComponentProps) {
@@ -30,6 +34,7 @@ export default function Account({ loaderData }: Route.ComponentProps) {
   return (
     <div className="mx-auto grid max-w-[40rem] grid-cols-1 gap-6 px-4 pt-4 desk:pt-8">
       {me ? <Mine name={me.name ?? ''} {...loaderData} /> : <Guest />}
+      {me && <MyWays passkeys={loaderData.passkeys} line={loaderData.line} />}
       <LangRow />
       {me && <SignOut label={w.signOut} />}
     </div>

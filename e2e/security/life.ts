@@ -1,0 +1,83 @@
+/** A little life in the house, so that every kind of object exists: once for member A, once for member B, in both shops. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { seedPurposes } from '../../src/consent/consent.ts'
+import { system } from '../../src/core/actor.ts'
+import { raw, run, sql, transaction } from '../../src/core/database.ts'
+import { sealAnswer } from '../../src/core/secret.ts'
+import { seal } from '../../src/customers/customers.ts'
+import { begin } from '../../src/integrations/record.ts'
+import { openTask } from '../../src/stores/tasks.ts'
+import type { House } from './people.ts'
+
+/** Let both members buy, keep, hold, decide, merge; let staff keep a brand, a picture, an import. Fails when the API refuses. */
+export async function live(house: House): Promise<void> {
+  const say = async (
+    who: string,
+    method: 'post' | 'put',
+    path: string,
+    body: unknown,
+  ): Promise<Record<string, unknown>> => {
+    const answer = await house.as(house.caller(who).token)[method](path, body)
+    if (answer.status >= 300) throw new Error(`${who} ${method} ${path}: ${answer.status} ${answer.text}`)
+    return answer.body
+  }
+  await transaction(house.db, system, (tx) => seedPurposes(tx))
+  const variant_id = house.variant['4599990000030'] as string
+  const lines = [{ variant_id, quantity: 1 }]
+  const card = [{ method: 'card', token: 'tok_visa' }]
+  for (const [who, place_id] of [
+    ['member a', house.shinjuku],
+    ['member b', house.setagaya],
+  ] as const) {
+    const member = house.caller(who)
+    await say(who, 'post', '/v1/orders', { way: 'collect', place_id, lines, payments: card })
+    await say(who, 'post', '/v1/inventory/holds', { place_id, lines })
+    await say(who, 'post', '/v1/carts/current/items', { variant_id, quantity: 2 })
+    await say(who, 'post', '/v1/carts/current/hand-over-codes', {})
+    await say(who, 'post', '/v1/consent/decisions', {
+      decisions: [{ purpose: 'news', channel: 'email', granted: true }],
+    })
+    await transaction(house.db, system, (tx) =>
+      openTask(tx, system, { kind: 'life', role: 'clerk', place_id, subject_kind: 'place', subject_id: place_id }),
+    )
+    const clerk = place_id === house.shinjuku ? 'clerk of shop 1' : 'clerk of shop 2'
+    const manager = clerk.replace('clerk', 'manager')
+    const { profile_id } = member
+    const payments = [{ method: 'cash' }]
+    const sale = await say(clerk, 'post', '/v1/orders', { way: 'carry', profile_id, lines, payments })
+    const back = { lines: [{ line_no: 1, quantity: 1 }], reason: 'size', place_id }
+    await say(clerk, 'post', `/v1/orders/${sale.order_id}/returns`, back)
+    const to_place_id = place_id === house.shinjuku ? house.setagaya : house.shinjuku
+    await say(clerk, 'post', '/v1/inventory/transfers', { from_place_id: place_id, to_place_id, lines })
+    await say(manager, 'post', '/v1/inventory/stocktakes', { place_id })
+    for (const [owner, id] of [
+      ['profile_id', profile_id],
+      ['staff_id', house.staffOf(clerk)],
+    ] as const)
+      await transaction(house.db, system, async (tx) =>
+        run(
+          tx,
+          sql`insert into access.passkey (credential_hash, passkey_id, ${raw(owner)}, credential_id, public_key, counter, rp_id, device_type, backed_up, sealed_name, created_at)
+              values (${randomBytes(32)}, ${randomUUID()}, ${id}, ${randomBytes(16)}, ${randomBytes(16)}, 0, 'localhost', 'singleDevice', false, ${owner === 'profile_id' ? await seal(tx, profile_id as string, '鍵') : sealAnswer('鍵')}, '2026-11-22T00:00:00Z')`,
+        ),
+      )
+    const stranger = await house.visitor()
+    await say('agent', 'post', '/v1/customers/merges', {
+      keep_id: member.profile_id,
+      join_id: stranger.profile_id,
+      reason: '同じ方',
+    })
+  }
+  await say('admin', 'post', '/v1/catalog/brands', { name: '縁', external_id: 'brand-1' })
+  await say('admin', 'post', '/v1/catalog/categories', { name: '衣料', external_id: 'category-1' })
+  await say('admin', 'post', '/v1/catalog/pictures', {
+    svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
+  })
+  await say('admin', 'post', '/v1/integrations/webhooks', { url: 'https://hooks.example/engawa', types: ['*'] })
+  await transaction(house.db, system, (tx) =>
+    begin(tx, { resource: 'products', source: 'life', sha256: randomBytes(32) } as Parameters<typeof begin>[1], {
+      name: 'goods.csv',
+      sha256: randomBytes(32),
+    }),
+  )
+}
