@@ -14,6 +14,7 @@ import Fastify, {
 import * as access from '#access/access'
 import { accessRoutes } from '#access/routes'
 import { activityRoutes } from '#activity/routes'
+import { businessRoutes } from '#business/routes'
 import { cartRoutes } from '#carts/routes'
 import { catalogRoutes } from '#catalog/routes'
 import { consentRoutes } from '#consent/routes'
@@ -72,6 +73,7 @@ const rooms = [
   inventoryRoutes,
   loyaltyRoutes,
   cartRoutes,
+  businessRoutes,
   orderRoutes,
   integrationRoutes,
   deskRoutes,

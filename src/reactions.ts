@@ -2,11 +2,20 @@
 
 import { tick as forgetSessions } from '#access/access'
 import type { Reactions, Summary, Watcher } from '#activity/activity'
+import { tick as closeMonths } from '#business/business'
 import { merge as joinCarts } from '#carts/carts'
 import type { Pool } from '#core/database'
 import { tick as forgetAnswers } from '#core/sweep'
 import { tick as forgetScans } from '#customers/customers'
-import { catchUp, forgetDeliveries, webhookReaction } from '#integrations/integrations'
+import {
+  catchUp,
+  forgetDeliveries,
+  pollOutlets,
+  pushStock,
+  tellOutlet,
+  webhookReaction,
+  workOutlets,
+} from '#integrations/integrations'
 import { tick as releaseHolds } from '#inventory/inventory'
 import { tick as expirePoints } from '#loyalty/loyalty'
 import { mailHold, mailOrder } from '#messaging/messaging'
@@ -32,8 +41,8 @@ export const reactions: Reactions = {
   'order.placed': [mailOrder('order.placed')],
   'order.ready': [mailOrder('order.ready')],
   'order.pickup_reminded': [mailOrder('order.pickup_reminded')],
-  'order.shipped': [mailOrder('order.shipped')],
-  'order.cancelled': [mailOrder('order.cancelled')],
+  'order.shipped': [mailOrder('order.shipped'), tellOutlet('order.shipped')],
+  'order.cancelled': [mailOrder('order.cancelled'), tellOutlet('order.cancelled')],
   'hold.placed': [mailHold('hold.placed')],
   'hold.reminded': [mailHold('hold.reminded')],
   'hold.released': [mailHold('hold.released')],
@@ -48,7 +57,17 @@ export const summaries: readonly Summary[] = []
 type Sweep = (db: Pool, now: string) => Promise<number>
 
 /** What is due by the clock: each room sweeps its own rows, a limited number at a time, and says how many. */
-export const sweeps: readonly Sweep[] = [releaseHolds, dueHolds, dueOrders, expirePoints, catchUp]
+export const sweeps: readonly Sweep[] = [
+  releaseHolds,
+  dueHolds,
+  dueOrders,
+  expirePoints,
+  catchUp,
+  closeMonths,
+  pollOutlets,
+  workOutlets,
+  pushStock,
+]
 
 /** What is merely old: looked at once an hour. */
 export const cleaning: readonly Sweep[] = [forgetSessions, forgetScans, forgetAnswers, forgetDeliveries]

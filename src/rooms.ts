@@ -11,6 +11,7 @@ export const rooms = [
   'loyalty',
   'gifts',
   'carts',
+  'business',
   'orders',
   'appointments',
   'content',

@@ -131,6 +131,134 @@ export type Row = {
     actor_kind: string | null
     payload: unknown | null
   }
+  'business.account': {
+    profile_id: string
+    external_id: string | null
+    company_name: string
+    department: string | null
+    registration_number: string | null
+    closing_day: number
+    payment_months: number
+    payment_day: number
+    credit_limit_yen: number
+    price_list_id: string
+    state: string
+    sealed: Buffer
+    owed_yen: number
+    open_yen: number
+    opened_at: string
+    version: number
+  }
+  'business.account_external': {
+    external_id: string
+    profile_id: string
+  }
+  'business.account_place': {
+    profile_id: string
+    place_id: string
+  }
+  'business.closing': {
+    profile_id: string
+    closes_on: string
+    due_at: string
+  }
+  'business.contact': {
+    profile_id: string
+    contact_profile_id: string
+    added_at: string
+  }
+  'business.entry': {
+    profile_id: string
+    entry_id: string
+    kind: string
+    open_yen: number
+    owed_yen: number
+    source_id: string
+    business_date: string
+    taxes: unknown | null
+    note: string | null
+    entered_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
+  'business.invoice': {
+    profile_id: string
+    invoice_id: string
+    number: string
+    period_from: string | null
+    closes_on: string
+    due_on: string
+    carried_yen: number
+    paid_yen: number
+    taxes: unknown
+    total_yen: number
+    balance_yen: number
+    issuer: unknown
+    sealed: Buffer
+    lines: unknown
+    issued_at: string
+  }
+  'business.invoice_copy': {
+    profile_id: string
+    invoice_id: string
+    copy_number: number
+    issued_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
+  'business.invoice_entry': {
+    profile_id: string
+    entry_id: string
+    invoice_id: string
+  }
+  'business.invoice_number': {
+    number: string
+    invoice_id: string
+    profile_id: string
+  }
+  'business.match': {
+    profile_id: string
+    match_id: string
+    credit_id: string
+    invoice_id: string
+    amount_yen: number
+    matched_at: string
+  }
+  'business.price': {
+    price_list_id: string
+    variant_id: string
+    from_quantity: number
+    lot_quantity: number
+    yen: number
+    valid_from: string
+    valid_to: string | null
+  }
+  'business.price_list': {
+    price_list_id: string
+    external_id: string | null
+    name: string
+    version: number
+  }
+  'business.purchase': {
+    profile_id: string
+    order_id: string
+    order_profile_id: string
+    credit_yen: number
+    state: string
+    ordered_at: string
+  }
+  'business.receivable': {
+    profile_id: string | null
+    company_name: string | null
+    state: string | null
+    credit_limit_yen: number | null
+    owed_yen: number | null
+    open_yen: number | null
+  }
+  'business.served': {
+    place_id: string
+    product_id: string
+  }
   'carts.cart': {
     profile_id: string
     cart_id: string
@@ -323,6 +451,21 @@ export type Row = {
     recipient_hash: Buffer
     sealed: Buffer
     created_at: string
+  }
+  'channels.fake_outlet_order': {
+    outlet: string
+    external_id: string
+    version: number
+    state: string
+    seq: number
+    sealed: Buffer
+    told: unknown
+  }
+  'channels.fake_outlet_stock': {
+    outlet: string
+    sku: string
+    quantity: number
+    version: number
   }
   'channels.fake_refund': {
     operation: string
@@ -582,6 +725,59 @@ export type Row = {
     resume_after: number
     started_at: string
     finished_at: string | null
+  }
+  'integrations.outlet': {
+    outlet_id: string
+    code: string
+    kind: string
+    provider: string
+    name: string
+    place_id: string
+    keep_back: number
+    poll_seconds: number
+    bell_hash: Buffer | null
+    active: boolean
+    version: number
+  }
+  'integrations.outlet_buyer': {
+    outlet_id: string
+    token: Buffer
+    profile_id: string
+  }
+  'integrations.outlet_listing': {
+    outlet_id: string
+    variant_id: string
+    sku: string
+    told_quantity: number | null
+    told_at: string | null
+    push_version: number
+  }
+  'integrations.outlet_order': {
+    outlet_id: string
+    external_id: string
+    outlet_order_id: string
+    version: number
+    state: string
+    step: string | null
+    due_at: string | null
+    attempts: number
+    place_id: string
+    profile_id: string | null
+    order_id: string | null
+    sealed: Buffer | null
+    total_yen: number
+    campaign: string | null
+    post: string | null
+    problem: string | null
+    placed_at: string
+    received_at: string
+  }
+  'integrations.outlet_poll': {
+    outlet_id: string
+    cursor: string | null
+    due_at: string
+    push_due_at: string
+    failures: number
   }
   'integrations.webhook': {
     webhook_id: string

@@ -2,6 +2,7 @@
 import pg from 'pg'
 import { checks as access } from '#access/checks'
 import { checks as activity } from '#activity/checks'
+import { checks as business } from '#business/checks'
 import { checks as carts } from '#carts/checks'
 import { checks as catalog } from '#catalog/checks'
 import { checks as consent } from '#consent/checks'
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   ...inventory,
   ...loyalty,
   ...carts,
+  ...business,
   ...orders,
   ...integrations,
 ]

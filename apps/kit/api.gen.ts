@@ -1330,6 +1330,1110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/business/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts by company name */
+        get: {
+            parameters: {
+                query: {
+                    /** @description `next` of the page before. */
+                    after?: string;
+                    limit: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                account_id: string;
+                                available_yen: number;
+                                billing: {
+                                    address: string;
+                                    attention: string | null;
+                                    building: string | null;
+                                    city: string;
+                                    email: string | null;
+                                    phone: string | null;
+                                    postal_code: string;
+                                    prefecture: string;
+                                };
+                                closing_day: number;
+                                company_name: string;
+                                /** @description Profiles of those who may order for it. */
+                                contacts: string[];
+                                credit_limit_yen: number;
+                                department: string | null;
+                                external_id: string | null;
+                                /** @description Ordered and not delivered yet: held of the limit. */
+                                open_yen: number;
+                                opened_at: string;
+                                /** @description Delivered (less what came back) and not paid. */
+                                owed_yen: number;
+                                payment_day: number;
+                                payment_months: number;
+                                /** Format: uuid */
+                                price_list_id: string;
+                                registration_number: string | null;
+                                state: "active" | "suspended";
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open an account, or write the one with this external_id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        billing: {
+                            address: string;
+                            attention: string | null;
+                            building: string | null;
+                            city: string;
+                            email: string | null;
+                            phone: string | null;
+                            postal_code: string;
+                            prefecture: string;
+                        };
+                        /** @description 締め日; 31 is the end of the month. */
+                        closing_day: number;
+                        company_name: string;
+                        credit_limit_yen: number;
+                        department?: string | null;
+                        external_id?: string | null;
+                        /** @description 支払日; 31 is the end of the month. */
+                        payment_day?: number;
+                        /** @description 翌月 is 1. */
+                        payment_months?: number;
+                        /** Format: uuid */
+                        price_list_id: string;
+                        registration_number?: string | null;
+                        state?: "active" | "suspended";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            available_yen: number;
+                            billing: {
+                                address: string;
+                                attention: string | null;
+                                building: string | null;
+                                city: string;
+                                email: string | null;
+                                phone: string | null;
+                                postal_code: string;
+                                prefecture: string;
+                            };
+                            closing_day: number;
+                            company_name: string;
+                            /** @description Profiles of those who may order for it. */
+                            contacts: string[];
+                            credit_limit_yen: number;
+                            department: string | null;
+                            external_id: string | null;
+                            /** @description Ordered and not delivered yet: held of the limit. */
+                            open_yen: number;
+                            opened_at: string;
+                            /** @description Delivered (less what came back) and not paid. */
+                            owed_yen: number;
+                            payment_day: number;
+                            payment_months: number;
+                            /** Format: uuid */
+                            price_list_id: string;
+                            registration_number: string | null;
+                            state: "active" | "suspended";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/accounts/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    account_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            available_yen: number;
+                            billing: {
+                                address: string;
+                                attention: string | null;
+                                building: string | null;
+                                city: string;
+                                email: string | null;
+                                phone: string | null;
+                                postal_code: string;
+                                prefecture: string;
+                            };
+                            closing_day: number;
+                            company_name: string;
+                            /** @description Profiles of those who may order for it. */
+                            contacts: string[];
+                            credit_limit_yen: number;
+                            department: string | null;
+                            external_id: string | null;
+                            /** @description Ordered and not delivered yet: held of the limit. */
+                            open_yen: number;
+                            opened_at: string;
+                            /** @description Delivered (less what came back) and not paid. */
+                            owed_yen: number;
+                            payment_day: number;
+                            payment_months: number;
+                            /** Format: uuid */
+                            price_list_id: string;
+                            registration_number: string | null;
+                            state: "active" | "suspended";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Write an account’s terms whole */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    account_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        billing: {
+                            address: string;
+                            attention: string | null;
+                            building: string | null;
+                            city: string;
+                            email: string | null;
+                            phone: string | null;
+                            postal_code: string;
+                            prefecture: string;
+                        };
+                        /** @description 締め日; 31 is the end of the month. */
+                        closing_day: number;
+                        company_name: string;
+                        credit_limit_yen: number;
+                        department?: string | null;
+                        external_id?: string | null;
+                        /** @description 支払日; 31 is the end of the month. */
+                        payment_day?: number;
+                        /** @description 翌月 is 1. */
+                        payment_months?: number;
+                        /** Format: uuid */
+                        price_list_id: string;
+                        registration_number?: string | null;
+                        state?: "active" | "suspended";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            available_yen: number;
+                            billing: {
+                                address: string;
+                                attention: string | null;
+                                building: string | null;
+                                city: string;
+                                email: string | null;
+                                phone: string | null;
+                                postal_code: string;
+                                prefecture: string;
+                            };
+                            closing_day: number;
+                            company_name: string;
+                            /** @description Profiles of those who may order for it. */
+                            contacts: string[];
+                            credit_limit_yen: number;
+                            department: string | null;
+                            external_id: string | null;
+                            /** @description Ordered and not delivered yet: held of the limit. */
+                            open_yen: number;
+                            opened_at: string;
+                            /** @description Delivered (less what came back) and not paid. */
+                            owed_yen: number;
+                            payment_day: number;
+                            payment_months: number;
+                            /** Format: uuid */
+                            price_list_id: string;
+                            registration_number: string | null;
+                            state: "active" | "suspended";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/accounts/{account_id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who may order for it: exactly these people */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    account_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        profile_ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            available_yen: number;
+                            billing: {
+                                address: string;
+                                attention: string | null;
+                                building: string | null;
+                                city: string;
+                                email: string | null;
+                                phone: string | null;
+                                postal_code: string;
+                                prefecture: string;
+                            };
+                            closing_day: number;
+                            company_name: string;
+                            /** @description Profiles of those who may order for it. */
+                            contacts: string[];
+                            credit_limit_yen: number;
+                            department: string | null;
+                            external_id: string | null;
+                            /** @description Ordered and not delivered yet: held of the limit. */
+                            open_yen: number;
+                            opened_at: string;
+                            /** @description Delivered (less what came back) and not paid. */
+                            owed_yen: number;
+                            payment_day: number;
+                            payment_months: number;
+                            /** Format: uuid */
+                            price_list_id: string;
+                            registration_number: string | null;
+                            state: "active" | "suspended";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/accounts/{account_id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money came: it pays the invoices named, then the oldest */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    account_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        amount_yen: number;
+                        /** @description Invoices it pays; the rest of it pays the oldest. */
+                        matches?: {
+                            amount_yen: number;
+                            /** Format: uuid */
+                            invoice_id: string;
+                        }[];
+                        /** Format: date */
+                        received_on: string;
+                        /** @description The bank’s id of the transfer; the same again is the same payment. */
+                        reference?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount_yen: number;
+                            /** Format: uuid */
+                            payment_id: string;
+                            /** Format: date */
+                            received_on: string;
+                            reference: string | null;
+                            /** @description Left over: it pays the next invoice. */
+                            unmatched_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What companies owe, by how long it has been due */
+        get: {
+            parameters: {
+                query?: {
+                    account_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                account_id: string;
+                                company_name: string;
+                                current_yen: number;
+                                days_30_yen: number;
+                                days_60_yen: number;
+                                days_90_yen: number;
+                                older_yen: number;
+                                owed_yen: number;
+                                /** @description Money that has come for no invoice yet, below zero. */
+                                unapplied_yen: number;
+                                unbilled_yen: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Restaurants and dealers with our goods, by product and area; nearest first when a position is given */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    city?: string;
+                    kind?: "restaurant" | "dealer";
+                    lat?: number;
+                    limit: number;
+                    lon?: number;
+                    prefecture?: string;
+                    product_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                address: string | null;
+                                city: string | null;
+                                distance_metres: number | null;
+                                kind: "restaurant" | "dealer";
+                                latitude: number | null;
+                                longitude: number | null;
+                                name: string;
+                                name_en: string | null;
+                                phone: string | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                prefecture: string | null;
+                                product_ids: string[];
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/directory/{place_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a place offers of ours, and which company runs it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        account_id?: string | null;
+                        product_ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account_id: string | null;
+                            address: string | null;
+                            city: string | null;
+                            distance_metres: number | null;
+                            kind: "restaurant" | "dealer";
+                            latitude: number | null;
+                            longitude: number | null;
+                            name: string;
+                            name_en: string | null;
+                            phone: string | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            prefecture: string | null;
+                            product_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices, the longest due first; a contact sees her company’s */
+        get: {
+            parameters: {
+                query: {
+                    account_id?: string;
+                    /** @description `next` of the page before. */
+                    after?: string;
+                    limit: number;
+                    open?: boolean;
+                    overdue?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                account_id: string;
+                                /** Format: date */
+                                closes_on: string;
+                                company_name: string;
+                                /** Format: date */
+                                due_on: string;
+                                /** Format: uuid */
+                                invoice_id: string;
+                                number: string;
+                                open_yen: number;
+                                overdue_days: number;
+                                total_yen: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/invoices/{invoice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice as a document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    invoice_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            account_id: string;
+                            /** @description 今回御請求額: carried − paid + total */
+                            balance_yen: number;
+                            /** @description 前回御請求額 */
+                            carried_yen: number;
+                            /** Format: date */
+                            closes_on: string;
+                            /** @description How often it was issued again (再発行). */
+                            copies: number;
+                            /** Format: date */
+                            due_on: string;
+                            /** Format: uuid */
+                            invoice_id: string;
+                            issued_at: string;
+                            issuer: {
+                                address: string | null;
+                                name: string;
+                                phone: string | null;
+                                registration_number: string | null;
+                            };
+                            net_yen: number;
+                            number: string;
+                            /** @description Of this month’s total, what no payment has covered yet. */
+                            open_yen: number;
+                            orders: {
+                                /** Format: date */
+                                business_date: string;
+                                items: {
+                                    gtin: string | null;
+                                    name: string;
+                                    net_yen: number;
+                                    quantity: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                    /** @description ※ on the invoice. */
+                                    reduced: boolean;
+                                }[];
+                                kind: "delivered" | "returned";
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                            }[];
+                            /** @description 御入金額 */
+                            paid_yen: number;
+                            period_from: string | null;
+                            recipient: {
+                                address: string;
+                                attention: string | null;
+                                building: string | null;
+                                city: string;
+                                company_name: string;
+                                department: string | null;
+                                email: string | null;
+                                phone: string | null;
+                                postal_code: string;
+                                prefecture: string;
+                                registration_number: string | null;
+                            };
+                            tax_yen: number;
+                            taxes: {
+                                net_yen: number;
+                                rate_den: number;
+                                rate_num: number;
+                                reduced: boolean;
+                                tax_yen: number;
+                            }[];
+                            /** @description 今回御買上額（税込） */
+                            total_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/invoices/{invoice_id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue it again (再発行): the same document, counted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    invoice_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            copy_number: number;
+                            invoice: {
+                                /** Format: uuid */
+                                account_id: string;
+                                /** @description 今回御請求額: carried − paid + total */
+                                balance_yen: number;
+                                /** @description 前回御請求額 */
+                                carried_yen: number;
+                                /** Format: date */
+                                closes_on: string;
+                                /** @description How often it was issued again (再発行). */
+                                copies: number;
+                                /** Format: date */
+                                due_on: string;
+                                /** Format: uuid */
+                                invoice_id: string;
+                                issued_at: string;
+                                issuer: {
+                                    address: string | null;
+                                    name: string;
+                                    phone: string | null;
+                                    registration_number: string | null;
+                                };
+                                net_yen: number;
+                                number: string;
+                                /** @description Of this month’s total, what no payment has covered yet. */
+                                open_yen: number;
+                                orders: {
+                                    /** Format: date */
+                                    business_date: string;
+                                    items: {
+                                        gtin: string | null;
+                                        name: string;
+                                        net_yen: number;
+                                        quantity: number;
+                                        rate_den: number;
+                                        rate_num: number;
+                                        /** @description ※ on the invoice. */
+                                        reduced: boolean;
+                                    }[];
+                                    kind: "delivered" | "returned";
+                                    number: string;
+                                    /** Format: uuid */
+                                    order_id: string;
+                                }[];
+                                /** @description 御入金額 */
+                                paid_yen: number;
+                                period_from: string | null;
+                                recipient: {
+                                    address: string;
+                                    attention: string | null;
+                                    building: string | null;
+                                    city: string;
+                                    company_name: string;
+                                    department: string | null;
+                                    email: string | null;
+                                    phone: string | null;
+                                    postal_code: string;
+                                    prefecture: string;
+                                    registration_number: string | null;
+                                };
+                                tax_yen: number;
+                                taxes: {
+                                    net_yen: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                    reduced: boolean;
+                                    tax_yen: number;
+                                }[];
+                                /** @description 今回御買上額（税込） */
+                                total_yen: number;
+                            };
+                            reissued: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wholesale price lists */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                external_id: string | null;
+                                name: string;
+                                /** Format: uuid */
+                                price_list_id: string;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a price list, or write the one with this external_id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string | null;
+                        name: string;
+                        prices?: {
+                            from_quantity?: number;
+                            lot_quantity?: number;
+                            /**
+                             * Format: date-time
+                             * @description From now on unless said.
+                             */
+                            valid_from?: string;
+                            valid_to?: string | null;
+                            /** Format: uuid */
+                            variant_id: string;
+                            /** @description For one piece, without tax. */
+                            yen: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            external_id: string | null;
+                            name: string;
+                            /** Format: uuid */
+                            price_list_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/price-lists/{price_list_id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its rows, also those to come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    price_list_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                from_quantity: number;
+                                lot_quantity: number;
+                                valid_from: string;
+                                valid_to: string | null;
+                                /** Format: uuid */
+                                variant_id: string;
+                                yen: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add rows; what has begun is followed by a new row, never rewritten */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    price_list_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        prices: {
+                            from_quantity?: number;
+                            lot_quantity?: number;
+                            /**
+                             * Format: date-time
+                             * @description From now on unless said.
+                             */
+                            valid_from?: string;
+                            valid_to?: string | null;
+                            /** Format: uuid */
+                            variant_id: string;
+                            /** @description For one piece, without tax. */
+                            yen: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                from_quantity: number;
+                                lot_quantity: number;
+                                valid_from: string;
+                                valid_to: string | null;
+                                /** Format: uuid */
+                                variant_id: string;
+                                yen: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/carts/{profile_id}": {
         parameters: {
             query?: never;
@@ -7004,6 +8108,483 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/outlet-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of outlets, the newest first */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    limit: number;
+                    order_id?: string;
+                    outlet_id?: string;
+                    state?: "received" | "accepted" | "short" | "refused" | "shipped" | "cancelled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                campaign: string | null;
+                                external_id: string;
+                                order_id: string | null;
+                                /** Format: uuid */
+                                outlet_id: string;
+                                /** Format: uuid */
+                                outlet_order_id: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                placed_at: string;
+                                post: string | null;
+                                problem: string | null;
+                                received_at: string;
+                                state: string;
+                                step: string | null;
+                                total_yen: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/outlet-orders/{outlet_order_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it from a place that has it (or try its own again) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outlet_order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        place_id?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            campaign: string | null;
+                            external_id: string;
+                            order_id: string | null;
+                            /** Format: uuid */
+                            outlet_id: string;
+                            /** Format: uuid */
+                            outlet_order_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            placed_at: string;
+                            post: string | null;
+                            problem: string | null;
+                            received_at: string;
+                            state: string;
+                            step: string | null;
+                            total_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/outlet-orders/{outlet_order_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** We cannot send it: the outlet gives the money back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outlet_order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        place_id?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            campaign: string | null;
+                            external_id: string;
+                            order_id: string | null;
+                            /** Format: uuid */
+                            outlet_id: string;
+                            /** Format: uuid */
+                            outlet_order_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            placed_at: string;
+                            post: string | null;
+                            problem: string | null;
+                            received_at: string;
+                            state: string;
+                            step: string | null;
+                            total_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/outlet-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each campaign and post brought */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    outlet_id?: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                campaign: string | null;
+                                cancelled: number;
+                                orders: number;
+                                /** Format: uuid */
+                                outlet_id: string;
+                                post: string | null;
+                                total_yen: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/outlets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Marketplaces and social shops we sell at */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                active: boolean;
+                                code: string;
+                                keep_back: number;
+                                kind: "marketplace" | "social";
+                                name: string;
+                                /** Format: uuid */
+                                outlet_id: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                poll_seconds: number;
+                                provider: string;
+                                /** @description Whether it has a webhook. */
+                                rings: boolean;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add an outlet, or write the one with this code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active?: boolean;
+                        /** @description The word its webhook sends as X-Bell; only its hash is kept. */
+                        bell?: string;
+                        /** @description Our name of the shop there. */
+                        code: string;
+                        keep_back?: number;
+                        kind: "marketplace" | "social";
+                        name: string;
+                        /**
+                         * Format: uuid
+                         * @description Where its orders are sent from.
+                         */
+                        place_id: string;
+                        poll_seconds?: number;
+                        /** @description The adapter that speaks to it; `fake` stands in for the world. */
+                        provider: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            keep_back: number;
+                            kind: "marketplace" | "social";
+                            name: string;
+                            /** Format: uuid */
+                            outlet_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            poll_seconds: number;
+                            provider: string;
+                            /** @description Whether it has a webhook. */
+                            rings: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/outlets/{outlet_id}/bell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An outlet’s webhook: orders have changed. It only rings; what changed is then asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "x-bell": string;
+                };
+                path: {
+                    outlet_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rung: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/outlets/{outlet_id}/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is sold there, and how many it was last told of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outlet_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                sku: string;
+                                told_at: string | null;
+                                told_quantity: number | null;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Say under which SKU variants are sold there; those not named stay */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    outlet_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        listings: {
+                            sku: string;
+                            /** Format: uuid */
+                            variant_id: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                sku: string;
+                                told_at: string | null;
+                                told_quantity: number | null;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/webhooks": {
         parameters: {
             query?: never;
@@ -10304,6 +11885,11 @@ export interface paths {
                     "application/json": {
                         /**
                          * Format: uuid
+                         * @description Order for this company: at its wholesale prices, by one of its contacts or for one.
+                         */
+                        account_id?: string;
+                        /**
+                         * Format: uuid
                          * @description An address of her address book.
                          */
                         address_id?: string;
@@ -10338,7 +11924,7 @@ export interface paths {
                         }[];
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -12327,6 +13913,11 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Order for this company: at its wholesale prices, by one of its contacts or for one.
+                         */
+                        account_id?: string;
                         /**
                          * Format: uuid
                          * @description An address of her address book.

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openSession, putStaff } from '#access/access'
+import { bought } from '#channels/marketplace/contract'
+import { fakeMarketplace } from '#channels/marketplace/fake'
+import { fakeSocial } from '#channels/social/fake'
 import { system } from '#core/actor'
 import { transaction } from '#core/database'
 import { id } from '#core/id'
 import { clock } from '#core/time'
-import { receive } from '#inventory/inventory'
+import { available, receive } from '#inventory/inventory'
+import { tick } from '#reactions'
 import { blankPlace, putPlace } from '#stores/stores'
 import { verify } from '#verify'
 import { openShop, type Shop } from './app.ts'
@@ -98,6 +102,32 @@ test('a POP-UP whose network was lost sells to a guest and tells of it twice: bo
   assert.equal(payments[0]?.change_yen, 2320)
   assert.deepEqual(await Promise.all([onHand(popup, bag), onHand(popup, sweets)]), [4, 4])
   assert.deepEqual(await Promise.all([onHand(shop.warehouse, bag), onHand(shop.warehouse, sweets)]), [5, 5])
+})
+
+test('social and marketplace orders draw on the same stock as EC: what is left after one is all the others see', async () => {
+  const fakes = { mall: fakeMarketplace(shop.db, 'mall'), photo: fakeSocial(shop.db, 'photo') }
+  for (const [code, kind] of [
+    ['mall', 'marketplace'],
+    ['photo', 'social'],
+  ]) {
+    const made = await api.post('/v1/integrations/outlets', {
+      code,
+      kind,
+      provider: 'fake',
+      name: code,
+      place_id: shop.warehouse,
+    })
+    const listings = [{ variant_id: bag.variant, sku: 'bag' }]
+    assert.equal((await api.put(`/v1/integrations/outlets/${made.body.outlet_id}/listings`, { listings })).status, 200)
+  }
+  await fakes.mall.sell(bought({ lines: [{ sku: 'bag', quantity: 2, unit_yen: 6600 }] }))
+  await fakes.photo.sell(bought({ lines: [{ sku: 'bag', quantity: 1, unit_yen: 6600 }] }))
+  const sweep = (seconds: number) => tick(shop.db, new Date(clock.ms() + seconds * 1000).toISOString())
+  await sweep(1)
+  await sweep(5)
+  const [row] = await available(shop.db, [bag.variant], [shop.warehouse])
+  assert.deepEqual([row?.on_hand, row?.reserved, row?.available], [5, 3, 2])
+  assert.deepEqual([await fakes.mall.stockOf('bag'), await fakes.photo.stockOf('bag')], [2, 2])
 })
 
 test('after all of it every ledger is right', async () => {

@@ -25,27 +25,29 @@ const macUnder =
 /** One forgery after another, each made as a thief might: by chance, by a bit, from another time, key or handle. */
 function* forgeries(handle: string, own: Mac, now_ms: () => number): Generator<string> {
   const thief = macUnder(randomBytes(32))
+  const chance = () => randomBytes(8).toString('hex')
+  const tricks: ((head: string, step: number, at: number) => string)[] = [
+    (head) => `${head}.${chance()}`,
+    (head, _, at) => `${head}.${flipped(own(head), at % 64)}`,
+    (_, step, at) => compose(handle, step + (at % 3) - 1, thief),
+    (head, step, at) => `${head}.${own(`v1.${handle}.${step - 2 - (at % 100)}`)}`,
+    (_, step, at) => compose(handle, step - 2 - (at % 1000), own),
+    (_, step, at) => compose(handle, step + 2 + (at % 1000), own),
+    (head, step) => `v1.${randomBytes(12).toString('base64url')}.${step}.${own(head)}`,
+    (head) => `${head}.${own(head)}${chance()}`,
+    (head) => `${head}.${own(head).slice(1)}`,
+    (head, step) => `v1.${handle}.0${step}.${own(head)}`,
+  ]
   for (let at = 0; ; at++) {
     const step = stepAt(now_ms())
-    const chance = randomBytes(8).toString('hex')
-    const [head, mac] = [`v1.${handle}.${step}`, own(`v1.${handle}.${step}`)]
-    const bit = (BigInt(`0x${mac}`) ^ (1n << BigInt(at % 64))).toString(16).padStart(16, '0')
-    const tricks = [
-      `${head}.${chance}`,
-      `${head}.${bit}`,
-      compose(handle, step + (at % 3) - 1, thief),
-      `${head}.${own(`v1.${handle}.${step - 2 - (at % 100)}`)}`,
-      compose(handle, step - 2 - (at % 1000), own),
-      compose(handle, step + 2 + (at % 1000), own),
-      `v1.${randomBytes(12).toString('base64url')}.${step}.${mac}`,
-      `${head}.${mac.slice(0, 15)}${(Number.parseInt(mac[15] as string, 16) ^ 1).toString(16)}`,
-      `${head}.${mac.split('').reverse().join('')}`,
-      `${head}.${mac.toUpperCase()}x`,
-      `v1.${handle}.0${step}.${mac}`,
-      `${head}.${mac}${mac}`,
-    ]
-    yield tricks[at % tricks.length] as string
+    const trick = tricks[at % tricks.length] as (typeof tricks)[number]
+    yield trick(`v1.${handle}.${step}`, step, Math.floor(at / tricks.length))
   }
+}
+
+/** The mac with one of its bits the other way. */
+function flipped(mac: string, bit: number): string {
+  return (BigInt(`0x${mac}`) ^ (1n << BigInt(bit))).toString(16).padStart(16, '0')
 }
 
 describe('member codes', () => {
@@ -68,8 +70,7 @@ describe('member codes', () => {
     let accepted = 0
     let tried = 0
     for (const shown of forgeries(handle, own, () => now_ms)) {
-      // A reversed mac may be the same read backwards.
-      if (passes(shown) && shown !== compose(handle, stepAt(now_ms), own)) accepted++
+      if (passes(shown)) accepted++
       if (++tried === forged) break
     }
     assert.equal(accepted, 0)

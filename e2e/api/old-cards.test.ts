@@ -105,6 +105,17 @@ describe('old shop cards', () => {
     const members = await Promise.all([...Array(5).keys()].map((at) => shop.member(`race-${at}`)))
     const answers = await Promise.all(members.map(({ token }) => link(token, number)))
     assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 409, 409, 409, 409])
+    const key = crypto.randomUUID()
+    const again = await card(200)
+    const winner = await shop.member('repeats')
+    const repeats = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        shop.as(winner.token).post('/v1/customers/me/old-cards', { card_number: again, pin: '4321' }, key),
+      ),
+    )
+    assert.ok(repeats.every(({ status }) => [201, 409, 429].includes(status)))
+    assert.equal(await points(winner.token), 200, 'twenty repeats at once link once')
+    assert.equal((await link(winner.token, await card(50))).status, 201, 'and lock nobody')
     const held = await Promise.all(members.map(({ token }) => points(token)))
     assert.deepEqual(held.sort(), [0, 0, 0, 0, 300])
   })

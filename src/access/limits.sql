@@ -26,10 +26,11 @@ begin
   return v_latest;
 end $$;
 
--- What was right does not count.
-create or replace function access.forgive_tries(p_subjects bytea[], p_at timestamptz) returns void
+-- A try that was no wrong guess is taken back; a lock it had its part in opens again.
+create or replace function access.take_back_tries(p_subjects bytea[], p_most integer[]) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   with locked as (
-    select subject from access.tries where subject = any(p_subjects) and (free_at is null or free_at <= p_at) order by subject for update)
-  update access.tries t set count = greatest(t.count - 1, 0) from locked where t.subject = locked.subject
+    select t.subject, a.most from unnest(p_subjects, p_most) a(subject, most) join access.tries t using (subject) order by t.subject for update of t)
+  update access.tries t set count = greatest(t.count - 1, 0), free_at = case when t.count - 1 > locked.most then t.free_at end
+  from locked where t.subject = locked.subject
 $$;

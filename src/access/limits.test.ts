@@ -4,8 +4,10 @@ import { accessRoutes } from '#access/routes'
 import { system } from '#core/actor'
 import { open, rows, sql, transaction } from '#core/database'
 import { id } from '#core/id'
+import { Problem } from '#core/problem'
 import { clock, setClock } from '#core/time'
 import * as access from './access.ts'
+import { takeBack } from './limits.ts'
 import { type Bench, bench } from './testing.ts'
 
 let b: Bench
@@ -39,15 +41,34 @@ test('two processes count together, and tries at one moment are all counted', as
   await second.close()
 })
 
-test('what was right does not count, and what was locked is not opened by it', async () => {
-  const subject = { by: [id()] }
+test('what was no wrong guess is taken back, and a lock it had its part in opens; what is locked by guesses stays', async () => {
+  const right = { by: [id()] }
   for (let at = 0; at < 12; at++) {
-    await access.countTry(b.db, limit, subject)
-    await access.forgive(b.db, limit, subject)
+    await access.countTry(b.db, limit, right)
+    await takeBack(b.db, limit, right)
   }
-  for (let at = 0; at < 6; at++) await outcome(access.countTry(b.db, limit, subject))
-  await access.forgive(b.db, limit, subject)
-  assert.notEqual(await outcome(access.countTry(b.db, limit, subject)), 'let')
+  const burst = await Promise.all(Array.from({ length: 12 }, () => outcome(access.countTry(b.db, limit, right))))
+  const let_through = burst.filter((one) => one === 'let').length
+  assert.equal(let_through, 5)
+  await Promise.all(Array.from({ length: let_through }, () => takeBack(b.db, limit, right)))
+  assert.equal(await outcome(access.countTry(b.db, limit, right)), 'let')
+  const guesser = { by: [id()] }
+  for (let at = 0; at < 5; at++) await access.countTry(b.db, limit, guesser)
+  assert.notEqual(await outcome(access.countTry(b.db, limit, guesser)), 'let')
+  assert.notEqual(await outcome(access.countTry(b.db, limit, guesser)), 'let')
+})
+
+test('only the codes that tell of a wrong guess count', async () => {
+  const some = { ...limit, wrong: ['test.wrong'] }
+  const who = { by: [id()] }
+  const fails = (code: string) =>
+    access
+      .counted(b.db, some, who, () => Promise.reject(new Problem(code, 422, { ja: '', en: '' })))
+      .catch((error) => error)
+  for (let at = 0; at < 9; at++) assert.equal((await fails('core.in_flight')).code, 'core.in_flight')
+  for (let at = 0; at < 5; at++) assert.equal((await fails('test.wrong')).code, 'test.wrong')
+  assert.equal((await fails('test.wrong')).code, 'access.too_many')
+  assert.equal(await access.counted(b.db, some, { by: [id()] }, async () => 'done'), 'done')
 })
 
 test('no subject or address stands readable in the table', async () => {

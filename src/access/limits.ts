@@ -32,11 +32,34 @@ export async function countTry(db: Pool, limit: Limit, tried: Tried): Promise<vo
   if (free_at) throw tooMany(free_at)
 }
 
-/** The try was right: it does not count. */
-export async function forgive(db: Pool, limit: Limit, tried: Tried): Promise<void> {
+/**
+ * Count a try, do the work, and take the try back unless it failed by one of the codes that tell of a wrong guess: what was
+ * right, a repeat in flight, a bad request do not count.
+ */
+export async function counted<T>(
+  db: Pool,
+  limit: Limit & { wrong: readonly string[] },
+  tried: Tried,
+  work: () => Promise<T>,
+): Promise<T> {
+  await countTry(db, limit, tried)
+  try {
+    const answer = await work()
+    await takeBack(db, limit, tried)
+    return answer
+  } catch (error) {
+    if (!(error instanceof Problem && limit.wrong.includes(error.code))) await takeBack(db, limit, tried)
+    throw error
+  }
+}
+
+/** Take a try back that was no wrong guess; only one that was let through may be. */
+export async function takeBack(db: Pool, limit: Limit, tried: Tried): Promise<void> {
+  const asked = subjects(limit, tried)
+  if (!asked.length) return
   await run(
     db,
-    sql`select access.forgive_tries(${subjects(limit, tried).map(({ key }) => key)}::bytea[], ${clock.iso()})`,
+    sql`select access.take_back_tries(${asked.map(({ key }) => key)}::bytea[], ${asked.map(({ most }) => most)}::integer[])`,
   )
 }
 

@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { within } from '#core/answers'
 import type { App } from '#http'
 import { deviceOf } from './devices.ts'
-import { countTry, forgive, type Limit } from './limits.ts'
+import { counted } from './limits.ts'
 import { endOwnSession, endOwnSessions, ownSessions } from './own-sessions.ts'
 import { closeSession, dropCookie, tokenFor } from './sessions.ts'
 import * as shape from './shapes.ts'
@@ -12,7 +12,14 @@ import { type SignIn, signInByPin } from './sign-in.ts'
 const tags = ['access']
 const signedIn = { audience: ['staff', 'visitor'] }
 // Besides the lock of each staff code: one address, one till must not try code after code.
-const pin_limit: Limit = { name: 'pin', most: 20, most_address: 60, window_seconds: 300, lock_seconds: 300 }
+const pin_limit = {
+  name: 'pin',
+  most: 20,
+  most_address: 60,
+  window_seconds: 300,
+  lock_seconds: 300,
+  wrong: ['access.wrong_pin', 'access.locked'],
+}
 
 /** Signing in to the shop's side, and one's sessions: which there are, ending one, some or all. */
 export function sessionRoutes(app: App): void {
@@ -30,9 +37,9 @@ export function sessionRoutes(app: App): void {
     async (request, reply) => {
       const { staff_code: code, ...input } = request.body
       const tried = { by: [request.actor.session_id], from: request }
-      await countTry(request.db, pin_limit, tried)
-      const opened = await signInByPin(request.db, { code, ...input, ...arrival(request) }, request.actor)
-      await forgive(request.db, pin_limit, tried)
+      const opened = await counted(request.db, pin_limit, tried, () =>
+        signInByPin(request.db, { code, ...input, ...arrival(request) }, request.actor),
+      )
       return reply.code(201).send(staffSignedIn(reply, opened))
     },
   )

@@ -19,7 +19,7 @@ export type Event = {
 }
 
 /** What is known of an event before it is written. */
-export type Facts = { payload?: Record<string, unknown> | undefined }
+export type Facts = { payload?: Record<string, unknown> | undefined; channel?: string | null | undefined }
 
 /** "When this happens, do that." */
 export type Reaction = {

@@ -34,6 +34,28 @@ create table channels.fake_mail (
 CREATE INDEX fake_mail_recipient ON channels.fake_mail USING btree (recipient_hash, created_at DESC);
 grant select, insert, update, delete on channels.fake_mail to engawa_app;
 
+create table channels.fake_outlet_order (
+  outlet text not null,
+  external_id text not null,
+  version bigint not null,
+  state text not null,
+  seq bigint not null,
+  sealed bytea not null,
+  told jsonb not null default '[]'::jsonb,
+  constraint fake_outlet_order_pkey PRIMARY KEY (outlet, external_id),
+  constraint fake_outlet_state_known CHECK ((state = ANY ('{placed,acknowledged,shipped,cancelled}'::text[])))
+);
+grant select, insert, update, delete on channels.fake_outlet_order to engawa_app;
+
+create table channels.fake_outlet_stock (
+  outlet text not null,
+  sku text not null,
+  quantity integer not null,
+  version bigint not null,
+  constraint fake_outlet_stock_pkey PRIMARY KEY (outlet, sku)
+);
+grant select, insert, update, delete on channels.fake_outlet_stock to engawa_app;
+
 create table channels.fake_refund (
   operation text not null,
   reference text not null,

@@ -1,5 +1,4 @@
-import type { FastifyRequest } from 'fastify'
-import { countTry, forgive, type Limit, type Tried } from '#access/access'
+import { counted } from '#access/access'
 import { once, within } from '#core/answers'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
@@ -11,8 +10,22 @@ import * as shape from './shapes.ts'
 import { customer } from './view.ts'
 
 const tags = ['customers']
-const misread: Limit = { name: 'scan', most: 10, window_seconds: 60, lock_seconds: 60 }
-const wrong_pin: Limit = { name: 'old card', most: 5, most_address: 50, window_seconds: 86_400, lock_seconds: 86_400 }
+const misread = {
+  name: 'scan',
+  most: 10,
+  window_seconds: 60,
+  lock_seconds: 60,
+  wrong: ['customers.card_unknown', 'customers.code_old', 'customers.code_used'],
+}
+const day_seconds = 86_400
+const wrong_pin = {
+  name: 'old card',
+  most: 5,
+  most_address: 50,
+  window_seconds: day_seconds,
+  lock_seconds: day_seconds,
+  wrong: ['customers.card_pin_wrong'],
+}
 
 /** The member card in her hand, and the scan of it at the till. */
 export function cardRoutes(app: App): void {
@@ -47,7 +60,7 @@ export function cardRoutes(app: App): void {
       },
     },
     (request, reply) =>
-      counted(request, misread, { by: [request.actor.session_id ?? request.actor.id] }, () =>
+      counted(request.db, misread, { by: [request.actor.session_id ?? request.actor.id] }, () =>
         once(request, reply, 201, async (tx) => {
           const read = await scan(tx, request.actor, request.body.code)
           const { name, member_number } = await open(tx, read.profile_id)
@@ -70,17 +83,9 @@ export function cardRoutes(app: App): void {
     (request, reply) => {
       const { card_number, pin } = request.body
       const me = request.actor.profile_id ?? ''
-      return counted(request, wrong_pin, { by: [cardSubject(card_number), me], from: request }, () =>
+      return counted(request.db, wrong_pin, { by: [cardSubject(card_number), me], from: request }, () =>
         once(request, reply, 201, (tx) => linkOldCard(tx, request.actor, me, card_number, pin)),
       )
     },
   )
-}
-
-// Counted before, and forgiven when it was right, so that tries at one moment are all counted.
-async function counted<T>(request: FastifyRequest, limit: Limit, tried: Tried, work: () => Promise<T>): Promise<T> {
-  await countTry(request.db, limit, tried)
-  const answer = await work()
-  await forgive(request.db, limit, tried)
-  return answer
 }

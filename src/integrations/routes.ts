@@ -4,6 +4,7 @@ import { refuse } from '#core/problem'
 import type { App } from '#http'
 import { find, type Import, list } from '#integrations/integrations'
 import { catalogueRoutes } from './catalogue-routes.ts'
+import { outletRoutes } from '#integrations/outlet-routes'
 import { oldCardRoutes } from './old-card-routes.ts'
 import { sandboxRoutes } from './sandbox-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
@@ -32,6 +33,7 @@ export function integrationRoutes(app: App): void {
   webhookRoutes(app)
   catalogueRoutes(app)
   sandboxRoutes(app)
+  outletRoutes(app)
 
   app.get(
     '/v1/integrations/imports',

@@ -67,6 +67,87 @@ create table integrations.import (
 );
 grant select, insert, update, delete on integrations.import to engawa_app;
 
+create table integrations.outlet (
+  outlet_id uuid not null,
+  code text not null,
+  kind text not null,
+  provider text not null,
+  name text not null,
+  place_id uuid not null,
+  keep_back integer not null default 0,
+  poll_seconds integer not null default 300,
+  bell_hash bytea,
+  active boolean not null default true,
+  version bigint not null default 1,
+  constraint outlet_pkey PRIMARY KEY (outlet_id),
+  constraint outlet_code_key UNIQUE (code),
+  constraint outlet_keep_back_not_negative CHECK ((keep_back >= 0)),
+  constraint outlet_kind_known CHECK ((kind = ANY ('{marketplace,social}'::text[]))),
+  constraint outlet_poll_seconds_sane CHECK (((poll_seconds >= 10) AND (poll_seconds <= 86400)))
+);
+grant select, insert, update, delete on integrations.outlet to engawa_app;
+
+create table integrations.outlet_buyer (
+  outlet_id uuid not null,
+  token bytea not null,
+  profile_id uuid not null,
+  constraint outlet_buyer_pkey PRIMARY KEY (outlet_id, token)
+);
+grant select, insert, update, delete on integrations.outlet_buyer to engawa_app;
+
+create table integrations.outlet_listing (
+  outlet_id uuid not null,
+  variant_id uuid not null,
+  sku text not null,
+  told_quantity integer,
+  told_at timestamp with time zone,
+  push_version bigint not null default 0,
+  constraint outlet_listing_pkey PRIMARY KEY (outlet_id, variant_id)
+);
+CREATE UNIQUE INDEX outlet_listing_sku ON integrations.outlet_listing USING btree (outlet_id, sku);
+grant select, insert, update, delete on integrations.outlet_listing to engawa_app;
+
+create table integrations.outlet_order (
+  outlet_id uuid not null,
+  external_id text not null,
+  outlet_order_id uuid not null,
+  version bigint not null,
+  state text not null,
+  step text,
+  due_at timestamp with time zone,
+  attempts integer not null default 0,
+  place_id uuid not null,
+  profile_id uuid,
+  order_id uuid,
+  sealed bytea,
+  total_yen bigint not null,
+  campaign text,
+  post text,
+  problem text,
+  placed_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  constraint outlet_order_pkey PRIMARY KEY (outlet_id, external_id),
+  constraint outlet_order_state_known CHECK ((state = ANY ('{received,accepted,short,refused,shipped,cancelled}'::text[]))),
+  constraint outlet_order_step_due CHECK (((step IS NULL) = (due_at IS NULL))),
+  constraint outlet_order_step_known CHECK ((step = ANY ('{take,acknowledge,tell_shipped,tell_cancelled}'::text[])))
+);
+CREATE INDEX outlet_order_due ON integrations.outlet_order USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX outlet_order_id ON integrations.outlet_order USING btree (outlet_order_id);
+CREATE INDEX outlet_order_newest ON integrations.outlet_order USING btree (received_at DESC);
+CREATE INDEX outlet_order_of ON integrations.outlet_order USING btree (order_id) WHERE (order_id IS NOT NULL);
+grant select, insert, update, delete on integrations.outlet_order to engawa_app;
+
+create table integrations.outlet_poll (
+  outlet_id uuid not null,
+  cursor text,
+  due_at timestamp with time zone not null,
+  push_due_at timestamp with time zone not null,
+  failures integer not null default 0,
+  constraint outlet_poll_pkey PRIMARY KEY (outlet_id)
+);
+CREATE INDEX outlet_poll_due ON integrations.outlet_poll USING btree (due_at);
+grant select, insert, update, delete on integrations.outlet_poll to engawa_app;
+
 create table integrations.webhook (
   webhook_id uuid not null,
   external_id text,

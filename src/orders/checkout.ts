@@ -252,7 +252,8 @@ function tellWorkers({ way }: { way: string }): void {
   if (reactionsTo('order.placed', { payload: { way } }).length > 0) nudge()
 }
 
-function checkout(db: Pool, claim: Claim, text: string | null, order: Draft): Promise<Claimed> {
+/** Write a draft under its claim, in one trip; what it refuses is thrown. */
+export function checkout(db: Pool, claim: Claim, text: string | null, order: Draft): Promise<Claimed> {
   const locked_until = text === null ? new Date(clock.ms() + payment_lock_ms).toISOString() : null
   const call = sql`select outcome, status, answer, subject_id from orders.checkout(${claim.scope}, ${claim.key}, ${claim.fingerprint}, 201,
     ${text === null ? null : sealAnswer(text)}, ${claim.expires_at}, ${locked_until}, ${JSON.stringify(order.writes)}::jsonb)`

@@ -1,4 +1,5 @@
-import { reducedAt, type Sellable, sellables, taxRules, transitions } from '#catalog/catalog'
+import { type Ordering, wholesale } from '#business/business'
+import { reducedAt, type Sellable, sellables, taxRules } from '#catalog/catalog'
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
 import { businessDate, local } from '#core/time'
@@ -8,7 +9,6 @@ import { currentTerms } from '#orders/terms'
 import { isGtin, toGtin14 } from '#pricing/gtin'
 import { priceAt } from '#pricing/price'
 import { type Quote, quote } from '#pricing/receipt'
-import { taxDate } from '#pricing/supply'
 import { deliveryTerms, feeOf, type Place } from '#stores/stores'
 
 /** 'hold' is no order yet: goods set aside to be paid for in the shop. */
@@ -26,13 +26,16 @@ export type Wish = {
   /** Where a parcel goes, as far as it is known: decides what delivery costs. */
   prefecture: string | null
   supply_mode: string
-  /** The day the goods are to be supplied on, when that is not today: it chooses the tax rate. */
-  supplied_on?: string
   lines: { variant_id?: string; gtin?: string; quantity: number }[]
   points_used: number
+  /** A company orders: at its wholesale prices. */
+  ordering?: Ordering
+  /** Prices that were agreed elsewhere, line by line: what a marketplace sold for. */
+  agreed?: readonly Agreed[]
   /** Members earn and spend points; guests and walk-ins do not. */
   member: boolean
 }
+export type Agreed = { yen: number; tax_included: boolean }
 export type DecidedLine = {
   line_no: number
   variant_id: string | null
@@ -82,15 +85,14 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   const points = await programme(db)
   const { points_as, rounding } = await currentTerms(db)
   const at = now.toISOString()
+  const agreed = wish.agreed ?? (wish.ordering && (await agreedWith(db, wish.ordering, goods, wish, at)))
   const priced = goods.map((item, at_line) => {
-    const price = priceAt(item.prices, at, wish.channel)
-    if (!price) return notOnSale(at_line, item.variant_id)
+    const price: Agreed & { price_id?: string } =
+      agreed?.[at_line] ?? priceAt(item.prices, at, wish.channel) ?? notOnSale(at_line, item.variant_id)
     return { item, price, quantity: wish.lines[at_line]?.quantity ?? 1 }
   })
   const ordered_on = dateOfTax(now, wish.place)
-  const { supplied_on = ordered_on, supply_mode } = wish
-  const shields = supplied_on === ordered_on ? [] : await transitions(db)
-  const dated = (category: string) => taxDate({ category, supply_mode, ordered_on, supplied_on }, shields)
+  const { supply_mode } = wish
   const wants = priced.map(({ item, price, quantity }, index) => ({
     id: String(index),
     unit_yen: price.yen,
@@ -98,16 +100,15 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     quantity,
     category: item.tax_category,
     supply_mode,
-    date: dated(item.tax_category),
   }))
   let result: Quote
   let delivery_yen = 0
   try {
-    if (wish.way === 'ship') {
+    // What a company or a marketplace agreed to is all they pay.
+    if (wish.way === 'ship' && !agreed) {
       const goods_yen = quote(wants, rules, { date: ordered_on, rounding }).total_yen
       delivery_yen = feeOf(await deliveryTerms(db, ordered_on), wish.prefecture ?? '', goods_yen)
-      if (delivery_yen > 0)
-        wants.push({ ...deliveryLine, unit_yen: delivery_yen, supply_mode, date: dated(deliveryLine.category) })
+      if (delivery_yen > 0) wants.push({ ...deliveryLine, unit_yen: delivery_yen, supply_mode })
     }
     result = quote(wants, rules, {
       date: ordered_on,
@@ -140,7 +141,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
       tax_category: item.tax_category,
       rate_num: line.rate_num,
       rate_den: line.rate_den,
-      reduced: reducedAt(rules, item.tax_category, supply_mode, dated(item.tax_category)),
+      reduced: reducedAt(rules, item.tax_category, supply_mode, ordered_on),
       made: item.made,
     }
   })
@@ -150,9 +151,20 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     business_date,
     delivery_yen,
     expiry_days: points.expiry_days,
-    price_ids: priced.map(({ price }) => price.price_id),
-    variant_ids: priced.map(({ item }) => item.variant_id),
+    price_ids: priced.flatMap(({ price }) => price.price_id ?? []),
+    variant_ids: agreed ? [] : priced.map(({ item }) => item.variant_id),
   }
+}
+
+async function agreedWith(
+  db: Db,
+  ordering: Ordering,
+  goods: readonly Sellable[],
+  wish: Wish,
+  at: string,
+): Promise<Agreed[]> {
+  const lines = goods.map(({ variant_id }, index) => ({ variant_id, quantity: wish.lines[index]?.quantity ?? 1 }))
+  return (await wholesale(db, ordering, lines, at)).map((yen) => ({ yen, tax_included: false }))
 }
 
 async function find(db: Db, wish: Wish): Promise<Sellable[]> {

@@ -1,4 +1,5 @@
 import { reactionsTo } from '#activity/activity'
+import type { Ordering } from '#business/business'
 import type { Actor } from '#core/actor'
 import { hashId, id } from '#core/id'
 import { takeLines } from '#inventory/inventory'
@@ -35,7 +36,13 @@ export function draft(
   const points_paid = quote.points_as === 'payment' ? wish.points_used : 0
   const payments = paymentsOf(
     input.payments ?? [],
-    { ...terms, way: wish.way, now, at_till: wish.sold_at !== null && wish.channel === 'till' },
+    {
+      ...terms,
+      way: wish.way,
+      now,
+      at_till: wish.sold_at !== null && wish.channel === 'till',
+      on_account: wish.ordering !== undefined,
+    },
     quote.paid_yen,
     points_paid,
   )
@@ -122,6 +129,7 @@ export function draft(
       ? [{ kind: 'payment_timeout', due_at: new Date(now.getTime() + payment_timeout_ms).toISOString() }]
       : [],
     prices: { price_ids: listed(decision.price_ids), variant_ids: listed(decision.variant_ids), channel: wish.channel },
+    ...(wish.ordering && { account: accountOf(wish.ordering, payments) }),
     takes: {
       mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell',
       lines: takeLines(stocked(lines)),
@@ -130,6 +138,12 @@ export function draft(
   }
   const points = writes.points as Record<string, unknown>
   return { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
+}
+
+// What the company's ledger needs to know, and to check again.
+function accountOf({ account_id, list_version }: Ordering, payments: readonly Payment[]) {
+  const credit_yen = payments.reduce((sum, { method, amount_yen }) => sum + (method === 'account' ? amount_yen : 0), 0)
+  return { profile_id: account_id, list_version, credit_yen, entry_id: id() }
 }
 
 // Neither a service nor what is made when ordered lies on a shelf.

@@ -5,6 +5,7 @@ import { one, only, type Pool, rows, run, sql, type Tx, transaction } from '#cor
 import { refuse } from '#core/problem'
 import { addDays, businessDate, clock, instant, local } from '#core/time'
 import { sweepPayments } from '#orders/listing'
+import { deliver, onAccount } from '#orders/on-account'
 import { keepUntil } from '#orders/promise'
 import { find, type Order } from '#orders/read'
 import { reconcile } from '#orders/reconcile'
@@ -110,6 +111,7 @@ async function finish(tx: Tx, actor: Actor, order: Order, type: string): Promise
   )
   if (!first) return stillGoing(tx, view.order_id, ['done'])
   await retax(tx, actor, order, now, shop)
+  if (onAccount(view)) await deliver(tx, actor, view.order_id, businessDate(now, shop.time_zone, shop.cutover))
   await tell(tx, actor, order, type, { points_earned: view.points_earned })
   return (await find(tx, view.order_id)).view
 }

@@ -39,6 +39,10 @@ begin
   elsif takes is not null then
     done := inventory.take(place, takes->'lines', takes->>'mode', 'order', this, at, null, actor_kind, actor_id);
   end if;
+  -- A company's account comes after the goods, as when they leave: so the two never wait for each other.
+  if p->'account' is not null then
+    done := business.order(p->'account', this, profile, (o->>'business_date')::date, at, actor_kind, actor_id);
+  end if;
 end $$;
 
 create or replace function orders.write(p jsonb) returns void

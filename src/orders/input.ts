@@ -59,6 +59,12 @@ const common = {
   ),
   supply_mode: Type.Optional(Type.Union([Type.Literal('take_away'), Type.Literal('eat_in'), Type.Literal('delivery')])),
   profile_id: Type.Optional(Id),
+  account_id: Type.Optional(
+    Type.String({
+      format: 'uuid',
+      description: 'Order for this company: at its wholesale prices, by one of its contacts or for one.',
+    }),
+  ),
   lines: Type.Optional(Type.Array(WishLine, { minItems: 1, maxItems: 200 })),
   cart: Type.Optional(
     Type.Boolean({ description: "Order what is in the customer's living cart; ordered lines leave it." }),
@@ -108,6 +114,7 @@ export const PaymentsInput = Type.Array(
         Type.Literal('terminal'),
         Type.Literal('pay_in_shop'),
         Type.Literal('cash_on_delivery'),
+        Type.Literal('account'),
       ]),
       amount_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
       tendered_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),

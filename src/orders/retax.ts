@@ -5,6 +5,7 @@ import type { Actor } from '#core/actor'
 import { only, rows, run, sql, type Tx } from '#core/database'
 import { local } from '#core/time'
 import { taxesOf } from '#orders/offline-lines'
+import { onAccount, renewed } from '#orders/on-account'
 import type { Order } from '#orders/read'
 import type { OrderTerms } from '#orders/terms'
 import { taxDate } from '#pricing/supply'
@@ -52,19 +53,28 @@ export async function retax(
       reduced: reducedAt(rules, category, supply_mode, date),
     }
   })
-  const changed = after.filter((line, index) => !sameRate(line, before[index] as Line))
-  if (changed.length === 0) return false
-  const taxes = taxesOf(after, terms?.rounding)
+  if (after.every((line, index) => sameRate(line, before[index] as Line))) return false
+  // A company agreed to prices without tax, everybody else to a total with it: that is what stands.
+  const amounts = onAccount(view) ? renewed(before, after, terms?.rounding) : undefined
+  const supplied = after.map((line, index) => ({ ...line, amount_yen: amounts?.[index] ?? line.amount_yen }))
+  const taxes = taxesOf(supplied, terms?.rounding)
+  const total_yen = supplied.reduce((sum, { amount_yen }) => sum + amount_yen, 0)
   await run(
     tx,
-    sql`update orders.line l set rate_num = c.rate_num, rate_den = c.rate_den, reduced = c.reduced
-        from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as c(line_no smallint, rate_num integer, rate_den integer, reduced boolean)
+    sql`update orders.line l set rate_num = c.rate_num, rate_den = c.rate_den, reduced = c.reduced, amount_yen = c.amount_yen
+        from jsonb_to_recordset(${JSON.stringify(supplied)}::jsonb)
+          as c(line_no smallint, rate_num integer, rate_den integer, reduced boolean, amount_yen bigint)
         where l.profile_id = ${profile_id} and l.order_id = ${view.order_id} and l.line_no = c.line_no`,
   )
   await run(
     tx,
-    sql`update orders."order" set taxes = ${JSON.stringify(taxes)}::jsonb where profile_id = ${profile_id} and order_id = ${view.order_id}`,
+    sql`update orders."order" set taxes = ${JSON.stringify(taxes)}::jsonb, total_yen = ${total_yen}, items_yen = discount_yen + ${total_yen} where profile_id = ${profile_id} and order_id = ${view.order_id}`,
   )
+  if (amounts)
+    await run(
+      tx,
+      sql`update orders.payment set amount_yen = ${total_yen} where profile_id = ${profile_id} and order_id = ${view.order_id} and method = 'account'`,
+    )
   await emit(tx, {
     type: 'order.tax_changed',
     profile_id,
@@ -79,7 +89,7 @@ export async function retax(
     payload: {
       number: view.number,
       way: view.way,
-      total_yen: view.total_yen,
+      total_yen,
       tax_yen: taxes.reduce((sum, tax) => sum + tax.tax_yen, 0),
       was_tax_yen: view.tax_yen,
     },

@@ -11,6 +11,7 @@ import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
 import { numberOf } from '#orders/draft'
+import { credit } from '#orders/on-account'
 import type { Order } from '#orders/read'
 import { type OrderTender, type ReturnRow, returnsOf, slipOf, tendersOf } from '#orders/return-read'
 import { conditionFor, type Hindrance, hindrances, type Reason, returnBy } from '#orders/return-rules'
@@ -162,6 +163,7 @@ export async function takeBack(
     goods,
   }
   await run(tx, sql`select orders.write_return(${JSON.stringify(writes)}::jsonb)`)
+  await credit(tx, actor, view, row)
   await emit(tx, {
     type: 'order.returned',
     profile_id,

@@ -8,6 +8,7 @@ import { businessDate, clock } from '#core/time'
 import { programme } from '#loyalty/loyalty'
 import { confirmation } from '#orders/draft'
 import { reopenHold } from '#orders/holds'
+import { letGo } from '#orders/on-account'
 import { carryOut, close } from '#orders/operations'
 import { find, type Order } from '#orders/read'
 import type { OrderView } from '#orders/view'
@@ -76,6 +77,7 @@ export async function cancel(tx: Tx, actor: Actor, order: Order, reason: string)
       { order_id: view.order_id, state: view.state },
     )
   }
+  await letGo(tx, actor, order.view, businessDate(now, shop.time_zone, shop.cutover))
   await emit(tx, {
     type: 'order.cancelled',
     profile_id: order.profile_id,

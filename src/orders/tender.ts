@@ -24,6 +24,10 @@ export type Terms = {
   /** Card money is only authorized now and captured when the goods leave. */
   later: boolean
   cash_on_delivery: boolean
+  /** 掛売: a company orders, and may have it billed when its month closes. */
+  on_account?: boolean
+  /** Paid elsewhere already: who took it, and under which name. */
+  recorded?: { provider: string; reference: string }
   /** A till takes the money, whatever the way: it may sell what another place sends. */
   at_till?: boolean
 }
@@ -33,6 +37,17 @@ const look_ms = 60_000
 
 /** The payments of an order as they will be written, points among them. */
 export function paymentsOf(asked: readonly Asked[], terms: Terms, paid_yen: number, points_used: number): Payment[] {
+  if (asked.length > 1 && asked.some(({ method }) => method === 'account'))
+    refuse(
+      'orders.account_alone',
+      422,
+      '掛売はほかのお支払い方法と併用できません。',
+      'What is billed is billed whole.',
+      {
+        field: 'payments',
+      },
+    )
+  if (terms.recorded) return paid_yen > 0 ? [{ ...paid('recorded', paid_yen), ...terms.recorded }] : []
   const list = sharesOf(asked, paid_yen).flatMap((amount_yen, at) =>
     amount_yen === 0 ? [] : [paymentOf(asked[at] as Asked, `payments.${at}`, amount_yen, terms)],
   )
@@ -102,10 +117,28 @@ function paymentOf(item: Asked, field: string, amount_yen: number, terms: Terms)
       // What is made for her alone is paid for first.
       if (terms.way !== 'collect') notHere(field)
       return { ...paid('pay_in_shop', amount_yen), state: 'due' }
+    case 'account':
+      return billed(field, amount_yen, terms)
     default:
       if (terms.way !== 'ship' || !terms.cash_on_delivery) notHere(field)
       return { ...paid('cash_on_delivery', amount_yen), state: 'due' }
   }
+}
+
+// A bill names its orders: what is on account is so wholly, and is delivered, so that it is owed from a day.
+function billed(field: string, amount_yen: number, { way, on_account }: Terms): Payment {
+  if (way === 'carry') notHere(field)
+  if (!on_account)
+    refuse(
+      'orders.no_account',
+      422,
+      '掛売は契約のある取引先のみご利用いただけます。',
+      'Only a company with an account can be billed.',
+      {
+        field: `${field}.method`,
+      },
+    )
+  return paid('account', amount_yen)
 }
 
 function card({ token }: Asked, field: string, amount_yen: number, { later, now }: Terms): Payment {

@@ -1,4 +1,5 @@
 import { needPlace } from '#access/access'
+import { type Ordering, orderingFor } from '#business/business'
 import * as carts from '#carts/carts'
 import type { Actor } from '#core/actor'
 import { type Pool, transaction } from '#core/database'
@@ -28,9 +29,12 @@ type Request = Omit<QuoteInput, 'way'> & { way: Way; ship?: Ship; hold_id?: stri
 /** Read a request into a wish: who buys, where from, which lines (given, or those of the living cart). */
 export async function ask(db: Pool, actor: Actor, input: Request): Promise<Asked> {
   const from = await placeOf(db, actor, input)
+  const ordering = input.account_id ? await orderingFor(db, actor, input.account_id, input.profile_id) : undefined
   const sold_at = input.way === 'carry' ? null : await soldAt(db, actor, input)
   const held = input.way === 'carry' && input.hold_id ? await heldHere(db, actor, input.hold_id, from) : undefined
-  const buyer = await buyerOf(db, actor, input.profile_id ?? held?.profile_id, sold_at ?? from)
+  const buyer = ordering
+    ? forCompany(actor, ordering)
+    : await buyerOf(db, actor, input.profile_id ?? held?.profile_id, sold_at ?? from)
   if (held && !buyer.profile_ids.includes(held.profile_id))
     refuse('orders.hold_other', 422, 'ほかのお客様のお取り置きです。', 'The hold is another customer’s.', {
       field: 'hold_id',
@@ -62,8 +66,15 @@ export async function ask(db: Pool, actor: Actor, input: Request): Promise<Asked
         input.lines ?? cart?.items ?? held?.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })) ?? [],
       points_used,
       member: buyer.member,
+      ...(ordering && { ordering }),
     },
   }
+}
+
+// A company neither earns nor spends points; its contact's own cart is hers to order from.
+function forCompany(actor: Actor, { buyer_profile_id }: Ordering): Buyer {
+  const profile_ids = actor.kind === 'member' ? (actor.profile_ids ?? []) : [buyer_profile_id]
+  return { profile_id: buyer_profile_id, profile_ids, member: false, walk_in: false }
 }
 
 function channelOf(actor: Actor, input: Request): string {

@@ -18,8 +18,6 @@ export type Want = {
   quantity: number
   category: string
   supply_mode: string
-  /** The day that chooses this line's rate, when it is not the receipt's. */
-  date?: string
 }
 
 export type PointsAs = 'payment' | 'discount'
@@ -74,7 +72,7 @@ export type Quote = {
 export function quote(wants: readonly Want[], rules: readonly TaxRule[], options: QuoteOptions): Quote {
   const { rounding = 'floor', points_as = 'payment', points_yen = 0, points_rule = null } = options
   if (points_as !== 'payment' && points_as !== 'discount') throw new RangeError('points_as: not payment or discount')
-  const rates = wants.map((want) => rateFor(rules, want.category, want.supply_mode, want.date ?? options.date))
+  const rates = wants.map((want) => rateFor(rules, want.category, want.supply_mode, options.date))
   const groups = byRate(rates)
   const amounts = amountsOf(wants, rates, groups, rounding)
   const ids = wants.map(({ id }) => id)
