@@ -1,6 +1,8 @@
 import Type from 'typebox'
+import { keyPattern } from '#core/external'
 
 export const Id = Type.String({ format: 'uuid' })
+export const Key = Type.String({ pattern: keyPattern, description: 'Our id, or `ext:` and the retailer’s own.' })
 export const Time = Type.String({ format: 'date-time' })
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
