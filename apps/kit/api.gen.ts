@@ -870,6 +870,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
                     staff_id: string;
                 };
                 cookie?: never;
@@ -900,7 +901,56 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Make or change the staff member of an external id (`ext:…`), or change one of ours */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    staff_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active?: boolean;
+                        code: string;
+                        display_name: string;
+                        display_name_en?: string | null;
+                        /** @description 4 to 8 digits; kept only as a hash. */
+                        pin?: string;
+                        place_ids?: string[];
+                        role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            display_name: string;
+                            display_name_en: string | null;
+                            external_id: string | null;
+                            has_pin: boolean;
+                            locked_until: string | null;
+                            place_ids: string[];
+                            role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                            /** Format: uuid */
+                            staff_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -911,6 +961,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
                     staff_id: string;
                 };
                 cookie?: never;
@@ -965,7 +1016,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Add or change a staff member under the retailer's own id */
+        /**
+         * Add or change a staff member under the retailer's own id
+         * @deprecated
+         */
         put: {
             parameters: {
                 query?: never;
@@ -5158,7 +5212,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description Any profile_id of the customer, or the customer_id */
+                    /** @description Any profile_id of the customer, the customer_id, or `ext:` and the retailer’s own number. */
                     id: string;
                 };
                 cookie?: never;
@@ -5208,7 +5262,90 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Add or change a customer under the retailer’s own number (`ext:…`) */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address?: string | null;
+                        birth_date?: string | null;
+                        building?: string | null;
+                        card_numbers?: string[];
+                        city?: string | null;
+                        email?: string | null;
+                        /** @description Or the whole of a single name. */
+                        family_name: string;
+                        family_name_kana?: string | null;
+                        gender?: ("female" | "male" | "other" | "unknown") | null;
+                        given_name?: string | null;
+                        given_name_kana?: string | null;
+                        home_place_id?: string | null;
+                        locale?: "ja" | "en";
+                        phone?: string | null;
+                        place_id?: string | null;
+                        postal_code?: string | null;
+                        prefecture?: string | null;
+                        /**
+                         * Format: date-time
+                         * @description For history; API keys only.
+                         */
+                        registered_at?: string;
+                        route?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            birth_date: string | null;
+                            birth_month: number | null;
+                            birth_year: number | null;
+                            building: string | null;
+                            card_numbers: string[];
+                            city: string | null;
+                            /** Format: uuid */
+                            customer_id: string;
+                            email: string | null;
+                            external_id: string | null;
+                            family_name: string | null;
+                            family_name_kana: string | null;
+                            gender: string | null;
+                            given_name: string | null;
+                            given_name_kana: string | null;
+                            home_place_id: string | null;
+                            kind: string;
+                            locale: string;
+                            member_number: string | null;
+                            name: string | null;
+                            phone: string | null;
+                            postal_code: string | null;
+                            prefecture: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            profile_ids: string[];
+                            /** Format: date-time */
+                            registered_at: string;
+                            route: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -5219,7 +5356,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description Any profile_id of the customer, or the customer_id */
+                    /** @description Any profile_id of the customer, the customer_id, or `ext:` and the retailer’s own number. */
                     id: string;
                 };
                 cookie?: never;
@@ -5366,7 +5503,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description Any profile_id of the customer, or the customer_id */
+                    /** @description Any profile_id of the customer, the customer_id, or `ext:` and the retailer’s own number. */
                     id: string;
                 };
                 cookie?: never;
@@ -5533,7 +5670,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Add or change a customer under the retailer's own id */
+        /**
+         * Add or change a customer under the retailer’s own number: now `PUT /v1/customers/ext:…`
+         * @deprecated
+         */
         put: {
             parameters: {
                 query?: never;
@@ -7265,7 +7405,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make two customers one, carts included (reversible) */
+        /**
+         * Make two customers one, carts included (reversible)
+         * @deprecated
+         */
         post: {
             parameters: {
                 query?: never;
@@ -7323,7 +7466,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a merge back */
+        /**
+         * Take a merge back
+         * @deprecated
+         */
         post: {
             parameters: {
                 query?: never;
