@@ -23,6 +23,7 @@ import { type Deprecated, describeLeaving, tellVersion } from '#core/api-version
 import { isOutage, type Pool } from '#core/database'
 import { id } from '#core/id'
 import { Problem } from '#core/problem'
+import { shield } from '#core/shields'
 import { needStorable } from '#core/storable'
 import { bounded, compile } from '#core/validation'
 import { profilesOf } from '#customers/customers'
@@ -111,6 +112,7 @@ export async function buildApp(
     if (route.schema && route.config?.audience) Object.assign(route.schema, { 'x-audience': route.config.audience })
     if (route.schema && route.config?.deprecated) Object.assign(route.schema, describeLeaving(route.config.deprecated))
   })
+  shield(app as unknown as FastifyInstance)
   app.addHook('onRequest', async (request, reply) => {
     request.db = db
     reply.header('X-Request-Id', request.id)
@@ -151,7 +153,7 @@ export async function buildApp(
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/docs' })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
   for (const routes of rooms) await app.register(async (scope) => routes(scope as App))
   app.get('/openapi.json', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => app.swagger())
   app.get('/livez', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => ({ live: true }))
@@ -197,6 +199,11 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
     })
 }
 
+// A field nobody knows is named as it was sent, unless it is no name at all: it could be what should have been its value.
+function named(field: string): string {
+  return /^[\w~-]{0,60}$/.test(field) ? field : '…'
+}
+
 function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
   if (isOutage(error))
@@ -218,7 +225,11 @@ function asProblem(error: unknown): Problem | undefined {
   if (validation) {
     const errors = validation.map((item) => {
       const missing = item.params?.missingProperty ?? item.params?.additionalProperty
-      const path = `${item.instancePath}${missing ? `/${String(missing)}` : ''}`.slice(1).replaceAll('/', '.')
+      const path = `${item.instancePath}${missing ? `/${String(missing)}` : ''}`
+        .slice(1)
+        .split('/')
+        .map(named)
+        .join('.')
       return { field: path || (validationContext ?? 'body'), rule: item.keyword, message: item.message ?? '' }
     })
     return new Problem(

@@ -70,11 +70,13 @@ suite('engawa start', () => {
     assert.match(wrong.said(), /not the one this data was sealed with/)
   })
 
-  test('in production refuses to make a key by itself, a short one, and the demo’s data', async () => {
+  test('in production refuses to make a key by itself, a short one, a fake card company, and the demo’s data', async () => {
     const production = { ENGAWA_ENV: 'production' }
     for (const [env, words] of [
       [{ ENGAWA_KEY: '' }, /ENGAWA_KEY must be given/],
       [{ ENGAWA_KEY: 'short' }, /at least 32 characters/],
+      [{ ENGAWA_PAYMENT: 'fake' }, /the fake card company \(ENGAWA_PAYMENT=fake\) is refused/],
+      [{ ENGAWA_PAYMENT: 'stripe' }, /need STRIPE_SECRET_KEY/],
     ] as const) {
       const refused = engawa(['start', '--port', '0'], { ...production, ...env })
       assert.equal(await refused.ended, 1)

@@ -1,6 +1,7 @@
 /** Puts a running engawa together: database, key, migrations, API with its faces, worker; and takes it apart in order. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { follow, monthsAhead, openBell, startWorker } from '#activity/activity'
+import { readyPayment } from '#channels/payment/payment'
 import { attach, defaultFolder } from '#core/attach'
 import { open, type Pool } from '#core/database'
 import { followHouseClock } from '#core/house-clock'
@@ -65,6 +66,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     undo.push(() => db.close())
     await confirmKey(db, key_from)
     await layFoundation(db)
+    readyPayment()
     if (production()) await refuseDemo(db)
     const demo = options.demo && !production() ? demoOf(db) : undefined
     if (!production()) undo.push(await followHouseClock(db))

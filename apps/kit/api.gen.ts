@@ -12738,6 +12738,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order_id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what is due on an order, in cash or at an outside terminal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        payments: {
+                            amount_yen?: number;
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            /** @description Number of the outside terminal’s slip. */
+                            slip?: string;
+                            tendered_yen?: number;
+                            /** @description Made in the provider’s own fields; never card data. */
+                            token?: string;
+                        }[];
+                        /** Format: uuid */
+                        place_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            cancel_reason: string | null;
+                            cancelled_at: string | null;
+                            channel: string;
+                            discount_yen: number;
+                            done_at: string | null;
+                            items_yen: number;
+                            lines: {
+                                amount_yen: number;
+                                discount_yen: number;
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                rate_den: number;
+                                rate_num: number;
+                                reduced: boolean;
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string | null;
+                            }[];
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
+                                amount_yen: number;
+                                captured_yen?: number;
+                                change_yen: number;
+                                method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
+                                state: string;
+                                tendered_yen: number | null;
+                            }[];
+                            pickup: {
+                                /** @description Six digits shown by the customer; only she and the shop see them. */
+                                code: string;
+                                ready_at: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
+                            points_earned: number;
+                            points_used: number;
+                            /**
+                             * Format: uuid
+                             * @description Null for a walk-in sale.
+                             */
+                            profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
+                            ready_at: string | null;
+                            /** Format: uuid */
+                            staff_id: string | null;
+                            state: string;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                            way: string;
+                            /** Format: uuid */
+                            with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{order_id}/preparation": {
         parameters: {
             query?: never;
@@ -14029,6 +14190,344 @@ export interface paths {
                                 receipt_number: string;
                                 task_ids: string[];
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/payments/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments that need a person */
+        get: {
+            parameters: {
+                query?: {
+                    place_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                amount_yen: number;
+                                /** @description charge, authorize, capture, void, refund */
+                                kind: string;
+                                method: string | null;
+                                number: string | null;
+                                operation_id: string | null;
+                                order_id: string | null;
+                                payment_id: string | null;
+                                place_id: string | null;
+                                reference: string | null;
+                                since: string;
+                                /** @description give_back, refund_refused, authorization_gone, other_amount, no_provider, provider_silent, nobody_ordered */
+                                why: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/payments/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a face needs to take a card: the provider, and the key of its own fields */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description A payment may begin without a token: the answer holds a client_secret. */
+                            hosted: boolean;
+                            provider: string;
+                            publishable_key: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/payments/operations/{operation_id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person did what a payment was waiting for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    operation_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        slip?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            cancel_reason: string | null;
+                            cancelled_at: string | null;
+                            channel: string;
+                            discount_yen: number;
+                            done_at: string | null;
+                            items_yen: number;
+                            lines: {
+                                amount_yen: number;
+                                discount_yen: number;
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                rate_den: number;
+                                rate_num: number;
+                                reduced: boolean;
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string | null;
+                            }[];
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
+                                amount_yen: number;
+                                captured_yen?: number;
+                                change_yen: number;
+                                method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
+                                state: string;
+                                tendered_yen: number | null;
+                            }[];
+                            pickup: {
+                                /** @description Six digits shown by the customer; only she and the shop see them. */
+                                code: string;
+                                ready_at: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
+                            points_earned: number;
+                            points_used: number;
+                            /**
+                             * Format: uuid
+                             * @description Null for a walk-in sale.
+                             */
+                            profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
+                            ready_at: string | null;
+                            /** Format: uuid */
+                            staff_id: string | null;
+                            state: string;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                            way: string;
+                            /** Format: uuid */
+                            with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/payments/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a business date took and gave back, by place and method */
+        get: {
+            parameters: {
+                query: {
+                    business_date: string;
+                    place_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            items: {
+                                method: string;
+                                net_yen: number;
+                                /** Format: uuid */
+                                place_id: string;
+                                provider: string | null;
+                                refunded_count: number;
+                                refunded_yen: number;
+                                taken_count: number;
+                                taken_yen: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/payments/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A message of the payment provider: its signature is checked, then the provider is asked itself */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    provider: "stripe" | "fake";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            heard: number;
                         };
                     };
                 };

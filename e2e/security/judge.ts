@@ -2,12 +2,17 @@
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import type { Answer, Request } from './ask.ts'
-import type { Operation, Schema } from './spec.ts'
+import type { Operation } from './spec.ts'
 
 const longest_ms = 5_000
-// Signing in and visiting: protocols of their own, no Idempotency-Key.
+// Signing in, visiting, and what another's protocol fixes: no Idempotency-Key there.
 const protocols =
-  /^POST \/v1\/(access\/staff-sessions|customers\/(visitors|sign-in-codes|sessions|\{id\}\/sessions)|customers$|carts\/hand-overs)/
+  /^POST \/v1\/(access\/(staff-sessions|passkey-|me\/)|customers\/(visitors|sign-in-codes|sessions|passkey-|line-|me\/|\{id\}\/sessions)|customers$|carts\/hand-overs)/
+
+/** Whether a POST takes no Idempotency-Key. */
+export function isProtocol({ name }: Operation): boolean {
+  return protocols.test(name)
+}
 
 export class Judge {
   private readonly ajv = formats.default(new Ajv({ strict: false, allErrors: false }))
@@ -16,7 +21,7 @@ export class Judge {
   constructor(all: readonly Operation[]) {
     for (const { name, answers } of all)
       for (const [status, schema] of Object.entries(answers))
-        if (schema && Object.keys(schema).length) this.checks.set(`${status} ${name}`, this.ajv.compile(closed(schema)))
+        if (schema && Object.keys(schema).length) this.checks.set(`${status} ${name}`, this.ajv.compile(schema))
   }
 
   /** What is wrong with an answer; undefined when nothing is. */
@@ -42,14 +47,4 @@ export class Judge {
     if (!type.startsWith('application/json')) return `not JSON: ${type}`
     return check(JSON.parse(text)) ? undefined : 'another shape than declared'
   }
-
-  /** Whether a POST takes no Idempotency-Key. */
-  protocol(operation: Operation, _answer: Answer): boolean {
-    return protocols.test(operation.name)
-  }
-}
-
-/** The schema as a promise: nothing is said that was not declared. */
-function closed(schema: Schema): object {
-  return schema as object
 }

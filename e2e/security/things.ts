@@ -74,7 +74,7 @@ export class Things {
          exists (select from information_schema.columns p where (p.table_schema, p.table_name) = (c.table_schema, c.table_name) and p.column_name = 'profile_id') as person,
          exists (select from information_schema.columns p where (p.table_schema, p.table_name) = (c.table_schema, c.table_name) and p.column_name = 'place_id') as place
        from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-       where t.table_type = 'BASE TABLE' and c.data_type in ('uuid', 'text') and c.table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker')
+       where t.table_type = 'BASE TABLE' and c.data_type in ('uuid', 'text', 'date') and c.table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker')
          and c.table_name !~ '^event_' order by key desc, person desc, place desc, 1`,
     )
     this.kept.clear()
@@ -102,7 +102,7 @@ export class Things {
     const column = this.column(parameter, operation)
     const mine = this.columns.filter(({ name }) => name === column)
     const finder = operation && finders[operation.name]
-    if (finder) {
+    if (finder && (owner.profile_id || owner.place_id)) {
       const [row] = await this.ask<{ v: string }>(finder(owner))
       return row && { value: row.v, of: owner.profile_id ? 'person' : 'place' }
     }
@@ -134,11 +134,11 @@ export class Things {
   /** A value for every hole of a path; what nothing fits is noted in `missing`. */
   async path(owner: Caller, operation: Operation): Promise<Record<string, Thing>> {
     const found: Record<string, Thing> = {}
-    for (const { name, in: where } of operation.parameters) {
+    for (const { name, in: where, schema } of operation.parameters) {
       if (where !== 'path') continue
       const thing = await this.of(owner, name, operation)
       if (!thing) this.missing.add(`{${name}} of ${operation.name}`)
-      found[name] = thing ?? { value: randomUUID(), of: 'house' }
+      found[name] = thing ?? { value: schema.format === 'date' ? '2026-11-22' : randomUUID(), of: 'house' }
     }
     return found
   }

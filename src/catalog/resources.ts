@@ -198,15 +198,18 @@ export const category = Type.Object({
   version: Type.Integer(),
 })
 
-export const taxRule = Type.Object({
-  category: code,
-  supply_mode: Type.String({ pattern: '^(\\*|[a-z][a-z0-9_]{0,39})$' }),
-  rate_num: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
-  rate_den: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
-  reduced: Type.Boolean(),
-  valid_from: Type.String({ format: 'date' }),
-  valid_to: orNull(Type.String({ format: 'date' })),
-})
+export const taxRule = Type.Object(
+  {
+    category: code,
+    supply_mode: Type.String({ pattern: '^(\\*|[a-z][a-z0-9_]{0,39})$' }),
+    rate_num: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+    rate_den: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+    reduced: Type.Boolean(),
+    valid_from: Type.String({ format: 'date' }),
+    valid_to: orNull(Type.String({ format: 'date' })),
+  },
+  { additionalProperties: false },
+)
 
 const rowProblem = Type.Object({
   row: Type.Integer({ description: 'Place in the list, from 0.' }),

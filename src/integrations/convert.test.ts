@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { csvCell as cell } from '#core/csv'
 import { convert, type Kind } from '#integrations/convert'
 import { date, time } from '#integrations/dates'
-import { cell } from '#integrations/error-file'
 import { Unfit } from '#integrations/faults'
 import { kana, plain } from '#integrations/letters'
 

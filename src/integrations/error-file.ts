@@ -1,5 +1,6 @@
 /** The list of refused rows as a CSV that a spreadsheet opens safely: row, field, reason. Never the row's own values. */
 import { closeSync, openSync, writeSync } from 'node:fs'
+import { csvLine } from '#core/csv'
 import { refuse } from '#core/problem'
 import { explain, type Fault } from '#integrations/faults'
 
@@ -33,11 +34,5 @@ export function errorFile(path: string | undefined): ErrorFile {
 
 function line({ row, fault }: Refusal): string {
   const { ja, en } = explain(fault)
-  return `${[String(row), fault.field, ja, en].map(cell).join(',')}\r\n`
-}
-
-/** Quoted, and nothing a spreadsheet would run as a formula. */
-export function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvLine([row, fault.field, ja, en])
 }

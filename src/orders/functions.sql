@@ -172,7 +172,7 @@ begin
     where profile_id = p_profile and order_id = p_order and state in ('placed', 'ready');
   if not found then return false; end if;
   delete from orders.due where profile_id = p_profile and order_id = p_order;
-  perform orders.capture_on_leaving(p_profile, p_order, p_at);
+  perform orders.capture_on_leaving(p_profile, p_order, p_business_date, p_at);
   perform inventory.close_holds(p_order, 'taken', p_at, p_actor_kind, p_actor_id);
   perform loyalty.settle(p_profile, p_order, p_business_date, p_at, p_actor_kind, p_actor_id);
   return true;

@@ -22,7 +22,7 @@ export type Operation = {
 export type Outcome = 'done' | 'refused' | 'by_hand' | 'given_up'
 
 const first_again_ms = 30_000
-const most_again_ms = 3_600_000
+const most_again_ms = 600_000
 
 /** How a provider knows a payment. */
 export function chargeOf(payment: {

@@ -86,8 +86,11 @@ begin
   elsif x.kind in ('charge', 'authorize') and p_outcome = 'refused' then
     update orders.payment set state = 'failed', settled_at = p_at where profile_id = p_profile and order_id = p_order and payment_id = p_payment and state = 'pending';
   elsif x.kind = 'capture' and p_outcome in ('done', 'by_hand') and p_yen > 0 then
-    update orders.payment set state = 'captured', captured_yen = nullif(p_yen, amount_yen), settled_at = p_at
+    update orders.payment set state = 'captured', captured_yen = nullif(p_yen, amount_yen), settled_at = p_at, place_id = x.place_id, business_date = x.business_date
       where profile_id = p_profile and order_id = p_order and payment_id = p_payment and state = 'authorized';
+  elsif x.kind = 'capture' and p_outcome = 'given_up' then
+    -- It cannot be captured any more, and its goods have left: the money is owed.
+    update orders.payment set state = 'due', settled_at = p_at where profile_id = p_profile and order_id = p_order and payment_id = p_payment and state = 'authorized';
   elsif x.kind = 'void' and p_outcome = 'done' then
     if p_yen > 0 then
       perform orders.found_taken(p_profile, p_order, p_payment, p_yen, p_at);
@@ -144,18 +147,22 @@ begin
 end $$;
 
 -- The goods leave: money that waits for this moment is asked for (written here, made by the reconciler). What should have been
--- paid in the shop and was not refuses it.
-create or replace function orders.capture_on_leaving(p_profile uuid, p_order uuid, p_at timestamptz) returns void
+-- paid in the shop and was not refuses it. The money counts for the day and place the goods left.
+create or replace function orders.capture_on_leaving(p_profile uuid, p_order uuid, p_business_date date, p_at timestamptz) returns void
 language plpgsql security definer as $$
-declare y orders.payment;
+declare y orders.payment; waits boolean := false;
 begin
   for y in select * from orders.payment where profile_id = p_profile and order_id = p_order and state in ('due', 'authorized') order by payment_id for update loop
     if y.method = 'pay_in_shop' then
       raise exception using errcode = 'EG409', message = 'orders.not_paid', detail = json_build_object('field', 'payments', 'due_yen', y.amount_yen)::text;
     end if;
     continue when y.state <> 'authorized';
+    waits := true;
     perform orders.ask_capture(p_profile, p_order, y.payment_id, y.amount_yen, p_at, 'system', 'engawa');
   end loop;
+  if not waits then return; end if;
+  update orders.payment_operation x set business_date = p_business_date, place_id = o.place_id from orders."order" o
+    where x.profile_id = p_profile and x.order_id = p_order and x.kind = 'capture' and o.profile_id = x.profile_id and o.order_id = x.order_id;
 end $$;
 
 -- Write the capture of an authorized payment, all or part of it, once; the rest of the authorization falls back to the buyer.
@@ -184,20 +191,21 @@ end $$;
 -- after, the money is due. Returns the order's state, null when there was nothing to change.
 create or replace function orders.lost_payment(p_profile uuid, p_order uuid, p_payment uuid, p_at timestamptz) returns text
 language plpgsql security definer as $$
-declare o orders."order"; y orders.payment;
+declare o orders."order"; y orders.payment; gone boolean;
 begin
   select * into o from orders."order" where profile_id = p_profile and order_id = p_order for update;
   select * into y from orders.payment where profile_id = p_profile and order_id = p_order and payment_id = p_payment for update;
   if y.state is distinct from 'captured' or coalesce(y.refunded_yen, 0) > 0 then return null; end if;
   update orders.payment_operation set state = 'refused', note = 'taken_back', closed_at = p_at, due_at = null
     where profile_id = p_profile and order_id = p_order and payment_id = p_payment and kind in ('charge', 'authorize', 'capture');
-  update orders.payment set state = case when o.state = 'done' then 'due' else 'failed' end, captured_yen = null, settled_at = p_at
+  gone := o.state = 'done' or exists (select from orders.parcel where profile_id = p_profile and order_id = p_order and shipped_at is not null);
+  update orders.payment set state = case when gone then 'due' else 'failed' end, captured_yen = null, settled_at = p_at
     where profile_id = p_profile and order_id = p_order and payment_id = p_payment;
-  return o.state;
+  return case when gone then 'done' else o.state end;
 end $$;
 
 -- Money went back without us (in the provider's own console): our books follow.
-create or replace function orders.refunded_outside(p_profile uuid, p_order uuid, p_payment uuid, p_refunded bigint, p_at timestamptz) returns bigint
+create or replace function orders.refunded_outside(p_profile uuid, p_order uuid, p_payment uuid, p_refunded bigint, p_place uuid, p_business_date date, p_at timestamptz) returns bigint
 language plpgsql security definer as $$
 declare y orders.payment; promised bigint; more bigint;
 begin
@@ -206,8 +214,8 @@ begin
     where profile_id = p_profile and order_id = p_order and payment_id = p_payment and kind = 'refund' and state in ('open', 'by_hand', 'done');
   more := least(p_refunded, orders.taken_yen(y)) - promised;
   if more is null or more <= 0 then return 0; end if;
-  insert into orders.payment_operation (profile_id, order_id, payment_id, operation_id, kind, amount_yen, state, reason, actor_kind, actor_id, created_at, closed_at)
-    values (p_profile, p_order, p_payment, core.uuid7(p_at), 'refund', more, 'done', 'outside', 'system', 'engawa', p_at, p_at);
+  insert into orders.payment_operation (profile_id, order_id, payment_id, operation_id, kind, amount_yen, state, reason, place_id, business_date, actor_kind, actor_id, created_at, closed_at)
+    values (p_profile, p_order, p_payment, core.uuid7(p_at), 'refund', more, 'done', 'outside', p_place, p_business_date, 'system', 'engawa', p_at, p_at);
   perform orders.recount_refunds(p_profile, p_order, p_payment, p_at);
   return more;
 end $$;

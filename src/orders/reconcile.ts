@@ -4,10 +4,11 @@ import { payment } from '#channels/payment/payment'
 import { type Known, stands, Unanswered } from '#channels/payment/provider'
 import { system } from '#core/actor'
 import { one, only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
-import { clock } from '#core/time'
+import { businessDate, clock } from '#core/time'
 import { carryOut, chargeOf } from '#orders/operations'
 import { find } from '#orders/read'
 import { type Asking, cancel, cardsOf, giveUp, settle, waiting } from '#orders/settle'
+import { place } from '#stores/stores'
 
 const look_again_ms = 120_000
 
@@ -65,11 +66,14 @@ async function follow(db: Pool, order_id: string, card: Asking, known: Known): P
         sql`select orders.lost_payment(${profile_id}, ${order_id}, ${payment_id}, ${at}) as was`,
       )
       if (was === 'placed' || was === 'ready') await cancel(tx, system, await find(tx, order_id), 'payment_failed')
-    } else if (card.state !== 'pending' && known.refunded_yen > 0)
+    } else if (card.state !== 'pending' && known.refunded_yen > 0) {
+      const shop = await place(tx, (await find(tx, order_id)).view.place_id)
+      const day = businessDate(clock.now(), shop.time_zone, shop.cutover)
       await run(
         tx,
-        sql`select orders.refunded_outside(${profile_id}, ${order_id}, ${payment_id}, ${known.refunded_yen}, ${at})`,
+        sql`select orders.refunded_outside(${profile_id}, ${order_id}, ${payment_id}, ${known.refunded_yen}, ${shop.place_id}, ${day}, ${at})`,
       )
+    }
   })
 }
 

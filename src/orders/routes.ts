@@ -14,6 +14,7 @@ import { OrderInput, QuoteInput } from '#orders/input'
 import { offlineRoutes } from '#orders/offline-routes'
 import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
+import { paymentRoutes } from '#orders/payment-routes'
 import { promise } from '#orders/promise'
 import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
@@ -39,6 +40,7 @@ export function orderRoutes(app: App): void {
   holdRoutes(app)
   offlineRoutes(app)
   returnRoutes(app)
+  paymentRoutes(app)
 
   app.post(
     '/v1/orders/quotes',

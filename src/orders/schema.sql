@@ -378,7 +378,7 @@ grant select, insert on orders.return_slip to engawa_app;
 -- function orders.ask_void(p_profile uuid, p_order uuid, p_payment uuid, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.book_many(p_orders jsonb) returns integer plpgsql security definer
 -- function orders.book_offline(p jsonb, p_received timestamp with time zone) returns jsonb plpgsql security definer
--- function orders.capture_on_leaving(p_profile uuid, p_order uuid, p_at timestamp with time zone) returns void plpgsql security definer
+-- function orders.capture_on_leaving(p_profile uuid, p_order uuid, p_business_date date, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.cart_is_free(p_cart_profile uuid, p_cart uuid, p_order uuid) returns void plpgsql security definer
 -- function orders.checkout(p_scope text, p_key text, p_fingerprint bytea, p_status integer, p_answer bytea, p_expires timestamp with time zone, p_locked_until timestamp with time zone, p jsonb, OUT outcome text, OUT status integer, OUT answer bytea, OUT subject_id uuid) returns record plpgsql security definer
 -- function orders.close_operation(p_profile uuid, p_order uuid, p_payment uuid, p_operation uuid, p_outcome text, p_yen bigint, p_provider_id text, p_note text, p_at timestamp with time zone) returns boolean plpgsql security definer
@@ -391,7 +391,7 @@ grant select, insert on orders.return_slip to engawa_app;
 -- function orders.next_call(p_place uuid, p_date date) returns integer sql security definer
 -- function orders.pay_due(p_profile uuid, p_order uuid, p_list jsonb, p_place uuid, p_business_date date, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.recount_refunds(p_profile uuid, p_order uuid, p_payment uuid, p_at timestamp with time zone) returns void plpgsql security definer
--- function orders.refunded_outside(p_profile uuid, p_order uuid, p_payment uuid, p_refunded bigint, p_at timestamp with time zone) returns bigint plpgsql security definer
+-- function orders.refunded_outside(p_profile uuid, p_order uuid, p_payment uuid, p_refunded bigint, p_place uuid, p_business_date date, p_at timestamp with time zone) returns bigint plpgsql security definer
 -- function orders.release_hold(p_profile uuid, p_hold uuid, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function orders.release_payments(p_profile uuid, p_order uuid, p_was text, p_place uuid, p_business_date date, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.reopen_hold(p_profile uuid, p_hold uuid, p_place uuid, p_lines jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer

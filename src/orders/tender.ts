@@ -52,7 +52,11 @@ export function paymentsOf(asked: readonly Asked[], terms: Terms, paid_yen: numb
     amount_yen === 0 ? [] : [paymentOf(asked[at] as Asked, `payments.${at}`, amount_yen, terms)],
   )
   if (points_used > 0) list.push(paid('points', points_used))
-  // In the order given, so that a resumed payment finds its own card again.
+  return inOrder(list)
+}
+
+// Ids grow in the order given, so that a resumed payment finds its own card again.
+function inOrder(list: Payment[]): Payment[] {
   const ids = list.map(({ payment_id }) => payment_id).sort()
   return list.map((payment, at) => {
     const payment_id = ids[at] as string
@@ -62,7 +66,7 @@ export function paymentsOf(asked: readonly Asked[], terms: Terms, paid_yen: numb
 
 /** The payments of money that was due, from hand to hand at a till. */
 export function paymentsByHand(asked: readonly Asked[], due_yen: number): Payment[] {
-  return sharesOf(asked, due_yen).flatMap((amount_yen, at) => {
+  const list = sharesOf(asked, due_yen).flatMap((amount_yen, at) => {
     const item = asked[at] as Asked
     if (item.method !== 'cash' && item.method !== 'terminal')
       refuse(
@@ -74,6 +78,7 @@ export function paymentsByHand(asked: readonly Asked[], due_yen: number): Paymen
       )
     return amount_yen === 0 ? [] : [byHand(item, `payments.${at}`, amount_yen)]
   })
+  return inOrder(list)
 }
 
 // What each asked payment pays: as named, one of them may leave its amount open and takes the rest.

@@ -98,8 +98,12 @@ export function fakePayment(db: Pool): PaymentProvider {
       const given = Buffer.from(String(headers['fake-signature'] ?? ''))
       const right = Buffer.from(fakeSignature(raw))
       if (given.length !== right.length || !timingSafeEqual(given, right)) return null
-      const { references } = JSON.parse(raw.toString()) as { references?: unknown }
-      return Array.isArray(references) ? references.map(String) : []
+      try {
+        const { references } = JSON.parse(raw.toString()) as { references?: unknown }
+        return Array.isArray(references) ? references.map(String) : []
+      } catch {
+        return []
+      }
     },
   }
 }

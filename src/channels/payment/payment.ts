@@ -37,6 +37,11 @@ export function paymentName(): string {
   return named
 }
 
+/** Refuse to start with a provider that is not set up, or must not be used here. */
+export function readyPayment(): void {
+  if (paymentName() === 'stripe') stripePayment()
+}
+
 /** The provider of that name (the configured one when none is given); undefined when there is none. Secrets come from the environment alone. */
 export function payment(db: Pool, name = paymentName()): PaymentProvider | undefined {
   const found = name === 'fake' ? (standIn ?? fakePayment)(db) : name === 'stripe' ? stripePayment() : undefined

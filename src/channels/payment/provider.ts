@@ -1,3 +1,5 @@
+import { Problem } from '#core/problem'
+
 /**
  * A provider of card payments: the port every adapter keeps. A reference is ours (the payment's id), an operation's id too:
  * every call may be repeated with them and has one effect. What a provider knows is asked for, never remembered from a message.
@@ -56,11 +58,15 @@ export type PaymentProvider = {
   webhook(raw: Buffer, headers: Record<string, string | string[] | undefined>): string[] | null
 }
 
-/** The provider could not be asked, or did not answer. `harmless`: it surely did nothing. */
-export class Unanswered extends Error {
+/** The provider could not be asked, or did not answer; whoever asked may ask again. `harmless`: it surely did nothing. */
+export class Unanswered extends Problem {
   readonly harmless: boolean
-  constructor(message: string, harmless: boolean, cause?: unknown) {
-    super(message, { cause })
+  constructor(why: string, harmless: boolean, cause?: unknown) {
+    const ja = 'ただいま決済会社に確認できません。少し待ってからもう一度お試しください。'
+    const en = 'The payment provider cannot be reached right now; please try again shortly.'
+    super('payment.unanswered', 503, { ja, en }, { retry_after_seconds: 30 })
+    this.message = why
+    this.cause = cause
     this.harmless = harmless
   }
 }
