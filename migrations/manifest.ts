@@ -115,6 +115,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.return_line': 'person',
   'orders.return_refund': 'person',
   'orders.return_number': { value: 'number' },
+  'orders.document': 'person',
+  'orders.document_copy': 'person',
   'orders.reference': { value: 'order_id' },
   'orders.number': { value: 'number' },
   'orders.external': { value: 'external_id' },

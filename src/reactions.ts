@@ -16,7 +16,7 @@ import {
   webhookReaction,
   workOutlets,
 } from '#integrations/integrations'
-import { tick as releaseHolds } from '#inventory/inventory'
+import { closeOver as closePopups, tick as releaseHolds } from '#inventory/inventory'
 import { tick as expirePoints } from '#loyalty/loyalty'
 import { mailHold, mailOrder } from '#messaging/messaging'
 import { tickHolds as dueHolds, tick as dueOrders } from '#orders/orders'
@@ -59,6 +59,7 @@ type Sweep = (db: Pool, now: string) => Promise<number>
 /** What is due by the clock: each room sweeps its own rows, a limited number at a time, and says how many. */
 export const sweeps: readonly Sweep[] = [
   releaseHolds,
+  closePopups,
   dueHolds,
   dueOrders,
   expirePoints,

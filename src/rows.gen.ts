@@ -1032,6 +1032,33 @@ export type Row = {
     business_date: string
     number: number
   }
+  'orders.document': {
+    profile_id: string
+    document_id: string
+    order_id: string
+    return_id: string | null
+    kind: string
+    number: string
+    version: number
+    replaces_id: string | null
+    business_date: string
+    amount_yen: number
+    counterparty_token: Buffer | null
+    sealed_to: Buffer | null
+    data: unknown
+    issued_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
+  'orders.document_copy': {
+    profile_id: string
+    document_id: string
+    copy: number
+    medium: string
+    issued_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
   'orders.due': {
     profile_id: string
     order_id: string
@@ -1260,9 +1287,8 @@ export type Row = {
     payment_id: string
     method: string
     amount_yen: number
-    state: string
     created_at: string
-    settled_at: string | null
+    operation_id: string | null
   }
   'orders.return_slip': {
     profile_id: string

@@ -45,7 +45,7 @@ suite('every SQL statement in the source fits the database', () => {
     const found = await after('alter function inventory.close_holds rename to shut_holds')
     assert.match(
       found,
-      /^src\/inventory\/inventory\.ts:\d+ statement: function inventory\.close_holds\(.*\) does not exist/m,
+      /^src\/inventory\/holds\.ts:\d+ statement: function inventory\.close_holds\(.*\) does not exist/m,
     )
   })
 })

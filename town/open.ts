@@ -67,6 +67,8 @@ function placeOf(place: Place, brand: Map<string, string>): Record<string, unkno
     hours: Object.fromEntries(hours),
     ships_ec,
     offers_pickup,
+    offers_holds: kind === 'shop',
+    offers_order_ahead: place.cafe,
   }
 }
 

@@ -1,9 +1,11 @@
 /** A little life in the house, so that every kind of object exists: once for member A, once for member B, in both shops. */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { tick } from '../../src/business/business.ts'
 import { seedPurposes } from '../../src/consent/consent.ts'
 import { system } from '../../src/core/actor.ts'
 import { raw, run, sql, transaction } from '../../src/core/database.ts'
 import { sealAnswer } from '../../src/core/secret.ts'
+import { clock } from '../../src/core/time.ts'
 import { seal } from '../../src/customers/customers.ts'
 import { begin } from '../../src/integrations/record.ts'
 import { openTask } from '../../src/stores/tasks.ts'
@@ -79,5 +81,56 @@ export async function live(house: House): Promise<void> {
       name: 'goods.csv',
       sha256: randomBytes(32),
     }),
+  )
+  await trade(house, say)
+}
+
+type Say = (who: string, method: 'post' | 'put', path: string, body: unknown) => Promise<Record<string, unknown>>
+
+/** A company that is billed, and a marketplace whose order came. */
+async function trade(house: House, say: Say): Promise<void> {
+  const variant_id = house.variant['4599990000030']
+  const { price_list_id } = await say('admin', 'post', '/v1/business/price-lists', {
+    name: '卸A',
+    prices: [{ variant_id, yen: 2000, valid_from: '2026-01-01T00:00:00Z' }],
+  })
+  const ship = {
+    family_name: '取引先',
+    phone: '0312345678',
+    postal_code: '160-0022',
+    prefecture: '東京都',
+    city: '新宿区',
+    address: '1-2-3',
+  }
+  const { family_name: _, ...where } = ship
+  const { account_id } = await say('admin', 'post', '/v1/business/accounts', {
+    company_name: '株式会社取引先',
+    closing_day: 31,
+    credit_limit_yen: 100_000,
+    price_list_id,
+    billing: { ...where, attention: null, building: null, email: null },
+  })
+  const { order_id } = await say('admin', 'post', '/v1/orders', {
+    way: 'ship',
+    account_id,
+    ship,
+    lines: [{ variant_id, quantity: 1 }],
+    payments: [{ method: 'account' }],
+  })
+  await say('admin', 'post', `/v1/orders/${order_id}/shipment`, {})
+  await tick(house.db, new Date(clock.ms() + 40 * 86_400_000).toISOString())
+  const { outlet_id } = await say('admin', 'post', '/v1/integrations/outlets', {
+    code: 'life',
+    kind: 'marketplace',
+    provider: 'fake',
+    name: '商店街',
+    place_id: house.warehouse,
+  })
+  await transaction(house.db, system, (tx) =>
+    run(
+      tx,
+      sql`insert into integrations.outlet_order (outlet_id, external_id, outlet_order_id, version, state, place_id, total_yen, placed_at, received_at)
+          values (${outlet_id}, 'life', ${randomUUID()}, 1, 'cancelled', ${house.warehouse}, 1, ${clock.iso()}, ${clock.iso()})`,
+    ),
   )
 }

@@ -17,6 +17,7 @@ const names: Record<string, string> = {
   with_order_id: 'order_id',
   subject_id: 'order_id',
   parent_id: 'category_id',
+  contact_profile_id: 'profile_id',
 }
 /** What a field of this name would hold in life, where its schema says only that it is text. */
 const sensible: Record<string, readonly string[]> = {
@@ -44,7 +45,12 @@ const sensible: Record<string, readonly string[]> = {
 const byPath: [start: string, name: string, column: string][] = [['/v1/customers/', 'id', 'profile_id']]
 
 // What is found by more than the name of its column.
+const account = () => 'select profile_id::text as v from business.account order by 1 limit 1'
 const finders: Record<string, (owner: Caller) => string> = {
+  'GET /v1/business/accounts/{account_id}': account,
+  'PUT /v1/business/accounts/{account_id}': account,
+  'PUT /v1/business/accounts/{account_id}/contacts': account,
+  'POST /v1/business/accounts/{account_id}/payments': account,
   'POST /v1/inventory/holds/{hold_id}/release': ({ profile_id, place_id }) =>
     `select source_id::text as v from inventory.hold where ${profile_id ? `source_kind = 'hold:member:${profile_id}'` : `place_id = '${place_id}' and source_kind like 'hold:%'`} limit 1`,
 }

@@ -180,6 +180,7 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'transfer.cancelled': own('在庫移動を取り消しました', 'Transfer cancelled', transfer),
   'transfer.shipped': own('在庫移動の商品を送りました', 'Transfer shipped', transfer),
   'transfer.received': own('在庫移動の商品を受け取りました', 'Transfer received', transfer),
+  'transfer.redirected': own('在庫移動の行き先を変えました', 'Transfer redirected', transfer),
   'transfer.closed': own('在庫移動を完了しました', 'Transfer closed', transfer),
   'delivery.expected': own('入荷予定を登録しました', 'Delivery expected', paper),
   'delivery.received': own('入荷しました', 'Delivery received', paper),
@@ -188,6 +189,7 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'stocktake.opened': own('棚卸しを始めました', 'Count opened', paper),
   'stocktake.approved': own('棚卸しを承認しました', 'Count approved', paper),
   'stocktake.cancelled': own('棚卸しを取り消しました', 'Count cancelled', paper),
+  'popup.closed': own('POP-UPを終了しました', 'POP-UP closed', paper),
   'stock.adjusted': own('在庫を修正しました', 'Stock adjusted', paper),
   'outlet.changed': own('販売先の情報が変わりました', 'Outlet changed', place),
   'outlet.order_accepted': own('販売先の注文を受けました', 'Order of an outlet accepted', {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { system } from '#core/actor'
 import { transaction } from '#core/database'
+import { putSetting } from '#core/settings'
 import { receive } from '#inventory/inventory'
 import { selfTest, verify } from '#verify'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
@@ -17,6 +18,10 @@ before(async () => {
   setClock(() => now)
   shop = await openShop()
   api = shop.as(shop.api_key)
+  const issuer = [
+    { valid_from: '2023-10-01', name: '株式会社えんがわ百貨', name_en: null, registration_number: 'T7000012050002' },
+  ]
+  await transaction(shop.db, system, (tx) => putSetting(tx, 'orders.issuer', issuer, 'test'))
   const more = {
     place_id: shop.warehouse,
     variant_id: shop.variant[soy] as string,
@@ -186,6 +191,8 @@ test('on the closing day the month becomes one qualified invoice: tax once per r
     [0, 0, 686, 686, '2026-11-20', '2026-12-31', 686, 630, 56],
   )
   assert.deepEqual((await state())[0], 686, 'the ledger follows the invoice')
+  const { name, registration_number: own } = bill.issuer as Record<string, string>
+  assert.deepEqual([name, own], ['株式会社えんがわ百貨', 'T7000012050002'])
   assert.match(String(bill.number), /^S20261120-\d{6}$/)
   const { company_name, department, registration_number, attention } = bill.recipient as Record<string, string>
   assert.deepEqual(
@@ -220,6 +227,9 @@ test('the next bill carries on: what was carried, paid, bought and sent back; mo
   const invoice_id = first?.invoice_id as unknown as string
   const much = await pay(1000, { matches: [{ invoice_id, amount_yen: 635 }] })
   assert.deepEqual(refused(much), [422, 'business.match_too_much', 'matches.0.amount_yen'])
+
+  const twice = await pay(900, { matches: [1, 2].map(() => ({ invoice_id, amount_yen: 400 })) })
+  assert.deepEqual(refused(twice), [422, 'business.match_too_much', 'matches.1.amount_yen'])
 
   now = Date.parse('2027-01-05T03:00:00Z')
   assert.equal((await invoicesOf(account_id, '&overdue=true'))[0]?.overdue_days as unknown, 5)

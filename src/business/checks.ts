@@ -53,4 +53,14 @@ export const checks: Check[] = [
         (select -i.total_yen from business.invoice i where i.profile_id = m.profile_id and i.invoice_id = m.credit_id), 0)`,
     corrupt: `update business.match set amount_yen = amount_yen + 1000000000 where (profile_id, match_id) = (select profile_id, match_id from business.match limit 1)`,
   },
+  {
+    name: 'business: every order on account stands in its books as the order stands',
+    sql: `select o.order_id as id, o.state, b.state as booked from orders.payment p
+        join orders."order" o on o.profile_id = p.profile_id and o.order_id = p.order_id left join business.purchase b on b.order_id = o.order_id
+      where p.method = 'account' and (b.state is distinct from case o.state when 'done' then 'delivered' when 'cancelled' then 'cancelled' else 'open' end
+        or o.state = 'done' and p.amount_yen <> (select coalesce(sum(e.owed_yen), 0) from business.entry e
+          where e.profile_id = b.profile_id and e.source_id = o.order_id and e.kind = 'delivered'))`,
+    corrupt: `update business.purchase set state = case state when 'open' then 'delivered' else 'open' end
+      where (profile_id, order_id) = (select profile_id, order_id from business.purchase where state <> 'paid' limit 1)`,
+  },
 ]

@@ -12,6 +12,7 @@ import { seal } from '#customers/customers'
 import { closingOn, dueOn } from '#pricing/closing'
 import { portion } from '#pricing/integer'
 import { byRate } from '#pricing/tax'
+import { places } from '#stores/stores'
 
 /** Who bills: shown on the qualified invoice. */
 export type Issuer = { name: string; registration_number: string | null; address: string | null; phone: string | null }
@@ -93,12 +94,7 @@ export async function closeMonth(tx: Tx, actor: Actor, account_id: string, now: 
   }
   const paid_yen = -entries.reduce((sum, { kind, owed_yen }) => sum + (kind === 'paid' ? owed_yen : 0), 0)
   const carried_yen = before?.balance_yen ?? 0
-  const issuer = await setting<Issuer>(tx, 'business.issuer', {
-    name: '',
-    registration_number: null,
-    address: null,
-    phone: null,
-  })
+  const issuer = await issuerOn(tx, closes_on)
   const lines = billed.flatMap(({ kind, business_date, taxes }) =>
     taxes ? [{ kind, business_date, number: taxes.number, order_id: taxes.order_id, items: taxes.items }] : [],
   )
@@ -134,6 +130,22 @@ export async function closeMonth(tx: Tx, actor: Actor, account_id: string, now: 
     payload: { number, total_yen, balance_yen: carried_yen - paid_yen + total_yen, closes_on },
   })
   return invoice_id
+}
+
+// The issuer in force on the day (the setting documents share), at its head office.
+async function issuerOn(tx: Tx, date: string): Promise<Issuer> {
+  const all = await setting<(Pick<Issuer, 'name' | 'registration_number'> & { valid_from: string })[]>(
+    tx,
+    'orders.issuer',
+    [],
+  )
+  const known = all
+    .filter(({ valid_from }) => valid_from <= date)
+    .sort((a, b) => (a.valid_from < b.valid_from ? 1 : -1))[0]
+  const office = (await places(tx)).find(({ kind, active }) => kind === 'office' && active)
+  const address = [office?.prefecture, office?.city, office?.address].filter(Boolean).join('') || null
+  const name = known?.name ?? office?.name ?? ''
+  return { name, registration_number: known?.registration_number ?? null, address, phone: office?.phone ?? null }
 }
 
 /** Tax once per rate over everything billed (消費税法施行令70条の10): the rate's amounts without tax, summed, then rounded down. */

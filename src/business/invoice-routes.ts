@@ -10,8 +10,8 @@ import { type Pool, type Tx, transaction } from '#core/database'
 import type { App } from '#http'
 
 const { tags } = shape
-const keepers = { audience: ['staff:manager', 'api:business.write'] }
-const readers = { audience: ['staff:manager', 'api:business.read'] }
+const keepers = { audience: ['staff:admin', 'api:business.write'] }
+const readers = { audience: ['staff:admin', 'api:business.read'] }
 const byInvoice = Type.Object({ invoice_id: shape.id })
 
 /** Bills of closed months, the money that pays them, and what is late. */
@@ -40,7 +40,7 @@ export function invoiceRoutes(app: App): void {
         const items = await invoices(tx, {
           ...want,
           limit,
-          ...(after ? { after: readCursor(after, 2) as [string, string] } : {}),
+          ...(after ? { after: readCursor(after, 2, ['day', 'id']) as [string, string] } : {}),
         })
         return { items, next: cursorOf(items, limit, (last) => [last.due_on, last.invoice_id]) }
       })

@@ -52,6 +52,7 @@ export async function receivePayment(tx: Tx, actor: Actor, account_id: string, i
           },
         )
       left -= amount_yen
+      open.set(invoice_id, (open.get(invoice_id) ?? 0) - amount_yen)
       await match(tx, account_id, entry_id, invoice_id, amount_yen)
     }
     await applyCredits(tx, account_id)

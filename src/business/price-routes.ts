@@ -83,7 +83,7 @@ export function priceRoutes(app: App): void {
 function forward(prices: readonly Type.Static<typeof shape.priceBody>[]): void {
   const seen = new Set<string>()
   for (const [at, { variant_id, from_quantity = 1, valid_from = '' }] of prices.entries()) {
-    const key = [variant_id, from_quantity, valid_from].join()
+    const key = [variant_id, from_quantity, valid_from && Date.parse(valid_from)].join()
     if (seen.has(key))
       refuse(
         'business.price_twice',

@@ -10,7 +10,7 @@ import { seenVersion, tagVersion } from '#core/version'
 import type { App } from '#http'
 
 const { tags } = shape
-const keepers = { audience: ['staff:manager', 'api:business.write'] }
+const keepers = { audience: ['staff:admin', 'api:business.write'] }
 const byId = Type.Object({ account_id: shape.id })
 
 /** Companies that buy on account: their terms and who orders for them. */
@@ -22,7 +22,7 @@ export function businessRoutes(app: App): void {
   app.get(
     '/v1/business/accounts',
     {
-      config: { audience: ['staff:manager', 'api:business.read'] },
+      config: { audience: ['staff:admin', 'api:business.read'] },
       schema: {
         tags,
         summary: 'Accounts by company name',
@@ -33,7 +33,11 @@ export function businessRoutes(app: App): void {
     (request) =>
       within(request, async (tx) => {
         const { limit, after } = request.query
-        const items = await accounts(tx, after ? (readCursor(after, 2) as [string, string]) : undefined, limit)
+        const items = await accounts(
+          tx,
+          after ? (readCursor(after, 2, ['text', 'id']) as [string, string]) : undefined,
+          limit,
+        )
         for (const { account_id } of items) await audit(tx, request.actor, 'business.list', account_id)
         return { items, next: cursorOf(items, limit, (last) => [last.company_name, last.account_id]) }
       }),
@@ -41,7 +45,7 @@ export function businessRoutes(app: App): void {
   app.get(
     '/v1/business/accounts/:account_id',
     {
-      config: { audience: ['staff:manager', 'staff:agent', 'api:business.read'] },
+      config: { audience: ['staff:admin', 'staff:agent', 'api:business.read'] },
       schema: { tags, summary: 'One account', params: byId, response: { 200: shape.account } },
     },
     (request, reply) =>

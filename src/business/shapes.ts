@@ -1,7 +1,7 @@
 import Type from 'typebox'
 
 export const id = Type.String({ format: 'uuid' })
-export const day = Type.String({ format: 'date' })
+export const day = Type.String({ format: 'date', pattern: '^[12]' })
 export const yen = Type.Integer()
 export const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 export const page = {
@@ -72,8 +72,10 @@ export const priceBody = Type.Object(
     from_quantity: Type.Optional(positive(100_000)),
     lot_quantity: Type.Optional(positive(100_000)),
     yen: Type.Integer({ minimum: 0, maximum: 100_000_000, description: 'For one piece, without tax.' }),
-    valid_from: Type.Optional(Type.String({ format: 'date-time', description: 'From now on unless said.' })),
-    valid_to: Type.Optional(orNull(Type.String({ format: 'date-time' }))),
+    valid_from: Type.Optional(
+      Type.String({ format: 'date-time', pattern: '^[12].{15}:[0-5]', description: 'From now on unless said.' }),
+    ),
+    valid_to: Type.Optional(orNull(Type.String({ format: 'date-time', pattern: '^[12].{15}:[0-5]' }))),
   },
   { additionalProperties: false },
 )

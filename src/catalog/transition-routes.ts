@@ -5,14 +5,14 @@ import { once } from '#core/answers'
 import { refuse } from '#core/problem'
 import type { App } from '#http'
 
-const day = Type.String({ format: 'date' })
+const day = Type.String({ format: 'date', pattern: '^[12]' })
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 const word = Type.String({ pattern: '^([a-z0-9_]{1,60}|\\*)$' })
 const transition = Type.Object(
   {
     category: word,
     supply_mode: word,
-    changes_on: Type.String({ format: 'date', description: 'First day of the new rate.' }),
+    changes_on: Type.String({ format: 'date', pattern: '^[12]', description: 'First day of the new rate.' }),
     ordered_from: orNull(day),
     supplied_before: orNull(day),
   },
@@ -57,6 +57,12 @@ export function transitionRoutes(app: App): void {
               : rule.supplied_before !== null && rule.supplied_before <= rule.changes_on
                 ? 'supplied_before'
                 : undefined
+          const twice = ({ category, supply_mode, changes_on }: typeof rule) =>
+            category === rule.category && supply_mode === rule.supply_mode && changes_on === rule.changes_on
+          if (request.body.transitions.findIndex(twice) < at)
+            refuse('catalog.transition_twice', 400, '同じ経過措置が重複しています。', 'A transition is given twice.', {
+              field: `transitions.${at}`,
+            })
           if (field)
             refuse('catalog.transition_dates', 400, '日付の順序が正しくありません。', 'The dates are out of order.', {
               field: `transitions.${at}.${field}`,

@@ -2,6 +2,7 @@ import type { App } from '#http'
 import { addressRoutes } from './address-routes.ts'
 import { cardRoutes } from './card-routes.ts'
 import { externalRoutes } from './external-routes.ts'
+import { guestRoutes } from './guest-routes.ts'
 import { joiningRoutes } from './joining-routes.ts'
 import { lineRoutes } from './line-routes.ts'
 import { mergeRoutes } from './merge-routes.ts'
@@ -19,5 +20,6 @@ export function customerRoutes(app: App): void {
   externalRoutes(app)
   addressRoutes(app)
   cardRoutes(app)
+  guestRoutes(app)
   mergeRoutes(app)
 }

@@ -9,6 +9,7 @@ import { one, rows, run, sql, transaction } from '../core/database.ts'
 import { id } from '../core/id.ts'
 import { setClock } from '../core/time.ts'
 import { count } from '../inventory/inventory.ts'
+import { blankPlace, putPlace } from '../stores/stores.ts'
 import { Card, type CardBody, ProductDetail, ProductList } from './schemas.ts'
 
 const ajv = formats.default(new Ajv({ allErrors: true, strict: false }))
@@ -46,6 +47,7 @@ type Detail = {
     distance_m: number | null
     open_now: boolean
     closes_at: string | null
+    variants: { reservable: number }[]
     collect: { day: string } | null
   }[]
   ways: { way: string; available: boolean; place_id: string | null; day: string | null; order_before: string | null }[]
@@ -97,7 +99,7 @@ suite('at the desk', () => {
   test('anybody sees products with price, ※ and stock mark, in pages', async () => {
     const all = await list()
     fits(closed(ProductList) as object, all)
-    assert.equal(all.items.length, 8)
+    assert.equal(all.items.length, 9)
     const first = await list('?limit=3')
     const second = await list(`?limit=3&after=${first.next}`)
     const third = await list(`?limit=3&after=${second.next}`)
@@ -144,6 +146,49 @@ suite('at the desk', () => {
     await transaction(shop.db, system, (tx) =>
       run(tx, sql`delete from catalog.price where variant_id = ${variant_id} and yen = 12000`),
     )
+  })
+
+  test('online shoppers are shown what their channel may promise, and no more', async () => {
+    const admin = shop.as(shop.staff.admin.token)
+    await counted(shop.warehouse, cookies, 4)
+    try {
+      assert.equal((await admin.put('/v1/inventory/channel-rules/ec', { share_percent: 50 })).status, 200)
+      assert.deepEqual(
+        (await list(`?q=${cookies}`)).items.map(({ stock, left }) => [stock, left]),
+        [['few', 2]],
+      )
+      assert.deepEqual((await detail(cookies)).variants[0]?.ec, { stock: 'few', left: 2 })
+    } finally {
+      await shop.as(shop.api_key).put('/v1/inventory/channel-rules/ec', {})
+    }
+  })
+
+  test('how many pieces are many is a setting; a shop says how many one person could set aside; a dealer has no stock of ours', async () => {
+    const admin = shop.as(shop.staff.admin.token)
+    const policy = (await admin.get('/v1/inventory/policy')).body
+    const dealer = { ...blankPlace, kind: 'dealer' as const, name: '取扱店', latitude: 35.69, longitude: 139.7 }
+    const { place_id } = await transaction(shop.db, system, (tx) => putPlace(tx, system, dealer))
+    try {
+      assert.equal((await admin.put('/v1/inventory/policy', { ...policy, many_from: 3 })).status, 200)
+      await counted(shop.setagaya, cookies, 3)
+      const seen = await detail(cookies, '?lat=35.69&lon=139.70')
+      const at = (id: string) => seen.places.find((place) => place.place_id === id)
+      assert.deepEqual(
+        [at(shop.setagaya)?.stock, at(shop.setagaya)?.left, at(shop.setagaya)?.variants[0]?.reservable],
+        ['many', null, 3],
+      )
+      assert.equal(at(shop.shinjuku)?.variants[0]?.reservable, 10, 'no more is said than one person needs')
+      assert.equal(at(place_id), undefined)
+      assert.ok(
+        (await shop.as().get('/v1/stores/places?kind=dealer')).text.includes(place_id),
+        'it is in the directory',
+      )
+      const goods = [{ variant_id: shop.variant[cookies], quantity: 1 }]
+      const arrived = await shop.as(shop.api_key).post('/v1/inventory/receipts', { place_id, lines: goods })
+      assert.equal(arrived.body.code, 'inventory.no_stock_here')
+    } finally {
+      await admin.put('/v1/inventory/policy', policy)
+    }
   })
 
   test('a product has the stock near me, my shop first, else the nearest', async () => {

@@ -2,6 +2,7 @@ import { reducedAt, taxRules } from '#catalog/catalog'
 import { type Db, one, sql } from '#core/database'
 import { refuse } from '#core/problem'
 import { businessDate, clock } from '#core/time'
+import { channelRules, policy } from '#inventory/inventory'
 import { programme } from '#loyalty/loyalty'
 import { pointsFor } from '#pricing/points'
 import { rateFor, shownYen } from '#pricing/tax'
@@ -48,6 +49,12 @@ export async function detail(db: Db, product_id: string, view: View) {
   const now = clock.now()
   const at = now.toISOString()
   const spot = view.lat !== undefined && view.lon !== undefined
+  const ruled = (await channelRules(db)).has(channel)
+  const shelf = ruled
+    ? sql`inventory.available_to(${channel}, array(select v.variant_id from catalog.item v where v.product_id = p.product_id and not v.withdrawn), null) a
+            where a.available > 0`
+    : sql`inventory.availability a
+            where a.available > 0 and a.variant_id in (select v.variant_id from catalog.item v where v.product_id = p.product_id and not v.withdrawn)`
   const read = await one<Read>(
     db,
     sql`select p.product_id, p.name, p.name_kana, p.name_en, p.description, p.description_en, p.attributes, p.tags, p.picture_ids, p.tax_category,
@@ -58,8 +65,7 @@ export async function detail(db: Db, product_id: string, view: View) {
             select v.variant_id, v.gtin, v.options, r.yen, r.tax_included from catalog.item v
               left join lateral catalog.price_in_effect(v.variant_id, ${channel}, ${at}) r on true
               where v.product_id = p.product_id and not v.withdrawn order by v.position, v.variant_id) x) as variants,
-          (select json_agg(json_build_array(a.place_id, a.variant_id, a.available)) from inventory.availability a
-            where a.available > 0 and a.variant_id in (select v.variant_id from catalog.item v where v.product_id = p.product_id and not v.withdrawn)) as stock,
+          (select json_agg(json_build_array(a.place_id, a.variant_id, a.available)) from ${shelf}) as stock,
           case when ${spot} then (select json_object_agg(d.place_id, round(d.metres)) from stores.distances(${degrees(view.lat ?? 0)}, ${degrees(view.lon ?? 0)}) d) end as metres
         from catalog.product_card p where p.product_id = ${product_id} and p.published_at <= ${at}`,
   )
@@ -73,9 +79,10 @@ export async function detail(db: Db, product_id: string, view: View) {
   const rate = rateFor(rules, tax_category, supply_mode, date)
   const points = await programme(db)
   const all = await places(db)
+  const { many_from } = await policy(db)
   const ships = new Set(all.filter((place) => place.ships_ec && place.active).map((place) => place.place_id))
   const ids = (variants ?? []).map((variant) => variant.variant_id)
-  const shops: Near[] = near(all, ids, stock ?? [], metres ?? {}, view.place_id, now)
+  const shops: Near[] = near(all, ids, stock ?? [], metres ?? {}, view.place_id, now, many_from)
   const ec = new Map<string, number>()
   for (const [place_id, variant_id, available] of stock ?? [])
     if (ships.has(place_id)) ec.set(variant_id, (ec.get(variant_id) ?? 0) + available)
@@ -90,7 +97,7 @@ export async function detail(db: Db, product_id: string, view: View) {
         ...variant,
         yen: shown,
         points: pointsFor(shown ?? 0, 0, points),
-        ec: { stock: mark(available), left: left(available) },
+        ec: { stock: mark(available, many_from), left: left(available, many_from) },
       }
     }),
     places: shops,

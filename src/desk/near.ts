@@ -1,5 +1,5 @@
-import { type Opening, opening, type PickupPromise, type Place, pickupPromise } from '#stores/stores'
-import { left, type Mark, mark } from './mark.ts'
+import { type Opening, opening, type PickupPromise, type Place, pickupPromise, trading } from '#stores/stores'
+import { left, type Mark, mark, reservable } from './mark.ts'
 
 const most_places = 30
 
@@ -18,7 +18,7 @@ export type Near = {
   opens_at: string | null
   stock: Mark
   left: number | null
-  variants: { variant_id: string; stock: Mark; left: number | null }[]
+  variants: { variant_id: string; stock: Mark; left: number | null; reservable: number }[]
   collect: { day: string; ready_at: string; order_before: string; until_day: string } | null
 }
 export type WayOffered = {
@@ -39,6 +39,7 @@ export function near(
   metres: Record<string, number>,
   mine: string | undefined,
   now: Date,
+  many_from: number,
 ): Near[] {
   const shelves = new Map<string, Map<string, number>>()
   for (const [place_id, variant_id, available] of stock) {
@@ -47,10 +48,10 @@ export function near(
   }
   const rank = (place: Place) => (place.place_id === mine ? -1 : (metres[place.place_id] ?? Number.MAX_SAFE_INTEGER))
   return all
-    .filter((place) => place.active && (place.kind === 'shop' || place.kind === 'popup'))
+    .filter((place) => trading(place, now) && (place.kind === 'shop' || place.kind === 'popup'))
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, most_places)
-    .map((place) => shopOf(place, variant_ids, shelves.get(place.place_id), metres[place.place_id], now))
+    .map((place) => shopOf(place, variant_ids, shelves.get(place.place_id), metres[place.place_id], now, many_from))
 }
 
 function shopOf(
@@ -59,6 +60,7 @@ function shopOf(
   shelf: Map<string, number> | undefined,
   distance: number | undefined,
   now: Date,
+  many_from: number,
 ): Near {
   const { place_id, kind, name, name_en, city, latitude, longitude } = place
   const { open, pickup } = today(place, now)
@@ -66,7 +68,12 @@ function shopOf(
   const variants = variant_ids.map((variant_id) => {
     const available = shelf?.get(variant_id) ?? 0
     total += available
-    return { variant_id, stock: mark(available), left: left(available) }
+    return {
+      variant_id,
+      stock: mark(available, many_from),
+      left: left(available, many_from),
+      reservable: reservable(available),
+    }
   })
   return {
     place_id,
@@ -80,8 +87,8 @@ function shopOf(
     open_now: open.open_now,
     closes_at: open.closes_at,
     opens_at: open.opens_at,
-    stock: mark(total),
-    left: left(total),
+    stock: mark(total, many_from),
+    left: left(total, many_from),
     variants,
     collect: pickup
       ? { day: pickup.date, ready_at: pickup.ready_at, order_before: pickup.cutoff, until_day: pickup.last_day }

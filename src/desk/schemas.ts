@@ -14,9 +14,10 @@ const Text = Type.Object({ ja: Type.String(), en: Type.String() })
 const Mark = Type.Unsafe<'many' | 'few' | 'none'>({
   type: 'string',
   enum: ['many', 'few', 'none'],
-  description: '◎ five or more, △ one to four, × none',
+  description: '◎ many (five or more unless set otherwise), △ few, × none',
 })
 const Left = maybe('integer', { description: 'How many are left, when few' })
+const Reservable = Type.Integer({ minimum: 0, maximum: 10, description: 'How many one person could set aside now' })
 const Named = Type.Object({ id: Id, name: Type.String(), name_en: maybe('string') })
 
 // Products
@@ -80,7 +81,7 @@ const Shop = Type.Object({
   opens_at: MaybeTime,
   stock: Mark,
   left: Left,
-  variants: Type.Array(Type.Object({ variant_id: Id, stock: Mark, left: Left })),
+  variants: Type.Array(Type.Object({ variant_id: Id, stock: Mark, left: Left, reservable: Reservable })),
   collect: maybeObject(
     Type.Object({
       day: Type.String({ format: 'date', description: 'The shop’s date on which it is ready' }),

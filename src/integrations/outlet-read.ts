@@ -32,16 +32,23 @@ export async function outletOrder(db: Db, outlet_order_id: string): Promise<Outl
   )
 }
 
-export type Wanted = { outlet_id?: string; state?: string; order_id?: string; after?: [string, string]; limit: number }
+export type Wanted = {
+  outlet_id?: string
+  state?: string
+  order_id?: string
+  place_ids?: string[] | undefined
+  after?: [string, string]
+  limit: number
+}
 
 /** Orders of outlets, the newest first. */
 export function outletOrders(db: Db, want: Wanted): Promise<OutletOrderView[]> {
-  const { outlet_id = null, state = null, order_id = null, after = [null, null], limit } = want
+  const { outlet_id = null, state = null, order_id = null, place_ids = null, after = [null, null], limit } = want
   return rows<OutletOrderView>(
     db,
     sql`select ${columns} from integrations.outlet_order
         where (${outlet_id}::uuid is null or outlet_id = ${outlet_id}) and (${state}::text is null or state = ${state})
-          and (${order_id}::uuid is null or order_id = ${order_id})
+          and (${order_id}::uuid is null or order_id = ${order_id}) and (${place_ids}::uuid[] is null or place_id = any (${place_ids}::uuid[]))
           and (${after[0]}::timestamptz is null or (received_at, outlet_order_id) < (${after[0]}::timestamptz, ${after[1]}::uuid))
         order by received_at desc, outlet_order_id desc limit ${limit}`,
   )

@@ -122,8 +122,9 @@ export function outletRoutes(app: App): void {
         const { after, limit, ...want } = request.query
         const items = await outletOrders(tx, {
           ...want,
+          place_ids: request.actor.place_ids,
           limit,
-          ...(after ? { after: readCursor(after, 2) as [string, string] } : {}),
+          ...(after ? { after: readCursor(after, 2, ['at', 'id']) as [string, string] } : {}),
         })
         return { items, next: cursorOf(items, limit, (last) => [last.received_at, last.outlet_order_id]) }
       }),
@@ -137,8 +138,8 @@ export function outletRoutes(app: App): void {
         summary: 'What each campaign and post brought',
         querystring: Type.Object({
           outlet_id: Type.Optional(id),
-          from: Type.String({ format: 'date-time' }),
-          to: Type.String({ format: 'date-time' }),
+          from: Type.String({ format: 'date-time', pattern: '^[12].{15}:[0-5]' }),
+          to: Type.String({ format: 'date-time', pattern: '^[12].{15}:[0-5]' }),
         }),
         response: { 200: pageOf(shape.result) },
       },
@@ -171,6 +172,7 @@ export function outletRoutes(app: App): void {
           const found = await outletOrder(tx, outlet_order_id)
           needPlace(request.actor, found.place_id)
           const from = what === 'acceptance' ? (await place(tx, place_id ?? found.place_id)).place_id : null
+          if (from) needPlace(request.actor, from)
           if (!(await settleShort(tx, request.actor, found, from, reason)))
             refuse(
               'integrations.outlet_order_settled',

@@ -1,5 +1,6 @@
 /** Outlets: marketplaces and social shops that sell our goods on the same stock. Their terms, and what is listed there. */
 import { emit } from '#activity/activity'
+import { sellables } from '#catalog/catalog'
 import { marketplace } from '#channels/marketplace/marketplace'
 import type { Outlet as Adapter } from '#channels/marketplace/outlet'
 import { social } from '#channels/social/social'
@@ -94,6 +95,17 @@ export async function putListings(
   list: readonly { variant_id: string; sku: string }[],
 ): Promise<Listing[]> {
   await outlet(tx, outlet_id)
+  const known = await sellables(tx, { variant_ids: list.map(({ variant_id }) => variant_id) })
+  for (const [at, { variant_id }] of list.entries()) {
+    if (!known.has(variant_id))
+      refuse('catalog.no_variant', 404, 'このSKUは見つかりません。', 'There is no such variant.', {
+        field: `listings.${at}.variant_id`,
+      })
+    if (list.findIndex((item) => item.variant_id === variant_id) < at)
+      refuse('integrations.listed_twice', 400, '同じ商品が重複しています。', 'An item is listed twice.', {
+        field: `listings.${at}.variant_id`,
+      })
+  }
   await run(
     tx,
     sql`insert into integrations.outlet_listing (outlet_id, variant_id, sku)

@@ -3,7 +3,7 @@ import { type Allocation, allocate, type Candidate } from '#inventory/allocate'
 import { availableTo, channelRules } from '#inventory/channels'
 import type { Line } from '#inventory/goods'
 import { policy } from '#inventory/policy'
-import { distances, type Place, places, type Spot, spotOf } from '#stores/stores'
+import { distances, type Place, places, type Spot, spotOf, trading } from '#stores/stores'
 
 export type Question = {
   way: 'ship' | 'collect'
@@ -20,7 +20,7 @@ export async function candidatesOf(db: Db, way: 'ship' | 'collect', channel: str
   const seen = (await channelRules(db)).get(channel)?.place_ids
   return (await places(db)).filter(
     (place) =>
-      place.active &&
+      trading(place) &&
       place.kind !== 'dealer' &&
       (way === 'ship' ? place.ships_ec : place.offers_pickup) &&
       (!seen || seen.includes(place.place_id)),

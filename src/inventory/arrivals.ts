@@ -5,7 +5,7 @@ import { id } from '#core/id'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { inOrder, knownGoods, type Line, moveAll, needEither } from '#inventory/goods'
-import { release } from '#inventory/inventory'
+import { release } from '#inventory/holds'
 import { inState, lockTransfer, step, type Transfer, transferOf } from '#inventory/transfer'
 import { add, moveOf, nothingLeft, pieces } from '#inventory/transfers'
 

@@ -8,13 +8,23 @@ import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import type { App } from '#http'
 import { stockPlace } from '#inventory/goods'
-import { hold, release } from '#inventory/inventory'
+import { hold, release } from '#inventory/holds'
 import { policy } from '#inventory/policy'
 import { extend, heldBy, reservations } from '#inventory/reservations'
 import { body, Id, limit, lines, lookers, maybe, Time } from '#inventory/shapes'
 
 const holders = ['member', 'staff:clerk', 'staff:agent', 'api:inventory.write']
 const path = Type.Object({ hold_id: Id })
+export const Reservation = Type.Object({
+  hold_id: Id,
+  place_id: Id,
+  variant_id: Id,
+  quantity: Type.Integer(),
+  source_kind: Type.String({ description: 'order, transfer or hold' }),
+  source_id: Id,
+  held_at: Time,
+  expires_at: maybe(Time),
+})
 
 /** Goods set aside for a while: by a member, by staff for someone; and a look at all that is set aside. */
 export function holdRoutes(app: App): void {
@@ -32,18 +42,7 @@ export function holdRoutes(app: App): void {
         }),
         response: {
           200: Type.Object({
-            items: Type.Array(
-              Type.Object({
-                hold_id: Id,
-                place_id: Id,
-                variant_id: Id,
-                quantity: Type.Integer(),
-                source_kind: Type.String(),
-                source_id: Id,
-                held_at: Time,
-                expires_at: maybe(Time),
-              }),
-            ),
+            items: Type.Array(Reservation),
           }),
         },
       },

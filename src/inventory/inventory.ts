@@ -1,5 +1,6 @@
 /**
- * Inventory owns stock per place: on hand, reserved, safety, and the movements and holds behind them.
+ * Inventory owns stock per place: on hand, reserved, safety, and the movements and holds behind them; the papers that move it
+ * (transfers, deliveries, counts, POP-UP closings); what each channel may promise; and which places send an order.
  * Always true: on_hand is the sum of a stock's movements; reserved is the sum of its open holds and never negative;
  * what online channels may promise (ATP) is on_hand − reserved − safety. Check and write are one statement
  * (functions.sql), rows are taken in variant order, so two tills cannot sell the last unit and carts cannot deadlock.
@@ -14,7 +15,10 @@ import { clock } from '#core/time'
 export { candidatesOf, planned } from '#inventory/allocations'
 export { channelRules } from '#inventory/channels'
 export type { Collision } from '#inventory/collisions'
+export { hold, release, type Take, takeLines, tick } from '#inventory/holds'
 export { policy } from '#inventory/policy'
+export { closeOver } from '#inventory/popups'
+
 export type Stock = {
   place_id: string
   variant_id: string
@@ -23,7 +27,6 @@ export type Stock = {
   safety: number
   available: number
 }
-export type Take = { variant_id: string; quantity: number }
 export type MovementKind = 'opening' | 'receipt' | 'return' | 'loss' | 'transfer'
 
 wording({
@@ -45,37 +48,6 @@ export function available(db: Db, variant_ids: string[], place_ids?: string[]): 
         from inventory.stock where variant_id = any (${variant_ids}::uuid[]) and (${place_ids ?? null}::uuid[] is null or place_id = any (${place_ids ?? null}::uuid[]))
         order by place_id, variant_id`,
   )
-}
-
-/** Lines as `inventory.take` wants them: one per variant, in variant order, each with the id of its hold or movement. */
-export function takeLines(wanted: readonly Take[]): (Take & { id: string })[] {
-  const sums = new Map<string, number>()
-  for (const { variant_id, quantity } of wanted) sums.set(variant_id, (sums.get(variant_id) ?? 0) + quantity)
-  return [...sums]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([variant_id, quantity]) => ({ variant_id, quantity, id: id() }))
-}
-
-/** Hold goods until `expires_at` (ISO, or null for no end), all or none; refuses with 409 `inventory.short`. */
-export async function hold(
-  db: Db,
-  actor: Actor,
-  want: { place_id: string; lines: Take[]; source_kind: string; source_id: string; expires_at: string | null },
-): Promise<void> {
-  const lines = JSON.stringify(takeLines(want.lines))
-  await run(
-    db,
-    sql`select inventory.take(${want.place_id}, ${lines}::jsonb, 'reserve', ${want.source_kind}, ${want.source_id}, ${clock.iso()}, ${want.expires_at}, ${actor.kind}, ${actor.id})`,
-  )
-}
-
-/** Give held goods back; a repeat does nothing. Returns the number of holds released. */
-export async function release(db: Db, actor: Actor, source_id: string): Promise<number> {
-  const row = await only<{ closed: number }>(
-    db,
-    sql`select inventory.close_holds(${source_id}, 'released', ${clock.iso()}, ${actor.kind}, ${actor.id}) as closed`,
-  )
-  return row.closed
 }
 
 /** Put goods in or take them out; the same source and variant again is a no-op. Returns whether anything moved. */
@@ -120,10 +92,4 @@ export async function keepBack(db: Db, place_id: string, variant_id: string, saf
     sql`insert into inventory.stock (place_id, variant_id, safety) values (${place_id}, ${variant_id}, ${safety})
         on conflict (place_id, variant_id) do update set safety = excluded.safety, version = stock.version + 1`,
   )
-}
-
-/** Release holds whose time has come; part of the tick. */
-export async function tick(db: Db, now: string): Promise<number> {
-  const row = await only<{ released: number }>(db, sql`select inventory.release_expired(${now}, 500) as released`)
-  return row.released
 }

@@ -114,3 +114,80 @@ test('the goods of an order are given back with the order, never by their hold',
   })
   assert.equal((await clerk.post(`/v1/inventory/holds/${order.body.order_id}/release`, undefined)).status, 404)
 })
+
+test('what is set aside is listed for its shop, kept longer within the policy, and another shop leaves it alone', async () => {
+  const other = shop.as(shop.staff.setagaya_clerk.token)
+  const buyer = shop.as((await shop.member('holds-4')).token)
+  const held = await buyer.post('/v1/inventory/holds', {
+    place_id: shop.shinjuku,
+    lines: [{ variant_id: variant(knit), quantity: 1 }],
+  })
+  const path = `/v1/inventory/holds/${held.body.hold_id}`
+  const listed = async (caller: typeof clerk, query = '') =>
+    (await caller.get(`/v1/inventory/reservations${query}`)).text.includes(String(held.body.hold_id))
+  assert.deepEqual([await listed(clerk), await listed(other)], [true, false])
+  assert.deepEqual(refused(await other.get(`/v1/inventory/reservations?place_id=${shop.shinjuku}`)), [
+    403,
+    'access.place',
+    'place_id',
+  ])
+  assert.equal((await buyer.get('/v1/inventory/reservations')).status, 403)
+  assert.deepEqual(refused(await other.post(`${path}/release`, undefined)), [403, 'access.place', 'place_id'])
+  assert.deepEqual(refused(await other.post(`${path}/extension`, { minutes: 90 })), [403, 'access.place', 'place_id'])
+  const longer = await clerk.post(`${path}/extension`, { minutes: 24 * 60 })
+  assert.ok(String(longer.body.expires_at) > String(held.body.expires_at), longer.text)
+  assert.deepEqual(refused(await clerk.post(`${path}/extension`, { minutes: 30 * 24 * 60 })), [
+    422,
+    'inventory.hold_too_long',
+    'minutes',
+  ])
+  assert.equal((await clerk.post(`${path}/release`, undefined)).body.released, 1)
+  assert.equal((await clerk.post(`${path}/extension`, { minutes: 60 })).body.code, 'inventory.hold_ended')
+})
+
+test('what is on its way is incoming with its date, and may be promised from that date on', async () => {
+  const goods = variant('4599990000139')
+  const seen = async () =>
+    (await clerk.get(`/v1/inventory/variants/${goods}/availability`)).body as {
+      available: number
+      incoming: { place_id: string; quantity: number; expected_on: string; source_kind: string }[]
+      by_date: { from: string; available: number }[]
+    }
+  const { available } = await seen()
+  const expect = (quantity: number, expected_on: string) =>
+    clerk.post('/v1/inventory/deliveries', {
+      place_id: shop.shinjuku,
+      supplier: '織元',
+      expected_on,
+      lines: [{ variant_id: goods, quantity }],
+    })
+  const later = await expect(7, '2027-01-20')
+  await expect(5, '2027-01-10')
+  const before = await seen()
+  assert.deepEqual(
+    before.incoming.map(({ place_id, quantity, expected_on, source_kind }) => [
+      place_id,
+      quantity,
+      expected_on,
+      source_kind,
+    ]),
+    [
+      [shop.shinjuku, 5, '2027-01-10', 'delivery'],
+      [shop.shinjuku, 7, '2027-01-20', 'delivery'],
+    ],
+  )
+  assert.deepEqual(before.by_date, [
+    { from: '2027-01-10', available: available + 5 },
+    { from: '2027-01-20', available: available + 12 },
+  ])
+  const path = `/v1/inventory/deliveries/${later.body.delivery_id}`
+  await clerk.post(`${path}/receipts`, { lines: [{ variant_id: goods, quantity: 4 }] })
+  const after = await seen()
+  assert.deepEqual(
+    [after.available, after.by_date.at(-1)],
+    [available + 4, { from: '2027-01-20', available: available + 12 }],
+    'what came is counted once',
+  )
+  assert.equal((await clerk.post(`${path}/closing`, {})).body.state, 'closed')
+  assert.equal((await seen()).incoming.length, 1, 'what will not come is not expected')
+})

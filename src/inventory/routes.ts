@@ -10,6 +10,7 @@ import { knownGoods, moveAll, stockPlace } from '#inventory/goods'
 import { movements } from '#inventory/history'
 import { holdRoutes } from '#inventory/hold-routes'
 import { available, count, keepBack } from '#inventory/inventory'
+import { popupRoutes } from '#inventory/popup-routes'
 import { Id, keepers } from '#inventory/shapes'
 import { stocktakeRoutes } from '#inventory/stocktake-routes'
 import { transferRoutes } from '#inventory/transfer-routes'
@@ -29,6 +30,7 @@ export function inventoryRoutes(app: App): void {
   stocktakeRoutes(app)
   holdRoutes(app)
   channelRoutes(app)
+  popupRoutes(app)
   app.get(
     '/v1/inventory/variants/:variant_id/places',
     {

@@ -9,7 +9,7 @@ import { transferOf, transfers } from '#inventory/transfer'
 import { approve, askTransfer, callOff, decline, shipOut } from '#inventory/transfers'
 
 const Count = Type.Integer({ minimum: 0 })
-const Transfer = Type.Object({
+export const Transfer = Type.Object({
   transfer_id: Id,
   number: Type.String(),
   from_place_id: Id,

@@ -5,7 +5,7 @@ import { hashId, id } from '#core/id'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { inOrder, knownGoods, type Line, type Move, moveAll, needEither, stockPlace } from '#inventory/goods'
-import { release, takeLines } from '#inventory/inventory'
+import { release, takeLines } from '#inventory/holds'
 import { inState, lockTransfer, step, type Transfer, transferOf } from '#inventory/transfer'
 
 export type Ask = {

@@ -3,7 +3,8 @@ import { nudge, reactionsTo } from '#activity/activity'
 import { forget } from '#catalog/catalog'
 import { type Actor, system } from '#core/actor'
 import { type Claim, type Claimed, claim as claimAnswer, keep } from '#core/answers'
-import { brokenConstraint, one, only, type Pool, retrying, sql, transaction } from '#core/database'
+import { brokenConstraint, one, only, type Pool, retrying, sql, type Tx, transaction } from '#core/database'
+import { sha256 } from '#core/id'
 import { lane } from '#core/lane'
 import { Problem, refuse } from '#core/problem'
 import { sealAnswer } from '#core/secret'
@@ -250,6 +251,17 @@ function unfinished(view: OrderView, { actions }: Extract<Collected, { actions: 
 // The event was written inside the one trip, so nobody else rings for it.
 function tellWorkers({ way }: { way: string }): void {
   if (reactionsTo('order.placed', { payload: { way } }).length > 0) nudge()
+}
+
+/** Write a drafted order inside a transaction that does more (an exchange). It must ask no card. */
+export async function placeWithin(tx: Tx, order: Draft): Promise<void> {
+  const { order_id, placed_at } = order.view
+  // The whole transaction stands under its caller's key: this one is the order's own and new.
+  await only(
+    tx,
+    sql`select outcome from orders.checkout('within', ${order_id}, ${sha256(order_id)}, 201, ${sealAnswer('{}')}, ${placed_at}, null, ${JSON.stringify(order.writes)}::jsonb)`,
+  )
+  tx.afterCommit(() => tellWorkers(order.view))
 }
 
 /** Write a draft under its claim, in one trip; what it refuses is thrown. */

@@ -1,4 +1,5 @@
 import type { Check } from '#core/check'
+import { documentChecks } from '#orders/document-checks'
 import { returnChecks } from '#orders/return-checks'
 
 const one_order = `(select profile_id, order_id from orders."order" where state <> 'cancelled' limit 1)`
@@ -147,4 +148,5 @@ export const checks: Check[] = [
     corrupt: `delete from orders.reference where order_id = (select order_id from orders.reference limit 1)`,
   },
   ...returnChecks,
+  ...documentChecks,
 ]

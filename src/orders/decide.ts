@@ -26,7 +26,13 @@ export type Wish = {
   /** Where a parcel goes, as far as it is known: decides what delivery costs. */
   prefecture: string | null
   supply_mode: string
-  lines: { variant_id?: string; gtin?: string; quantity: number }[]
+  lines: {
+    variant_id?: string
+    gtin?: string
+    quantity: number
+    /** Exchanged for the same product: at what was paid then, tax included, whatever it costs today. */
+    fixed?: { unit_yen: number; discount_yen: number }
+  }[]
   points_used: number
   /** A company orders: at its wholesale prices. */
   ordering?: Ordering
@@ -87,10 +93,15 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   const at = now.toISOString()
   const agreed = wish.agreed ?? (wish.ordering && (await agreedWith(db, wish.ordering, goods, wish, at)))
   const priced = goods.map((item, at_line) => {
-    const price: Agreed & { price_id?: string } =
-      agreed?.[at_line] ?? priceAt(item.prices, at, wish.channel) ?? notOnSale(at_line, item.variant_id)
-    return { item, price, quantity: wish.lines[at_line]?.quantity ?? 1 }
+    const { quantity = 1, fixed } = wish.lines[at_line] ?? {}
+    const price: Agreed & { price_id?: string } = fixed
+      ? { yen: fixed.unit_yen, tax_included: true }
+      : (agreed?.[at_line] ?? priceAt(item.prices, at, wish.channel) ?? notOnSale(at_line, item.variant_id))
+    return { item, price, quantity, fixed }
   })
+  const discounts = priced.flatMap(({ fixed }, at_line) =>
+    fixed?.discount_yen ? [{ yen: fixed.discount_yen, line_ids: [String(at_line)] }] : [],
+  )
   const ordered_on = dateOfTax(now, wish.place)
   const { supply_mode } = wish
   const wants = priced.map(({ item, price, quantity }, index) => ({
@@ -113,6 +124,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     result = quote(wants, rules, {
       date: ordered_on,
       rounding,
+      discounts,
       points_as,
       points_yen: wish.points_used,
       points_rule: wish.member ? points : null,
@@ -152,7 +164,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     delivery_yen,
     expiry_days: points.expiry_days,
     price_ids: priced.flatMap(({ price }) => price.price_id ?? []),
-    variant_ids: agreed ? [] : priced.map(({ item }) => item.variant_id),
+    variant_ids: agreed ? [] : priced.flatMap(({ item, fixed }) => (fixed ? [] : item.variant_id)),
   }
 }
 

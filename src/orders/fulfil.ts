@@ -9,7 +9,6 @@ import { deliver, onAccount } from '#orders/on-account'
 import { keepUntil } from '#orders/promise'
 import { find, type Order } from '#orders/read'
 import { reconcile } from '#orders/reconcile'
-import { sendRefunds } from '#orders/refunds'
 import { retax } from '#orders/retax'
 import { cancel } from '#orders/settle'
 import { type OrderView, pickupCode } from '#orders/view'
@@ -173,7 +172,7 @@ export async function tick(db: Pool, now: string): Promise<number> {
       await later(db, item, now)
     }
   }
-  return done + (await sweepPayments(db, now)) + (await sendRefunds(db))
+  return done + (await sweepPayments(db, now))
 }
 
 function later(db: Pool, { profile_id, order_id, kind }: Due, now: string): Promise<number> {

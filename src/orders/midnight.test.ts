@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { setClock } from '#core/time'
 import { verify } from '#verify'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
+import { changePlace } from '../../e2e/api/places.ts'
 import { pickupCode } from './view.ts'
 
 const cookies = '4599990000184'
@@ -195,10 +196,53 @@ test('a transitional rule shields mail orders of the eve, and only those', async
   const [mail, late, pickup] = [await placed('ship'), await placed('ship'), await placed('collect')]
   setClock(() => change + 86_400_000)
   assert.deepEqual(figures(await shipped(mail)), [2160, 160])
-  await clerk.post(`/v1/orders/${pickup}/readiness`, {})
+  const picked = await shop.as(shop.api_key).post(`/v1/orders/${pickup}/readiness`, {})
+  assert.equal(picked.status, 200, picked.text)
   assert.deepEqual(figures(await handedOver(pickup)), [2160, 21])
   setClock(() => Date.parse('2027-04-30T15:00:00Z'))
   assert.deepEqual(figures(await shipped(late)), [2160, 21], 'supplied too late for the shield')
+})
+
+test('set aside on the eve and paid after it: the rate of the day it is paid and taken', async () => {
+  await changePlace(shop, shop.shinjuku, { offers_holds: true })
+  const her = shop.as((await shop.member('midnight')).token)
+  setClock(() => eve)
+  const hold = await her.post('/v1/orders/holds', { place_id: shop.shinjuku, lines: lines() })
+  assert.equal(hold.status, 201, hold.text)
+  setClock(() => change + 60_000)
+  const sold = await clerk.post('/v1/orders', {
+    way: 'carry',
+    hold_id: hold.body.hold_id,
+    payments: [{ method: 'cash' }],
+  })
+  assert.equal(sold.status, 201, sold.text)
+  assert.deepEqual([...figures(sold), ...rates(sold)], [2160, 21, 1])
+})
+
+test('a cart filled on the eve is ordered at the rate of the day it is ordered', async () => {
+  const { token } = await shop.member('midnight-cart')
+  const her = shop.as(token)
+  setClock(() => eve)
+  const put = await her.post('/v1/carts/current/items', { variant_id: shop.variant[cookies], quantity: 1 })
+  assert.ok(put.status < 300, put.text)
+  const quoted = () => her.post('/v1/orders/quotes', { way: 'collect', place_id: shop.shinjuku, cart: true })
+  assert.deepEqual(figures(await quoted()), [2160, 160])
+  setClock(() => change)
+  assert.deepEqual(figures(await quoted()), [2160, 21])
+})
+
+test('what was bought on the eve comes back at the rate of the eve', async () => {
+  setClock(() => eve)
+  const sold = await clerk.post('/v1/orders', { way: 'carry', lines: lines(2), payments: [{ method: 'cash' }] })
+  assert.deepEqual(figures(sold), [4320, 320])
+  setClock(() => change + 3_600_000)
+  const back = await clerk.post(`/v1/orders/${sold.body.order_id}/returns`, {
+    lines: [{ line_no: 1, quantity: 1 }],
+    reason: 'changed_mind',
+  })
+  assert.ok(back.status < 300, back.text)
+  const [tax] = back.body.taxes as Record<string, number>[]
+  assert.deepEqual([back.body.total_yen, tax?.rate_num, tax?.tax_yen], [2160, 8, 160])
 })
 
 test('after all of it every ledger is right', async () => {
@@ -209,5 +253,8 @@ test('after all of it every ledger is right', async () => {
 })
 
 async function handedOver(order_id: string) {
-  return clerk.post(`/v1/orders/${order_id}/hand-over`, { code: pickupCode(order_id) })
+  // By key: a clerk's own session ends overnight.
+  const done = await shop.as(shop.api_key).post(`/v1/orders/${order_id}/hand-over`, { code: pickupCode(order_id) })
+  assert.equal(done.status, 200, done.text)
+  return done
 }

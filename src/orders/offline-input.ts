@@ -9,7 +9,7 @@ const OfflineSale = Type.Object(
       pattern: '^[A-Za-z0-9-]{1,40}$',
       description: 'The device’s own; with the device it names the sale.',
     }),
-    occurred_at: Type.String({ format: 'date-time' }),
+    occurred_at: Type.String({ format: 'date-time', pattern: '^2.{15}:[0-5]' }),
     supply_mode: Type.Optional(Type.Union([Type.Literal('take_away'), Type.Literal('eat_in')])),
     lines: Type.Array(
       Type.Object(

@@ -131,7 +131,7 @@ const first_back = ['card', 'account', 'terminal', 'cash', 'recorded']
 
 async function shared(tx: Tx, order: { profile_id: string; order_id: string }, { amount_yen = 0 }: Refund) {
   const money = (await paymentsOf(tx, order)).filter(
-    ({ method, refundable_yen }) => method !== 'points' && refundable_yen > 0,
+    ({ method, refundable_yen }) => method !== 'points' && method !== 'exchange' && refundable_yen > 0,
   )
   const listed = money.sort((one, other) => first_back.indexOf(one.method) - first_back.indexOf(other.method))
   let left = amount_yen

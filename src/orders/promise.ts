@@ -105,7 +105,8 @@ function aheadAt({ pickup = {} }: QuoteInput, place: Place, now: Date): string {
       opens_at,
     })
   const wanted = pickup.from ? Date.parse(pickup.from) : soonest
-  if (wanted < soonest || wanted > Date.parse(closes_at))
+  // A leap second is a time no clock of ours knows.
+  if (!(wanted >= soonest && wanted <= Date.parse(closes_at)))
     refuse('orders.pickup_date', 422, 'この時刻にはお渡しできません。', 'It cannot be ready at that time.', {
       field: 'pickup.from',
       earliest: new Date(soonest).toISOString(),

@@ -1,5 +1,5 @@
 import type { Actor } from '#core/actor'
-import { type Db, one, rows, type Sql, sql } from '#core/database'
+import { type Db, one, rows, run, type Sql, sql, type Tx } from '#core/database'
 import { refuse } from '#core/problem'
 import type { OrderTerms } from '#orders/terms'
 import { type OrderView, type PromiseView, pickupCode, promiseView } from '#orders/view'
@@ -49,6 +49,16 @@ export async function find(db: Db, order_id: string): Promise<Order> {
   return row
     ? orderOf(row)
     : refuse('orders.not_found', 404, 'ご注文が見つかりません。', 'There is no such order.', { order_id })
+}
+
+/** As `find`, after everyone who is changing the order has finished: what is decided from it holds until this transaction ends. */
+export async function findLocked(tx: Tx, order_id: string): Promise<Order> {
+  await run(
+    tx,
+    sql`select from orders.reference r join orders."order" o on o.profile_id = r.profile_id and o.order_id = r.order_id
+        where r.order_id = ${order_id} for update of o`,
+  )
+  return find(tx, order_id)
 }
 
 /** Orders of a customer, newest first; those of one instant come on one page. */

@@ -7,7 +7,7 @@ const ghost = `insert into orders.return_slip (profile_id, return_id, order_id, 
     jsonb_build_array(jsonb_build_object('rate_num', 10, 'rate_den', 100, 'taxable_yen', 1000000000, 'tax_yen', 1000000000)), 'system'
   from orders."order" where state = 'done' limit 1`
 const ghostLine = `insert into orders.return_line (profile_id, return_id, order_id, line_no, quantity, condition, total_yen, refund_yen, points_back)
-  select profile_id, gen_random_uuid(), order_id, line_no, 1000000, 'sellable', 0, 0, 0 from orders.line where variant_id is not null limit 1`
+  select profile_id, gen_random_uuid(), order_id, line_no, 1000000, 'sellable', 0, 0, 0 from orders.line where variant_id is not null and not made limit 1`
 
 export const returnChecks: Check[] = [
   {
@@ -72,15 +72,15 @@ export const returnChecks: Check[] = [
         (select paid_profile_id, paid_order_id, payment_id, sum(amount_yen) as sent from orders.return_refund where method <> 'exchange' group by 1, 2, 3) f
       left join orders.payment p on p.profile_id = f.paid_profile_id and p.order_id = f.paid_order_id and p.payment_id = f.payment_id
       where f.sent > coalesce(p.amount_yen, 0)`,
-    corrupt: `insert into orders.return_refund (profile_id, return_id, refund_id, paid_profile_id, paid_order_id, payment_id, method, amount_yen, state, created_at)
-      select profile_id, gen_random_uuid(), gen_random_uuid(), profile_id, order_id, payment_id, method, amount_yen + 1, 'refunded', created_at
+    corrupt: `insert into orders.return_refund (profile_id, return_id, refund_id, paid_profile_id, paid_order_id, payment_id, method, amount_yen, created_at)
+      select profile_id, gen_random_uuid(), gen_random_uuid(), profile_id, order_id, payment_id, method, amount_yen + 1, created_at
       from orders.payment limit 1`,
   },
   {
     name: 'orders: goods that came back stand in the stock once',
     sql: `select b.return_id as id, b.pieces, m.pieces as moved from
         (select r.return_id, sum(r.quantity) as pieces, sum(r.quantity) filter (where r.condition = 'damaged') as damaged from orders.return_line r
-          join orders.line l using (profile_id, order_id, line_no) where l.variant_id is not null group by 1) b
+          join orders.line l using (profile_id, order_id, line_no) where l.variant_id is not null and not l.made group by 1) b
       left join (select source_id, sum(quantity) filter (where kind = 'return') as pieces, -sum(quantity) filter (where kind = 'loss') as lost
           from inventory.movement where source_kind = 'return' group by 1) m on m.source_id = b.return_id
       where b.pieces is distinct from m.pieces or coalesce(b.damaged, 0) <> coalesce(m.lost, 0)`,

@@ -5,8 +5,8 @@ import { once, within } from '#core/answers'
 import type { Pool, Tx } from '#core/database'
 import { refuse } from '#core/problem'
 import type { App } from '#http'
+import { carryOut } from '#orders/operations'
 import { find, type Order } from '#orders/read'
-import { sendRefunds } from '#orders/refunds'
 import { findReturn, type ReturnRow, returnsOf } from '#orders/return-read'
 import { returnable } from '#orders/return-search'
 import {
@@ -95,16 +95,16 @@ export function returnRoutes(app: App): void {
       const { actor, body, db } = request
       const place_id = receivingPlace(actor, body.place_id)
       const override = await approval(db, actor, place_id, body.override)
-      let return_id = ''
+      let paid_orders: string[] = []
       const text = await once(request, reply, 201, async (tx) => {
         const order = await seen(tx, actor, request.params.order_id)
         const { lines, reason, way = 'counter' } = body
         const row = await takeBack(tx, actor, order, { lines, reason, way }, place_id, override)
         sameRefund(body.expected_refund_yen, row.refund_yen)
-        return_id = row.return_id
+        paid_orders = row.refunds.map(({ paid_order_id }) => paid_order_id)
         return shownReturn(row)
       })
-      if (return_id) await sendRefunds(db, return_id)
+      for (const order_id of new Set(paid_orders)) await carryOut(db, { order_id })
       return text
     },
   )

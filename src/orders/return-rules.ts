@@ -70,7 +70,17 @@ export async function hindrances(
   return [...found, ...barred.map((line_no) => ({ code: 'not_returnable' as const, line_no }))]
 }
 
-async function notReturnable(db: Db, { view }: Order, line_nos: readonly number[]): Promise<number[]> {
+async function notReturnable(db: Db, order: Order, line_nos: readonly number[]): Promise<number[]> {
+  const fees = order.view.lines.filter((line) => isFee(order, line) && line_nos.includes(line.line_no))
+  return [...fees.map(({ line_no }) => line_no), ...(await barredGoods(db, order, line_nos))]
+}
+
+// What delivery cost stays paid, unless the seller was at fault.
+function isFee({ view }: Order, { variant_id, gtin }: { variant_id: string | null; gtin: string | null }): boolean {
+  return variant_id === null && gtin === null && view.channel !== 'import'
+}
+
+async function barredGoods(db: Db, { view }: Order, line_nos: readonly number[]): Promise<number[]> {
   const { category_ids, tax_categories } = (await returnRules(db)).not_returnable
   if (category_ids.length + tax_categories.length === 0) return []
   const lines = view.lines.filter(({ line_no }) => line_nos.includes(line_no))

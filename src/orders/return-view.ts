@@ -44,7 +44,7 @@ export const ReturnInput = Type.Object(
     ...wish,
     place_id: Type.Optional(Type.String({ format: 'uuid', description: 'Where the goods are received.' })),
     override: Type.Optional(Override),
-    expected_refund_yen: Type.Optional(Type.Integer({ minimum: 0 })),
+    expected_refund_yen: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })),
   },
   { additionalProperties: false },
 )
@@ -108,10 +108,10 @@ export const Returnable = Type.Object({
 })
 export const ReturnSearch = Type.Object(
   {
-    number: Type.Optional(Type.String({ minLength: 3, maxLength: 60 })),
+    number: Type.Optional(Type.String({ pattern: '^[0-9A-Za-z-]{3,60}$' })),
     profile_id: Type.Optional(Id),
     gtin: Type.Optional(Type.String({ pattern: '^[0-9]{8,14}$' })),
-    since: Type.Optional(Type.String({ format: 'date' })),
+    since: Type.Optional(Type.String({ format: 'date', pattern: '^(19|20|21)' })),
   },
   { additionalProperties: false, minProperties: 1 },
 )

@@ -1,5 +1,5 @@
 -- The write set of a return, whole or not at all: slip, lines, refunds, goods, points. The caller holds the order's row.
--- p: {profile_id, profile_ids, at, actor_kind, actor_id, slip, lines, refunds, goods}
+-- p: {profile_id, profile_ids, at, actor_kind, actor_id, slip, lines, refunds}
 create or replace function orders.write_return(p jsonb) returns void
 language plpgsql security definer as $$
 declare
@@ -15,15 +15,15 @@ begin
   insert into orders.return_line (profile_id, return_id, order_id, line_no, quantity, condition, total_yen, refund_yen, points_back)
     select profile, this, of_order, l.line_no, l.quantity, l.condition, l.total_yen, l.refund_yen, l.points_back
     from jsonb_to_recordset(p->'lines') as l(line_no smallint, quantity integer, condition text, total_yen bigint, refund_yen bigint, points_back bigint);
-  insert into orders.return_refund (profile_id, return_id, refund_id, paid_profile_id, paid_order_id, payment_id, method, amount_yen, state, created_at, settled_at)
-    select profile, this, r.refund_id, r.paid_profile_id, r.paid_order_id, r.payment_id, r.method, r.amount_yen, r.state, at,
-      case when r.state = 'refunded' then at end
-    from jsonb_to_recordset(p->'refunds') as r(refund_id uuid, paid_profile_id uuid, paid_order_id uuid, payment_id uuid, method text, amount_yen bigint, state text);
-  -- Money moves by its payments' operations: across the counter at once, by its company or at a terminal afterwards.
-  perform orders.ask_refund(r.paid_profile_id, r.paid_order_id, jsonb_agg(jsonb_build_object('payment_id', r.payment_id, 'operation_id', r.refund_id,
-      'amount_yen', r.amount_yen, 'given', r.state = 'refunded')), s->>'reason', place, day, at, actor_kind, actor_id)
-    from orders.return_refund r where r.profile_id = profile and r.return_id = this and r.method <> 'exchange' group by r.paid_profile_id, r.paid_order_id;
-  perform inventory.take_in(place, p->'goods', this, at, actor_kind, actor_id);
+  insert into orders.return_refund (profile_id, return_id, refund_id, paid_profile_id, paid_order_id, payment_id, method, amount_yen, operation_id, created_at)
+    select profile, this, r.refund_id, r.paid_profile_id, r.paid_order_id, r.payment_id, r.method, r.amount_yen, r.operation_id, at
+    from jsonb_to_recordset(p->'refunds') as r(refund_id uuid, paid_profile_id uuid, paid_order_id uuid, payment_id uuid, method text, amount_yen bigint,
+      operation_id uuid);
+  -- What was made to order (a cup of coffee) never lay on a shelf.
+  perform inventory.take_in(place, (select coalesce(jsonb_agg(jsonb_build_object('id', core.uuid7(at), 'loss_id', core.uuid7(at), 'variant_id', l.variant_id,
+      'quantity', r.quantity, 'damaged', r.condition = 'damaged')), '[]')
+    from orders.return_line r join orders.line l on l.profile_id = r.profile_id and l.order_id = r.order_id and l.line_no = r.line_no
+    where r.profile_id = profile and r.return_id = this and l.variant_id is not null and not l.made), this, at, actor_kind, actor_id);
   perform loyalty.give_back(profile, 'points', (s->>'points_back')::bigint, of_order, this, place, day, at, actor_kind, actor_id);
   perform loyalty.take_back(profile, (p->>'profile_ids')::uuid[], 'points', (s->>'points_taken')::bigint, of_order, this, place, day, at, actor_kind, actor_id);
 end $$;

@@ -12,8 +12,9 @@ import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
 import { numberOf } from '#orders/draft'
 import { credit } from '#orders/on-account'
-import type { Order } from '#orders/read'
-import { type OrderTender, type ReturnRow, returnsOf, slipOf, tendersOf } from '#orders/return-read'
+import { paymentsOf, refund } from '#orders/payments'
+import { find, type Order } from '#orders/read'
+import { findReturn, type OrderTender, type ReturnRow, returnsOf, slipOf, tendersOf } from '#orders/return-read'
 import { conditionFor, type Hindrance, hindrances, type Reason, returnBy } from '#orders/return-rules'
 import { boughtOf } from '#orders/terms'
 import { refundSplit } from '#pricing/refund'
@@ -50,19 +51,7 @@ export async function plan(db: Db, order: Order, wish: ReturnWish): Promise<Retu
     )
   const earlier = await returnsOf(db, order)
   const slip = slipFor(order, wish, earlier)
-  const tenders = await tendersOf(db, order)
-  const refunds = refundSplit(slip.refund_yen, tenders).map((part) => ({
-    ...(tenders.find(({ payment_id }) => payment_id === part.payment_id) as OrderTender),
-    amount_yen: part.amount_yen,
-  }))
-  if (wish.way === 'post' && refunds.some(({ method }) => method === 'cash'))
-    refuse(
-      'orders.cash_at_counter',
-      422,
-      '現金でお支払いの商品は、店頭でご返金します。',
-      'What was paid in cash is refunded at a counter.',
-      { field: 'way' },
-    )
+  const refunds = await split(db, order, slip.refund_yen)
   const line_nos = wish.lines.map(({ line_no }) => line_no)
   return {
     slip,
@@ -74,6 +63,21 @@ export async function plan(db: Db, order: Order, wish: ReturnWish): Promise<Retu
     return_by: await returnBy(db, order, wish.reason),
     earlier,
   }
+}
+
+async function split(db: Db, order: Order, refund_yen: number): Promise<PlannedRefund[]> {
+  const tenders = await tendersOf(db, order)
+  const left_yen = tenders.reduce((all, tender) => all + tender.left_yen, 0)
+  // Money had been given back by hand, without goods.
+  if (left_yen < refund_yen)
+    refuse('orders.refund_too_much', 422, '返金できる金額を超えています。', 'That is more than can be given back.', {
+      field: 'lines',
+      refundable_yen: left_yen,
+    })
+  return refundSplit(refund_yen, tenders).map(({ payment_id, amount_yen }) => ({
+    ...(tenders.find((tender) => tender.payment_id === payment_id) as OrderTender),
+    amount_yen,
+  }))
 }
 
 function slipFor({ view, terms }: Order, wish: ReturnWish, earlier: readonly ReturnRow[]): Slip {
@@ -144,13 +148,11 @@ export async function takeBack(
       refund_yen: line.refund_yen,
       points_back: line.points_yen,
     })),
-    refunds: refundRows(refunds, exchange?.credit_yen ?? 0),
+    refunds: [],
   }
-  const { lines, refunds: money, ...head } = row
-  const goods = lines.flatMap(({ line_no, quantity, condition }) => {
-    const variant_id = view.lines.find((line) => line.line_no === line_no)?.variant_id
-    return variant_id ? [{ id: id(), loss_id: id(), variant_id, quantity, damaged: condition === 'damaged' }] : []
-  })
+  const { lines, refunds: _, ...head } = row
+  const money = refundRows(refunds, exchange?.credit_yen ?? 0)
+  for (const part of await payBack(tx, actor, order, row, money, wish.way)) part.of.operation_id = part.operation_id
   const writes = {
     profile_id,
     profile_ids: `{${(view.profile_id ? await profilesOf(tx, profile_id) : []).join()}}`,
@@ -160,7 +162,6 @@ export async function takeBack(
     slip: { ...head, order_id: view.order_id },
     lines,
     refunds: money,
-    goods,
   }
   await run(tx, sql`select orders.write_return(${JSON.stringify(writes)}::jsonb)`)
   await credit(tx, actor, view, row)
@@ -192,20 +193,58 @@ export async function takeBack(
       exchange_order_id: row.exchange_order_id,
     },
   })
-  return { ...row, profile_id, order_id: view.order_id }
+  return findReturn(tx, order, return_id)
 }
 
-// The part an exchange uses up stays with the shop; the rest goes back: cards by their company afterwards, all else across the counter.
-function refundRows(refunds: readonly PlannedRefund[], credit_yen: number): (PlannedRow & ReturnRow['refunds'][0])[] {
+type Money = OrderTender & { refund_id: string; amount_yen: number; operation_id: string | null }
+
+// The part an exchange uses up stays with the shop, the rest goes back.
+function refundRows(refunds: readonly PlannedRefund[], credit_yen: number): Money[] {
   let credit = credit_yen
-  return refunds.flatMap(({ paid_profile_id, paid_order_id, payment_id, method, online, amount_yen }) => {
+  return refunds.flatMap(({ amount_yen, ...paid }) => {
     const used = Math.min(credit, amount_yen)
     credit -= used
-    const paid = { paid_profile_id, paid_order_id, payment_id }
     return [
-      { ...paid, refund_id: id(), method: 'exchange', amount_yen: used, state: 'refunded' },
-      { ...paid, refund_id: id(), method, amount_yen: amount_yen - used, state: online ? 'owed' : 'refunded' },
-    ].filter((row) => row.amount_yen > 0)
+      { ...paid, refund_id: id(), method: 'exchange', amount_yen: used, operation_id: null },
+      { ...paid, refund_id: id(), amount_yen: amount_yen - used, operation_id: null },
+    ].filter((part) => part.amount_yen > 0)
   })
 }
-type PlannedRow = { paid_profile_id: string; paid_order_id: string }
+
+// Cash and outside terminals across the counter at once, by post later by a person; cards by their company once this is committed.
+async function payBack(
+  tx: Tx,
+  actor: Actor,
+  order: Order,
+  row: Pick<ReturnRow, 'return_id' | 'reason' | 'place_id' | 'points_back'>,
+  money: readonly Money[],
+  way: 'counter' | 'post',
+): Promise<{ of: Money; operation_id: string }[]> {
+  const { return_id, reason, place_id } = row
+  const made: { of: Money; operation_id: string }[] = []
+  for (const order_id of new Set([order.view.order_id, ...money.map((part) => part.paid_order_id)])) {
+    const parts = money.filter((part) => part.paid_order_id === order_id && part.method !== 'exchange')
+    const paid = order_id === order.view.order_id ? order : await find(tx, order_id)
+    const points = order_id === order.view.order_id ? await pointsPart(tx, order, row.points_back) : []
+    if (parts.length + points.length === 0) continue
+    const given = await refund(tx, actor, paid, {
+      refund_id: `${return_id}:${order_id}`,
+      by_payment: [...parts.map(({ payment_id, amount_yen }) => ({ payment_id, amount_yen })), ...points],
+      reason,
+      ...(way === 'counter' && { given_at_place_id: place_id }),
+    })
+    for (const { payment_id, operation_id } of given) {
+      const of = parts.find((part) => part.payment_id === payment_id)
+      if (of) made.push({ of, operation_id })
+    }
+  }
+  return made
+}
+
+// Points that paid are told to their payment too; the ledger itself is moved by write_return.
+async function pointsPart(tx: Tx, { profile_id, view }: Order, points_back: number) {
+  if (points_back === 0) return []
+  const list = await paymentsOf(tx, { profile_id, order_id: view.order_id })
+  const by_points = list.find(({ method }) => method === 'points')
+  return by_points ? [{ payment_id: by_points.payment_id, amount_yen: points_back }] : []
+}

@@ -8,6 +8,8 @@ import { profilesOf } from '#customers/customers'
 import type { App } from '#http'
 import { place } from '#orders/checkout'
 import { decide } from '#orders/decide'
+import { documentRoutes } from '#orders/document-routes'
+import { exchangeRoutes } from '#orders/exchange-routes'
 import { handOver, ready } from '#orders/fulfil'
 import { holdRoutes } from '#orders/hold-routes'
 import { OrderInput, QuoteInput } from '#orders/input'
@@ -16,8 +18,9 @@ import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
 import { paymentRoutes } from '#orders/payment-routes'
 import { promise } from '#orders/promise'
-import { find, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
+import { find, findLocked, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
+import { orderSettingRoutes } from '#orders/setting-routes'
 import { cancel } from '#orders/settle'
 import { LineView, OrderView, PromiseView, promiseView, TaxView } from '#orders/view'
 import { wayRoutes } from '#orders/way-routes'
@@ -40,6 +43,9 @@ export function orderRoutes(app: App): void {
   holdRoutes(app)
   offlineRoutes(app)
   returnRoutes(app)
+  exchangeRoutes(app)
+  documentRoutes(app)
+  orderSettingRoutes(app)
   paymentRoutes(app)
 
   app.post(
@@ -171,7 +177,8 @@ export function orderRoutes(app: App): void {
     },
     async (request, reply) => {
       const text = await once(request, reply, 200, async (tx) => {
-        const order = await find(tx, request.params.order_id)
+        // A shop may begin with it at this very moment: one of the two comes first.
+        const order = await findLocked(tx, request.params.order_id)
         // Whether the card was charged is not known yet: given up now, money could be taken that nobody sends back.
         if (order.view.state === 'paying')
           refuse(

@@ -10,6 +10,49 @@ create table orders.call (
 );
 grant select, insert, update, delete on orders.call to engawa_app;
 
+create table orders.document (
+  profile_id uuid not null,
+  document_id uuid not null,
+  order_id uuid not null,
+  return_id uuid,
+  kind text not null,
+  number text not null,
+  version smallint not null,
+  replaces_id uuid,
+  business_date date not null,
+  amount_yen bigint not null,
+  counterparty_token bytea,
+  sealed_to bytea,
+  data jsonb not null,
+  issued_at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text,
+  constraint document_pkey PRIMARY KEY (profile_id, document_id),
+  constraint document_profile_id_order_id_kind_number_version_key UNIQUE (profile_id, order_id, kind, number, version),
+  constraint document_kind_known CHECK ((kind = ANY ('{receipt,return,formal_receipt,invoice,gift,hold}'::text[]))),
+  constraint document_version_positive CHECK ((version > 0))
+);
+CREATE INDEX document_counterparty ON orders.document USING btree (counterparty_token) WHERE (counterparty_token IS NOT NULL);
+CREATE INDEX document_date ON orders.document USING btree (business_date, amount_yen);
+alter table orders.document enable row level security;
+create policy person on orders.document to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert on orders.document to engawa_app;
+
+create table orders.document_copy (
+  profile_id uuid not null,
+  document_id uuid not null,
+  copy smallint not null,
+  medium text not null,
+  issued_at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text,
+  constraint document_copy_pkey PRIMARY KEY (profile_id, document_id, copy),
+  constraint document_medium_known CHECK ((medium = ANY ('{paper,electronic}'::text[])))
+);
+alter table orders.document_copy enable row level security;
+create policy person on orders.document_copy to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert on orders.document_copy to engawa_app;
+
 create table orders.due (
   profile_id uuid not null,
   order_id uuid not null,
@@ -322,14 +365,11 @@ create table orders.return_refund (
   payment_id uuid not null,
   method text not null,
   amount_yen bigint not null,
-  state text not null,
   created_at timestamp with time zone not null,
-  settled_at timestamp with time zone,
+  operation_id uuid,
   constraint return_refund_pkey PRIMARY KEY (profile_id, return_id, refund_id),
-  constraint return_refund_positive CHECK ((amount_yen > 0)),
-  constraint return_refund_state_known CHECK ((state = ANY ('{owed,refunded}'::text[])))
+  constraint return_refund_positive CHECK ((amount_yen > 0))
 );
-CREATE INDEX return_refund_owed ON orders.return_refund USING btree (created_at) WHERE (state = 'owed'::text);
 CREATE INDEX return_refund_payment ON orders.return_refund USING btree (payment_id);
 alter table orders.return_refund enable row level security;
 create policy person on orders.return_refund to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));

@@ -30,6 +30,8 @@ export type Terms = {
   recorded?: { provider: string; reference: string }
   /** A till takes the money, whatever the way: it may sell what another place sends. */
   at_till?: boolean
+  /** What comes back in an exchange pays first. */
+  credit_yen?: number
 }
 
 // Shorter than a captured order may stand unplaced, longer than a provider takes to answer.
@@ -48,9 +50,11 @@ export function paymentsOf(asked: readonly Asked[], terms: Terms, paid_yen: numb
       },
     )
   if (terms.recorded) return paid_yen > 0 ? [{ ...paid('recorded', paid_yen), ...terms.recorded }] : []
-  const list = sharesOf(asked, paid_yen).flatMap((amount_yen, at) =>
+  const { credit_yen = 0 } = terms
+  const list = sharesOf(asked, paid_yen - credit_yen).flatMap((amount_yen, at) =>
     amount_yen === 0 ? [] : [paymentOf(asked[at] as Asked, `payments.${at}`, amount_yen, terms)],
   )
+  if (credit_yen > 0) list.push(paid('exchange', credit_yen))
   if (points_used > 0) list.push(paid('points', points_used))
   return inOrder(list)
 }

@@ -9,7 +9,7 @@ import { supplyMode, type Way, type Wish } from '#orders/decide'
 import { destination } from '#orders/destination'
 import { findHold, type HoldView } from '#orders/hold-view'
 import type { QuoteInput, Ship } from '#orders/input'
-import { type Place, place, places, prefectureOf } from '#stores/stores'
+import { type Place, place, places, prefectureOf, trading } from '#stores/stores'
 
 /** Who the order is for: the profile it is written under, all profiles of that customer, and whether she is a member. */
 export type Buyer = { profile_id: string; profile_ids: string[]; member: boolean; walk_in: boolean }
@@ -96,7 +96,7 @@ async function soldAt(db: Pool, actor: Actor, input: Request): Promise<Place | n
 async function placeOf(db: Pool, actor: Actor, input: Request): Promise<Place> {
   const staffed = actor.kind === 'staff' || actor.kind === 'api'
   if (input.way === 'ship' && !(staffed && input.place_id)) {
-    const from = (await places(db)).find((candidate) => candidate.ships_ec && candidate.active)
+    const from = (await places(db)).find((candidate) => candidate.ships_ec && trading(candidate))
     return (
       from ??
       refuse('orders.no_warehouse', 409, '配送元の倉庫が設定されていません。', 'No place is set to ship orders.', {
@@ -108,7 +108,7 @@ async function placeOf(db: Pool, actor: Actor, input: Request): Promise<Place> {
   if (!place_id)
     return refuse('orders.place_needed', 422, '店舗を選んでください。', 'Choose a shop.', { field: 'place_id' })
   const from = await place(db, place_id)
-  if (!from.active)
+  if (!trading(from))
     refuse('orders.place_closed', 422, 'この店舗は営業を終了しています。', 'This place has closed.', {
       field: 'place_id',
     })

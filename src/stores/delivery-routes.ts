@@ -9,6 +9,7 @@ import { prefectureOf } from '#stores/prefectures'
 
 const yen = Type.Integer({ minimum: 0, maximum: 1_000_000 })
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+const words = Type.String({ minLength: 1, maxLength: 40 })
 const prefectures = Type.Array(Type.String({ minLength: 2, maxLength: 10 }), { minItems: 1, maxItems: 47 })
 const closed = { additionalProperties: false }
 const free = orNull(Type.Integer({ minimum: 0, maximum: 100_000_000 }))
@@ -28,8 +29,8 @@ const TermsBody = Type.Object(
       Type.Object(
         {
           code: Type.String({ pattern: '^[a-z0-9-]{1,20}$' }),
-          ja: Type.String({ minLength: 1, maxLength: 40 }),
-          en: Type.String({ minLength: 1, maxLength: 40 }),
+          ja: words,
+          en: words,
         },
         closed,
       ),
@@ -93,7 +94,7 @@ export function deliveryRoutes(app: App): void {
       config: { audience: ['staff:admin', 'api:stores.write'] },
       schema: {
         summary: 'Write the terms that begin on a date',
-        params: Type.Object({ valid_from: Type.String({ format: 'date' }) }),
+        params: Type.Object({ valid_from: Type.String({ format: 'date', pattern: '^2' }) }),
         body: TermsBody,
         response: { 200: Terms },
       },

@@ -33,13 +33,16 @@ export function pickupWindows(place: Pickup, at: Date): Window[] {
   const ready = new Date(at.getTime() + place.pickup_ready_minutes * 60_000)
   const windows: Window[] = []
   const days = new Set<string>()
+  let offered_until = 0
   for (let day = now.time < place.pickup_cutoff ? 0 : 1; day <= look_ahead_days; day++) {
     const date = addDays(now.date, day)
     for (const span of spansOn(place.hours, date)) {
       const opens = moment(date, span.open, place.time_zone)
       const closes = moment(date, span.close, place.time_zone)
-      const from = day === 0 && ready > opens ? ready : opens
+      // Hours that run past midnight may reach into the next day's: what was offered is not offered again.
+      const from = new Date(Math.max(opens.getTime(), ready.getTime(), offered_until))
       if (from >= closes) continue
+      offered_until = closes.getTime()
       days.add(date)
       if (days.size > place.pickup_days) return windows
       windows.push(...cut(date, from, opens, closes, place.pickup_window_minutes))

@@ -188,6 +188,14 @@ function sound(input: PlaceInput): PlaceInput {
       field: 'time_zone',
     })
   }
+  if (input.opens_on && input.closes_on && input.closes_on < input.opens_on)
+    refuse(
+      'stores.bad_dates',
+      400,
+      '終了日は開始日以降にしてください。',
+      'The last day must not come before the first.',
+      { field: 'closes_on' },
+    )
   if ((input.latitude === null) !== (input.longitude === null))
     refuse('stores.half_position', 400, '緯度と経度は両方指定してください。', 'Give both latitude and longitude.', {
       field: input.latitude === null ? 'latitude' : 'longitude',

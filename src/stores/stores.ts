@@ -146,6 +146,13 @@ export function businessDateAt(where: Place, at: Date = clock.now()): string {
   return businessDate(at, where.time_zone, where.cutover)
 }
 
+/** Whether a place sells at all at an instant: it is active, and a POP-UP between its first and its last business day. */
+export function trading(where: Place, at: Date = clock.now()): boolean {
+  if (!where.active || where.kind !== 'popup') return where.active
+  const date = businessDateAt(where, at)
+  return (where.opens_on === null || date >= where.opens_on) && (where.closes_on === null || date <= where.closes_on)
+}
+
 /**
  * Write a place whole, known by `place_id` or by its `external_id`; new when neither is known. `version`, when given, must
  * be the one last read (412). Emits `place.opened` or `place.changed`.

@@ -60,7 +60,7 @@ export function taskRoutes(app: App): void {
           ...want,
           limit,
           ...(place_ids ? { place_ids } : {}),
-          ...(after ? { after: readCursor(after, 2) as [string, string] } : {}),
+          ...(after ? { after: readCursor(after, 2, ['at', 'id']) as [string, string] } : {}),
         })
         return { items, next: cursorOf(items, limit, (last) => [last.opened_at, last.task_id]) }
       }),

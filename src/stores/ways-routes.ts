@@ -12,6 +12,8 @@ const params = Type.Object({
 })
 const instant = Type.String({ format: 'date-time' })
 
+const longest_pause_ms = 31 * 86_400_000
+
 /** When a shop's goods can be collected, and the switch by which a busy shop stops taking orders ahead. */
 export function wayRoutes(app: App): void {
   app.get(
@@ -71,6 +73,11 @@ export function wayRoutes(app: App): void {
           )
         const { place_id, version, ...rest } = known
         const { paused_until } = request.body
+        const ahead_ms = paused_until === null ? 1 : Date.parse(paused_until) - clock.ms()
+        if (!(ahead_ms > 0 && ahead_ms <= longest_pause_ms))
+          refuse('stores.pause_time', 422, '1か月以内の日時を指定してください。', 'Name a time within a month.', {
+            field: 'paused_until',
+          })
         await putPlace(tx, request.actor, { ...rest, order_ahead_paused_until: paused_until }, { place_id, version })
         return { place_id, paused_until }
       }),

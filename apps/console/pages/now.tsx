@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import { nowIso, nowMs } from '../../kit/clock.ts'
 import { fullDay, time } from '../../kit/format.ts'
-import { promisedReady } from '../../kit/promise.ts'
-import type { Order, Place } from '../../kit/shapes.ts'
+import type { Order } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
 import { usePlaces } from '../Console.tsx'
 import { lastMinute, useLive } from '../now/live.ts'
@@ -35,7 +34,7 @@ export function NowPage() {
   }, [])
   const { today } = useToday()
   const minute = lastMinute(live.events)
-  const late = lateByPlace(today.data?.orders ?? [], places)
+  const late = lateByPlace(today.data?.orders ?? [])
   return (
     <main className="flex min-h-0 min-w-0 flex-col">
       <Top title={w.now}>
@@ -71,12 +70,11 @@ function Clock() {
 }
 
 /** Pickup orders that should have been ready by now, counted by shop. */
-function lateByPlace(orders: readonly Order[], places: readonly Place[]): Map<string, number> {
+function lateByPlace(orders: readonly Order[]): Map<string, number> {
   const late = new Map<string, number>()
   for (const order of orders) {
     if (order.way !== 'collect' || order.state !== 'placed') continue
-    const place = places.find((each) => each.place_id === order.place_id)
-    const promised = place && promisedReady(order.placed_at, place)
+    const promised = order.promise?.ready_from
     if (!promised || Date.parse(promised) > nowMs()) continue
     late.set(order.place_id, (late.get(order.place_id) ?? 0) + 1)
   }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { take } from '../../kit/client.ts'
 import { addDays } from '../../kit/format.ts'
-import { promisedReady } from '../../kit/promise.ts'
 import type { Order, Place } from '../../kit/shapes.ts'
 import { api } from '../api.ts'
 import { useTill } from '../till.ts'
@@ -29,7 +28,7 @@ export function useQueue() {
 /** The moment that was promised: ready for collection, or kept until the close of its last day. */
 export function promiseOf(order: Order, place: Place): string {
   if (order.state === 'ready' && order.ready_at) return addDays(order.ready_at, place.pickup_keep_days)
-  return promisedReady(order.placed_at, place) ?? order.placed_at
+  return order.promise?.ready_from ?? order.placed_at
 }
 
 /** Which lane an order stands in: to pick, ready, or ready and soon to go back. */
