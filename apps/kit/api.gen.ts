@@ -5764,6 +5764,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a buyer who is not a member; she claims no e-mail address and earns no points */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email?: string;
+                        family_name: string;
+                        family_name_kana?: string;
+                        given_name?: string;
+                        given_name_kana?: string;
+                        locale?: "ja" | "en";
+                        phone?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/line-authorizations": {
         parameters: {
             query?: never;
@@ -7558,7 +7609,7 @@ export interface paths {
                                 /** @description ※: the reduced tax rate */
                                 reduced: boolean;
                                 /**
-                                 * @description ◎ five or more, △ one to four, × none
+                                 * @description ◎ many (five or more unless set otherwise), △ few, × none
                                  * @enum {string}
                                  */
                                 stock: "many" | "few" | "none";
@@ -7668,15 +7719,17 @@ export interface paths {
                                 /** Format: uuid */
                                 place_id: string;
                                 /**
-                                 * @description ◎ five or more, △ one to four, × none
+                                 * @description ◎ many (five or more unless set otherwise), △ few, × none
                                  * @enum {string}
                                  */
                                 stock: "many" | "few" | "none";
                                 variants: {
                                     /** @description How many are left, when few */
                                     left: number | null;
+                                    /** @description How many one person could set aside now */
+                                    reservable: number;
                                     /**
-                                     * @description ◎ five or more, △ one to four, × none
+                                     * @description ◎ many (five or more unless set otherwise), △ few, × none
                                      * @enum {string}
                                      */
                                     stock: "many" | "few" | "none";
@@ -7694,7 +7747,7 @@ export interface paths {
                                     /** @description How many are left, when few */
                                     left: number | null;
                                     /**
-                                     * @description ◎ five or more, △ one to four, × none
+                                     * @description ◎ many (five or more unless set otherwise), △ few, × none
                                      * @enum {string}
                                      */
                                     stock: "many" | "few" | "none";
@@ -10165,6 +10218,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/popup-closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a POP-UP: no sale any more, leftovers to another place; again later, what came free since follows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description They are there already; otherwise in transit until received */
+                        at_once?: boolean;
+                        /** Format: uuid */
+                        place_id: string;
+                        /**
+                         * Format: uuid
+                         * @description Where leftovers go; else where the place says, else the place that ships EC orders
+                         */
+                        to_place_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            place_id: string;
+                            remaining: {
+                                expires_at: string | null;
+                                /** Format: date-time */
+                                held_at: string;
+                                /** Format: uuid */
+                                hold_id: string;
+                                /** Format: uuid */
+                                place_id: string;
+                                quantity: number;
+                                /** Format: uuid */
+                                source_id: string;
+                                /** @description order, transfer or hold */
+                                source_kind: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            /** Format: uuid */
+                            to_place_id: string;
+                            transfer: {
+                                closed_at: string | null;
+                                decided_at: string | null;
+                                differences: {
+                                    explained_at: string;
+                                    note: string | null;
+                                    /** @description Negative: short; positive: over */
+                                    quantity: number;
+                                    reason: string;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                /** Format: uuid */
+                                from_place_id: string;
+                                lines: {
+                                    approved: number | null;
+                                    /** @description Lost or damaged on the way */
+                                    gone: number;
+                                    in_transit: number;
+                                    received: number;
+                                    requested: number;
+                                    /** @description Were never sent: back at the sender */
+                                    returned: number;
+                                    shipped: number;
+                                    /** Format: uuid */
+                                    variant_id: string;
+                                }[];
+                                needed_on: string | null;
+                                note: string | null;
+                                number: string;
+                                /** @description `request`, or `popup_return`: what a POP-UP had left */
+                                purpose: string;
+                                /** Format: date-time */
+                                requested_at: string;
+                                requested_by: string;
+                                /** @enum {string} */
+                                state: "requested" | "approved" | "declined" | "cancelled" | "shipped" | "closed";
+                                /** Format: uuid */
+                                to_place_id: string;
+                                /** Format: uuid */
+                                transfer_id: string;
+                                version: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/receipts": {
         parameters: {
             query?: never;
@@ -10257,6 +10424,7 @@ export interface paths {
                                 quantity: number;
                                 /** Format: uuid */
                                 source_id: string;
+                                /** @description order, transfer or hold */
                                 source_kind: string;
                                 /** Format: uuid */
                                 variant_id: string;
@@ -12541,6 +12709,659 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order_id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                amount_yen: number;
+                                business_date: string;
+                                /** @description 1 is the document itself; later ones say 再発行. */
+                                copy: number;
+                                /** @description The document’s data as it stood when first issued. */
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                document_id: string;
+                                issued_at: string;
+                                kind: string;
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                replaces_id: string | null;
+                                return_id: string | null;
+                                to: {
+                                    address?: string | null;
+                                    honorific: string;
+                                    name: string;
+                                    postal_code?: string | null;
+                                } | null;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Issue a receipt, return invoice, 領収書 …; asked again, its next copy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressee?: {
+                            address?: string;
+                            honorific?: "様" | "御中";
+                            name: string;
+                            postal_code?: string;
+                        };
+                        /** @description For one of several 領収書. */
+                        amount_yen?: number;
+                        kind: "receipt" | "return" | "formal_receipt" | "invoice" | "gift" | "hold";
+                        /** @description On paper (the default for staff), where much cash needs a revenue stamp, or electronic, where it never does. */
+                        medium?: "paper" | "electronic";
+                        /** @description 但し書き; お品代 unless said otherwise. */
+                        purpose?: string;
+                        /** Format: uuid */
+                        return_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount_yen: number;
+                            business_date: string;
+                            /** @description 1 is the document itself; later ones say 再発行. */
+                            copy: number;
+                            /** @description The document’s data as it stood when first issued. */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            document_id: string;
+                            issued_at: string;
+                            kind: string;
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            replaces_id: string | null;
+                            return_id: string | null;
+                            to: {
+                                address?: string | null;
+                                honorific: string;
+                                name: string;
+                                postal_code?: string | null;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/documents/{document_id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Print once more: it says 再発行 and which */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    document_id: string;
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description On paper (the default for staff), where much cash needs a revenue stamp, or electronic, where it never does. */
+                        medium?: "paper" | "electronic";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount_yen: number;
+                            business_date: string;
+                            /** @description 1 is the document itself; later ones say 再発行. */
+                            copy: number;
+                            /** @description The document’s data as it stood when first issued. */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            document_id: string;
+                            issued_at: string;
+                            kind: string;
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            replaces_id: string | null;
+                            return_id: string | null;
+                            to: {
+                                address?: string | null;
+                                honorific: string;
+                                name: string;
+                                postal_code?: string | null;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/documents/{document_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version that names the one it replaces */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    document_id: string;
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        addressee?: {
+                            address?: string;
+                            honorific?: "様" | "御中";
+                            name: string;
+                            postal_code?: string;
+                        };
+                        /** @description On paper (the default for staff), where much cash needs a revenue stamp, or electronic, where it never does. */
+                        medium?: "paper" | "electronic";
+                        /** @description 但し書き; お品代 unless said otherwise. */
+                        purpose?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            amount_yen: number;
+                            business_date: string;
+                            /** @description 1 is the document itself; later ones say 再発行. */
+                            copy: number;
+                            /** @description The document’s data as it stood when first issued. */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            document_id: string;
+                            issued_at: string;
+                            kind: string;
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            replaces_id: string | null;
+                            return_id: string | null;
+                            to: {
+                                address?: string | null;
+                                honorific: string;
+                                name: string;
+                                postal_code?: string | null;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/documents/{document_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest copy of a document as PDF or for a receipt printer */
+        get: {
+            parameters: {
+                query?: {
+                    columns?: number;
+                    /** @description pdf; or roll paper as picture, text, ESC/POS or StarPRNT commands. */
+                    format?: "pdf" | "svg" | "text" | "escpos" | "star";
+                    language?: "ja" | "en";
+                };
+                header?: never;
+                path: {
+                    document_id: string;
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take goods back and sell others as one, with one difference */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Above zero to pay, below zero to be given back. */
+                        expected_difference_yen?: number;
+                        lines: {
+                            condition?: "sellable" | "damaged";
+                            line_no: number;
+                            quantity: number;
+                        }[];
+                        override?: {
+                            /** @description A manager beside the clerk; a manager signed in approves herself. */
+                            approved_by?: {
+                                code: string;
+                                pin: string;
+                            };
+                            reason: string;
+                        };
+                        payments?: {
+                            amount_yen?: number;
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            /** @description Number of the outside terminal’s slip. */
+                            slip?: string;
+                            tendered_yen?: number;
+                            /** @description Made in the provider’s own fields; never card data. */
+                            token?: string;
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Where the goods are received.
+                         */
+                        place_id?: string;
+                        points_used?: number;
+                        reason: "defective" | "wrong_item" | "damaged_in_transit" | "not_as_described" | "size" | "changed_mind" | "gift" | "exchange" | "other";
+                        take: {
+                            gtin?: string;
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            credit_yen: number;
+                            /** @description Above zero she pays it, below zero it is given back. */
+                            difference_yen: number;
+                            order: {
+                                business_date: string;
+                                cancel_reason: string | null;
+                                cancelled_at: string | null;
+                                channel: string;
+                                discount_yen: number;
+                                done_at: string | null;
+                                items_yen: number;
+                                lines: {
+                                    amount_yen: number;
+                                    discount_yen: number;
+                                    gtin: string | null;
+                                    line_no: number;
+                                    name: string;
+                                    quantity: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                    reduced: boolean;
+                                    unit_yen: number;
+                                    /** Format: uuid */
+                                    variant_id: string | null;
+                                }[];
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                payments: {
+                                    /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                    action?: {
+                                        client_secret: string;
+                                        kind: "authenticate" | "pay";
+                                        publishable_key?: string;
+                                    };
+                                    amount_yen: number;
+                                    captured_yen?: number;
+                                    change_yen: number;
+                                    method: string;
+                                    /** Format: uuid */
+                                    payment_id?: string;
+                                    refunded_yen?: number;
+                                    /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                    slip?: string;
+                                    /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
+                                    state: string;
+                                    tendered_yen: number | null;
+                                }[];
+                                pickup: {
+                                    /** @description Six digits shown by the customer; only she and the shop see them. */
+                                    code: string;
+                                    ready_at: string | null;
+                                } | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                placed_at: string;
+                                /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                                points_as: string;
+                                points_earned: number;
+                                points_used: number;
+                                /**
+                                 * Format: uuid
+                                 * @description Null for a walk-in sale.
+                                 */
+                                profile_id: string | null;
+                                promise: {
+                                    call_number: number | null;
+                                    /** Format: date */
+                                    delivery_date: string | null;
+                                    /**
+                                     * Format: date
+                                     * @description The earliest day it can arrive.
+                                     */
+                                    delivery_from: string | null;
+                                    delivery_slot: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description Uncollected goods go back then.
+                                     */
+                                    keep_until: string | null;
+                                    /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                    queue: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description Can be collected from then on.
+                                     */
+                                    ready_from: string | null;
+                                    /** Format: date-time */
+                                    ready_until: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description The shop that sold what another place supplies.
+                                     */
+                                    sold_place_id: string | null;
+                                } | null;
+                                ready_at: string | null;
+                                /** Format: uuid */
+                                staff_id: string | null;
+                                state: string;
+                                tax_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                                total_yen: number;
+                                way: string;
+                                /** Format: uuid */
+                                with_order_id: string | null;
+                            };
+                            points_used: number;
+                            return: {
+                                business_date: string;
+                                exchange_order_id: string | null;
+                                lines: {
+                                    condition: string;
+                                    line_no: number;
+                                    points_back: number;
+                                    quantity: number;
+                                    refund_yen: number;
+                                    total_yen: number;
+                                }[];
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                override: {
+                                    reason: string;
+                                    /** Format: uuid */
+                                    staff_id: string;
+                                } | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** @description Points used for these goods, which go back to her lots. */
+                                points_back: number;
+                                /** @description Points these goods had earned, which are taken back. */
+                                points_taken: number;
+                                reason: string;
+                                refund_yen: number;
+                                refunds: {
+                                    amount_yen: number;
+                                    method: string;
+                                    /** Format: uuid */
+                                    refund_id: string;
+                                    state: string;
+                                }[];
+                                /** Format: uuid */
+                                return_id: string;
+                                returned_at: string;
+                                tax_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                                total_yen: number;
+                                way: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/exchanges/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lines: {
+                            condition?: "sellable" | "damaged";
+                            line_no: number;
+                            quantity: number;
+                        }[];
+                        /**
+                         * Format: uuid
+                         * @description Where the goods are received.
+                         */
+                        place_id?: string;
+                        points_used?: number;
+                        reason: "defective" | "wrong_item" | "damaged_in_transit" | "not_as_described" | "size" | "changed_mind" | "gift" | "exchange" | "other";
+                        take: {
+                            gtin?: string;
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            credit_yen: number;
+                            /** @description Above zero she pays it, below zero it is given back. */
+                            difference_yen: number;
+                            lines: {
+                                amount_yen: number;
+                                discount_yen: number;
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                rate_den: number;
+                                rate_num: number;
+                                reduced: boolean;
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string | null;
+                            }[];
+                            points_back: number;
+                            points_earned: number;
+                            points_taken: number;
+                            points_used: number;
+                            refund_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{order_id}/hand-over": {
         parameters: {
             query?: never;
@@ -13737,6 +14558,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/documents/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Documents by date, amount, counterparty (電子帳簿保存法) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        counterparty?: string;
+                        /** Format: date */
+                        from?: string;
+                        kind?: "receipt" | "return" | "formal_receipt" | "invoice" | "gift" | "hold";
+                        least_yen?: number;
+                        /** @default 100 */
+                        limit?: number;
+                        most_yen?: number;
+                        /** Format: date */
+                        to?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                amount_yen: number;
+                                business_date: string;
+                                /** @description 1 is the document itself; later ones say 再発行. */
+                                copy: number;
+                                /** @description The document’s data as it stood when first issued. */
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                document_id: string;
+                                issued_at: string;
+                                kind: string;
+                                number: string;
+                                /** Format: uuid */
+                                order_id: string;
+                                replaces_id: string | null;
+                                return_id: string | null;
+                                to: {
+                                    address?: string | null;
+                                    honorific: string;
+                                    name: string;
+                                    postal_code?: string | null;
+                                } | null;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/holds": {
         parameters: {
             query?: never;
@@ -14005,6 +14904,47 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/holds/{hold_id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is set aside, for whom and until when, as PDF or for a receipt printer */
+        get: {
+            parameters: {
+                query?: {
+                    columns?: number;
+                    /** @description pdf; or roll paper as picture, text, ESC/POS or StarPRNT commands. */
+                    format?: "pdf" | "svg" | "text" | "escpos" | "star";
+                    language?: "ja" | "en";
+                };
+                header?: never;
+                path: {
+                    hold_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14746,6 +15686,219 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            issuers: {
+                                name: string;
+                                name_en: string | null;
+                                registration_number: string | null;
+                                /** Format: date */
+                                valid_from: string;
+                            }[];
+                            returns: {
+                                fault_window_days: number;
+                                not_returnable: {
+                                    category_ids: string[];
+                                    tax_categories: string[];
+                                };
+                                window_days: number;
+                            };
+                            terms: {
+                                points_as: "payment" | "discount";
+                                rounding: "floor" | "half_up" | "ceil";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/settings/issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who issues documents, by first business date; a doubtful registration number is warned of, never refused */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        issuers: {
+                            name: string;
+                            name_en: string | null;
+                            registration_number: string | null;
+                            /** Format: date */
+                            valid_from: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            issuers: {
+                                name: string;
+                                name_en: string | null;
+                                registration_number: string | null;
+                                /** Format: date */
+                                valid_from: string;
+                            }[];
+                            warnings: {
+                                code: string;
+                                field: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/settings/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fault_window_days: number;
+                        not_returnable: {
+                            category_ids: string[];
+                            tax_categories: string[];
+                        };
+                        window_days: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fault_window_days: number;
+                            not_returnable: {
+                                category_ids: string[];
+                                tax_categories: string[];
+                            };
+                            window_days: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/settings/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        points_as: "payment" | "discount";
+                        rounding: "floor" | "half_up" | "ceil";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            points_as: "payment" | "discount";
+                            rounding: "floor" | "half_up" | "ceil";
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
