@@ -98,7 +98,7 @@ test('nobody else orders on it: a stranger, a visitor, an unknown account, a per
   const unknown = { ...body, account_id: stranger.profile_id }
   assert.deepEqual(refused(await api.post('/v1/orders', unknown)), [404, 'business.no_account', 'account_id'])
   const other = { ...body, profile_id: stranger.profile_id }
-  assert.deepEqual(refused(await api.post('/v1/orders', other)), [422, 'business.not_contact', 'profile_id'])
+  assert.deepEqual(refused(await api.post('/v1/orders', other)), [422, 'business.buyer_not_contact', 'profile_id'])
   assert.deepEqual(refused(await shop.as(stranger.token).get(`/v1/business/invoices?account_id=${account_id}`)), [
     403,
     'business.not_contact',
