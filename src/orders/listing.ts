@@ -50,14 +50,22 @@ async function begin(db: Pool, provider: string, now: string): Promise<string | 
   return new Date(Math.min(from, Date.parse(now)) - overlap_ms).toISOString()
 }
 
-type Ours = { payment_id: string; order_id: string; state: string; taken_yen: number; given_yen: number }
+type Ours = {
+  profile_id: string
+  payment_id: string
+  order_id: string
+  state: string
+  provider_id: string | null
+  taken_yen: number
+  given_yen: number
+}
 
 async function differing(db: Pool, provider: PaymentProvider, listed: Listed[], now: string): Promise<Set<string>> {
   const ids = listed.map(({ reference }) => reference).filter((reference) => /^[0-9a-f-]{36}$/.test(reference))
   const ours = await transaction(db, system, (tx) =>
     rows<Ours>(
       tx,
-      sql`select p.payment_id, p.order_id, p.state, orders.taken_yen(p) as taken_yen, coalesce((
+      sql`select p.profile_id, p.payment_id, p.order_id, p.state, p.provider_id, orders.taken_yen(p) as taken_yen, coalesce((
             select sum(r.amount_yen)::bigint from orders.payment_operation r where r.profile_id = p.profile_id and r.order_id = p.order_id
               and r.payment_id = p.payment_id and r.kind = 'refund' and r.state in ('open', 'by_hand', 'done')), 0) as given_yen
           from orders.payment_operation x join orders.payment p on p.profile_id = x.profile_id and p.order_id = x.order_id and p.payment_id = x.payment_id
@@ -74,9 +82,23 @@ async function differing(db: Pool, provider: PaymentProvider, listed: Listed[], 
       mine.state !== 'pending' &&
       (mine.taken_yen !== charge.captured_yen || mine.given_yen < charge.refunded_yen)
     )
-      if (charge.captured_yen > charge.refunded_yen || mine.taken_yen > 0) orders.add(mine.order_id)
+      if (charge.captured_yen > charge.refunded_yen || mine.taken_yen > 0) {
+        if (charge.provider_id && !mine.provider_id) await callIt(db, mine, charge.provider_id)
+        orders.add(mine.order_id)
+      }
   }
   return orders
+}
+
+// What the provider calls it, learnt from its list: by our reference alone it may not find it any more.
+function callIt(db: Pool, { profile_id, order_id, payment_id }: Ours, provider_id: string): Promise<number> {
+  return transaction(db, system, (tx) =>
+    run(
+      tx,
+      sql`update orders.payment set provider_id = ${provider_id}
+          where profile_id = ${profile_id} and order_id = ${order_id} and payment_id = ${payment_id} and provider_id is null`,
+    ),
+  )
 }
 
 async function keepOrphan(db: Pool, provider: string, charge: Listed, now: string): Promise<void> {

@@ -10,6 +10,7 @@ import { usePayment } from '#channels/payment/payment'
 import { type Charge, Unanswered } from '#channels/payment/provider'
 import { system } from '#core/actor'
 import { only, rows, run, sql, transaction } from '#core/database'
+import { putSetting } from '#core/settings'
 import { setClock } from '#core/time'
 import { available } from '#inventory/inventory'
 import { tick } from '#orders/orders'
@@ -228,12 +229,25 @@ test('a message with a wrong signature is refused, a thousand times', async () =
   assert.deepEqual([...new Set(looked)], [400])
 })
 
-test('a charge nobody ordered is found in the company’s list and goes back', async () => {
-  const reference = crypto.randomUUID()
-  await company.authorize({ reference, amount_yen: 777, capture: 'now', token: 'tok_visa' })
-  await pass(3 * minute_ms)
-  const { refunded_yen } = await company.look({ reference, amount_yen: 777, capture: 'now' })
-  assert.equal(refunded_yen, 777)
+test('a charge nobody ordered is found in the company’s list and goes back, or waits for a person where the group wants that', async () => {
+  const charged = async () => {
+    const charge = { reference: crypto.randomUUID(), amount_yen: 777, capture: 'now' as const }
+    await company.authorize({ ...charge, token: 'tok_visa' })
+    await pass(3 * minute_ms)
+    return charge
+  }
+  assert.equal((await company.look(await charged())).refunded_yen, 777)
+  await inside((tx) => putSetting(tx, 'orders.refund_orphans', false, 'test'))
+  const kept = await charged()
+  assert.equal((await company.look(kept)).refunded_yen, 0)
+  const admin = shop.as(shop.staff.admin.token)
+  const { items } = (await admin.get('/v1/orders/payments/attention')).body
+  assert.ok((items as { reference: string }[]).some(({ reference }) => reference === kept.reference))
+  const path = `/v1/orders/payments/orphans/${kept.reference}/decision`
+  assert.equal((await clerk.post(path, { decision: 'refund' })).status, 403)
+  assert.equal((await admin.post(path, { decision: 'refund' })).status, 200)
+  await pass(minute_ms)
+  assert.equal((await company.look(kept)).refunded_yen, 777)
 })
 
 test('after all of it every ledger is right', async () => {

@@ -8,7 +8,7 @@ import { PaymentsInput } from '#orders/input'
 import { payDue } from '#orders/payments'
 import { find, shownTo } from '#orders/read'
 import { heard } from '#orders/reconcile'
-import { attention, completeByHand, settlement } from '#orders/settlement'
+import { attention, completeByHand, decideOrphan, settlement } from '#orders/settlement'
 import { OrderView } from '#orders/view'
 
 const Id = Type.String({ format: 'uuid' })
@@ -164,6 +164,28 @@ export function paymentRoutes(app: App): void {
           may: (place_id) => needPlace(actor, place_id),
         })
         return shownTo(actor, await find(tx, order_id))
+      }),
+  )
+
+  app.post(
+    '/v1/orders/payments/orphans/:reference/decision',
+    {
+      config: { audience: ['staff:admin', 'api:orders.write'] },
+      schema: {
+        summary: 'A charge nobody ordered goes back, or stays',
+        params: Type.Object({ reference: Type.String({ minLength: 1, maxLength: 120 }) }),
+        body: Type.Object(
+          { decision: Type.Union([Type.Literal('refund'), Type.Literal('keep')]) },
+          { additionalProperties: false },
+        ),
+        response: { 200: Type.Object({ reference: Type.String() }) },
+      },
+    },
+    (request, reply) =>
+      once(request, reply, 200, async (tx) => {
+        const { reference } = request.params
+        await decideOrphan(tx, reference, request.body.decision)
+        return { reference }
       }),
   )
 

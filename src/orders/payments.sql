@@ -102,20 +102,20 @@ begin
   return true;
 end $$;
 
--- Money was taken that no order stands for: the payment says so, and its refund is written. Found twice, it is written once.
+-- Money was taken by a payment that had been let go: the payment says so, and its refund is written. Found twice, it is written once.
 create or replace function orders.found_taken(p_profile uuid, p_order uuid, p_payment uuid, p_yen bigint, p_at timestamptz) returns boolean
 language plpgsql security definer as $$
 declare o orders."order"; y orders.payment;
 begin
   select * into o from orders."order" where profile_id = p_profile and order_id = p_order for update;
   select * into y from orders.payment where profile_id = p_profile and order_id = p_order and payment_id = p_payment for update;
-  if o.state is distinct from 'cancelled' or y.state <> all ('{voiding,voided,failed}') then return false; end if;
+  if o.state is null or o.state = 'paying' or y.state <> all ('{voiding,voided,failed}') then return false; end if;
   update orders.payment_operation set state = 'given_up', closed_at = p_at, due_at = null
     where profile_id = p_profile and order_id = p_order and payment_id = p_payment and kind = 'void' and state = 'open';
   update orders.payment set state = 'captured', captured_yen = nullif(p_yen, amount_yen), settled_at = p_at
     where profile_id = p_profile and order_id = p_order and payment_id = p_payment;
   perform orders.ask_refund(p_profile, p_order, jsonb_build_array(jsonb_build_object('payment_id', p_payment, 'operation_id', core.uuid7(p_at), 'amount_yen', p_yen)),
-    'order_given_up', o.place_id, o.business_date, p_at, 'system', 'engawa');
+    'let_go', o.place_id, o.business_date, p_at, 'system', 'engawa');
   return true;
 end $$;
 

@@ -118,7 +118,9 @@ export async function giveUp(
         )
       await cancel(tx, actor, order, reason)
     }
-    if (claim) await run(tx, sql`select core.drop_claim(${claim.scope}, ${claim.key})`)
+    // Placed meanwhile by a message or the reconciler: then the key keeps its order.
+    if (claim && (await find(tx, order_id)).view.state === 'cancelled')
+      await run(tx, sql`select core.drop_claim(${claim.scope}, ${claim.key})`)
   })
   await carryOut(db, { order_id })
 }

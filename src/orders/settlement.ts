@@ -134,3 +134,16 @@ export async function completeByHand(
   await close(tx, { ...found, operation_id }, owed ? 'given_up' : 'done')
   return found.order_id
 }
+
+/** A person decided about a charge nobody ordered: it goes back, or it belongs to something else and stays. Refuses 404 when none waits. */
+export async function decideOrphan(tx: Tx, reference: string, decision: 'refund' | 'keep'): Promise<void> {
+  const changed = await run(
+    tx,
+    sql`update orders.payment_orphan set state = ${decision === 'refund' ? 'open' : 'settled'}, closed_at = ${decision === 'keep' ? clock.iso() : null}
+        where reference = ${reference} and state = 'by_hand'`,
+  )
+  if (changed === 0)
+    refuse('orders.nothing_by_hand', 404, '対応待ちの支払いが見つかりません。', 'Nothing waits for a person there.', {
+      field: 'reference',
+    })
+}

@@ -24,6 +24,14 @@ type Intent = {
   latest_charge: Charge | null
   last_payment_error: { code: string } | null
 }
+type Refund = {
+  id: string
+  object: 'refund'
+  payment_intent: string
+  status: string
+  amount: number
+  metadata: Record<string, string>
+}
 type Answer = { status: number; body: unknown }
 type Form = URLSearchParams
 
@@ -32,6 +40,8 @@ export type FakeStripe = {
   intents: Map<string, Intent>
   /** Every request: method and path. */
   calls: string[]
+  /** What a day does: it remembers no key any more. */
+  forget(): void
   /** Do something to the next requests: undefined lets one through. */
   trouble: ((path: string, done: Answer | undefined) => 'hang' | 'reset' | number | undefined) | undefined
   close(): Promise<void>
@@ -40,8 +50,13 @@ export type FakeStripe = {
 /** Start it on a free port. Cards: `pm_card_visa` good, `pm_card_chargeDeclined` declined, `pm_card_authenticationRequired` asks its owner. */
 export async function fakeStripe(): Promise<FakeStripe> {
   const kept = new Map<string, { form: string; answer: Answer }>()
-  const refunds = new Map<string, { id: string; object: 'refund'; status: string; amount: number }>()
-  const fake: Omit<FakeStripe, 'url' | 'close'> = { intents: new Map(), calls: [], trouble: undefined }
+  const refunds: Refund[] = []
+  const fake: Omit<FakeStripe, 'url' | 'close'> = {
+    intents: new Map(),
+    calls: [],
+    trouble: undefined,
+    forget: () => kept.clear(),
+  }
 
   const server = createServer(async (request, response) => {
     const path = request.url ?? ''
@@ -74,7 +89,8 @@ export async function fakeStripe(): Promise<FakeStripe> {
     const [, , what, id, verb] = url.pathname.split('/')
     if (what === 'payment_intents' && method === 'POST' && !id) return make(form)
     if (what === 'refunds' && method === 'POST') return refund(form)
-    if (what === 'refunds' && id) return ok(refunds.get(id))
+    if (what === 'refunds')
+      return listed(refunds.filter((made) => made.payment_intent === url.searchParams.get('payment_intent')))
     if (what === 'charges') return list(Number(url.searchParams.get('created[gte]') ?? 0))
     const found = fake.intents.get(id ?? '')
     if (!found) return failed(404, 'invalid_request_error', 'No such payment_intent', 'resource_missing')
@@ -151,8 +167,15 @@ export async function fakeStripe(): Promise<FakeStripe> {
         'charge_already_refunded',
       )
     charge.amount_refunded += amount
-    const made = { id: `re_${randomUUID()}`, object: 'refund' as const, status: 'succeeded', amount }
-    refunds.set(made.id, made)
+    const made: Refund = {
+      id: `re_${randomUUID()}`,
+      object: 'refund',
+      payment_intent: form.get('payment_intent') ?? '',
+      status: 'succeeded',
+      amount,
+      metadata: { operation: form.get('metadata[operation]') ?? '' },
+    }
+    refunds.push(made)
     return ok(made)
   }
 
@@ -160,7 +183,7 @@ export async function fakeStripe(): Promise<FakeStripe> {
     const data = [...fake.intents.values()].flatMap(({ latest_charge }) =>
       latest_charge && latest_charge.created >= since ? [latest_charge] : [],
     )
-    return ok({ object: 'list', data, has_more: false, url: '/v1/charges' })
+    return listed(data)
   }
 
   const { port } = server.address() as AddressInfo
@@ -174,6 +197,7 @@ export async function fakeStripe(): Promise<FakeStripe> {
   })
 }
 
+const listed = (data: unknown[]) => ok({ object: 'list', data, has_more: false, url: '/v1/list' })
 const ok = (body: unknown): Answer => ({ status: 200, body })
 const wrongState = () => failed(400, 'invalid_request_error', 'wrong state', 'payment_intent_unexpected_state')
 function failed(status: number, type: string, message: string, code?: string, param?: string): Answer {

@@ -86,6 +86,16 @@ test('a fault of Stripe’s, a limit, a wrong key and a silence are told as no a
   await assert.rejects(gone.look(charge()), { code: 'payment.unanswered', harmless: true })
 })
 
+test('a day later, its keys forgotten, a refund asked for again is still one', async () => {
+  const what = { ...charge(), provider_id: null as string | null }
+  what.provider_id = (await pay(what)).provider_id
+  const operation = id()
+  assert.equal(await stripe.refund(what, operation, 500), 'done')
+  fake.forget()
+  assert.equal(await stripe.refund(what, operation, 500), 'done')
+  assert.equal((await stripe.look(what)).refunded_yen, 500)
+})
+
 test('charges of another house on the same account are not ours to list', async () => {
   const what = charge()
   await pay(what)

@@ -118,18 +118,17 @@ export function stripeAt(settings: StripeSettings): PaymentProvider {
     async refund(charge, operation_id, amount_yen) {
       return asking(async () => {
         const { id } = await intent(charge)
+        // Stripe forgets keys after a day: what was asked before is found by what it was asked for.
+        for await (const made of stripe.refunds.list({ payment_intent: id, limit: 100 }))
+          if (made.metadata?.operation === operation_id) return outcome(made)
         try {
-          const made = await stripe.refunds.create(
-            {
-              payment_intent: id,
-              amount: amount_yen,
-              metadata: { reference: charge.reference, operation: operation_id },
-            },
-            { idempotencyKey: operation_id },
+          const metadata = { reference: charge.reference, house, operation: operation_id }
+          return outcome(
+            await stripe.refunds.create(
+              { payment_intent: id, amount: amount_yen, metadata },
+              { idempotencyKey: operation_id },
+            ),
           )
-          // A repeat hears what was true the first time: ask how it stands now.
-          const { status } = made.status === 'pending' ? await stripe.refunds.retrieve(made.id) : made
-          return status === 'succeeded' ? 'done' : status === 'failed' || status === 'canceled' ? 'refused' : 'waiting'
         } catch (error) {
           if (error instanceof Stripe.errors.StripeInvalidRequestError) return 'refused'
           throw error
@@ -197,6 +196,10 @@ function knownOf(found: Stripe.PaymentIntent, publishable_key: string): Known {
         ? { ...known, state: 'declined' }
         : { ...known, state: 'waiting', action: { kind: 'pay', client_secret, publishable_key } }
   }
+}
+
+function outcome({ status }: Stripe.Refund): 'done' | 'waiting' | 'refused' {
+  return status === 'succeeded' ? 'done' : status === 'failed' || status === 'canceled' ? 'refused' : 'waiting'
 }
 
 const idOf = (found: string | { id: string } | null) => (typeof found === 'string' ? found : (found?.id ?? null))
