@@ -169,7 +169,7 @@ describe('webhooks', () => {
     assert.equal(new Set(receiver.messages.map(({ id }) => id)).size, 1)
     const off = (await admin.get(`/v1/integrations/webhooks/${webhook_id}`)).body
     assert.deepEqual([off.enabled, off.disabled_reason], [false, 'failing'])
-    const notice = await admin.get('/v1/activity/events?type=webhook.disabled')
+    const notice = await admin.get('/v1/events?type=webhook.disabled')
     now += 10_000
     assert.equal(notice.status, 200)
     await sale()

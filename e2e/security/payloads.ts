@@ -8,6 +8,7 @@ const hooks = [
   'onanimationstart',
   'onpointerover',
   'onbegin',
+  'onwheel',
 ]
 const call = 'window.__ran=(window.__ran||0)+1'
 const tags: ((hook: string) => string)[] = [

@@ -37,6 +37,8 @@ create table business.account_external (
   profile_id uuid not null,
   constraint account_external_pkey PRIMARY KEY (external_id)
 );
+alter table business.account_external enable row level security;
+create policy person on business.account_external to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on business.account_external to engawa_app;
 
 create table business.account_place (
@@ -154,6 +156,8 @@ create table business.invoice_number (
   constraint invoice_number_pkey PRIMARY KEY (number)
 );
 CREATE INDEX invoice_number_of ON business.invoice_number USING btree (invoice_id);
+alter table business.invoice_number enable row level security;
+create policy person on business.invoice_number to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on business.invoice_number to engawa_app;
 
 create table business.match (

@@ -93,6 +93,8 @@ create table integrations.outlet_buyer (
   profile_id uuid not null,
   constraint outlet_buyer_pkey PRIMARY KEY (outlet_id, token)
 );
+alter table integrations.outlet_buyer enable row level security;
+create policy person on integrations.outlet_buyer to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on integrations.outlet_buyer to engawa_app;
 
 create table integrations.outlet_listing (
@@ -135,6 +137,8 @@ CREATE INDEX outlet_order_due ON integrations.outlet_order USING btree (due_at) 
 CREATE INDEX outlet_order_id ON integrations.outlet_order USING btree (outlet_order_id);
 CREATE INDEX outlet_order_newest ON integrations.outlet_order USING btree (received_at DESC);
 CREATE INDEX outlet_order_of ON integrations.outlet_order USING btree (order_id) WHERE (order_id IS NOT NULL);
+alter table integrations.outlet_order enable row level security;
+create policy person on integrations.outlet_order to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on integrations.outlet_order to engawa_app;
 
 create table integrations.outlet_poll (
