@@ -130,6 +130,7 @@ export const problems: readonly Described[] = [
   {"code":"customers.card_pin_wrong","statuses":[422],"ja":"カード番号または暗証番号が違います。","en":"The card number or its PIN is wrong."},
   {"code":"customers.card_taken","statuses":[],"ja":"このカードはほかのお客さまに登録されています。","en":"This card belongs to another customer."},
   {"code":"customers.card_unknown","statuses":[404],"ja":"この会員証は見つかりません。","en":"There is no such member card."},
+  {"code":"customers.code_not_sent","statuses":[503],"ja":"コードを送れませんでした。少し待ってからお試しください。","en":"The code could not be sent; please try again shortly."},
   {"code":"customers.code_old","statuses":[410],"ja":"会員証のQRコードが古くなっています。画面を更新してもらってください。","en":"This QR code is old; ask for a fresh one."},
   {"code":"customers.code_used","statuses":[409],"ja":"このQRコードは読み取り済みです。次のコードに変わるまでお待ちください。","en":"This QR code was already read; wait for the next one."},
   {"code":"customers.email_taken","statuses":[],"ja":"このメールアドレスはすでに登録されています。","en":"This e-mail address is already registered."},

@@ -2295,6 +2295,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/business/invoices/{invoice_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice as PDF; once issued again, marked as such */
+        get: {
+            parameters: {
+                query: {
+                    language: "ja" | "en";
+                };
+                header?: never;
+                path: {
+                    invoice_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/business/price-lists": {
         parameters: {
             query?: never;
