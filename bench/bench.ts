@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { checkout } from './checkout.ts'
 import { flash } from './flash.ts'
 import { profile } from './profile.ts'
+import { reaction } from './reaction.ts'
 import { read } from './read.ts'
 
 export type Settings = { seconds?: number; rounds?: number; say(line: string): void }
-export const names = ['checkout', 'profile', 'read', 'flash'] as const
+export const names = ['checkout', 'profile', 'read', 'flash', 'reaction'] as const
 export type Name = (typeof names)[number]
 
 const small = { products: 1_000, customers: 10_000, history: 30_000 }
@@ -35,6 +36,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'checkout') return checkout({ ...settings, small, large })
   if (name === 'flash') return flash({ ...settings, size: { ...small, history: 3_000 }, buyers: 1_000, pieces: 100 })
   if (name === 'profile') return profile({ ...settings, size: small })
+  if (name === 'reaction') return reaction(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })
 }
 

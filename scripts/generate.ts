@@ -9,6 +9,7 @@ import pg from 'pg'
 import { open } from '#core/database'
 import { buildApp } from '#http'
 import { withDatabase } from './generate/database.ts'
+import { problemsFile } from './generate/problems.ts'
 import { rowTypes } from './generate/rows.ts'
 import { dump, schemas } from './generate/schema.ts'
 import { importTable } from './tidy/imports.ts'
@@ -58,7 +59,8 @@ function quoted(): Map<string, string> {
 
 if (import.meta.main) {
   const files = await withDatabase(
-    async (url) => new Map([...(await fromDatabase(url)), ...(await fromRoutes(url)), ...quoted()]),
+    async (url) =>
+      new Map([...(await fromDatabase(url)), ...(await fromRoutes(url)), ...problemsFile(root), ...quoted()]),
   )
   for (const [name, text] of files) {
     const file = join(root, name)

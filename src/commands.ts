@@ -3,8 +3,17 @@ import { bench } from '#commands/bench'
 import type { Command } from '#commands/command'
 import { doctor } from '#commands/doctor'
 import { importCommand } from '#commands/import'
+import { listen } from '#commands/listen'
 import { migrate } from '#commands/migrate'
 import { start } from '#commands/start'
 import { verify } from '#commands/verify'
 
-export const commands: Record<string, Command> = { start, migrate, import: importCommand, verify, doctor, bench }
+export const commands: Record<string, Command> = {
+  start,
+  migrate,
+  import: importCommand,
+  verify,
+  doctor,
+  listen,
+  bench,
+}

@@ -9,10 +9,10 @@ export type DemoWelcome = { people: DemoPerson[]; sandbox_key: string }
 
 /** Staff with their PINs, members, and the sandbox key of this data folder (the same at every start). */
 export async function demoWelcome(db: Pool): Promise<DemoWelcome> {
-  const sandbox_key = `ek_sandbox_${blind('demo', 'sandbox').toString('base64url')}`
+  const sandbox_key = `ek_test_${blind('demo', 'sandbox').toString('base64url')}`
   await transaction(db, system, async (tx) => {
-    const known = (await apiKeys(tx)).some(({ name, revoked_at }) => name === 'sandbox' && !revoked_at)
-    if (!known) await makeApiKey(tx, { name: 'sandbox', scopes: ['*'], key: sandbox_key })
+    const known = (await apiKeys(tx)).some(({ kind, revoked_at }) => kind === 'sandbox' && !revoked_at)
+    if (!known) await makeApiKey(tx, { name: 'sandbox', kind: 'sandbox', scopes: ['*'], key: sandbox_key })
   })
   return { people: await demoPeople(db), sandbox_key }
 }

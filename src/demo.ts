@@ -11,10 +11,11 @@ import { openSession, setCookie } from '#access/access'
 import { forgetAll } from '#catalog/catalog'
 import { system } from '#core/actor'
 import { type Pool, transaction } from '#core/database'
+import { applyHouseClock } from '#core/house-clock'
 import { Problem, refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { wipe } from '#core/wipe'
-import { applyDemoClock, demoToday, moveDays } from '#demo-clock'
+import { demoToday, moveDays } from '#demo-clock'
 import { beginTown, type Making } from '#demo-making'
 import { demoMember, demoPeople, demoPin } from '#demo-people'
 import { prepareRace, racePath } from '#demo-race'
@@ -67,7 +68,7 @@ export function demoOf(db: Pool): Demo {
     await wipe(db, [...rooms, 'channels'])
     forgetAll()
     await sleep(caches_ms)
-    await applyDemoClock(db)
+    await applyHouseClock(db)
     await make(app)
   }
 

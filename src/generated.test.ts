@@ -5,7 +5,9 @@ import { after, before, suite, test } from 'node:test'
 import { open } from '#core/database'
 import { type TestDatabase, testDatabase } from '#core/testing'
 import { buildApp } from '#http'
+import { catalogueOf, problemsFile } from '../scripts/generate/problems.ts'
 import { fromDatabase, fromRoutes } from '../scripts/generate.ts'
+import { house } from '../scripts/tidy/source.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -25,6 +27,11 @@ suite('generated files are what they are generated from', () => {
   }
   test('schemas and row types are those of the migrated database', async () => same(await fromDatabase(database.url)))
   test('openapi.json and the faces’ client are those of the routes', async () => same(await fromRoutes(database.url)))
+
+  test('the problems are those of the source, each in two languages and with one status', () => {
+    assert.deepEqual(catalogueOf(house(root)).faults, [])
+    return same(problemsFile(root))
+  })
 
   test('a route without an audience does not start', async () => {
     const db = open(database.url, { connections: 1 })

@@ -19,6 +19,7 @@ import { cartRoutes } from '#carts/routes'
 import { catalogRoutes } from '#catalog/routes'
 import { consentRoutes } from '#consent/routes'
 import type { Actor } from '#core/actor'
+import { type Deprecated, describeLeaving, tellVersion } from '#core/api-version'
 import { isOutage, type Pool } from '#core/database'
 import { id } from '#core/id'
 import { Problem } from '#core/problem'
@@ -34,6 +35,8 @@ import { loyaltyRoutes } from '#loyalty/routes'
 import { orderRoutes } from '#orders/routes'
 import { storeRoutes } from '#stores/routes'
 
+/** Sweeps what is due at a moment. */
+export type Due = (db: Pool, now: string) => Promise<unknown>
 export type App = FastifyInstance<
   RawServerDefault,
   IncomingMessage,
@@ -47,11 +50,17 @@ declare module 'fastify' {
     actor: Actor
     db: Pool
   }
+  interface FastifyInstance {
+    /** Does what is due by the clock; who starts the house gives it. */
+    due: Due | undefined
+  }
   interface FastifyContextConfig {
     /** Who may call: 'anyone', 'visitor', 'member', 'staff', 'staff:<role>', 'api:<scope>'. A route without it does not start. */
     audience?: readonly string[]
     /** Answers itself (files, faces), not part of the API. */
     page?: boolean
+    /** On its way out: told in headers and in OpenAPI (docs/versions.md). */
+    deprecated?: Deprecated
   }
 }
 
@@ -74,7 +83,11 @@ const rooms = [
 /** The API as one Fastify instance over a database: every room's routes, sign-in, audiences, and errors mapped once. */
 export async function buildApp(
   db: Pool,
-  options: { logger?: boolean | { level: string }; gate?: ((request: FastifyRequest) => void) | undefined } = {},
+  options: {
+    logger?: boolean | { level: string }
+    gate?: ((request: FastifyRequest) => void) | undefined
+    due?: Due
+  } = {},
 ): Promise<App> {
   const app = Fastify({
     logger: options.logger ?? false,
@@ -87,6 +100,7 @@ export async function buildApp(
   }).withTypeProvider<TypeBoxTypeProvider>() as App
 
   app.setValidatorCompiler(({ schema, httpPart }) => compile(schema as object, httpPart))
+  app.decorate('due', options.due)
   app.decorateRequest('actor', null as unknown as Actor)
   app.decorateRequest('db', null as unknown as Pool)
   app.addHook('onRoute', (route) => {
@@ -95,14 +109,15 @@ export async function buildApp(
     if (route.schema)
       for (const part of ['body', 'querystring', 'params', 'headers'] as const)
         if (route.schema[part]) route.schema[part] = bounded(route.schema[part])
-    if (route.schema && route.config?.audience)
-      (route.schema as Record<string, unknown>)['x-audience'] = route.config.audience
+    if (route.schema && route.config?.audience) Object.assign(route.schema, { 'x-audience': route.config.audience })
+    if (route.schema && route.config?.deprecated) Object.assign(route.schema, describeLeaving(route.config.deprecated))
   })
   shield(app as unknown as FastifyInstance)
   app.addHook('onRequest', async (request, reply) => {
     request.db = db
     reply.header('X-Request-Id', request.id)
     if (!request.routeOptions.config.audience) return
+    tellVersion(request, reply)
     options.gate?.(request)
     request.actor = await access.authenticate(db, request)
     if (request.actor.profile_id) request.actor.profile_ids = await profilesOf(db, request.actor.profile_id)
@@ -234,10 +249,10 @@ function asProblem(error: unknown): Problem | undefined {
     })
   if (statusCode && statusCode < 500)
     return new Problem(
-      `core.${(code ?? 'bad_request').toLowerCase()}`,
+      'core.unreadable',
       statusCode,
       { ja: '送信内容を読み取れませんでした。', en: 'The request could not be read.' },
-      { field: /url|param/i.test(code ?? '') ? 'path' : 'body' },
+      { field: /url|param/i.test(code ?? '') ? 'path' : 'body', reason: (code ?? 'bad_request').toLowerCase() },
     )
   return undefined
 }

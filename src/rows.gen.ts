@@ -9,6 +9,7 @@ export type Row = {
     place_ids: string[]
     created_at: string
     revoked_at: string | null
+    kind: string
   }
   'access.audit': {
     profile_id: string

@@ -4,13 +4,13 @@ import { follow, monthsAhead, openBell, startWorker } from '#activity/activity'
 import { readyPayment } from '#channels/payment/payment'
 import { attach, defaultFolder } from '#core/attach'
 import { open, type Pool } from '#core/database'
+import { followHouseClock } from '#core/house-clock'
 import { installJobs } from '#core/jobs'
 import { confirmKey, loadKey } from '#core/key'
 import { migrate } from '#core/migrate'
 import { refuse } from '#core/problem'
 import { setting } from '#core/settings'
 import { demoOf } from '#demo'
-import { applyDemoClock } from '#demo-clock'
 import { type DemoWelcome, demoWelcome } from '#demo-welcome'
 import { builtFaces, type Face, mountFaces, startStorefront } from '#faces'
 import { layFoundation } from '#foundation'
@@ -69,7 +69,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     readyPayment()
     if (production()) await refuseDemo(db)
     const demo = options.demo && !production() ? demoOf(db) : undefined
-    if (demo) await applyDemoClock(db)
+    if (!production()) undo.push(await followHouseClock(db))
     await monthsAhead(db)
     follow(reactions, watchers)
     undo.push(await watchSubscriptions(db))
@@ -78,7 +78,11 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     const running: Running = { db, database_url: database.url, key_from, faces: [], stop }
     if (role !== 'worker') {
       const faces = options.faces === false ? [] : builtFaces()
-      const app = await buildApp(db, { logger: { level: process.env.ENGAWA_LOG ?? 'warn' }, gate: demo?.gate })
+      const app = await buildApp(db, {
+        logger: { level: process.env.ENGAWA_LOG ?? 'warn' },
+        gate: demo?.gate,
+        due: tick,
+      })
       undo.push(() => finish(app))
       demo?.mount(app)
       const port = options.port ?? Number(process.env.PORT ?? 3000)

@@ -75,7 +75,7 @@ function placeOf(place: Place, brand: Map<string, string>): Record<string, unkno
 async function hire(api: Api, one: Staff, place: Map<string, string>): Promise<void> {
   // Head office works for every shop; whoever names no place is held to none.
   const places = one.places.includes('office') ? [] : one.places.map((code) => place.get(code))
-  await api.put(`/v1/access/staff/by-external-id/${one.code}`, {
+  await api.put(`/v1/access/staff/ext:${one.code}`, {
     code: one.code,
     display_name: `${one.family} ${one.given}`,
     display_name_en: one.en,

@@ -4,10 +4,10 @@ import { after, test } from 'node:test'
 import { follow } from '#activity/activity'
 import { system } from '#core/actor'
 import { rows, type Sql, sql, transaction } from '#core/database'
+import { applyHouseClock } from '#core/house-clock'
 import { useKey } from '#core/secret'
 import { type TestDatabase, testDatabase } from '#core/testing'
 import { setClock } from '#core/time'
-import { applyDemoClock } from '#demo-clock'
 import { type Made, makeTown } from '#demo-town'
 import { type App, buildApp } from '#http'
 import { reactions } from '#reactions'
@@ -30,7 +30,7 @@ async function town(): Promise<{ made: Made; database: TestDatabase; app: App }>
   databases.push(database)
   const app = await buildApp(database.db)
   apps.push(app)
-  await applyDemoClock(database.db)
+  await applyHouseClock(database.db)
   return { made: await makeTown(database.db, app, plan), database, app }
 }
 

@@ -7,7 +7,7 @@ import { api } from './api.ts'
 export function useKinds(): EventKind[] {
   const kinds = useQuery({
     queryKey: ['kinds'],
-    queryFn: () => take(api.GET('/v1/activity/types')),
+    queryFn: () => take(api.GET('/v1/events/types')),
     staleTime: Number.POSITIVE_INFINITY,
   })
   return kinds.data?.items ?? []

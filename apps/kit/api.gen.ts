@@ -29,6 +29,8 @@ export interface paths {
                                 created_at: string;
                                 /** Format: uuid */
                                 key_id: string;
+                                /** @description sandbox: may move the clock, outside production only. */
+                                kind: "live" | "sandbox";
                                 name: string;
                                 place_ids: string[];
                                 revoked_at: string | null;
@@ -52,6 +54,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description sandbox: may move the clock, outside production only. */
+                        kind?: "live" | "sandbox";
                         name: string;
                         place_ids?: string[];
                         scopes: string[];
@@ -72,6 +76,8 @@ export interface paths {
                             key: string;
                             /** Format: uuid */
                             key_id: string;
+                            /** @description sandbox: may move the clock, outside production only. */
+                            kind: "live" | "sandbox";
                             name: string;
                             place_ids: string[];
                             revoked_at: string | null;
@@ -864,6 +870,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
                     staff_id: string;
                 };
                 cookie?: never;
@@ -894,7 +901,56 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Make or change the staff member of an external id (`ext:…`), or change one of ours */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    staff_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active?: boolean;
+                        code: string;
+                        display_name: string;
+                        display_name_en?: string | null;
+                        /** @description 4 to 8 digits; kept only as a hash. */
+                        pin?: string;
+                        place_ids?: string[];
+                        role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            code: string;
+                            display_name: string;
+                            display_name_en: string | null;
+                            external_id: string | null;
+                            has_pin: boolean;
+                            locked_until: string | null;
+                            place_ids: string[];
+                            role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
+                            /** Format: uuid */
+                            staff_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -905,6 +961,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
                     staff_id: string;
                 };
                 cookie?: never;
@@ -959,7 +1016,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Add or change a staff member under the retailer's own id */
+        /**
+         * Add or change a staff member under the retailer's own id
+         * @deprecated
+         */
         put: {
             parameters: {
                 query?: never;
@@ -1022,7 +1082,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow the log, a few seconds behind. Repeats are possible, ids are stable. */
+        /**
+         * Follow the log: now `/v1/events`.
+         * @deprecated
+         */
         get: {
             parameters: {
                 query: {
@@ -1032,6 +1095,8 @@ export interface paths {
                     profile_id?: string;
                     subject_id?: string;
                     type?: string[];
+                    /** @description Wait so long for something to tell before answering with nothing. */
+                    wait_seconds: number;
                 };
                 header?: never;
                 path?: never;
@@ -1058,8 +1123,8 @@ export interface paths {
                                 /** Format: date-time */
                                 occurred_at: string;
                                 place_id: string | null;
-                                /** Format: uuid */
-                                profile_id: string;
+                                /** @description Whom it is about; null for a key without the scope `customers.read`. */
+                                profile_id: string | null;
                                 /** Format: date-time */
                                 received_at: string;
                                 source: string;
@@ -1180,7 +1245,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Watch the log live (server-sent events). `Last-Event-ID` goes on where a lost connection stopped. */
+        /**
+         * Watch the log live: now `/v1/events/stream`.
+         * @deprecated
+         */
         get: {
             parameters: {
                 query?: {
@@ -1267,7 +1335,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The catalogue of events: every type, in words, with the facts it carries. */
+        /**
+         * The catalogue of events: now `/v1/events/types`.
+         * @deprecated
+         */
         get: {
             parameters: {
                 query?: never;
@@ -1293,6 +1364,10 @@ export interface paths {
                                     en: string;
                                     ja: string;
                                 };
+                                /** @description JSON Schema of `facts`. */
+                                schema: unknown;
+                                /** @description The version of Engawa that told it first. */
+                                since: string;
                                 type: string;
                             }[];
                             next: null;
@@ -2214,6 +2289,44 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business/invoices/{invoice_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice as PDF; once issued again, marked as such */
+        get: {
+            parameters: {
+                query: {
+                    language: "ja" | "en";
+                };
+                header?: never;
+                path: {
+                    invoice_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5137,7 +5250,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description Any profile_id of the customer, or the customer_id */
+                    /** @description Any profile_id of the customer, the customer_id, or `ext:` and the retailer’s own number. */
                     id: string;
                 };
                 cookie?: never;
@@ -5187,7 +5300,90 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Add or change a customer under the retailer’s own number (`ext:…`) */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address?: string | null;
+                        birth_date?: string | null;
+                        building?: string | null;
+                        card_numbers?: string[];
+                        city?: string | null;
+                        email?: string | null;
+                        /** @description Or the whole of a single name. */
+                        family_name: string;
+                        family_name_kana?: string | null;
+                        gender?: ("female" | "male" | "other" | "unknown") | null;
+                        given_name?: string | null;
+                        given_name_kana?: string | null;
+                        home_place_id?: string | null;
+                        locale?: "ja" | "en";
+                        phone?: string | null;
+                        place_id?: string | null;
+                        postal_code?: string | null;
+                        prefecture?: string | null;
+                        /**
+                         * Format: date-time
+                         * @description For history; API keys only.
+                         */
+                        registered_at?: string;
+                        route?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            birth_date: string | null;
+                            birth_month: number | null;
+                            birth_year: number | null;
+                            building: string | null;
+                            card_numbers: string[];
+                            city: string | null;
+                            /** Format: uuid */
+                            customer_id: string;
+                            email: string | null;
+                            external_id: string | null;
+                            family_name: string | null;
+                            family_name_kana: string | null;
+                            gender: string | null;
+                            given_name: string | null;
+                            given_name_kana: string | null;
+                            home_place_id: string | null;
+                            kind: string;
+                            locale: string;
+                            member_number: string | null;
+                            name: string | null;
+                            phone: string | null;
+                            postal_code: string | null;
+                            prefecture: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            profile_ids: string[];
+                            /** Format: date-time */
+                            registered_at: string;
+                            route: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -5198,7 +5394,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description Any profile_id of the customer, or the customer_id */
+                    /** @description Any profile_id of the customer, the customer_id, or `ext:` and the retailer’s own number. */
                     id: string;
                 };
                 cookie?: never;
@@ -5345,7 +5541,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description Any profile_id of the customer, or the customer_id */
+                    /** @description Any profile_id of the customer, the customer_id, or `ext:` and the retailer’s own number. */
                     id: string;
                 };
                 cookie?: never;
@@ -5512,7 +5708,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Add or change a customer under the retailer's own id */
+        /**
+         * Add or change a customer under the retailer’s own number: now `PUT /v1/customers/ext:…`
+         * @deprecated
+         */
         put: {
             parameters: {
                 query?: never;
@@ -7295,7 +7494,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make two customers one, carts included (reversible) */
+        /**
+         * Make two customers one, carts included (reversible)
+         * @deprecated
+         */
         post: {
             parameters: {
                 query?: never;
@@ -7353,7 +7555,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a merge back */
+        /**
+         * Take a merge back
+         * @deprecated
+         */
         post: {
             parameters: {
                 query?: never;
@@ -7606,6 +7811,165 @@ export interface paths {
                                 /** @enum {string} */
                                 way: "ship" | "collect";
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow the log, a few seconds behind. Repeats are possible, ids are stable. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The `next` of the former page; absent: from the beginning. */
+                    after?: string;
+                    limit: number;
+                    profile_id?: string;
+                    subject_id?: string;
+                    type?: string[];
+                    /** @description Wait so long for something to tell before answering with nothing. */
+                    wait_seconds: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor_id: string | null;
+                                actor_kind: string;
+                                channel: string | null;
+                                /** Format: uuid */
+                                event_id: string;
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: date-time */
+                                occurred_at: string;
+                                place_id: string | null;
+                                /** @description Whom it is about; null for a key without the scope `customers.read`. */
+                                profile_id: string | null;
+                                /** Format: date-time */
+                                received_at: string;
+                                source: string;
+                                subject_id: string | null;
+                                subject_kind: string | null;
+                                type: string;
+                                version: number | null;
+                            }[];
+                            more: boolean;
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Watch the log live (server-sent events). `Last-Event-ID` goes on where a lost connection stopped. */
+        get: {
+            parameters: {
+                query?: {
+                    type?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of events: every type, in words, with the facts it carries. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                collected: boolean;
+                                facts: {
+                                    [key: string]: unknown;
+                                };
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @description JSON Schema of `facts`. */
+                                schema: unknown;
+                                /** @description The version of Engawa that told it first. */
+                                since: string;
+                                type: string;
+                            }[];
+                            next: null;
                         };
                     };
                 };
@@ -15619,6 +15983,126 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every problem this API answers with: code, status, words (… where a value goes). */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @description Empty: the status of the thing that failed. */
+                                statuses: number[];
+                                /** @description The `type` of RFC 9457; its path leads to a page here. */
+                                type: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What time it is in this sandbox */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Move this sandbox’s clock on and do what is due by then; refused in production */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description How far on, or to which moment; never back. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        advance_seconds?: number;
+                        /** Format: date-time */
+                        to?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            now: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

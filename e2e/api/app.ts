@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict'
+import { strangeEvents } from '../../src/activity/facts.ts'
+import { system } from '../../src/core/actor.ts'
+import { transaction } from '../../src/core/database.ts'
 import type { TestDatabase } from '../../src/core/testing.ts'
 import { testDatabase } from '../../src/core/testing.ts'
 import { type App, buildApp } from '../../src/http.ts'
@@ -27,6 +31,8 @@ export async function openShop(): Promise<Shop> {
     app,
     as: (token) => caller(send, token),
     async close() {
+      // Whatever a journey has told: it is what the catalogue says.
+      assert.deepEqual(await transaction(house.db, system, strangeEvents), [])
       await app.close()
       await house.close()
     },

@@ -108,7 +108,7 @@ describe('J2 click & collect', () => {
     assert.equal((await at(3)).state, 'ready')
     assert.equal((await at(5)).state, 'ready')
     assert.equal((await at(7)).state, 'ready', 'she may come until the shop closes')
-    const events = await shop.as(shop.api_key).get(`/v1/activity/events?profile_id=${buyer.profile_id}`)
+    const events = await shop.as(shop.api_key).get(`/v1/events?profile_id=${buyer.profile_id}`)
     assert.equal(events.text.split('"order.pickup_reminded"').length - 1, 1, 'reminded once')
     const released = await at(8)
     assert.equal(released.state, 'cancelled')

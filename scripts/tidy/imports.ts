@@ -13,7 +13,7 @@ const everyRoom = [...rooms]
 const room = (name: string, at: number): Part => ({
   name,
   holds: new RegExp(`^src/${name}/`),
-  may: ['core', 'pricing', 'channels', 'http type', ...everyRoom.slice(0, at)],
+  may: ['core', 'pricing', 'channels', 'rows', 'http type', ...everyRoom.slice(0, at)],
   why: '',
 })
 
@@ -33,7 +33,12 @@ export const parts: readonly Part[] = [
     why: 'outside worlds, each with a fake beside it',
   },
   ...rooms.map(room),
-  { name: 'rows', holds: /^src\/rows\.gen\.ts$/, may: [], why: 'generated from the database' },
+  {
+    name: 'rows',
+    holds: /^src\/(rows|problems)\.gen\.ts$/,
+    may: [],
+    why: 'generated from the database and the source',
+  },
   { name: 'rooms', holds: /^src\/rooms\.ts$/, may: [], why: 'the list of rooms' },
   {
     name: 'http',

@@ -160,7 +160,7 @@ test('a manager makes clerks for her own shops only; a PIN never comes back', as
 
 test('a staff member is put under the retailer’s own id as often as one likes; leaving ends her sessions', async () => {
   const hr = await b.key('access.write')
-  const put = (body: object) => hr('PUT', '/v1/access/staff/by-external-id/HR-17', body)
+  const put = (body: object) => hr('PUT', '/v1/access/staff/ext:HR-17', body)
   const base = { code: `S-${id().slice(-6)}`, display_name: '高橋', role: 'clerk', place_ids: [shop], pin: '8642' }
   const first = await put(base)
   const second = await put({ ...base, display_name: '髙橋' })

@@ -8,6 +8,7 @@ import { forget } from './sessions.ts'
 export type ApiKey = {
   key_id: string
   name: string
+  kind: 'live' | 'sandbox'
   scopes: string[]
   place_ids: string[]
   created_at: string
@@ -17,20 +18,30 @@ export type ApiKey = {
 /** Make an API key for a system with these scopes (`room.read`, `room.write`, or `*`); `key` is shown this once. No places means every place. */
 export async function makeApiKey(
   tx: Tx,
-  want: { name: string; scopes: string[]; place_ids?: string[]; key?: string },
+  want: { name: string; scopes: string[]; place_ids?: string[]; kind?: 'live' | 'sandbox'; key?: string },
 ): Promise<ApiKey & { key: string }> {
-  const key = want.key ?? `ek_${randomToken(32)}`
+  const kind = want.kind ?? 'live'
+  if (kind === 'sandbox' && production())
+    refuse(
+      'access.sandbox_key',
+      403,
+      '本番では、サンドボックス用のキーは作れません。',
+      'In production there are no sandbox keys.',
+      { field: 'kind' },
+    )
+  const key = want.key ?? `${kind === 'sandbox' ? 'ek_test_' : 'ek_'}${randomToken(32)}`
   const made = {
     key_id: id(),
     name: want.name,
+    kind,
     scopes: want.scopes,
     place_ids: want.place_ids ?? [],
     created_at: clock.iso(),
   }
   await run(
     tx,
-    sql`insert into access.api_key (key_id, key_hash, name, scopes, place_ids, created_at)
-        values (${made.key_id}, ${sha256(key)}, ${made.name}, ${made.scopes}, ${made.place_ids}::uuid[], ${made.created_at})`,
+    sql`insert into access.api_key (key_id, key_hash, name, kind, scopes, place_ids, created_at)
+        values (${made.key_id}, ${sha256(key)}, ${made.name}, ${kind}, ${made.scopes}, ${made.place_ids}::uuid[], ${made.created_at})`,
   )
   return { ...made, revoked_at: null, key }
 }
@@ -38,7 +49,7 @@ export async function makeApiKey(
 export function apiKeys(db: Db): Promise<ApiKey[]> {
   return rows<ApiKey>(
     db,
-    sql`select key_id, name, scopes, place_ids, created_at, revoked_at from access.api_key order by created_at desc, key_id`,
+    sql`select key_id, name, kind, scopes, place_ids, created_at, revoked_at from access.api_key order by created_at desc, key_id`,
   )
 }
 
@@ -53,11 +64,21 @@ export async function revokeApiKey(tx: Tx, key_id: string): Promise<void> {
 }
 
 export async function keyHolder(db: Db, hash: Buffer): Promise<Actor | undefined> {
-  const row = await one<Pick<ApiKey, 'key_id' | 'scopes' | 'place_ids'>>(
+  const row = await one<Pick<ApiKey, 'key_id' | 'kind' | 'scopes' | 'place_ids'>>(
     db,
-    sql`select key_id, scopes, place_ids from access.api_key where key_hash = ${hash} and revoked_at is null`,
+    sql`select key_id, kind, scopes, place_ids from access.api_key where key_hash = ${hash} and revoked_at is null`,
   )
-  if (!row) return undefined
+  if (!row || (row.kind === 'sandbox' && production())) return undefined
   const scope = row.place_ids.length ? { place_ids: row.place_ids } : {}
-  return { kind: 'api', id: row.key_id, scopes: row.scopes, ...scope }
+  return {
+    kind: 'api',
+    id: row.key_id,
+    scopes: row.scopes,
+    ...(row.kind === 'sandbox' ? { sandbox: true } : {}),
+    ...scope,
+  }
+}
+
+function production(): boolean {
+  return process.env.ENGAWA_ENV === 'production'
 }

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { once, within } from '#core/answers'
+import { byExternalId, externalOf } from '#core/external'
 import type { App } from '#http'
 import { auditOf } from './audit.ts'
 import { cursorOf, readCursor } from './cursor.ts'
@@ -7,7 +8,7 @@ import { apiKeys, makeApiKey, revokeApiKey } from './keys.ts'
 import { staffPasskeyRoutes } from './passkey-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import * as shape from './shapes.ts'
-import { putStaff, staffById, staffList } from './staff.ts'
+import { putStaff, staffById, staffByKey, staffList } from './staff.ts'
 
 const tags = ['access']
 const readers = { audience: ['staff', 'api:access.read'] }
@@ -71,11 +72,11 @@ export function accessRoutes(app: App): void {
       schema: {
         tags,
         summary: 'One staff member',
-        params: Type.Object({ staff_id: shape.Id }),
+        params: Type.Object({ staff_id: shape.Key }),
         response: { 200: shape.Staff },
       },
     },
-    (request) => within(request, (tx) => staffById(tx, request.params.staff_id)),
+    (request) => within(request, (tx) => staffByKey(tx, request.params.staff_id)),
   )
 
   app.patch(
@@ -85,22 +86,43 @@ export function accessRoutes(app: App): void {
       schema: {
         tags,
         summary: 'Change a staff member',
-        params: Type.Object({ staff_id: shape.Id }),
+        params: Type.Object({ staff_id: shape.Key }),
         body: shape.StaffChange,
         response: { 200: shape.Staff },
       },
     },
     (request) =>
       within(request, async (tx) => {
-        const before = await staffById(tx, request.params.staff_id)
+        const before = await staffByKey(tx, request.params.staff_id)
         return putStaff(tx, request.actor, { ...before, ...request.body }, { staff_id: before.staff_id })
+      }),
+  )
+
+  app.put(
+    '/v1/access/staff/:staff_id',
+    {
+      config: managers,
+      schema: {
+        tags,
+        summary: 'Make or change the staff member of an external id (`ext:…`), or change one of ours',
+        params: Type.Object({ staff_id: shape.Key }),
+        body: shape.StaffPut,
+        response: { 200: shape.Staff },
+      },
+    },
+    (request) =>
+      within(request, async (tx) => {
+        const external_id = externalOf(request.params.staff_id)
+        if (external_id !== undefined) return putStaff(tx, request.actor, { ...request.body, external_id })
+        const { staff_id } = await staffById(tx, request.params.staff_id)
+        return putStaff(tx, request.actor, request.body, { staff_id })
       }),
   )
 
   app.put(
     '/v1/access/staff/by-external-id/:external_id',
     {
-      config: managers,
+      config: { ...managers, deprecated: { ...byExternalId, instead: '/v1/access/staff/ext:{external_id}' } },
       schema: {
         tags,
         summary: "Add or change a staff member under the retailer's own id",

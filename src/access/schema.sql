@@ -10,8 +10,10 @@ create table access.api_key (
   place_ids uuid[] not null default '{}'::uuid[],
   created_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  kind text not null default 'live'::text,
   constraint api_key_pkey PRIMARY KEY (key_id),
-  constraint api_key_hash_key UNIQUE (key_hash)
+  constraint api_key_hash_key UNIQUE (key_hash),
+  constraint api_key_kind_known CHECK ((kind = ANY (ARRAY['live'::text, 'sandbox'::text])))
 );
 grant select, insert, update, delete on access.api_key to engawa_app;
 

@@ -1,6 +1,8 @@
 import Type from 'typebox'
+import { keyPattern } from '#core/external'
 
 export const Id = Type.String({ format: 'uuid' })
+export const Key = Type.String({ pattern: keyPattern, description: 'Our id, or `ext:` and the retailer’s own.' })
 export const Time = Type.String({ format: 'date-time' })
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
@@ -89,9 +91,13 @@ const Scope = Type.String({
   pattern: '^(\\*|[a-z]+\\.[a-z_]+)$',
   description: 'room.read, room.write, or * for everything',
 })
+const KeyKind = Type.Union([Type.Literal('live'), Type.Literal('sandbox')], {
+  description: 'sandbox: may move the clock, outside production only.',
+})
 export const ApiKeyNew = Type.Object(
   {
     name: Name,
+    kind: Type.Optional(KeyKind),
     scopes: Type.Array(Scope, { minItems: 1, maxItems: 50 }),
     place_ids: Type.Optional(Type.Array(Id, { maxItems: 500 })),
   },
@@ -100,6 +106,7 @@ export const ApiKeyNew = Type.Object(
 export const ApiKey = Type.Object({
   key_id: Id,
   name: Type.String(),
+  kind: KeyKind,
   scopes: Type.Array(Type.String()),
   place_ids: Type.Array(Id),
   created_at: Time,

@@ -1,5 +1,6 @@
 import type { Actor } from '#core/actor'
 import { brokenConstraint, type Db, one, only, rows, sql, type Tx } from '#core/database'
+import { externalOf } from '#core/external'
 import { id } from '#core/id'
 import { refuse } from '#core/problem'
 import { holds, type Role } from './admission.ts'
@@ -46,6 +47,16 @@ export function staffList(db: Db, actor: Actor, page: { after: string; limit: nu
 export async function staffById(db: Db, staff_id: string): Promise<Staff> {
   return (
     (await one<Staff>(db, sql`select ${columns} from access.staff where staff_id = ${staff_id}`)) ??
+    refuse('access.staff_unknown', 404, 'このスタッフは登録されていません。', 'There is no such staff member.')
+  )
+}
+
+/** A staff member by our id or `ext:` and the retailer's own number. */
+export async function staffByKey(db: Db, key: string): Promise<Staff> {
+  const external_id = externalOf(key)
+  if (external_id === undefined) return staffById(db, key)
+  return (
+    (await one<Staff>(db, sql`select ${columns} from access.staff where external_id = ${external_id}`)) ??
     refuse('access.staff_unknown', 404, 'このスタッフは登録されていません。', 'There is no such staff member.')
   )
 }

@@ -6,7 +6,7 @@
 import Type, { type TObject, type TProperties, type TSchema } from 'typebox'
 import type { Message } from '#core/problem'
 
-export type EventType = { name: Message; collected: boolean; facts: TObject }
+export type EventType = { name: Message; collected: boolean; since: string; facts: TObject }
 
 const id = Type.String({ format: 'uuid' })
 const yen = Type.Integer()
@@ -16,11 +16,20 @@ const word = Type.String({ pattern: '^[a-z0-9_.:-]{1,60}$' })
 function orNull(schema: TSchema): TSchema {
   return Type.Union([schema, Type.Null()])
 }
-function own(ja: string, en: string, facts: TProperties = {}): EventType {
-  return { name: { ja, en }, collected: false, facts: Type.Object(some(facts), { additionalProperties: false }) }
+function own(ja: string, en: string, facts: TProperties = {}, since = '0.1.0'): EventType {
+  return {
+    name: { ja, en },
+    collected: false,
+    since,
+    facts: Type.Object(someOrNone(facts), { additionalProperties: false }),
+  }
 }
-function collected(ja: string, en: string, facts: TProperties = {}): EventType {
-  return { name: { ja, en }, collected: true, facts: Type.Object(some(facts), { additionalProperties: false }) }
+function collected(ja: string, en: string, facts: TProperties = {}, since = '0.1.0'): EventType {
+  return { name: { ja, en }, collected: true, since, facts: Type.Object(some(facts), { additionalProperties: false }) }
+}
+/** What we tell ourselves may also be null: known not to be. */
+function someOrNone(facts: TProperties): TProperties {
+  return some(Object.fromEntries(Object.entries(facts).map(([key, schema]) => [key, orNull(schema)])))
 }
 /** Facts may all be missing: an older event carries fewer. */
 function some(facts: TProperties): TProperties {
@@ -191,7 +200,7 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   }),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
-  'webhook.disabled': own('Webhookの送信を止めました', 'Webhook switched off', { reason: word }),
+  'webhook.disabled': own('Webhookの送信を止めました', 'Webhook switched off', { reason: word }, '0.2.0'),
   'Product Viewed': collected('商品を見ました', 'Viewed a product', { product_id: id, variant_id: id, list: word }),
   'Product List Viewed': collected('商品一覧を見ました', 'Viewed a product list', { category_id: id, brand_id: id }),
   'Product Scanned': collected('商品をスキャンしました', 'Scanned a product', { product_id: id, variant_id: id }),

@@ -18,6 +18,8 @@ const lease_ms = 5_000
 const hour_ms = 3_600_000
 const rows_per_hand_out = 500
 const rows_per_job = 10
+/** So many lots at once are done where they are handed out, without a way through the queue. */
+const lanes = 4
 const jobs_waiting_max = 100
 /** Marks gather for a moment: a burst of events costs one recompute. */
 const dirty_gather_ms = 500
@@ -39,10 +41,7 @@ export async function startWorker(db: Pool, options: WorkerOptions = {}): Promis
   const jobs = await startJobs(
     db.url,
     {
-      'activity.react': async (payload) => {
-        const { work, until } = payload as HandedOut
-        for (const due of work) await react(db, due, until)
-      },
+      'activity.react': (payload) => work(db, payload as HandedOut),
       'activity.summarise': () => summariseAll(db, summaries),
     },
     options.concurrency,
@@ -56,6 +55,7 @@ export async function startWorker(db: Pool, options: WorkerOptions = {}): Promis
   let ticking: Promise<unknown> | undefined
   let crowded = false
   let running: Promise<void> | undefined
+  const near = new Set<Promise<void>>()
   let again = false
   let stopped = false
 
@@ -76,12 +76,25 @@ export async function startWorker(db: Pool, options: WorkerOptions = {}): Promis
         })
     }
     if (crowded && (await jobs.waiting()) > jobs_waiting_max) return
-    crowded = await handOut(db, jobs)
+    const { lots, more } = await takeDue(db)
+    crowded = more
+    const far = lots.filter((lot) => !nearby(lot))
+    if (far.length) await jobs.add('activity.react', far)
     if (crowded) again = true
     if (Date.now() - dirty_at >= dirty_gather_ms) {
       dirty_at = Date.now()
       await handDirty(db, jobs)
     }
+  }
+
+  /** Do it here and now when a lane is free: nobody waits for the queue while there is little to do. */
+  function nearby(lot: HandedOut): boolean {
+    if (near.size >= lanes) return false
+    const doing = work(db, lot)
+      .catch(report)
+      .finally(() => void near.delete(doing))
+    near.add(doing)
+    return true
   }
 
   async function leading(): Promise<boolean> {
@@ -122,6 +135,7 @@ export async function startWorker(db: Pool, options: WorkerOptions = {}): Promis
       leave()
       await running
       await ticking
+      await Promise.all(near)
       await jobs.stop()
       // The next process need not wait for our lease to run out.
       if (lease_until > 0) await release(db, holder).catch(() => {})
@@ -129,8 +143,12 @@ export async function startWorker(db: Pool, options: WorkerOptions = {}): Promis
   }
 }
 
-/** Hand due rows out in jobs of a few; true when there is more to hand out. */
-async function handOut(db: Pool, jobs: Jobs): Promise<boolean> {
+async function work(db: Pool, { work, until }: HandedOut): Promise<void> {
+  for (const due of work) await react(db, due, until)
+}
+
+/** Take due rows, in lots of a few each; `more` when there are more. */
+async function takeDue(db: Pool): Promise<{ lots: HandedOut[]; more: boolean }> {
   const real = Date.now()
   const until = new Date(real + handed_ms).toISOString()
   const due = await rows<Due>(
@@ -138,10 +156,10 @@ async function handOut(db: Pool, jobs: Jobs): Promise<boolean> {
     sql`select profile_id, event_id, reaction from activity.hand_out(${clock.iso()}, ${new Date(real).toISOString()},
       ${until}, ${attempts_max}, ${rows_per_hand_out})`,
   )
-  const batches: HandedOut[] = []
-  for (let at = 0; at < due.length; at += rows_per_job) batches.push({ work: due.slice(at, at + rows_per_job), until })
-  if (batches.length) await jobs.add('activity.react', batches)
-  return due.length === rows_per_hand_out
+  const size = Math.min(rows_per_job, Math.ceil(due.length / lanes))
+  const lots: HandedOut[] = []
+  for (let at = 0; at < due.length; at += size) lots.push({ work: due.slice(at, at + size), until })
+  return { lots, more: due.length === rows_per_hand_out }
 }
 
 async function handDirty(db: Pool, jobs: Jobs): Promise<void> {

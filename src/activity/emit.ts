@@ -1,4 +1,5 @@
 import { nudge } from '#activity/bell'
+import { needFacts } from '#activity/facts'
 import { reactionsTo } from '#activity/follow'
 import type { Actor } from '#core/actor'
 import { one, rows, run, sql, type Tx } from '#core/database'
@@ -33,6 +34,7 @@ export function eventId(source: string, message_id: string = id()): string {
 /** Write one event beside its change, with a pending row for each reaction; returns its id. A repeat is a no-op. */
 export async function emit(tx: Tx, what: Happening): Promise<string> {
   const at = clock.iso()
+  needFacts(what.type, what.payload ?? {})
   const event_id = eventId(what.source, what.message_id)
   await one(
     tx,
@@ -48,6 +50,7 @@ export async function emit(tx: Tx, what: Happening): Promise<string> {
 export async function emitAll(tx: Tx, list: readonly Happening[]): Promise<Set<string>> {
   if (list.length === 0) return new Set()
   const at = clock.iso()
+  for (const { type, payload } of list) needFacts(type, payload ?? {})
   const events = list.map(({ message_id, actor, sealed, quiet, ...what }) => ({
     ...what,
     event_id: eventId(what.source, message_id),

@@ -66,6 +66,11 @@ export type Outward = Omit<Event, 'payload' | 'profile_id'> & {
   facts: Record<string, unknown>
 }
 
+/** Whether this caller may know whom an event is about: staff, and keys that may read customers. */
+export function knowsPeople({ kind, scopes }: Actor): boolean {
+  return kind !== 'api' || (scopes ?? []).some((scope) => scope === '*' || scope === 'customers.read')
+}
+
 /** An event as another system may read it; `people`: with the ids of the people it is about. */
 export function outward({ payload, ...event }: Event, people: boolean): Outward {
   const facts = factsOf(event.type, payload)

@@ -1,8 +1,8 @@
 /** The work events left behind: handing it out, doing it exactly once, and what to do when it fails. */
-import { type Event, reactionNamed } from '#activity/follow'
+import { type Event, type Reaction, reactionNamed } from '#activity/follow'
 import { columns } from '#activity/log'
 import { system } from '#core/actor'
-import { type Db, one, only, type Pool, rows, run, type Sql, sql, type Tx, transaction } from '#core/database'
+import { type Db, one, type Pool, rows, run, type Sql, sql, type Tx, transaction } from '#core/database'
 import { hashId } from '#core/id'
 import { Problem } from '#core/problem'
 import { clock } from '#core/time'
@@ -23,43 +23,51 @@ const longest_wait_ms = 6 * 3_600_000
  */
 export async function react(db: Pool, due: Due, until?: string): Promise<'done' | 'gone' | 'failed'> {
   try {
-    const claimed = await transaction(db, system, (tx) => claim(tx, due, until))
-    if (!claimed) return 'gone'
-    // A reaction that the house no longer knows has nothing left to do.
-    const reaction = reactionNamed(claimed.type, due.reaction)
-    const reached = await reaction?.reach?.(db, claimed, hashId(due.event_id, due.reaction))
-    return await transaction(db, system, async (tx) => {
-      if (!(await held(tx, due))) return 'gone'
-      await reaction?.run?.(tx, claimed, reached)
-      await run(tx, sql`delete from activity.pending where ${is(due)}`)
-      return 'done'
+    const first = await transaction(db, system, async (tx) => {
+      const event = await held(tx, due, until)
+      if (!event) return 'gone'
+      // A reaction that the house no longer knows has nothing left to do.
+      const reaction = reactionNamed(event.type, due.reaction)
+      if (!reaction?.reach) return finish(tx, due, reaction, event, undefined)
+      // Its time is taken anew, as the work begins now; the call outside comes after this transaction.
+      const anew = new Date(Date.now() + handed_ms).toISOString()
+      await run(tx, sql`update activity.pending set handed_until = ${anew} where ${is(due)}`)
+      return event
     })
+    if (typeof first === 'string') return first
+    const reaction = reactionNamed(first.type, due.reaction)
+    const reached = await reaction?.reach?.(db, first, hashId(due.event_id, due.reaction))
+    return await transaction(db, system, async (tx) =>
+      (await held(tx, due)) ? finish(tx, due, reaction, first, reached) : 'gone',
+    )
   } catch (error) {
     await postpone(db, due, describe(error))
     return 'failed'
   }
 }
 
-/** The event of a pending row that still belongs to this hand-out; its time is taken anew, as the work begins now. */
-async function claim(tx: Tx, due: Due, until: string | undefined): Promise<Event | undefined> {
-  const anew = new Date(Date.now() + handed_ms).toISOString()
-  const row = until
-    ? await one<{ occurred_at: string }>(
-        tx,
-        sql`update activity.pending set handed_until = ${anew} where ${is(due)} and handed_until = ${until} returning occurred_at`,
-      )
-    : await held(tx, due)
-  if (!row) return undefined
-  return only<Event>(
-    tx,
-    sql`select ${columns} from activity.event
-        where profile_id = ${due.profile_id} and occurred_at = ${row.occurred_at} and event_id = ${due.event_id}`,
-  )
+async function finish(
+  tx: Tx,
+  due: Due,
+  reaction: Reaction | undefined,
+  event: Event,
+  reached: unknown,
+): Promise<'done'> {
+  await reaction?.run?.(tx, event, reached)
+  await run(tx, sql`delete from activity.pending where ${is(due)}`)
+  return 'done'
 }
 
-/** Lock the row; undefined when its work is done. Waits for a repeat that looks at the same moment. */
-function held(tx: Tx, due: Due): Promise<{ occurred_at: string } | undefined> {
-  return one(tx, sql`select occurred_at from activity.pending where ${is(due)} for update`)
+/**
+ * Lock the row and read its event; undefined when its work is done or belongs to another hand-out by now. Waits for a repeat
+ * that looks at the same moment.
+ */
+function held(tx: Tx, due: Due, until?: string): Promise<Event | undefined> {
+  return one<Event>(
+    tx,
+    sql`select ${columns} from activity.pending p join activity.event e using (profile_id, occurred_at, event_id)
+        where ${is(due)} and (${until ?? null}::timestamptz is null or p.handed_until = ${until ?? null}) for update of p`,
+  )
 }
 
 function is({ profile_id, event_id, reaction }: Due): Sql {

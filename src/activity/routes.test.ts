@@ -144,7 +144,7 @@ suite('the timeline over HTTP', () => {
       const answer = await call(
         'reader',
         'GET',
-        `/v1/activity/events?limit=2&type=Store%20Viewed${next ? `&after=${next}` : ''}`,
+        `/v1/events?limit=2&type=Store%20Viewed${next ? `&after=${next}` : ''}`,
       )
       next = answer.body.next
       return answer.body as { items: { event_id: string; facts: object }[]; more: boolean }
@@ -177,17 +177,52 @@ suite('the timeline over HTTP', () => {
   })
 
   test('reading one person’s events is audited', async () => {
-    await call('admin', 'GET', `/v1/activity/events?profile_id=${me}`)
+    await call('admin', 'GET', `/v1/events?profile_id=${me}`)
     const looks = await inside((tx) =>
       rows<{ action: string }>(tx, sql`select action from access.audit where profile_id = ${me}`),
     )
     assert.deepEqual(looks, [{ action: 'activity.read' }])
   })
 
+  test('a key without customers.read is not told whom an event is about; a waiting follower is answered when there is news', async (t) => {
+    t.after(() => setClock())
+    let now = Date.now()
+    setClock(() => now)
+    const since = Buffer.from(`${clock.iso()} ${'0'.repeat(8)}-0000-0000-0000-000000000000`).toString('base64url')
+    const one = { type: 'customer.merged', profile_id: me, source: 'trial', subject_kind: 'customer', subject_id: me }
+    setTimeout(async () => {
+      await inside((tx) => emit(tx, { ...one, payload: { merge_id: id(), profile_ids: [me] } }))
+      now += 6_000
+    }, 300)
+    const waited = await call('reader', 'GET', `/v1/events?after=${since}&wait_seconds=10`)
+    assert.equal(waited.body.items.length, 1)
+    assert.ok(!JSON.stringify(waited.body).includes(me), JSON.stringify(waited.body))
+    assert.equal((await call('reader', 'GET', `/v1/events?profile_id=${me}`)).body.code, 'activity.people')
+    const seen = await call('admin', 'GET', `/v1/events?after=${since}`)
+    assert.equal(seen.body.items[0].profile_id, me)
+  })
+
+  test('a route on its way out says so, and every answer says which version it is', async () => {
+    const old = await app.inject({ method: 'GET', url: '/v1/activity/types' })
+    assert.equal(old.headers.deprecation, '@1795305600')
+    assert.match(String(old.headers.sunset), /2027/)
+    assert.match(String(old.headers.link), /<\/v1\/events\/types>; rel="successor-version"/)
+    const types = await app.inject({
+      method: 'GET',
+      url: '/v1/events/types',
+      headers: { 'engawa-version': '2026-11-22' },
+    })
+    assert.deepEqual([types.headers['engawa-version'], types.headers.deprecation], ['2026-11-22', undefined])
+    const strange = await app.inject({ method: 'GET', url: '/v1/events/types', headers: { 'engawa-version': '1999' } })
+    assert.deepEqual([strange.statusCode, strange.json().code], [400, 'core.version'])
+    const described = (app.swagger() as unknown as { paths: Record<string, { get: { deprecated?: boolean } }> }).paths
+    assert.equal(described['/v1/activity/types']?.get.deprecated, true)
+  })
+
   test('a visitor may not read the log, a clerk not follow it', async () => {
-    assert.equal((await call('visitor', 'GET', '/v1/activity/events')).status, 403)
-    assert.equal((await call('clerk', 'GET', '/v1/activity/events')).status, 403)
-    assert.equal((await call('visitor', 'GET', '/v1/activity/stream')).status, 403)
+    assert.equal((await call('visitor', 'GET', '/v1/events')).status, 403)
+    assert.equal((await call('clerk', 'GET', '/v1/events')).status, 403)
+    assert.equal((await call('visitor', 'GET', '/v1/events/stream')).status, 403)
   })
 
   test('watchers see events within a moment: head office all, a clerk those of her shop', async () => {
@@ -257,7 +292,7 @@ suite('the timeline over HTTP', () => {
     const leaving = new AbortController()
     const headers: Record<string, string> = { authorization: `Bearer ${who[as]}` }
     if (last) headers['last-event-id'] = last
-    const answer = await fetch(`${from}/v1/activity/stream?type=order.placed`, { headers, signal: leaving.signal })
+    const answer = await fetch(`${from}/v1/events/stream?type=order.placed`, { headers, signal: leaving.signal })
     assert.equal(answer.status, 200)
     const seen: Shown[] = []
     let id_seen: string | undefined

@@ -1,34 +1,13 @@
 import Type from 'typebox'
-import { audit } from '#access/access'
-import { catalogue, factsOf } from '#activity/catalogue'
 import { collect } from '#activity/collect'
-import { eventsAfter, lag_ms, readCursor, writeCursor } from '#activity/log'
+import { eventRoutes } from '#activity/event-routes'
 import { retryStuck, stuck } from '#activity/pending'
-import { type Streams, stream } from '#activity/stream'
 import { once, within } from '#core/answers'
-import { clock } from '#core/time'
 import type { App } from '#http'
 
 const Id = Type.String({ format: 'uuid' })
 const Time = Type.String({ format: 'date-time' })
 const Maybe = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
-
-const Event = Type.Object({
-  event_id: Id,
-  profile_id: Id,
-  type: Type.String(),
-  source: Type.String(),
-  channel: Maybe(Type.String()),
-  place_id: Maybe(Id),
-  subject_kind: Maybe(Type.String()),
-  subject_id: Maybe(Id),
-  version: Maybe(Type.Integer()),
-  actor_kind: Type.String(),
-  actor_id: Maybe(Type.String()),
-  facts: Type.Record(Type.String(), Type.Unknown()),
-  occurred_at: Time,
-  received_at: Time,
-})
 
 const Told = Type.Object(
   {
@@ -60,46 +39,7 @@ const Stuck = Type.Object({
 })
 
 export async function activityRoutes(app: App): Promise<void> {
-  const streams: Streams = new Set()
-  app.addHook('preClose', async () => {
-    for (const open of streams) open.end()
-  })
-
-  app.get(
-    '/v1/activity/events',
-    {
-      config: { audience: ['staff:manager', 'staff:marketer', 'api:activity.read'] },
-      schema: {
-        tags: ['activity'],
-        summary: 'Follow the log, a few seconds behind. Repeats are possible, ids are stable.',
-        querystring: Type.Object({
-          after: Type.Optional(
-            Type.String({ maxLength: 200, description: 'The `next` of the former page; absent: from the beginning.' }),
-          ),
-          type: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50 })),
-          profile_id: Type.Optional(Id),
-          subject_id: Type.Optional(Id),
-          limit: Type.Integer({ minimum: 1, maximum: 500, default: 100 }),
-        }),
-        response: { 200: Type.Object({ items: Type.Array(Event), next: Maybe(Type.String()), more: Type.Boolean() }) },
-      },
-    },
-    (request) =>
-      within(request, async (tx) => {
-        const { after, type, profile_id, subject_id, limit } = request.query
-        const until = new Date(clock.ms() - lag_ms).toISOString()
-        const wanted = { types: type, profile_id, subject_id }
-        const found = await eventsAfter(tx, request.actor, after ? readCursor(after) : undefined, until, wanted, limit)
-        if (profile_id) await audit(tx, request.actor, 'activity.read', profile_id)
-        const last = found.at(-1)
-        // At the end `next` stays where it was: ask again with it later.
-        return {
-          items: found.map(({ payload, ...event }) => ({ ...event, facts: factsOf(event.type, payload) })),
-          next: last ? writeCursor(last) : (after ?? null),
-          more: found.length === limit,
-        }
-      }),
-  )
+  eventRoutes(app)
 
   app.post(
     '/v1/activity/events',
@@ -116,53 +56,6 @@ export async function activityRoutes(app: App): Promise<void> {
       },
     },
     (request, reply) => once(request, reply, 201, (tx) => collect(tx, request.actor, request.body.events)),
-  )
-
-  app.get(
-    '/v1/activity/types',
-    {
-      config: { audience: ['anyone'] },
-      schema: {
-        tags: ['activity'],
-        summary: 'The catalogue of events: every type, in words, with the facts it carries.',
-        response: {
-          200: Type.Object({
-            items: Type.Array(
-              Type.Object({
-                type: Type.String(),
-                name: Type.Object({ ja: Type.String(), en: Type.String() }),
-                collected: Type.Boolean(),
-                facts: Type.Record(Type.String(), Type.Unknown()),
-              }),
-            ),
-            next: Type.Null(),
-          }),
-        },
-      },
-    },
-    async () => ({
-      items: Object.entries(catalogue).map(([type, { name, collected, facts }]) => ({
-        type,
-        name,
-        collected,
-        facts: facts.properties as Record<string, unknown>,
-      })),
-      next: null,
-    }),
-  )
-
-  app.get(
-    '/v1/activity/stream',
-    {
-      config: { audience: ['staff'] },
-      schema: {
-        tags: ['activity'],
-        summary: 'Watch the log live (server-sent events). `Last-Event-ID` goes on where a lost connection stopped.',
-        querystring: Type.Object({ type: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50 })) }),
-        produces: ['text/event-stream'],
-      },
-    },
-    (request, reply) => stream(streams, request, reply, request.query.type),
   )
 
   app.get(

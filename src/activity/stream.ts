@@ -1,9 +1,17 @@
 /** The live timeline as server-sent events: one look at the log per process and moment, however many people watch. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { onNews } from '#activity/bell'
-import { factsOf } from '#activity/catalogue'
 import type { Event } from '#activity/follow'
-import { columns, eventsAfter, placesOf, readCursor, writeCursor } from '#activity/log'
+import {
+  columns,
+  eventsAfter,
+  knowsPeople,
+  type Outward,
+  outward,
+  placesOf,
+  readCursor,
+  writeCursor,
+} from '#activity/log'
 import { type Actor, system } from '#core/actor'
 import { type Pool, rows, sql, transaction } from '#core/database'
 import { clock } from '#core/time'
@@ -18,7 +26,6 @@ const window_ms = 3_000
 const batch = 100
 const backlog_bytes = 1_000_000
 
-type Shown = Omit<Event, 'payload'> & { facts: Record<string, unknown> }
 type Watcher = {
   actor: Actor
   types: ReadonlySet<string> | undefined
@@ -155,12 +162,9 @@ function tell(watcher: Watcher, events: readonly Event[]): void {
   )
   const last = seen.at(-1)
   if (!last) return
-  const shown = seen.slice(-batch).map(show)
+  const people = knowsPeople(watcher.actor)
+  const shown: Outward[] = seen.slice(-batch).map((event) => outward(event, people))
   watcher.send(
     `id: ${writeCursor(last)}\nevent: events\ndata: ${JSON.stringify({ events: shown, more: seen.length - shown.length })}\n\n`,
   )
-}
-
-function show({ payload, ...event }: Event): Shown {
-  return { ...event, facts: factsOf(event.type, payload) }
 }

@@ -98,7 +98,7 @@ test('nobody else orders on it: a stranger, a visitor, an unknown account, a per
   const unknown = { ...body, account_id: stranger.profile_id }
   assert.deepEqual(refused(await api.post('/v1/orders', unknown)), [404, 'business.no_account', 'account_id'])
   const other = { ...body, profile_id: stranger.profile_id }
-  assert.deepEqual(refused(await api.post('/v1/orders', other)), [422, 'business.not_contact', 'profile_id'])
+  assert.deepEqual(refused(await api.post('/v1/orders', other)), [422, 'business.buyer_not_contact', 'profile_id'])
   assert.deepEqual(refused(await shop.as(stranger.token).get(`/v1/business/invoices?account_id=${account_id}`)), [
     403,
     'business.not_contact',
@@ -205,6 +205,12 @@ test('on the closing day the month becomes one qualified invoice: tax once per r
   assert.equal((await hers.get(`/v1/business/invoices?account_id=${account_id}`)).status, 200)
   const stranger = shop.as((await shop.member('curious')).token)
   assert.equal((await stranger.get(`/v1/business/invoices/${bill.invoice_id}`)).status, 403)
+  const file = await hers.get(`/v1/business/invoices/${bill.invoice_id}/file`)
+  assert.deepEqual(
+    [file.status, file.headers.get('content-type'), file.text.slice(0, 5)],
+    [200, 'application/pdf', '%PDF-'],
+  )
+  assert.equal((await stranger.get(`/v1/business/invoices/${bill.invoice_id}/file`)).status, 403)
   const copy = await api.post(`/v1/business/invoices/${bill.invoice_id}/copies`, {})
   assert.deepEqual([copy.body.copy_number, copy.body.reissued], [1, true])
 })

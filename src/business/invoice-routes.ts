@@ -1,9 +1,11 @@
 import { Type } from 'typebox'
 import { audit, cursorOf, readCursor } from '#access/access'
-import { ageing, copyOf, invoice, invoices } from '#business/invoices'
+import { paperOf } from '#business/invoice-paper'
+import { ageing, copyOf, type Invoice, invoice, invoices } from '#business/invoices'
 import { receivePayment } from '#business/matching'
 import { contactOf } from '#business/ordering'
 import * as shape from '#business/shapes'
+import { pdf } from '#channels/paper/pdf'
 import { type Actor, system } from '#core/actor'
 import { once, within } from '#core/answers'
 import { type Pool, type Tx, transaction } from '#core/database'
@@ -52,13 +54,31 @@ export function invoiceRoutes(app: App): void {
       config: { audience: [...readers.audience, 'member'] },
       schema: { tags, summary: 'One invoice as a document', params: byInvoice, response: { 200: shape.invoice } },
     },
-    (request) =>
-      seen(request.db, request.actor, async (tx) => {
-        const found = await invoice(tx, request.params.invoice_id)
-        if (request.actor.kind === 'member') await contactOf(request.db, request.actor, found.account_id)
-        else await audit(tx, request.actor, 'business.invoice', found.account_id)
-        return found
-      }),
+    (request) => shownTo(request.db, request.actor, request.params.invoice_id),
+  )
+  app.get(
+    '/v1/business/invoices/:invoice_id/file',
+    {
+      config: { audience: [...readers.audience, 'member'] },
+      schema: {
+        tags,
+        summary: 'One invoice as PDF; once issued again, marked as such',
+        params: byInvoice,
+        querystring: Type.Object({
+          language: Type.Union([Type.Literal('ja'), Type.Literal('en')], { default: 'ja' }),
+        }),
+        produces: ['application/pdf'],
+      },
+    },
+    async (request, reply) => {
+      const found = await shownTo(request.db, request.actor, request.params.invoice_id)
+      // The transaction has ended: a PDF is streamed and holds no connection.
+      return reply
+        .header('Cache-Control', 'private, no-store')
+        .header('Content-Disposition', `inline; filename="${found.number}.pdf"`)
+        .type('application/pdf')
+        .send(pdf(paperOf(found, request.query.language), found.copies + 1))
+    },
   )
   app.post(
     '/v1/business/invoices/:invoice_id/copies',
@@ -114,4 +134,13 @@ export function invoiceRoutes(app: App): void {
 // A contact's own transaction would not see the company's rows: that she is one is asked first, then the house reads.
 function seen<T>(db: Pool, actor: Actor, read: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(db, actor.kind === 'member' ? system : actor, read)
+}
+
+function shownTo(db: Pool, actor: Actor, invoice_id: string): Promise<Invoice> {
+  return seen(db, actor, async (tx) => {
+    const found = await invoice(tx, invoice_id)
+    if (actor.kind === 'member') await contactOf(db, actor, found.account_id)
+    else await audit(tx, actor, 'business.invoice', found.account_id)
+    return found
+  })
 }

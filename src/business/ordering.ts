@@ -53,7 +53,7 @@ export async function orderingFor(
   const buyer_profile_id = own ? (actor.profile_id as string) : (profile_id ?? account_id)
   if (!own && profile_id && !(await profilesOf(db, profile_id)).some((one_of) => contacts.includes(one_of)))
     refuse(
-      'business.not_contact',
+      'business.buyer_not_contact',
       422,
       'この取引先のご担当者ではありません。',
       'She does not order for this account.',

@@ -3,9 +3,23 @@ import { brands, putBrand } from '#catalog/brands'
 import { categories, putCategory } from '#catalog/categories'
 import { brand, brandBody, category, categoryBody, ifMatch, keyPattern, listOf, taxRule } from '#catalog/resources'
 import { putTaxRules, taxRules } from '#catalog/tax'
+import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
+import type { Db, Tx } from '#core/database'
 import { seenVersion, tagVersion } from '#core/version'
 import type { App } from '#http'
+
+/** Things that have a name and little else: read whole, written one by one. */
+type Naming<Body extends Type.TSchema> = {
+  path: string
+  /** What the id is called in the path. */
+  id: string
+  words: { many: string; add: string; write: string }
+  shape: Type.TSchema
+  body: Body
+  list(db: Db): Promise<object[]>
+  put(tx: Tx, actor: Actor, body: Type.Static<Body>, key?: string, seen?: number): Promise<{ version: number }>
+}
 
 const tags = ['catalog']
 const writers = { audience: ['staff:merchandiser', 'api:catalog.write'] }
@@ -14,102 +28,74 @@ const key = Type.String({ pattern: keyPattern, description: 'Our id, or `ext:` a
 
 /** What products are sorted and taxed by: brands, categories, tax rules. Few, so they are listed whole. */
 export function namingRoutes(app: App): void {
+  named(app, {
+    path: '/v1/catalog/brands',
+    id: 'brand_id',
+    words: { many: 'Brands', add: 'Add a brand, or write the one with this external_id', write: 'Write a brand' },
+    shape: brand,
+    body: brandBody,
+    list: brands,
+    put: putBrand,
+  })
+  named(app, {
+    path: '/v1/catalog/categories',
+    id: 'category_id',
+    words: {
+      many: 'Categories',
+      add: 'Add a category, or write the one with this external_id',
+      write: 'Write a category',
+    },
+    shape: category,
+    body: categoryBody,
+    list: categories,
+    put: putCategory,
+  })
+  taxRoutes(app)
+}
+
+function named<Body extends Type.TSchema>(app: App, { path, id, words, shape, body, list, put }: Naming<Body>): void {
   app.get(
-    '/v1/catalog/brands',
-    { config: anyone, schema: { tags, summary: 'Brands', response: { 200: listOf(brand) } } },
-    async (request) => ({
-      items: await brands(request.db),
-      next: null,
-    }),
+    `${path}`,
+    { config: anyone, schema: { tags, summary: words.many, response: { 200: listOf(shape) } } },
+    async (request) => ({ items: await list(request.db), next: null }),
   )
   app.post(
-    '/v1/catalog/brands',
-    {
-      config: writers,
-      schema: {
-        tags,
-        summary: 'Add a brand, or write the one with this external_id',
-        body: brandBody,
-        response: { 201: brand },
-      },
-    },
-    async (request, reply) => once(request, reply, 201, (tx) => putBrand(tx, request.actor, request.body)),
+    `${path}`,
+    { config: writers, schema: { tags, summary: words.add, body, response: { 201: shape } } },
+    (request, reply) => once(request, reply, 201, (tx) => put(tx, request.actor, request.body as Type.Static<Body>)),
   )
   app.put(
-    '/v1/catalog/brands/:brand_id',
+    `${path}/:${id}`,
     {
       config: writers,
       schema: {
         tags,
-        summary: 'Write a brand',
-        params: Type.Object({ brand_id: key }),
+        summary: words.write,
+        params: Type.Object({ [id]: key }),
         headers: ifMatch,
-        body: brandBody,
-        response: { 200: brand },
+        body,
+        response: { 200: shape },
       },
     },
-    async (request, reply) =>
-      within(request, async (tx) =>
-        tagVersion(
+    (request, reply) =>
+      within(request, async (tx) => {
+        const named = (request.params as Record<string, string>)[id]
+        return tagVersion(
           reply,
-          await putBrand(tx, request.actor, request.body, request.params.brand_id, seenVersion(request)),
-        ),
-      ),
+          await put(tx, request.actor, request.body as Type.Static<Body>, named, seenVersion(request)),
+        )
+      }),
   )
+}
 
-  app.get(
-    '/v1/catalog/categories',
-    { config: anyone, schema: { tags, summary: 'Categories', response: { 200: listOf(category) } } },
-    async (request) => ({
-      items: await categories(request.db),
-      next: null,
-    }),
-  )
-  app.post(
-    '/v1/catalog/categories',
-    {
-      config: writers,
-      schema: {
-        tags,
-        summary: 'Add a category, or write the one with this external_id',
-        body: categoryBody,
-        response: { 201: category },
-      },
-    },
-    async (request, reply) => once(request, reply, 201, (tx) => putCategory(tx, request.actor, request.body)),
-  )
-  app.put(
-    '/v1/catalog/categories/:category_id',
-    {
-      config: writers,
-      schema: {
-        tags,
-        summary: 'Write a category',
-        params: Type.Object({ category_id: key }),
-        headers: ifMatch,
-        body: categoryBody,
-        response: { 200: category },
-      },
-    },
-    async (request, reply) =>
-      within(request, async (tx) =>
-        tagVersion(
-          reply,
-          await putCategory(tx, request.actor, request.body, request.params.category_id, seenVersion(request)),
-        ),
-      ),
-  )
-
+function taxRoutes(app: App): void {
   app.get(
     '/v1/catalog/tax-rules',
     {
       config: anyone,
       schema: { tags, summary: 'Tax rates by category, supply mode and date', response: { 200: listOf(taxRule) } },
     },
-    async (request) => ({
-      items: await taxRules(request.db),
-      next: null,
-    }),
+    async (request) => ({ items: await taxRules(request.db), next: null }),
   )
   app.post(
     '/v1/catalog/tax-rules',
@@ -125,7 +111,7 @@ export function namingRoutes(app: App): void {
         response: { 201: listOf(taxRule) },
       },
     },
-    async (request, reply) =>
+    (request, reply) =>
       once(request, reply, 201, async (tx) => {
         await putTaxRules(tx, request.actor, request.body.rules)
         return { items: await taxRules(tx), next: null }

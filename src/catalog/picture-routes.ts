@@ -60,7 +60,7 @@ export function pictureRoutes(app: App): void {
       const found = await picture(request.db, picture_id)
       if (!found) {
         reply.header('Cache-Control', 'no-store').removeHeader('ETag')
-        return refuse('catalog.no_picture', 404, 'この画像は見つかりません。', 'There is no such picture.', {
+        return refuse('catalog.picture_not_found', 404, 'この画像は見つかりません。', 'There is no such picture.', {
           field: 'picture_id',
         })
       }

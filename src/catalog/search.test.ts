@@ -37,7 +37,7 @@ suite('finding products', () => {
     }
     assert.deepEqual((await shelf.guest('/v1/catalog/variants?gtin=2000000000022')).body.items, [])
     const misread = await shelf.guest('/v1/catalog/variants?gtin=2000000000016')
-    assert.deepEqual([misread.status, misread.body.code, misread.body.field], [400, 'catalog.bad_gtin', 'gtin'])
+    assert.deepEqual([misread.status, misread.body.code, misread.body.field], [400, 'catalog.gtin_unreadable', 'gtin'])
   })
 
   test('search pages through everything once: names that begin like the query first, then the most popular', async () => {

@@ -101,7 +101,7 @@ function needGtin(code: string): void {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     refuse(
-      'catalog.bad_gtin',
+      'catalog.gtin_unreadable',
       400,
       `コード「${code}」を読み取れません（桁数またはチェックディジット）。`,
       `Code ${code} is not a GTIN (length or check digit).`,

@@ -55,9 +55,9 @@ export const importCommand: Command = {
       )
     }
     if (files.length === 0)
-      refuse('integrations.no_file', 400, '取り込むファイルを指定してください。', 'Name the file to import.')
+      refuse('integrations.file_needed', 400, '取り込むファイルを指定してください。', 'Name the file to import.')
     const map = values.map ?? (resource === 'postal' ? 'postal' : undefined)
-    if (!map) refuse('integrations.no_map', 400, '--map でマップを指定してください。', 'Name the map with --map.')
+    if (!map) refuse('integrations.map_needed', 400, '--map でマップを指定してください。', 'Name the map with --map.')
     const folder = process.env.DATABASE_URL ? undefined : (values.data ?? defaultFolder())
     const database = await attachShared(folder)
     onStop(() => database.stop())

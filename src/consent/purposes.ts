@@ -41,7 +41,7 @@ export async function putPurpose(tx: Tx, purpose: Omit<Purpose, 'wording'>): Pro
 export async function addWording(tx: Tx, purpose: string, wording: Omit<Wording, 'version'>): Promise<Wording> {
   const known = await rows(tx, sql`select 1 from consent.purpose where purpose = ${purpose} for update`)
   if (!known.length)
-    refuse('consent.unknown', 404, '同意の項目が見つかりません。', 'There is no such purpose.', { field: 'purpose' })
+    refuse('consent.no_purpose', 404, '同意の項目が見つかりません。', 'There is no such purpose.', { field: 'purpose' })
   return only<Wording>(
     tx,
     sql`insert into consent.wording (purpose, version, body_ja, body_en, effective_from)

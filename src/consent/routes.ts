@@ -134,7 +134,7 @@ async function purposeNow(tx: Tx, key: string) {
   const found = (await purposes(tx, clock.iso())).find((purpose) => purpose.purpose === key)
   return (
     found ??
-    refuse('consent.unknown', 404, '同意の項目が見つかりません。', 'There is no such purpose.', { field: 'purpose' })
+    refuse('consent.no_purpose', 404, '同意の項目が見つかりません。', 'There is no such purpose.', { field: 'purpose' })
   )
 }
 

@@ -13,6 +13,8 @@ export type Actor = {
   place_id?: string
   scopes?: string[]
   session_id?: string
+  /** A key for trying things out, outside production. */
+  sandbox?: boolean
 }
 
 export const system: Actor = { kind: 'system', id: 'engawa' }

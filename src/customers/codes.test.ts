@@ -111,6 +111,18 @@ test('one network that tries address after address is stopped, whatever codes it
   assert.deepEqual([tried[59], tried[60]], [401, 429])
 })
 
+test('a carrier that does not take the text over is told as that, without the number', async () => {
+  process.env.ENGAWA_SMS_URL = 'http://account:token@127.0.0.1:9/Messages.json'
+  try {
+    const phone = freshPhone()
+    const failed = await ask({ phone })
+    assert.deepEqual([failed.status, failed.body.code], [503, 'customers.code_not_sent'])
+    assert.ok(!failed.text.includes(phone.slice(1)) && failed.headers['retry-after'])
+  } finally {
+    delete process.env.ENGAWA_SMS_URL
+  }
+})
+
 test('one address, readable and of a country we write to', async () => {
   const bad: [object, string][] = [
     [{}, 'email'],

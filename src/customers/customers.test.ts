@@ -257,7 +257,7 @@ test('history from a system keeps its date; only an API key may say it', async (
 
 test('a feed puts a customer under the retailer’s own id as often as it runs', async () => {
   const feed = await b.key('customers.write')
-  const put = (body: object) => feed('PUT', '/v1/customers/by-external-id/K%2F0042', body)
+  const put = (body: object) => feed('PUT', '/v1/customers/ext:K%2F0042', body)
   const email = address()
   const first = await put(kimura(email))
   const second = await put({ ...kimura(email), given_name: '花' })

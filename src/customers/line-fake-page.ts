@@ -26,7 +26,7 @@ function readAsked(request: FastifyRequest): Consent & { name: string | undefine
   const own = redirect_uri.startsWith(`${siteOf(request).origin}/`)
   if (!own || !state || !code_challenge || client_id !== fake_channel.id)
     refuse(
-      'customers.line_refused',
+      'customers.line_unreadable',
       400,
       'LINE（お試し）の呼び出しが正しくありません。',
       'The fake LINE was asked wrongly.',

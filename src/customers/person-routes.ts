@@ -2,10 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { audit } from '#access/access'
 import { once, within } from '#core/answers'
+import type { Tx } from '#core/database'
+import { externalOf, keyPattern } from '#core/external'
+import { noOne } from '#core/id'
 import { refuse } from '#core/problem'
 import type { App } from '#http'
 import { change } from './change.ts'
-import { identify } from './identifiers.ts'
+import { find, identify } from './identifiers.ts'
 import { open } from './person.ts'
 import { search } from './search.ts'
 import * as shape from './shapes.ts'
@@ -15,7 +18,10 @@ const tags = ['customers']
 const readers = { audience: ['staff:clerk', 'staff:agent', 'api:customers.read'] }
 const writers = { audience: ['staff:clerk', 'staff:agent', 'api:customers.write'] }
 const params = Type.Object({
-  id: Type.String({ format: 'uuid', description: 'Any profile_id of the customer, or the customer_id' }),
+  id: Type.String({
+    pattern: keyPattern,
+    description: 'Any profile_id of the customer, the customer_id, or `ext:` and the retailer’s own number.',
+  }),
 })
 
 /** The person: herself under /me, staff and systems by id or search. Every look by someone else is audited. */
@@ -69,7 +75,7 @@ export function personRoutes(app: App): void {
     { config: readers, schema: { tags, summary: 'One customer (audited)', params, response: { 200: shape.Customer } } },
     async (request, reply) => {
       const found = await within(request, async (tx) => {
-        const person = await customer(tx, request.params.id)
+        const person = await customer(tx, await idOf(tx, request.params.id))
         await audit(tx, request.actor, 'customers.viewed', person.profile_id)
         return person
       })
@@ -91,7 +97,7 @@ export function personRoutes(app: App): void {
     },
     async (request, reply) => {
       const changed = await within(request, async (tx) => {
-        const { profile_id } = await customer(tx, request.params.id)
+        const { profile_id } = await customer(tx, await idOf(tx, request.params.id))
         await change(tx, request.actor, profile_id, request.body, expected(request))
         await audit(tx, request.actor, 'customers.changed', profile_id, { fields: Object.keys(request.body) })
         return customer(tx, profile_id)
@@ -114,7 +120,7 @@ export function personRoutes(app: App): void {
     },
     (request, reply) =>
       once(request, reply, 201, async (tx) => {
-        const { profile_id } = await customer(tx, request.params.id)
+        const { profile_id } = await customer(tx, await idOf(tx, request.params.id))
         await identify(tx, profile_id, 'card', request.body.card_number)
         const { card_numbers } = await open(tx, profile_id)
         await change(tx, request.actor, profile_id, { card_numbers: [...card_numbers, request.body.card_number] })
@@ -122,6 +128,12 @@ export function personRoutes(app: App): void {
         return customer(tx, profile_id)
       }),
   )
+}
+
+/** The profile behind a key; an unknown number leads to nobody, whom `customer` refuses. */
+async function idOf(tx: Tx, key: string): Promise<string> {
+  const external_id = externalOf(key)
+  return external_id === undefined ? key : ((await find(tx, 'external', external_id)) ?? noOne)
 }
 
 function mine(request: FastifyRequest): string {

@@ -58,8 +58,20 @@ export async function readAddress(db: Db, given: { email?: string; phone?: strin
 export async function sendCode(pool: Pool, to: Address): Promise<void> {
   const code = await transaction(pool, system, (tx) => issueCode(tx, subjectOf(to)))
   // After the commit: no network call inside a transaction, and a lost message is only asked for again.
-  if (to.kind === 'email') await mailer(pool).send({ to: to.value, ...codeMail(code) })
-  else await texter(pool).send({ to: to.value, text: codeText(code) })
+  const sent =
+    to.kind === 'email'
+      ? mailer(pool).send({ to: to.value, ...codeMail(code) })
+      : texter(pool).send({ to: to.value, text: codeText(code) })
+  // A carrier's complaint may name the address: it goes into no log and no answer.
+  await sent.catch(() =>
+    refuse(
+      'customers.code_not_sent',
+      503,
+      'コードを送れませんでした。少し待ってからお試しください。',
+      'The code could not be sent; please try again shortly.',
+      { retry_after_seconds: 30 },
+    ),
+  )
 }
 
 /** Sign a member in by the code she was sent. Refuses 401 a wrong or old code; 404 an address (now proven hers) not yet registered; 409 a family's number. */

@@ -62,7 +62,7 @@ export function deskRoutes(app: App): void {
   app.post(
     '/v1/desk/merges',
     {
-      config: { audience: ['staff:agent', 'staff:manager'] },
+      config: { audience: ['staff:agent', 'staff:manager'], deprecated: leaving('/v1/customers/merges') },
       schema: {
         tags,
         summary: 'Make two customers one, carts included (reversible)',
@@ -76,9 +76,17 @@ export function deskRoutes(app: App): void {
   app.post(
     '/v1/desk/merges/:merge_id/undoing',
     {
-      config: { audience: ['staff:agent', 'staff:manager'] },
+      config: {
+        audience: ['staff:agent', 'staff:manager'],
+        deprecated: leaving('/v1/customers/merges/{merge_id}/undoing'),
+      },
       schema: { tags, summary: 'Take a merge back', params: shape.MergePath, response: { 201: shape.Merged } },
     },
     (request, reply) => once(request, reply, 201, (tx) => desk.unmerge(tx, request.actor, request.params.merge_id)),
   )
+}
+
+/** One door to a merge: the customers'; carts follow it by themselves. */
+function leaving(instead: string) {
+  return { since: '2026-11-22T00:00:00Z', sunset: '2027-05-22T00:00:00Z', instead }
 }

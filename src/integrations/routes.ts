@@ -4,7 +4,9 @@ import { refuse } from '#core/problem'
 import type { App } from '#http'
 import { find, type Import, list } from '#integrations/integrations'
 import { outletRoutes } from '#integrations/outlet-routes'
+import { catalogueRoutes } from './catalogue-routes.ts'
 import { oldCardRoutes } from './old-card-routes.ts'
+import { sandboxRoutes } from './sandbox-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 
 const Count = Type.Integer({ minimum: 0 })
@@ -29,6 +31,8 @@ const audience = ['staff:admin', 'api:imports']
 export function integrationRoutes(app: App): void {
   oldCardRoutes(app)
   webhookRoutes(app)
+  catalogueRoutes(app)
+  sandboxRoutes(app)
   outletRoutes(app)
 
   app.get(

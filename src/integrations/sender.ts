@@ -36,8 +36,15 @@ export type Parcel = {
   former_until: string | null
 }
 
-/** Send in this process until stopped. `outside` stands for the internet in tests. */
-export function startSender(db: Pool, options: { outside?: Outside; report?: (error: unknown) => void } = {}): Sender {
+export type SenderOptions = {
+  /** Stands for the internet in tests. */
+  outside?: Outside
+  timeout_ms?: number
+  report?: (error: unknown) => void
+}
+
+/** Send in this process until stopped. */
+export function startSender(db: Pool, options: SenderOptions = {}): Sender {
   const report = options.report ?? (() => {})
   const sending = new Set<Promise<void>>()
   let taking: Promise<void> | undefined
@@ -63,7 +70,7 @@ export function startSender(db: Pool, options: { outside?: Outside; report?: (er
     const free = slots - sending.size
     if (free <= 0) return
     for (const parcel of await take(db, free)) {
-      const work = deliver(db, parcel, options.outside)
+      const work = deliver(db, parcel, options)
         .catch(report)
         .finally(() => {
           sending.delete(work)
@@ -103,14 +110,14 @@ function take(db: Pool, limit: number): Promise<Parcel[]> {
   )
 }
 
-async function deliver(db: Pool, parcel: Parcel, outside: Outside | undefined): Promise<void> {
+async function deliver(db: Pool, parcel: Parcel, options: SenderOptions): Promise<void> {
   const began = performance.now()
-  const outcome = await send(parcel, outside)
+  const outcome = await send(parcel, options)
   const took_ms = Math.round(performance.now() - began)
   await transaction(db, system, (tx) => record(tx, parcel, { ...outcome, took_ms }))
 }
 
-async function send(parcel: Parcel, outside: Outside | undefined): Promise<Omit<Outcome, 'took_ms'>> {
+async function send(parcel: Parcel, options: SenderOptions): Promise<Omit<Outcome, 'took_ms'>> {
   if (!parcel.sealed) return { error: 'expired' }
   const body = unsealAnswer(parcel.sealed)
   try {
@@ -120,11 +127,11 @@ async function send(parcel: Parcel, outside: Outside | undefined): Promise<Omit<
         method: 'POST',
         headers: { 'content-type': 'application/json', 'user-agent': 'Engawa-Webhooks/1', ...signed(parcel, body) },
         body,
-        timeout_ms,
+        timeout_ms: options.timeout_ms ?? timeout_ms,
         max_bytes: answer_bytes,
         loopback: loopback(),
       },
-      outside,
+      options.outside,
     )
     return { status: answer.status, answer: textOf(answer), ...retryAfter(answer) }
   } catch (error) {

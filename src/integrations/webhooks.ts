@@ -1,6 +1,6 @@
 /** Webhooks: who wants to be told of which events, at what address, signed with which secret. */
 import { randomBytes } from 'node:crypto'
-import { catalogue, emit } from '#activity/activity'
+import { catalogue, emit, knowsPeople } from '#activity/activity'
 import { type Objection, readUrl } from '#channels/web/addresses'
 import type { Actor } from '#core/actor'
 import { type Db, one, only, rows, run, sql, type Tx } from '#core/database'
@@ -204,8 +204,7 @@ function check(actor: Actor, { url, types, include_profile }: WebhookInput): voi
       `There is no event "${strange}".`,
       { field: 'types' },
     )
-  const knows = actor.kind !== 'api' || actor.scopes?.some((scope) => scope === '*' || scope === 'customers.read')
-  if (include_profile && !knows)
+  if (include_profile && !knowsPeople(actor))
     refuse(
       'integrations.webhook_people',
       403,

@@ -25,7 +25,7 @@ export function useLive(onEvents: (events: TimelineEvent[]) => void): Live {
   heard.current = onEvents
   useEffect(() => {
     // A stream can set no header: it names its face in the address.
-    const source = new EventSource('/v1/activity/stream?face=console')
+    const source = new EventSource('/v1/events/stream?face=console')
     source.addEventListener('open', () => setConnected(true))
     source.addEventListener('error', () => setConnected(false))
     source.addEventListener('events', (message) => {
