@@ -80,6 +80,7 @@ export const problems: readonly Described[] = [
   {"code":"catalog.transition_twice","statuses":[400],"ja":"同じ経過措置が重複しています。","en":"A transition is given twice."},
   {"code":"catalog.twice","statuses":[422],"ja":"この商品は同じ一覧に二度あります。","en":"This product is in the list twice."},
   {"code":"catalog.variant_elsewhere","statuses":[422],"ja":"このSKUは別の商品のものです。","en":"This variant belongs to another product."},
+  {"code":"catalog.variant_twice","statuses":[422],"ja":"同じSKUが二つあります（色・サイズ・コードのどれかで区別してください）。","en":"The same variant is given twice; tell them apart by options or codes."},
   {"code":"consent.no_purpose","statuses":[404],"ja":"同意の項目が見つかりません。","en":"There is no such purpose."},
   {"code":"consent.required","statuses":[422],"ja":"会員サービスに必要な同意です。取りやめるには退会の手続きをお願いします。","en":"Membership needs this consent; to withdraw it, leave membership."},
   {"code":"consent.unknown","statuses":[422],"ja":"同意の項目が正しくありません。","en":"There is no such purpose, channel or wording."},

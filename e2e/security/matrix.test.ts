@@ -26,6 +26,8 @@ const open = new Set([
   'POST /v1/customers/line-sessions',
   // What a shop window shows.
   'GET /v1/activity/types',
+  'GET /v1/events/types',
+  'GET /v1/problems',
   'GET /v1/stores/places',
   'GET /v1/stores/places/{place_id}',
   // The leaflet on the wall, by the code printed on it.

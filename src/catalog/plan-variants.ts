@@ -28,6 +28,7 @@ export function planVariants(
   const left = [...own]
   // Codes of this row count for the rows after it only once the whole row has been judged good.
   const codes = new Map<string, string>()
+  const said = new Set<string>()
   const all = list.map((body, at): VariantRow => {
     const gtin = body.gtin == null ? body.gtin : checkedGtin(body.gtin, at)
     const matched = match(left, { ...body, gtin }, list.length)
@@ -48,6 +49,14 @@ export function planVariants(
       position: at,
       withdrawn_at: null,
     }
+    if (said.has(variant.variant_id))
+      throw new RowFault(
+        'variant_twice',
+        `variants.${at}`,
+        '同じSKUが二つあります（色・サイズ・コードのどれかで区別してください）。',
+        'The same variant is given twice; tell them apart by options or codes.',
+      )
+    said.add(variant.variant_id)
     const clash = codesOf(variant).find(
       (code) => (codes.get(code) ?? taken.codes.get(code) ?? variant.variant_id) !== variant.variant_id,
     )

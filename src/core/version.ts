@@ -5,7 +5,7 @@ import { refuse } from '#core/problem'
 export function seenVersion(request: FastifyRequest): number | undefined {
   const header = request.headers['if-match']
   if (!header || header === '*') return undefined
-  const version = header.match(/^(?:W\/)?"(\d+)"$/)?.[1]
+  const version = header.match(/^(?:W\/)?"(\d{1,15})"$/)?.[1]
   return version
     ? Number(version)
     : refuse(

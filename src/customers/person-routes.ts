@@ -141,7 +141,7 @@ function mine(request: FastifyRequest): string {
 }
 
 function expected(request: FastifyRequest): number | undefined {
-  const version = /^(?:W\/)?"(\d+)"$/.exec(request.headers['if-match'] ?? '')?.[1]
+  const version = /^(?:W\/)?"(\d{1,15})"$/.exec(request.headers['if-match'] ?? '')?.[1]
   return version === undefined ? undefined : Number(version)
 }
 

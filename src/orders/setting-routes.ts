@@ -53,7 +53,7 @@ export function orderSettingRoutes(app: App): void {
     '/v1/orders/settings',
     {
       config: { audience: ['staff', 'api:orders.read'] },
-      schema: { response: { 200: Type.Object({ issuers: Issuers, terms: Terms, returns: Rules }) } },
+      schema: { response: { 200: Type.Object({ issuers: Type.Array(Issuers.items), terms: Terms, returns: Rules }) } },
     },
     (request) =>
       within(request, async (tx) => ({
