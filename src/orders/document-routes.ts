@@ -6,7 +6,6 @@ import { pdf } from '#channels/paper/pdf'
 import { type RollFormat, roll, rollFormats } from '#channels/paper/roll'
 import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
-import type { Tx } from '#core/database'
 import type { App } from '#http'
 import {
   CopyInput,
@@ -28,10 +27,7 @@ import {
 } from '#orders/documents'
 import { holdSlip } from '#orders/hold-slip'
 import { findHold } from '#orders/hold-view'
-import { find, type Order } from '#orders/read'
-import { findReturn } from '#orders/return-read'
 import { seen } from '#orders/return-routes'
-import { needShopOf } from '#orders/shops'
 
 const produces = [
   'application/pdf',
@@ -84,7 +80,7 @@ export function documentRoutes(app: App): void {
     (request, reply) =>
       once(request, reply, 201, async (tx) => {
         const { addressee, medium, ...wish } = request.body
-        const order = await issuable(tx, request.actor, request.params.order_id, wish.return_id)
+        const order = await seen(tx, request.actor, request.params.order_id)
         return issue(tx, request.actor, order, {
           ...wish,
           to: named(addressee),
@@ -118,7 +114,8 @@ export function documentRoutes(app: App): void {
     },
     (request, reply) =>
       once(request, reply, 201, async (tx) => {
-        const { document } = await issued(tx, request.actor, request.params)
+        const order = await seen(tx, request.actor, request.params.order_id)
+        const document = await findDocument(tx, order, request.params.document_id)
         return reprint(tx, request.actor, document, mediumOf(request.actor, request.body.medium))
       }),
   )
@@ -137,7 +134,8 @@ export function documentRoutes(app: App): void {
     (request, reply) =>
       once(request, reply, 201, async (tx) => {
         const { addressee, purpose, medium } = request.body
-        const { order, document } = await issued(tx, request.actor, request.params)
+        const order = await seen(tx, request.actor, request.params.order_id)
+        const document = await findDocument(tx, order, request.params.document_id)
         return correct(tx, request.actor, order, document, {
           to: named(addressee),
           purpose,
@@ -189,20 +187,6 @@ export function documentRoutes(app: App): void {
       return sendPaper(reply, slip, 1, { format, columns })
     },
   )
-}
-
-// Papers of a sale are made by the shops it concerns; those of a return also where the goods came back.
-async function issuable(tx: Tx, actor: Actor, order_id: string, return_id?: string | null): Promise<Order> {
-  const order = await seen(tx, actor, order_id)
-  if (actor.kind !== 'staff') return order
-  needShopOf(actor, order.view, return_id ? (await findReturn(tx, order, return_id)).place_id : undefined)
-  return order
-}
-
-async function issued(tx: Tx, actor: Actor, of: { order_id: string; document_id: string }) {
-  const order = await find(tx, of.order_id)
-  const document = await findDocument(tx, order, of.document_id)
-  return { order: await issuable(tx, actor, of.order_id, document.return_id), document }
 }
 
 // The transaction has ended: rendering holds no connection, and a PDF is streamed.
