@@ -91,7 +91,7 @@ export async function profile({
 }
 
 // A member as people are registered, with a past written under her profile.
-async function regular(house: House): Promise<{ customer_id: string; at: string }> {
+export async function regular(house: House): Promise<{ customer_id: string; at: string }> {
   const { profile_id, customer_id } = await transaction(house.db, system, (tx) =>
     register(tx, system, {
       family_name: '木村',

@@ -39,8 +39,8 @@ export type Finding = {
   sample: Record<string, unknown>[]
   took_ms: number
 }
-/** `seen`: the check found the row we broke; otherwise `because` says why not. */
-export type Trial = { check: string; seen: boolean; because?: string }
+/** `seen`: the check found the row we broke; `idle`: there is no row of its kind here; otherwise `because` says what went wrong. */
+export type Trial = { check: string; seen: boolean; idle?: true; because?: string }
 
 /** Run every check in one repeatable-read snapshot of the database at `url`. */
 export function verify(url: string, list: readonly Check[] = checks): Promise<Finding[]> {
@@ -76,7 +76,8 @@ async function tryOut(client: pg.Client, check: Check): Promise<Trial> {
     const done = await client.query(check.corrupt)
     // Several statements come back as a list.
     const touched = [done].flat().reduce((sum, { rowCount }) => sum + (rowCount ?? 0), 0)
-    if (touched === 0) return { check: check.name, seen: false, because: 'there was no row of this kind to break' }
+    if (touched === 0)
+      return { check: check.name, seen: false, idle: true, because: 'there was no row of this kind to break' }
     await client.query('set constraints all immediate')
     const after = await look(client, check)
     if (after.offenders > before.offenders) return { check: check.name, seen: true }
