@@ -37,6 +37,9 @@ let asked = 0
 /** Ask as the holder of a token. Every request comes from an address of its own: what is tested is not the rate limit. */
 export async function ask(app: App, request: Request, token: string | undefined): Promise<Answer> {
   const { operation, body } = request
+  // Nobody waits for news here: a long poll is asked for what there is now.
+  if (typeof request.query.wait_seconds === 'number')
+    request.query.wait_seconds = Math.min(request.query.wait_seconds, 0)
   const from = ++asked
   const started = performance.now()
   const raw = typeof body === 'string' || Buffer.isBuffer(body)

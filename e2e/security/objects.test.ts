@@ -15,6 +15,10 @@ const tries = Number(process.env.ENGAWA_OBJECT_TRIES ?? 4)
 const acrossShops = new Set<string>([
   // A piece in another shop is set aside for the customer at hand.
   'POST /v1/inventory/holds',
+  // The papers of an order are printed where the customer stands.
+  'POST /v1/orders/{order_id}/documents',
+  'POST /v1/orders/{order_id}/documents/{document_id}/copies',
+  'POST /v1/orders/{order_id}/documents/{document_id}/corrections',
 ])
 
 describe('what is another’s', () => {

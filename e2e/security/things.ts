@@ -144,7 +144,12 @@ export class Things {
       if (where !== 'path') continue
       const thing = await this.of(owner, name, operation)
       if (!thing) this.missing.add(`{${name}} of ${operation.name}`)
-      found[name] = thing ?? { value: schema.format === 'date' ? '2026-11-22' : randomUUID(), of: 'house' }
+      const value = thing?.value ?? (schema.format === 'date' ? '2026-11-22' : randomUUID())
+      // Some take the retailer's own id only, and say so.
+      found[name] =
+        schema.pattern && !new RegExp(schema.pattern).test(value)
+          ? { value: 'ext:life', of: 'house' }
+          : { value, of: thing?.of ?? 'house' }
     }
     return found
   }
