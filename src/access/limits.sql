@@ -16,10 +16,12 @@ begin
     if v_kept.free_at is not null or v_kept.since + p_window <= p_at or v_kept.since > p_at + p_window then
       v_kept.count := 0; v_kept.since := p_at; v_kept.free_at := null;
     end if;
-    v_kept.count := v_kept.count + 1;
-    if v_kept.count > v_asked.most then
+    -- Who is not let in did not try: only what may be taken back is counted.
+    if v_kept.count >= v_asked.most then
       v_kept.free_at := greatest(v_kept.since + p_window, p_at + p_lock);
       v_latest := greatest(v_latest, v_kept.free_at);
+    else
+      v_kept.count := v_kept.count + 1;
     end if;
     update access.tries t set count = v_kept.count, since = v_kept.since, free_at = v_kept.free_at where t.subject = v_asked.subject;
   end loop;
@@ -31,6 +33,6 @@ create or replace function access.take_back_tries(p_subjects bytea[], p_most int
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   with locked as (
     select t.subject, a.most from unnest(p_subjects, p_most) a(subject, most) join access.tries t using (subject) order by t.subject for update of t)
-  update access.tries t set count = greatest(t.count - 1, 0), free_at = case when t.count - 1 > locked.most then t.free_at end
+  update access.tries t set count = greatest(t.count - 1, 0), free_at = case when t.count - 1 >= locked.most then t.free_at end
   from locked where t.subject = locked.subject
 $$;

@@ -31,7 +31,8 @@ const sellers = ['staff:clerk', 'staff:agent', 'api:orders.write']
 const PromiseOrNull = Type.Union([PromiseView, Type.Null()])
 const pickup_guess = {
   name: 'pickup code',
-  most: 10,
+  // Wide enough for a till that sends the same hand-over twenty times at once.
+  most: 25,
   window_seconds: 900,
   lock_seconds: 900,
   wrong: ['orders.wrong_code'],
