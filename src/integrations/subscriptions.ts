@@ -9,6 +9,8 @@ import { type Pool, rows, sql, transaction } from '#core/database'
 const refresh_ms = 1_000
 
 let wanted: ReadonlySet<string> = new Set()
+let looks = 0
+let known = 0
 
 /** Whether an event of this type is to be told to anyone. */
 export function wants(type: string): boolean {
@@ -20,11 +22,14 @@ export function anyone(): boolean {
   return wanted.size > 0
 }
 
-/** Look again who wants what. */
+/** Look again who wants what. A look begun earlier never undoes what a later one saw. */
 export async function refresh(db: Pool): Promise<void> {
+  const look = ++looks
   const found = await transaction(db, system, (tx) =>
     rows<{ type: string }>(tx, sql`select distinct unnest(types) as type from integrations.webhook where enabled`),
   )
+  if (look < known) return
+  known = look
   wanted = new Set(found.map(({ type }) => type))
 }
 
