@@ -105,7 +105,8 @@ describe('webhooks', () => {
   }
   const log = async (query = '') =>
     (await admin.get(`/v1/integrations/deliveries${query}`)).body.items as (Row & { type: string })[]
-  const until = async (look: () => unknown, within_ms = 10_000) => {
+  // Longer than a hand-out is kept: what a hung connection held is sent again by then.
+  const until = async (look: () => unknown, within_ms = 90_000) => {
     const end = performance.now() + within_ms
     while (!(await look())) {
       if (performance.now() > end) {
