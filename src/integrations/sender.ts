@@ -99,15 +99,20 @@ function take(db: Pool, limit: number): Promise<Parcel[]> {
   // Who holds what is a matter of processes: the machine's own time.
   const real = Date.now()
   const [real_now, until] = [real, real + handed_ms].map((ms) => new Date(ms).toISOString())
-  return transaction(db, system, (tx) =>
-    rows<Parcel>(
+  return transaction(db, system, async (tx) => {
+    const taken = await rows<{ delivery_id: string }>(
       tx,
-      sql`with taken as materialized (
-            select webhook_id, delivery_id from integrations.hand_out_deliveries(${clock.iso()}, ${real_now}, ${until}, ${each}, ${limit}))
-          select d.webhook_id, d.delivery_id, d.event_id, d.attempts, d.tries, d.sealed, w.url, w.sealed_secret, w.sealed_former_secret, w.former_until
-          from taken t join integrations.delivery d using (webhook_id, delivery_id) join integrations.webhook w using (webhook_id)`,
-    ),
-  )
+      sql`select delivery_id from integrations.hand_out_deliveries(${clock.iso()}, ${real_now}, ${until}, ${each}, ${limit})`,
+    )
+    if (taken.length === 0) return []
+    // A statement of its own: the function sees what was planned while it began, a join around it would not.
+    return rows<Parcel>(
+      tx,
+      sql`select d.webhook_id, d.delivery_id, d.event_id, d.attempts, d.tries, d.sealed, w.url, w.sealed_secret, w.sealed_former_secret, w.former_until
+          from integrations.delivery d join integrations.webhook w using (webhook_id)
+          where d.delivery_id = any (${taken.map(({ delivery_id }) => delivery_id)}::uuid[]) and d.handed_until = ${until}`,
+    )
+  })
 }
 
 async function deliver(db: Pool, parcel: Parcel, options: SenderOptions): Promise<void> {
