@@ -31,7 +31,7 @@ async function town(): Promise<{ made: Made; database: TestDatabase; app: App }>
   const app = await buildApp(database.db)
   apps.push(app)
   await applyHouseClock(database.db)
-  return { made: await makeTown(database.db, app, plan), database, app }
+  return { made: await makeTown(database.db, app, plan, { compare: true }), database, app }
 }
 
 test('the town lives a week through the public API, and every ledger is right', async (t) => {
@@ -40,6 +40,7 @@ test('the town lives a week through the public API, and every ledger is right', 
   t.diagnostic(
     `${made.orders} orders, ¥${made.yen}, ${made.active} customers, ${made.refused} refused, ${made.calls} calls in ${made.took_ms} ms`,
   )
+  assert.deepEqual(made.reckoning?.differences, [], 'orders, shelves and points equal the town’s own books')
   assert.ok(made.orders >= 350, `${made.orders} orders`)
   assert.ok(made.active >= 100, `${made.active} customers`)
   const channels = await seen<{ channel: string }>(database, sql`select distinct channel from orders."order"`)
