@@ -1,8 +1,8 @@
 import { ensureMonths } from '#activity/activity'
 import { once } from '#core/answers'
+import type { App } from '#core/app'
 import type { Pool } from '#core/database'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
 import { addCustomers, addEvents, addOrders } from '#integrations/history'
 import { Customers, CustomersAnswer, Events, EventsAnswer, Orders, OrdersAnswer } from '#integrations/history-shapes'
 
