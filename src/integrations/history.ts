@@ -5,7 +5,7 @@ import type { Tx } from '#core/database'
 import { hashId } from '#core/id'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
-import { findMany, registerMany } from '#customers/customers'
+import { type Enrolment, findMany, registerMany } from '#customers/customers'
 import type { Basket } from '#integrations/baskets'
 import type { Refusal } from '#integrations/error-file'
 import { explain, fault } from '#integrations/faults'
@@ -45,9 +45,9 @@ export async function addCustomers(
   })
   const openings: Parameters<typeof openBalances>[2][number][] = []
   for (const [turn, { row, at }] of fresh.entries()) {
-    const one = made[turn]
-    if (!one?.profile_id) {
-      const { field = null, code = null, said = null } = one ?? {}
+    const one = made[turn] as Enrolment
+    if (one.profile_id === null) {
+      const { field, code, said } = one
       outcomes[at] = { row: at, outcome: 'refused', field, code, messages: said, profile_id: null, member_number: null }
       continue
     }
