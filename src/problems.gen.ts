@@ -190,6 +190,8 @@ export const problems: readonly Described[] = [
   {"code":"integrations.sandbox_only","statuses":[403],"ja":"この操作は、本番以外の環境でサンドボックス用のキー（ek_test_…）でだけ使えます。","en":"This is for sandbox keys (ek_test_…) outside production only."},
   {"code":"integrations.sku_taken","statuses":[409],"ja":"このSKUは別の商品で使われています。","en":"This SKU is of another item."},
   {"code":"integrations.syntax","statuses":[422],"ja":"…行目の書式を読み取れません（…）。引用符の閉じ忘れなどをご確認ください。","en":"Line … cannot be read (…). Is a quote left open?"},
+  {"code":"integrations.too_early","statuses":[400],"ja":"2000年より前の日時は扱えません。","en":"Times before 2000 are not taken."},
+  {"code":"integrations.unknown_customer","statuses":[422],"ja":"登録されていないお客様です。先に顧客を取り込んでください。","en":"The customer is not known; bring in customers first."},
   {"code":"integrations.unknown_sku","statuses":[422],"ja":"登録のないSKUです。","en":"We do not know this SKU."},
   {"code":"integrations.unpack","statuses":[422],"ja":"圧縮ファイルが壊れています（途中で切れている可能性があります）。","en":"The packed file is broken or cut off."},
   {"code":"integrations.webhook_people","statuses":[403],"ja":"会員のIDを含めるには customers.read の権限が必要です。","en":"To be told whom an event is about, a key needs customers.read."},

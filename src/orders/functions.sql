@@ -186,12 +186,12 @@ language plpgsql security definer as $$
 declare booked integer; fresh uuid[]; received timestamptz; grants jsonb; events jsonb;
 begin
   with given as (
-    select distinct on (p."order"->>'channel', p."order"->>'external_id')
-      p."order"->>'channel' as source, p."order"->>'external_id' as external_id, (p."order"->>'order_id')::uuid as order_id, p.profile_id
-    from jsonb_to_recordset(p_orders) as p(profile_id uuid, "order" jsonb) order by 1, 2
+    select distinct on (p."order"->>'external_id')
+      p."order"->>'external_id' as external_id, (p."order"->>'order_id')::uuid as order_id, p.profile_id
+    from jsonb_to_recordset(p_orders) as p(profile_id uuid, "order" jsonb) order by 1
   ), claimed as (
     insert into orders.external (source, external_id, order_id, profile_id)
-      select source, external_id, order_id, profile_id from given on conflict do nothing returning order_id
+      select 'import', external_id, order_id, profile_id from given on conflict do nothing returning order_id
   )
   select coalesce(array_agg(order_id), '{}') into fresh from claimed;
   booked := cardinality(fresh);
@@ -204,9 +204,9 @@ begin
       supply_mode text, business_date date, items_yen bigint, discount_yen bigint, total_yen bigint, points_used bigint, points_earned bigint, taxes jsonb)
     where o.order_id = any (fresh)
   ), heads as (
-    insert into orders."order" (profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, placed_at,
+    insert into orders."order" (profile_id, order_id, number, external_id, imported, channel, way, state, place_id, supply_mode, business_date, placed_at,
         items_yen, discount_yen, total_yen, points_used, points_earned, taxes, done_at)
-      select profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, at,
+      select profile_id, order_id, number, external_id, true, channel, way, state, place_id, supply_mode, business_date, at,
         items_yen, discount_yen, total_yen, points_used, points_earned, taxes, case when state = 'done' then at end from given
   ), addresses as (
     insert into orders.reference (order_id, profile_id) select order_id, profile_id from given
