@@ -19,6 +19,7 @@ import { tick } from '#reactions'
 import { places } from '#stores/stores'
 import { type Api, type Send, townApi } from '../town/api.ts'
 import type { Course } from '../town/live.ts'
+import { openingOf } from '../town/open.ts'
 import type { Reckoning } from '../town/reckoning.ts'
 import { retailer } from '../town/retailer.ts'
 import { type SceneName, sceneNames } from '../town/scenes.ts'
@@ -80,7 +81,8 @@ export async function makeTown(
   { pace, report = () => {}, stopped = () => false, truth, compare = false, speed }: Watch = {},
 ): Promise<Made> {
   const began = performance.now()
-  await layFoundation(db)
+  // At the town's own time, so that nothing in it tells when it was made.
+  await at(Date.parse(openingOf(plan.start)), () => layFoundation(db))
   await transaction(db, system, async (tx) => {
     // Nobody in a demo should have to sign in again after "next day".
     await putSetting(tx, 'access.staff_session_seconds', staff_session_seconds, 'demo')
@@ -89,9 +91,8 @@ export async function makeTown(
   const { days = usual_days, past = 0, scenes = sceneNames, shoppers } = plan
   const last = addDays(plan.start, days - 1)
   const town = retailer(plan.seed, { today: last, ...(shoppers ? { shoppers } : {}) })
-  const token = `ek_${blind('town', plan.run).toString('base64url')}`
-  const api = townApi(injected(app, stopped), { token, run: plan.run })
-  await holdKey(db, api, token)
+  const api = apiOf(app, plan, stopped)
+  await holdKey(db, api, tokenOf(plan))
   const lived = await playTown(
     api,
     town,
@@ -138,6 +139,13 @@ function timed(speed: number): (at: string) => Promise<void> {
     await sleep(Math.max(0, due - performance.now()))
   }
 }
+
+/** The platform as this town calls it, inside this process. */
+export function apiOf(app: App, plan: Plan, stopped: () => boolean): Api {
+  return townApi(injected(app, stopped), { token: tokenOf(plan), run: plan.run })
+}
+
+const tokenOf = ({ run }: Plan): string => `ek_${blind('town', run).toString('base64url')}`
 
 /** The town's own key: derived from ours, so that a second run knows it and nobody has to keep it. */
 async function holdKey(db: Pool, api: Api, key: string): Promise<void> {

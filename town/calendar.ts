@@ -1,4 +1,5 @@
-import { type Weekday, weekdays } from './intention.ts'
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
+export type Weekday = (typeof weekdays)[number]
 
 /** The instant of a Japanese wall-clock time, as ISO UTC; seconds counts from midnight in Tokyo. */
 export function instant(date: string, seconds: number): string {

@@ -1,5 +1,6 @@
 import { type City, cities } from '#channels/weather/climate'
 import type { Report } from '#channels/weather/report'
+import type { Weekday } from './calendar.ts'
 import type { Scene } from './scenes.ts'
 
 /** What is bought: an item and how many. */
@@ -67,8 +68,6 @@ export type Day = {
   intentions: Intention[]
 }
 
-export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
-export type Weekday = (typeof weekdays)[number]
 export const regions = cities
 export type Region = City
 

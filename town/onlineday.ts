@@ -1,9 +1,9 @@
 import { basket } from './basket.ts'
 import { clockSeconds, instant, plusDays, weekdayOf } from './calendar.ts'
+import type { Town } from './day.ts'
 import type { Day, Device, HandOver, Intention, Line, Looker, Why } from './intention.ts'
 import type { Person } from './people.ts'
 import { places } from './places.ts'
-import type { Town } from './planner.ts'
 import { type Chance, hash } from './random.ts'
 import { onDuty, openMoment, payday } from './shopday.ts'
 

@@ -54,7 +54,9 @@ test('the truth says who is who, why each thing was bought, and what each offer 
     'purchases.ndjson',
     'scenes.ndjson',
   ])
-  const people = read<{ person: string; records: unknown[]; taste: { favourites: string[]; response: string } }>('people')
+  const people = read<{ person: string; records: unknown[]; taste: { favourites: string[]; response: string } }>(
+    'people',
+  )
   assert.equal(people.length, 60)
   assert.ok(people.some(({ records }) => records.length > 1))
   assert.ok(people.every(({ taste }) => taste.favourites.length >= 2 && taste.response))
@@ -63,6 +65,12 @@ test('the truth says who is who, why each thing was bought, and what each offer 
   assert.ok(purchases.some(({ lines }) => lines.some(({ why }) => why === 'favourite')))
   const offers = read<{ treated: boolean; with_offer: boolean; without_offer: boolean }>('offers')
   assert.ok(offers.some(({ treated }) => treated) && offers.some(({ treated }) => !treated))
-  assert.ok(offers.some((one) => one.with_offer && !one.without_offer), 'some an offer moves')
-  assert.ok(offers.some((one) => one.with_offer && one.without_offer), 'some would have come anyway')
+  assert.ok(
+    offers.some((one) => one.with_offer && !one.without_offer),
+    'some an offer moves',
+  )
+  assert.ok(
+    offers.some((one) => one.with_offer && one.without_offer),
+    'some would have come anyway',
+  )
 })

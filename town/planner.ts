@@ -3,6 +3,7 @@ import type { Report } from '#channels/weather/report'
 import { basket, Shelves } from './basket.ts'
 import { instant, plusDays, weekdayOf } from './calendar.ts'
 import { Crowd } from './crowd.ts'
+import type { Town } from './day.ts'
 import { type Day, type Intention, type Line, type Region, regions } from './intention.ts'
 import { type Offer, type Outcome, offerCalendar, outcomes } from './offers.ts'
 import { onlineDay } from './onlineday.ts'
@@ -13,17 +14,7 @@ import type { Retailer } from './retailer.ts'
 import { on, pours, type Scene, type SceneName, sceneCalendar, viral_product } from './scenes.ts'
 import { onDuty, openMoment, shopDay } from './shopday.ts'
 import { type Taste, tastesOf } from './tastes.ts'
-import { type Mood, Wants } from './wants.ts'
-
-/** What everybody's plans of a day draw on. */
-export type Town = {
-  shelves: Shelves
-  wants: Wants
-  crowd: Crowd
-  mood: Mood
-  taste: (person: Person) => Taste
-  scale: number
-}
+import { Wants } from './wants.ts'
 
 export type Plan = {
   seed: string
