@@ -57,12 +57,12 @@ begin
 end $$;
 
 -- Sales that waited at the same moment, in one transaction: goods carried away and paid for, by whoever spends no points and has
--- no cart or hold. All of them or none: when one would be refused, 'orders.apart' undoes everything, and each goes alone through
+-- no cart or hold. All of them or none: false, and nothing is written, when any would be refused; then each goes alone through
 -- orders.checkout, which says why. Rows are locked as there: keys, accounts in profile order, then goods in key order, so no two
 -- calls wait for each other in a circle.
 create or replace function orders.checkout_many(
   p_scopes text[], p_keys text[], p_fingerprints bytea[], p_status integer, p_answers bytea[], p_expires timestamptz, p_ids uuid[], p_at timestamptz,
-  p_channel text, p_price_ids uuid[], p_variant_ids uuid[], p_sales jsonb, p_orders jsonb) returns void
+  p_channel text, p_price_ids uuid[], p_variant_ids uuid[], p_sales jsonb, p_orders jsonb) returns boolean
 language plpgsql security definer set plan_cache_mode = force_generic_plan as $$
 declare done text;
 begin
@@ -70,9 +70,12 @@ begin
      and catalog.prices_hold(p_price_ids, p_variant_ids, p_channel, p_at) then
     done := orders.write_many(p_orders, p_ids);
     done := orders.confirm_many(p_orders, p_ids, p_at);
-    if inventory.sell_all(p_sales) then return; end if;
+    if inventory.sell_all(p_sales) then return true; end if;
   end if;
   raise exception using errcode = 'EG409', message = 'orders.apart';
+exception when sqlstate 'EG409' then
+  -- Undone within the call, keys' locks and all: an error that left it would be told a moment before they are let go.
+  return false;
 end $$;
 
 -- Book orders that happened elsewhere, as they happened: no stock moves, no reactions; the retailer's own number makes a repeat a no-op.

@@ -2,8 +2,9 @@
  * Sales that come while others are being written wait for those, and are then written in one transaction: one call, one
  * commit, each statement once for all. Who comes alone goes at once and alone.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Claim, Claimed } from '#core/answers'
-import { isOutage, type Pool, run, sql } from '#core/database'
+import { isOutage, only, type Pool, sql } from '#core/database'
 import { sealAnswer } from '#core/secret'
 import type { Draft, Simple } from '#orders/draft'
 
@@ -31,21 +32,18 @@ export function together(
   }
 
   async function write(db: Pool, sales: Waiting[]): Promise<void> {
-    try {
-      if (several(sales)) {
-        await checkoutMany(db, sales)
-        for (const { done } of sales) done(fresh)
-        return
-      }
-    } catch (error) {
-      // Whether it was written is not known: the same key tells.
-      if (isOutage(error)) {
-        for (const { failed } of sales) failed(error)
-        return
-      }
+    const written = several(sales) ? await checkoutMany(db, sales).catch(asError) : false
+    if (written === true || isOutage(written)) {
+      // After an outage it is not known whether they were written: the same key tells.
+      for (const { done, failed } of sales)
+        if (written === true) done(fresh)
+        else failed(written)
+      return
     }
+    // The server tells of an error a moment before it lets go of the keys' locks.
+    if (written instanceof Error) await pause(20)
     const each = sales.map((sale) => alone(db, sale))
-    for (const [at, sale] of sales.entries()) sale.done(each[at] as Promise<Claimed>)
+    for (const [at, { done }] of sales.entries()) done(each[at] as Promise<Claimed>)
     await Promise.allSettled(each)
   }
 
@@ -59,6 +57,10 @@ export function together(
   }
 }
 
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error('the sales were not written')
+}
+
 function several<Item>(list: Item[]): list is [Item, ...Item[]] {
   return list.length > 1
 }
@@ -70,19 +72,21 @@ function next(waiting: Waiting[]): Waiting[] {
   return waiting.splice(0, end === -1 ? waiting.length : end)
 }
 
-async function checkoutMany(db: Pool, sales: readonly [Sale, ...Sale[]]): Promise<void> {
+// False when any of them would be refused.
+async function checkoutMany(db: Pool, sales: readonly [Sale, ...Sale[]]): Promise<boolean> {
   const claims = sales.map(({ claim }) => claim)
   const views = sales.map(({ order }) => order.view)
   const simple = sales.map(({ order }) => order.simple)
   const [{ claim }] = sales
-  await run(
+  const { written } = await only<{ written: boolean }>(
     db,
     sql`select orders.checkout_many(${claims.map(({ scope }) => scope)}, ${claims.map(({ key }) => key)},
       ${claims.map(({ fingerprint }) => fingerprint)}, 201, ${sales.map(({ text }) => sealAnswer(text))}, ${claim.expires_at},
       ${views.map(({ order_id }) => order_id)}, ${latest(views)}, ${views[0]?.channel},
       ${simple.flatMap(({ price_ids }) => price_ids)}, ${simple.flatMap(({ variant_ids }) => variant_ids)},
-      ${JSON.stringify(simple.flatMap(({ goods }) => goods))}::jsonb, ${JSON.stringify(sales.map(({ order }) => order.writes))}::jsonb)`,
+      ${JSON.stringify(simple.flatMap(({ goods }) => goods))}::jsonb, ${JSON.stringify(sales.map(({ order }) => order.writes))}::jsonb) as written`,
   )
+  return written
 }
 
 function latest(views: readonly { placed_at: string }[]): string {
