@@ -33,6 +33,7 @@ import { integrationRoutes } from '#integrations/routes'
 import { inventoryRoutes } from '#inventory/routes'
 import { loyaltyRoutes } from '#loyalty/routes'
 import { orderRoutes } from '#orders/routes'
+import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
 
 /** Sweeps what is due at a moment. */
@@ -66,6 +67,7 @@ declare module 'fastify' {
 
 const rooms = [
   accessRoutes,
+  settingRoutes,
   activityRoutes,
   storeRoutes,
   customerRoutes,
