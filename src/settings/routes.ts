@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { cursorOf, readCursor } from '#access/access'
 import { within } from '#core/answers'
+import type { App } from '#core/app'
 import { seenVersion, tagVersion } from '#core/version'
-import type { App } from '#http'
 import { decide, history, settingOf, settings, withdraw } from '#settings/settings'
 
 const tags = ['settings']
