@@ -16504,6 +16504,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every setting: its shape, the usual value, what holds now and what is planned */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                about: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                dated: boolean;
+                                decided: boolean;
+                                key: string;
+                                planned: {
+                                    /** Format: date-time */
+                                    effective_at: string;
+                                    value: unknown;
+                                    version: number;
+                                }[];
+                                schema: {
+                                    [key: string]: unknown;
+                                };
+                                title: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                usual: unknown;
+                                value: unknown;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One setting */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            about: {
+                                en: string;
+                                ja: string;
+                            };
+                            dated: boolean;
+                            decided: boolean;
+                            key: string;
+                            planned: {
+                                /** Format: date-time */
+                                effective_at: string;
+                                value: unknown;
+                                version: number;
+                            }[];
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            title: {
+                                en: string;
+                                ja: string;
+                            };
+                            usual: unknown;
+                            value: unknown;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Decide a setting, from now or (where `dated`) from a moment to come */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        effective_at?: string;
+                        value: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            about: {
+                                en: string;
+                                ja: string;
+                            };
+                            dated: boolean;
+                            decided: boolean;
+                            key: string;
+                            planned: {
+                                /** Format: date-time */
+                                effective_at: string;
+                                value: unknown;
+                                version: number;
+                            }[];
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            title: {
+                                en: string;
+                                ja: string;
+                            };
+                            usual: unknown;
+                            value: unknown;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decided what, from when, newest first */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit: number;
+                };
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor_id: string | null;
+                                actor_kind: string;
+                                /** Format: date-time */
+                                changed_at: string;
+                                /** Format: date-time */
+                                effective_at: string;
+                                from: unknown;
+                                state: "made" | "planned" | "withdrawn";
+                                to: unknown;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}/changes/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what was planned, before its day */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stores/delivery-terms": {
         parameters: {
             query?: never;
@@ -16665,6 +16938,135 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the law wants said of the seller, what is done with personal data and what is sent elsewhere */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            external_transmission: {
+                                opt_out_url: string | null;
+                                policy_url: string | null;
+                                purpose: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                recipient: string;
+                                sent: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                service: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                            }[];
+                            legal: {
+                                address: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                contact_on_request: boolean;
+                                delivery_time: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                email: string;
+                                order_period: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                other_fees: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                payment_methods: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                payment_time: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                phone: string;
+                                phone_hours: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                postal_code: string;
+                                price_note: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                requirements: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                responsible_person: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                restrictions: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                returns: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                seller_name: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                            };
+                            missing: string[];
+                            privacy: {
+                                body: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                contact: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                officer: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                revised_on: string | null;
+                            };
+                            published: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
