@@ -42,6 +42,7 @@ export async function town({ shoppers, days, say }: Settings) {
     const node = process.cpuUsage(before.node)
     const cpu = { node: (node.user + node.system) / 1e6, postgres: cpuSeconds(house.postgres_pid) - before.postgres }
     await app.close()
+    for (const one of made.reckoning?.differences.slice(0, 20) ?? []) say(JSON.stringify(one))
     const [opening_ms = 0, past_ms = 0] = marks.slice(1).map((mark, at) => mark - (marks[at] ?? 0))
     const { reckoning, ...rest } = made
     return {
