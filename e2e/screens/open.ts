@@ -65,8 +65,9 @@ async function startEngawa(database_url: string): Promise<{ url: string; stop():
   const port = await freePort()
   const url = `http://localhost:${port}`
   const flags = ['--disable-warning=ExperimentalWarning', join(root, 'src/main.ts')]
+  const { PATH, NODE_OPTIONS, ENGAWA_OVERHEARD } = process.env
   const child = spawn(process.execPath, [...flags, 'start', '--port', String(port), '--empty'], {
-    env: { PATH: process.env.PATH, DATABASE_URL: database_url, ENGAWA_KEY: key, TZ: 'Asia/Tokyo' },
+    env: { PATH, NODE_OPTIONS, ENGAWA_OVERHEARD, DATABASE_URL: database_url, ENGAWA_KEY: key, TZ: 'Asia/Tokyo' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
