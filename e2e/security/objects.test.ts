@@ -18,7 +18,6 @@ const acrossShops = new Set<string>([
   // The papers of an order are printed where the customer stands.
   'POST /v1/orders/{order_id}/documents',
   'POST /v1/orders/{order_id}/documents/{document_id}/copies',
-  'POST /v1/orders/{order_id}/documents/{document_id}/corrections',
 ])
 
 describe('what is another’s', () => {
