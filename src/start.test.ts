@@ -75,6 +75,7 @@ suite('engawa start', () => {
     for (const [env, words] of [
       [{ ENGAWA_KEY: '' }, /ENGAWA_KEY must be given/],
       [{ ENGAWA_KEY: 'short' }, /at least 32 characters/],
+      [{ DATABASE_URL: 'postgresql://app@db.example/engawa' }, /says nothing of TLS/],
       [{ ENGAWA_PAYMENT: 'fake' }, /the fake card company \(ENGAWA_PAYMENT=fake\) is refused/],
       [{ ENGAWA_PAYMENT: 'stripe' }, /need STRIPE_SECRET_KEY/],
     ] as const) {
