@@ -17,6 +17,7 @@ import type { App, Due } from '#core/app'
 import { isOutage, type Pool } from '#core/database'
 import { id } from '#core/id'
 import { Problem } from '#core/problem'
+import { blind } from '#core/secret'
 import { shield } from '#core/shields'
 import { needStorable } from '#core/storable'
 import { bounded, compile } from '#core/validation'
@@ -53,6 +54,8 @@ export async function buildApp(
   options: {
     logger?: boolean | { level: string }
     gate?: ((request: FastifyRequest) => void) | undefined
+    /** How much one caller from outside may ask in a minute; no bound without it. */
+    calls_per_minute?: number
     due?: Due
   } = {},
 ): Promise<App> {
@@ -108,7 +111,20 @@ export async function buildApp(
   )
 
   await app.register(cookie)
-  await app.register(rateLimit, { global: false })
+  const { calls_per_minute } = options
+  await app.register(rateLimit, {
+    global: calls_per_minute !== undefined,
+    timeWindow: 60_000,
+    max: calls_per_minute ?? 0,
+    cache: 20_000,
+    keyGenerator: ({ actor, ip }) => actor?.session_id ?? ip,
+    // The house's own people and systems work at their own pace; pages and loopback (our own storefront) are no callers.
+    allowList: ({ actor, ip, routeOptions }) =>
+      !routeOptions.config.audience ||
+      actor?.kind === 'staff' ||
+      actor?.kind === 'api' ||
+      (!actor?.session_id && loopback.test(ip)),
+  })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -120,7 +136,12 @@ export async function buildApp(
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  // It brings a policy of its own, which would let its own site frame it.
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    transformStaticCSP: (policy) => policy.replace(/frame-ancestors [^;]+/, "frame-ancestors 'none'"),
+  })
   for (const routes of rooms) await app.register(async (scope) => routes(scope as App))
   app.get('/openapi.json', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => app.swagger())
   app.get('/livez', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => ({ live: true }))
@@ -131,6 +152,8 @@ export async function buildApp(
   return app
 }
 
+const loopback = /^(127\.|::1$|::ffff:127\.)/
+
 type ValidationError = { instancePath: string; keyword: string; message?: string; params?: Record<string, unknown> }
 
 /** Every failure as RFC 9457: a Problem as it is, bad input with its fields, anything else as a bug that shows only an id. */
@@ -140,6 +163,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
     request.log.error({ err: error, route: request.routeOptions?.url }, 'bug')
     if (process.env.ENGAWA_SHOW_BUGS) console.error(error)
   }
+  if (problem) noteRefusal(request, problem)
   const shown =
     problem ??
     new Problem('core.bug', 500, {
@@ -164,6 +188,17 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
       messages: shown.text,
       ...shown.detail,
     })
+}
+
+// Refused access leaves a line of its own: who by id, where from by keyed hash (so one source is recognised, not known).
+function noteRefusal(request: FastifyRequest, { code, status, detail }: Problem): void {
+  const guarded = status === 401 || status === 403 || status === 429 || code.startsWith('access.')
+  if (!guarded && code !== 'core.invalid') return
+  const { kind = 'nobody', id: actor_id } = request.actor ?? {}
+  const from = blind('log address', request.ip).toString('hex').slice(0, 12)
+  const said = { code, status, route: request.routeOptions?.url, actor: kind, actor_id, from, field: detail.field }
+  if (guarded && code !== 'access.sign_in') request.log.warn(said, 'refused')
+  else request.log.info(said, 'refused')
 }
 
 // A field nobody knows is named as it was sent, unless it is no name at all: it could be what should have been its value.

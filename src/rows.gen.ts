@@ -72,6 +72,7 @@ export type Row = {
     locked_until: string | null
     active: boolean
     version: number
+    initial_until: string | null
   }
   'access.ticket': {
     ticket_hash: Buffer

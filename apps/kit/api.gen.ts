@@ -223,6 +223,7 @@ export interface paths {
                                 display_name_en: string | null;
                                 external_id: string | null;
                                 has_pin: boolean;
+                                initial_until: string | null;
                                 locked_until: string | null;
                                 place_ids: string[];
                                 role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -524,6 +525,7 @@ export interface paths {
                                 display_name_en: string | null;
                                 external_id: string | null;
                                 has_pin: boolean;
+                                initial_until: string | null;
                                 locked_until: string | null;
                                 place_ids: string[];
                                 role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -724,6 +726,7 @@ export interface paths {
                                 display_name_en: string | null;
                                 external_id: string | null;
                                 has_pin: boolean;
+                                initial_until: string | null;
                                 locked_until: string | null;
                                 place_ids: string[];
                                 role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -775,6 +778,7 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
+                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -812,6 +816,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Her own from now on; needed when a colleague set the one before. */
+                        new_pin?: string;
                         /** @description 4 to 8 digits; kept only as a hash. */
                         pin: string;
                         place_id?: string | null;
@@ -837,6 +843,7 @@ export interface paths {
                                 display_name_en: string | null;
                                 external_id: string | null;
                                 has_pin: boolean;
+                                initial_until: string | null;
                                 locked_until: string | null;
                                 place_ids: string[];
                                 role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -890,6 +897,7 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
+                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -940,6 +948,7 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
+                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -995,6 +1004,7 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
+                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -1006,6 +1016,43 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/access/staff/{staff_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign a staff member out everywhere: a lost tablet, a doubt */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    staff_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/access/staff/by-external-id/{external_id}": {
@@ -1057,6 +1104,7 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
+                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -5756,7 +5804,27 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
+        /** Sign a member out everywhere: a lost phone, a doubt (audited) */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -5942,7 +6010,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             authorization_url: string;
-                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            /** @description To be sent along with the code. Only without the Engawa-Face header; faces get a cookie. */
                             browser_key?: string;
                         };
                     };
@@ -7203,6 +7271,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        browser_key?: string;
                         code: string;
                         email?: string;
                         phone?: string;
@@ -7267,6 +7336,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description To be sent along with the code. Only without the Engawa-Face header; faces get a cookie. */
+                            browser_key?: string;
                             expires_in_seconds: number;
                         };
                     };

@@ -14,8 +14,10 @@ export { admit, holds } from './admission.ts'
 export { audit, auditAll } from './audit.ts'
 export { authenticate } from './authenticate.ts'
 export { checkCode, issueCode } from './codes.ts'
+export { attributes, cookieName, cookieOf } from './cookies.ts'
 export { cursorOf, readCursor } from './cursor.ts'
 export { deviceOf } from './devices.ts'
+export { needFresh } from './fresh.ts'
 export { apiKeys, makeApiKey } from './keys.ts'
 export { counted, countTry, forgetTries, type Limit } from './limits.ts'
 export * as passkeyShapes from './passkey-shapes.ts'
@@ -23,7 +25,6 @@ export * as passkeys from './passkeys.ts'
 export { hashPin, pinFits } from './pins.ts'
 export { needPlace } from './places.ts'
 export {
-  attributes,
   closeSession,
   closeSessionsOf,
   openSession,

@@ -23,3 +23,43 @@ export const leastAge = declare({
     en: '0: any age. It is asked of those who give their date of birth.',
   },
 })
+
+export const waysIn = declare({
+  key: 'customers.ways_in',
+  schema: Type.Array(
+    Type.Union([Type.Literal('passkey'), Type.Literal('line'), Type.Literal('email'), Type.Literal('sms')]),
+    {
+      minItems: 1,
+      maxItems: 4,
+      uniqueItems: true,
+    },
+  ),
+  usual: ['passkey', 'line', 'email', 'sms'],
+  title: { ja: '会員のサインイン方法', en: 'How members may sign in' },
+  about: {
+    ja: 'パスキーだけにすると、すべての会員が二つの要素でサインインします。',
+    en: 'With passkeys alone every member signs in with two factors.',
+  },
+})
+
+export const lineWays = declare({
+  key: 'customers.line_ways',
+  schema: Type.Array(Type.String({ pattern: '^[a-z]{1,20}$' }), { maxItems: 10 }),
+  usual: [],
+  title: { ja: 'LINEでの認証方法', en: 'Ways of signing in at LINE that count' },
+  about: {
+    ja: '空のときはLINEのすべての方法を認めます。例: pwd、lineqr、mfa を指定すると、自動ログインだけでは入れません。',
+    en: 'Empty: all of LINE’s. With pwd, lineqr, mfa its automatic sign-in alone lets nobody in.',
+  },
+})
+
+export const codesInOneBrowser = declare({
+  key: 'customers.codes_in_one_browser',
+  schema: Type.Boolean(),
+  usual: true,
+  title: { ja: '確認コードは依頼した端末だけで使える', en: 'Codes count only where they were asked for' },
+  about: {
+    ja: 'オフにすると、コードの送信を依頼した端末と別の端末でもサインインできます。',
+    en: 'Off: a code asked for on one device may be entered on another.',
+  },
+})
