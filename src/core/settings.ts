@@ -2,16 +2,27 @@ import { type Db, one, only, sql } from '#core/database'
 import { kept } from '#core/kept'
 import { clock } from '#core/time'
 
-const cache = kept<{ value: unknown }>({ ttl_ms: 1_000, max: 10_000 })
+type Row = { value: unknown } | undefined
+const cache = kept<Promise<Row>>({ ttl_ms: 1_000, max: 10_000 })
 
-/** A setting's value, or the default. Cached for a second: a change reaches every process within that. */
+/**
+ * A setting's value, or the default. Cached for a second: a change reaches every process within that. Who asks while it is
+ * being read shares the reading: when a crowd comes at once, the first asks for all.
+ */
 export async function setting<T>(db: Db, key: string, otherwise: T): Promise<T> {
-  const cached = cache.get(key)
-  if (cached) return cached.value as T
-  const row = await one<{ value: T }>(db, sql`select value from core.setting where key = ${key}`)
-  const value = row ? row.value : otherwise
-  cache.set(key, { value })
-  return value
+  let reading = cache.get(key)
+  if (!reading) {
+    reading = one<{ value: unknown }>(db, sql`select value from core.setting where key = ${key}`)
+    if ('inTransaction' in db) {
+      // What a transaction fails at is its own affair: others get only what it found.
+      const row = await reading
+      reading = Promise.resolve(row)
+    }
+    cache.set(key, reading)
+    reading.catch(() => cache.delete(key))
+  }
+  const row = await reading
+  return row ? (row.value as T) : otherwise
 }
 
 /** Store a setting; returns its new version. */
