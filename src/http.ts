@@ -59,6 +59,10 @@ declare module 'fastify' {
     audience?: readonly string[]
     /** Answers itself (files, faces), not part of the API. */
     page?: boolean
+    /** The face a page belongs to: found at no other face's host. */
+    face?: access.FaceName
+    /** Asked by machines that watch this one, under whatever name they know it. */
+    probe?: boolean
     /** On its way out: told in headers and in OpenAPI (docs/versions.md). */
     deprecated?: Deprecated
   }
@@ -92,7 +96,7 @@ export async function buildApp(
   const app = Fastify({
     logger: options.logger ?? false,
     bodyLimit: 8 * 1024 * 1024,
-    trustProxy: '127.0.0.1',
+    trustProxy: process.env.ENGAWA_TRUSTED_PROXIES || '127.0.0.1',
     genReqId: () => id(),
     routerOptions: { maxParamLength: 200 },
     // An address the router cannot read.
@@ -113,6 +117,7 @@ export async function buildApp(
     if (route.schema && route.config?.deprecated) Object.assign(route.schema, describeLeaving(route.config.deprecated))
   })
   shield(app as unknown as FastifyInstance)
+  app.addHook('onRequest', async (request, reply) => access.keepApart(request, reply))
   app.addHook('onRequest', async (request, reply) => {
     request.db = db
     reply.header('X-Request-Id', request.id)
@@ -156,8 +161,10 @@ export async function buildApp(
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
   for (const routes of rooms) await app.register(async (scope) => routes(scope as App))
   app.get('/openapi.json', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => app.swagger())
-  app.get('/livez', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => ({ live: true }))
-  app.get('/health', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => {
+  app.get('/livez', { config: { audience: ['anyone'], probe: true }, schema: { hide: true } }, async () => ({
+    live: true,
+  }))
+  app.get('/health', { config: { audience: ['anyone'], probe: true }, schema: { hide: true } }, async () => {
     await db.pool.query('select 1')
     return { healthy: true }
   })

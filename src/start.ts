@@ -12,10 +12,11 @@ import { refuse } from '#core/problem'
 import { setting } from '#core/settings'
 import { demoOf } from '#demo'
 import { type DemoWelcome, demoWelcome } from '#demo-welcome'
-import { builtFaces, type Face, mountFaces, startStorefront } from '#faces'
+import { builtFaces, type Face, mountFaces, type ShownFace, startStorefront } from '#faces'
 import { layFoundation } from '#foundation'
 import { type App, buildApp } from '#http'
 import { startSender, watchSubscriptions } from '#integrations/integrations'
+import { refuseUnready } from '#production'
 import { reactions, summaries, tick, watchers } from '#reactions'
 import { rooms } from '#rooms'
 
@@ -26,7 +27,8 @@ export type StartOptions = {
   role?: Role
   port?: number
   host?: string
-  faces?: boolean
+  /** Which faces this process shows (all); false: none. */
+  faces?: readonly ShownFace[] | boolean
   connections?: number
   /** Fill an empty database with the demo retailer and let its visitors be anybody; never in production. */
   demo?: boolean
@@ -56,6 +58,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     for (const step of undo.splice(0).reverse()) await step()
   }
   try {
+    refuseUnready({ faces: role !== 'worker' })
     const folder = process.env.DATABASE_URL ? undefined : (options.folder ?? defaultFolder())
     const database = await attach(folder)
     undo.push(() => database.stop())
@@ -77,7 +80,8 @@ export async function start(options: StartOptions = {}): Promise<Running> {
 
     const running: Running = { db, database_url: database.url, key_from, faces: [], stop }
     if (role !== 'worker') {
-      const faces = options.faces === false ? [] : builtFaces()
+      const wanted = Array.isArray(options.faces) ? (options.faces as readonly ShownFace[]) : undefined
+      const faces = options.faces === false ? [] : builtFaces(wanted)
       const app = await buildApp(db, {
         logger: { level: process.env.ENGAWA_LOG ?? 'warn' },
         gate: demo?.gate,
@@ -89,7 +93,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
       const inner = `http://127.0.0.1:${port}`
       const storefront = faces.some(({ path }) => path === '/') ? await startStorefront(inner) : undefined
       if (storefront) undo.push(() => storefront.stop())
-      if (faces.length) await mountFaces(app, storefront)
+      if (faces.length) await mountFaces(app, storefront, wanted)
       running.url = await listen(app, port, options.host ?? process.env.HOST)
       running.faces = faces
       if (demo) running.demo = await demoWelcome(db)

@@ -1,19 +1,21 @@
 import { type Command, options } from '#commands/command'
 import { refuse } from '#core/problem'
 import { onStop } from '#core/stop'
+import { faceNames, type ShownFace } from '#faces'
 import { type Role, type Running, start as startHouse } from '#start'
 
 const summary = {
   ja: 'Engawa を起動します（データベース・API・画面・裏方の仕事）。',
   en: 'Start Engawa: database, API, faces and background work.',
 }
-const usage = `[--port 3000] [--host localhost] [--data folder] [--role api|worker|all] [--empty] [--no-faces]
+const usage = `[--port 3000] [--host localhost] [--data folder] [--role api|worker|all] [--empty] [--faces list | --no-faces]
 
   --port n        port of the API and the faces (PORT; default 3000)
   --host name     address to listen on (HOST; default localhost; 0.0.0.0 = every one)
   --data folder   data folder of the embedded PostgreSQL (ENGAWA_DATA; default ./data; DATABASE_URL replaces it)
   --role part     api: answer requests only; worker: background work only; all: both (default)
   --empty         no demo retailer in an empty database (also when ENGAWA_ENV is set)
+  --faces list    only these, e.g. storefront or counter,console: one process for each, if you like
   --no-faces      the API without the storefront, counter and console
   --json          print the addresses as JSON`
 
@@ -30,6 +32,7 @@ export const start: Command = {
         data: { type: 'string' },
         role: { type: 'string', default: 'all' },
         empty: { type: 'boolean', default: false },
+        faces: { type: 'string' },
         'no-faces': { type: 'boolean' },
         json: { type: 'boolean' },
       },
@@ -44,7 +47,7 @@ export const start: Command = {
       role,
       port,
       host: values.host,
-      faces: !values['no-faces'],
+      faces: values['no-faces'] ? false : facesOf(values.faces),
       demo,
       signal: leaving.signal,
     })
@@ -66,6 +69,20 @@ function roleOf(text: string): Role {
   return refuse('core.role', 400, '--role は api、worker、all のどれかです。', '--role is one of api, worker, all.', {
     field: 'role',
   })
+}
+
+function facesOf(text: string | undefined): ShownFace[] | true {
+  if (text === undefined) return true
+  const names = text.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !(faceNames as readonly string[]).includes(name))
+  if (unknown === undefined) return names as ShownFace[]
+  return refuse(
+    'core.face',
+    400,
+    `「${unknown}」という画面はありません（${faceNames.join('、')}）。`,
+    `There is no face "${unknown}"; they are ${faceNames.join(', ')}.`,
+    { field: 'faces' },
+  )
 }
 
 function portOf(text: string): number {
