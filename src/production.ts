@@ -41,7 +41,8 @@ export function unready(env: Environment, wanted: Wanted): Message[] {
 }
 
 const key: Look = ({ ENGAWA_KEY = '' }) =>
-  ENGAWA_KEY.length >= 32 && (/throw-?away|change-?me|example/i.test(ENGAWA_KEY) || new Set(ENGAWA_KEY).size < enough_letters)
+  ENGAWA_KEY.length >= 32 &&
+  (/throw-?away|change-?me|example/i.test(ENGAWA_KEY) || new Set(ENGAWA_KEY).size < enough_letters)
     ? [
         {
           ja: 'ENGAWA_KEY が推測できる値です。「openssl rand -base64 32」で作った値にしてください。',

@@ -26,4 +26,5 @@ export const rooms = [
   'privacy',
   'integrations',
   'desk',
+  'operations',
 ] as const

@@ -7,6 +7,7 @@ import { open, type Pool } from '#core/database'
 import { followHouseClock } from '#core/house-clock'
 import { installJobs } from '#core/jobs'
 import { confirmKey, loadKey } from '#core/key'
+import { complain } from '#core/log'
 import { migrate } from '#core/migrate'
 import { refuse } from '#core/problem'
 import { setting } from '#core/settings'
@@ -14,8 +15,9 @@ import { demoOf } from '#demo'
 import { type DemoWelcome, demoWelcome } from '#demo-welcome'
 import { builtFaces, type Face, mountFaces, type ShownFace, startStorefront } from '#faces'
 import { layFoundation } from '#foundation'
-import { type App, buildApp } from '#http'
+import { type App, buildApp, buildProbes } from '#http'
 import { startSender, watchSubscriptions } from '#integrations/integrations'
+import { tellOfProcess } from '#operations/operations'
 import { refuseUnready } from '#production'
 import { reactions, summaries, tick, watchers } from '#reactions'
 import { rooms } from '#rooms'
@@ -41,6 +43,8 @@ export type Running = {
   key_from: string
   /** Address of the API, absent for a worker alone. */
   url?: string
+  /** Where a worker answers who watches it. */
+  probes?: string
   faces: Face[]
   /** Whom a visitor of the demo may be, and its API key. */
   demo?: DemoWelcome
@@ -48,6 +52,8 @@ export type Running = {
   stop(): Promise<void>
 }
 
+// In production a line for each request; when trying things out only what went wrong.
+const logging = () => ({ level: process.env.ENGAWA_LOG ?? (production() ? 'info' : 'warn') })
 const production = () => process.env.ENGAWA_ENV === 'production'
 
 /** Start this process's part; what was started is stopped again when a later step fails. */
@@ -78,12 +84,14 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     undo.push(await watchSubscriptions(db))
     undo.push(await openBell(database.url))
 
+    const word = tellOfProcess(db, role, complain('operations'))
+    undo.push(() => word.stop())
     const running: Running = { db, database_url: database.url, key_from, faces: [], stop }
     if (role !== 'worker') {
       const wanted = Array.isArray(options.faces) ? (options.faces as readonly ShownFace[]) : undefined
       const faces = options.faces === false ? [] : builtFaces(wanted)
       const app = await buildApp(db, {
-        logger: { level: process.env.ENGAWA_LOG ?? 'warn' },
+        logger: logging(),
         gate: demo?.gate,
         due: tick,
       })
@@ -104,15 +112,23 @@ export async function start(options: StartOptions = {}): Promise<Running> {
         await demo.prepare(app)
       }
     }
+    if (role === 'worker') {
+      const door = options.port ?? Number(process.env.ENGAWA_PROBE_PORT ?? -1)
+      if (door >= 0) {
+        const probes = await buildProbes(db, logging())
+        undo.push(() => finish(probes))
+        running.probes = await listen(probes, door, options.host ?? process.env.HOST)
+      }
+    }
     if (role !== 'api') {
       const sweep: typeof tick = async (pool, now) => (demo?.playing() ? 0 : tick(pool, now))
       const worker = await startWorker(db, {
         tick: sweep,
         summaries,
-        report: (error) => console.error('worker:', error),
+        report: complain('worker'),
       })
       undo.push(() => worker.stop())
-      const sender = startSender(db, { report: (error) => console.error('webhooks:', error) })
+      const sender = startSender(db, { report: complain('webhooks') })
       undo.push(() => sender.stop())
     }
     return running

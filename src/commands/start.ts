@@ -10,7 +10,7 @@ const summary = {
 }
 const usage = `[--port 3000] [--host localhost] [--data folder] [--role api|worker|all] [--empty] [--faces list | --no-faces]
 
-  --port n        port of the API and the faces (PORT; default 3000)
+  --port n        port of the API and the faces (PORT; default 3000); of a worker's probes (ENGAWA_PROBE_PORT; default none)
   --host name     address to listen on (HOST; default localhost; 0.0.0.0 = every one)
   --data folder   data folder of the embedded PostgreSQL (ENGAWA_DATA; default ./data; DATABASE_URL replaces it)
   --role part     api: answer requests only; worker: background work only; all: both (default)
@@ -59,7 +59,9 @@ export const start: Command = {
     })
     const running = await starting
     if (values.json)
-      console.log(JSON.stringify({ url: running.url ?? null, faces: running.faces.map(({ path }) => path) }))
+      console.log(
+        JSON.stringify({ url: running.url ?? running.probes ?? null, faces: running.faces.map(({ path }) => path) }),
+      )
     else console.log(welcome(running, role))
   },
 }
