@@ -3,10 +3,11 @@ import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { openSession, putStaff } from '#access/access'
 import { system } from '#core/actor'
+import type { App } from '#core/app'
 import { transaction } from '#core/database'
 import { useKey } from '#core/secret'
 import { type TestDatabase, testDatabase } from '#core/testing'
-import { type App, buildApp } from '#http'
+import { buildApp } from '#http'
 
 const hosts = {
   ENGAWA_STOREFRONT_ORIGINS: 'https://honoto.example.jp,https://ayatoyuki.example.jp',

@@ -1,4 +1,4 @@
-import type { App } from '#http'
+import type { App } from '#core/app'
 import { addressRoutes } from './address-routes.ts'
 import { cardRoutes } from './card-routes.ts'
 import { externalRoutes } from './external-routes.ts'

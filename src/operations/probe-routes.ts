@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { isLoopback } from '#access/access'
+import type { App } from '#core/app'
 import { sha256 } from '#core/id'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
 import { health } from './health.ts'
 import { metrics } from './metrics.ts'
 

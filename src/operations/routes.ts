@@ -1,4 +1,4 @@
-import type { App } from '#http'
+import type { App } from '#core/app'
 import * as operations from './operations.ts'
 import { probeRoutes } from './probe-routes.ts'
 import * as shape from './shapes.ts'

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { within } from '#core/answers'
+import type { App } from '#core/app'
 import { putSetting } from '#core/settings'
-import type { App } from '#http'
 import { issuers } from '#orders/issuer'
 import { returnRules } from '#orders/return-rules'
 import { currentTerms } from '#orders/terms'
