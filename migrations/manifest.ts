@@ -39,6 +39,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'customers.merge': 'person',
   'customers.card_step': { value: 'handle_token' },
   'customers.scan': 'person',
+  'customers.spending_pin': 'person',
   'customers.address': 'person',
   'customers.joining': 'person',
   'customers.old_card': { value: 'card_token' },

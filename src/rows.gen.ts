@@ -672,6 +672,11 @@ export type Row = {
     kind: string
     token: Buffer
   }
+  'customers.spending_pin': {
+    profile_id: string
+    pin_hash: string
+    set_at: string
+  }
   'customers.standing_merge': {
     profile_id: string | null
     merge_id: string | null

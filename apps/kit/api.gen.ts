@@ -5656,6 +5656,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{id}/pin-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Her bar code or card was read and she typed her PIN: gives a scan which may spend */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pin: string;
+                        /**
+                         * Format: uuid
+                         * @description The scan of her bar code or card, read here within ten minutes.
+                         */
+                        scan_id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            customer_id: string;
+                            /** @description qr, member_number, card, or pin: the card and her PIN */
+                            kind: string;
+                            /** @description True only for a fresh rotating QR or a PIN; an order that spends points cites scan_id. */
+                            may_spend: boolean;
+                            member_number: string | null;
+                            name: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            scan_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{id}/sessions": {
         parameters: {
             query?: never;
@@ -6680,6 +6742,90 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/customers/me/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I set a PIN */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Set or replace the PIN with which I spend points at a till without my phone */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Do without a PIN */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/me/ways-in": {
         parameters: {
             query?: never;
@@ -6954,9 +7100,9 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             customer_id: string;
-                            /** @description qr, member_number or card */
+                            /** @description qr, member_number, card, or pin: the card and her PIN */
                             kind: string;
-                            /** @description True only for a fresh rotating QR; an order that spends points cites scan_id. */
+                            /** @description True only for a fresh rotating QR or a PIN; an order that spends points cites scan_id. */
                             may_spend: boolean;
                             member_number: string | null;
                             name: string | null;
@@ -12299,7 +12445,7 @@ export interface paths {
                         profile_id?: string;
                         /**
                          * Format: uuid
-                         * @description The scan of the member’s rotating QR code (POST /v1/customers/scans); a clerk needs it to spend her points at the till.
+                         * @description The scan of the member’s rotating QR code (POST /v1/customers/scans), or of her card with her PIN (POST /v1/customers/{id}/pin-checks); a clerk needs it to spend her points at the till.
                          */
                         scan_id?: string;
                         ship?: {

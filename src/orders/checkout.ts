@@ -138,7 +138,7 @@ async function known(
   return { text: await resume(db, actor, claim, claimed.subject_id as string, input, answer) }
 }
 
-// At the till a photograph of a card must not pay: points are spent on a rotating code read there and then.
+// At the till a photograph of a card must not pay: points are spent on a rotating code, or a PIN, given there and then.
 async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer }: Asked): Promise<void> {
   if (wish.points_used === 0 || wish.channel !== 'till' || (actor.kind !== 'staff' && actor.kind !== 'api')) return
   if (!(await setting(db, 'orders.till_points_need_scan', true))) return
@@ -152,8 +152,8 @@ async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer
   refuse(
     'orders.scan_needed',
     422,
-    'ポイントのご利用には、お客様の会員証QRコードの読み取りが必要です。',
-    'To spend points, read the QR code on the customer’s card first.',
+    'ポイントのご利用には、会員証QRコードの読み取りか、お客様の暗証番号が必要です。',
+    'To spend points, read the QR code on the customer’s card, or have her type her PIN.',
     {
       field: 'scan_id',
     },
