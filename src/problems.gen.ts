@@ -232,6 +232,7 @@ export const problems: readonly Described[] = [
   {"code":"loyalty.short","statuses":[409],"ja":"ポイントが足りません。","en":"Not enough points."},
   {"code":"orders.account_alone","statuses":[422],"ja":"掛売はほかのお支払い方法と併用できません。","en":"What is billed is billed whole."},
   {"code":"orders.ahead_paused","statuses":[409],"ja":"混み合っているため、事前注文の受付を止めています。","en":"The shop is busy and takes no orders ahead just now."},
+  {"code":"orders.apart","statuses":[409],"ja":"","en":""},
   {"code":"orders.ask_shop","statuses":[409],"ja":"準備が始まっています。店舗へご連絡ください。","en":"The shop is at it already; please ask there."},
   {"code":"orders.buyer_needed","statuses":[422],"ja":"お届けするお客様を指定してください。","en":"Say for whom it is shipped."},
   {"code":"orders.by_hand","statuses":[422],"ja":"差額は現金または外部端末でお支払いください。","en":"The difference is paid in cash or at a terminal."},

@@ -59,6 +59,7 @@ create table core.setting (
 grant select, insert, update, delete on core.setting to engawa_app;
 
 -- function core.claim_answer(p_scope text, p_key text, p_fingerprint bytea, p_at timestamp with time zone, p_expires timestamp with time zone, p_locked_until timestamp with time zone DEFAULT NULL::timestamp with time zone, p_subject uuid DEFAULT NULL::uuid, p_status integer DEFAULT NULL::integer, p_answer bytea DEFAULT NULL::bytea, OUT outcome text, OUT status integer, OUT answer bytea, OUT subject_id uuid) returns record plpgsql security definer
+-- function core.claim_answers(p_scopes text[], p_keys text[], p_fingerprints bytea[], p_at timestamp with time zone, p_expires timestamp with time zone, p_subjects uuid[], p_status integer, p_answers bytea[]) returns boolean plpgsql security definer
 -- function core.drop_claim(p_scope text, p_key text) returns void sql security definer
 -- function core.enter(kind text, id text, profiles uuid[], places uuid[]) returns void sql
 -- function core.free_claim(p_scope text, p_key text) returns void sql security definer

@@ -20,6 +20,7 @@ import { barred, nextCall, promise } from '#orders/promise'
 import { find } from '#orders/read'
 import { compare } from '#orders/reconcile'
 import { askAgain, settle } from '#orders/settle'
+import { together } from '#orders/together'
 import type { OrderView } from '#orders/view'
 import { type Asked, ask } from '#orders/wish'
 
@@ -266,11 +267,21 @@ export async function placeWithin(tx: Tx, order: Draft): Promise<void> {
 
 /** Write a draft under its claim, in one trip; what it refuses is thrown. */
 export function checkout(db: Pool, claim: Claim, text: string | null, order: Draft): Promise<Claimed> {
+  const { simple } = order
+  if (text !== null && simple) return sell(db, { claim, text, order: { ...order, simple } })
+  return alone(db, { claim, text, order })
+}
+
+function alone(
+  db: Pool,
+  { claim, text, order }: { claim: Claim; text: string | null; order: Draft },
+): Promise<Claimed> {
   const locked_until = text === null ? new Date(clock.ms() + payment_lock_ms).toISOString() : null
   const call = sql`select outcome, status, answer, subject_id from orders.checkout(${claim.scope}, ${claim.key}, ${claim.fingerprint}, 201,
     ${text === null ? null : sealAnswer(text)}, ${claim.expires_at}, ${locked_until}, ${JSON.stringify(order.writes)}::jsonb)`
   return retrying(() => writing(() => only<Claimed>(db, call)))
 }
+const sell = together(alone)
 
 // The order was given up while the card company took its time: what it took goes back.
 async function tooSlow(db: Pool, order_id: string): Promise<never> {
