@@ -7,6 +7,7 @@ export type Layout = 'person' | 'reference' | 'one-node' | { value: string }
 
 export const manifest: Readonly<Record<string, Layout>> = {
   'core.setting': 'reference',
+  'core.setting_change': 'reference',
   'core.idempotency': { value: 'scope' },
   'core.counter': 'one-node',
   'core.lease': 'one-node',

@@ -31,10 +31,12 @@ import { watchRequests } from '#operations/operations'
 import { probeRoutes } from '#operations/probe-routes'
 import { operationRoutes } from '#operations/routes'
 import { orderRoutes } from '#orders/routes'
+import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
 
 const rooms = [
   accessRoutes,
+  settingRoutes,
   activityRoutes,
   storeRoutes,
   customerRoutes,

@@ -562,6 +562,16 @@ export type Row = {
     changed_at: string
     changed_by: string
   }
+  'core.setting_change': {
+    key: string
+    version: number
+    value: unknown
+    effective_at: string
+    state: string
+    changed_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
   'customers.address': {
     profile_id: string
     address_id: string
@@ -1190,6 +1200,7 @@ export type Row = {
     cancel_reason: string | null
     version: number
     terms: unknown | null
+    imported: boolean
   }
   'orders.parcel': {
     profile_id: string

@@ -8129,6 +8129,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in up to 500 members of another system with their opening points; who is known stays as she is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customers: {
+                            address?: string;
+                            /** Format: date */
+                            birth_date?: string;
+                            birth_month?: number;
+                            birth_year?: number;
+                            building?: string;
+                            card_numbers?: string[];
+                            city?: string;
+                            email?: string;
+                            /** @description The other system’s own id. */
+                            external_id: string;
+                            family_name?: string;
+                            family_name_kana?: string;
+                            gender?: "female" | "male" | "other";
+                            given_name?: string;
+                            given_name_kana?: string;
+                            /** Format: uuid */
+                            home_place_id?: string;
+                            locale?: "ja" | "en";
+                            phone?: string;
+                            /**
+                             * Format: uuid
+                             * @description Where she joined.
+                             */
+                            place_id?: string;
+                            /** @description Her balance there: an opening entry here. */
+                            points?: number;
+                            postal_code?: string;
+                            prefecture?: string;
+                            /** Format: date-time */
+                            registered_at?: string;
+                            /** @description How she joined. */
+                            route?: string;
+                        }[];
+                        /** @description The system it comes from. Ids are kept as `source:id`, as an import’s map does. */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string | null;
+                                field: string | null;
+                                member_number: string | null;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                } | null;
+                                outcome: "added" | "known" | "refused";
+                                profile_id: string | null;
+                                /** @description Counted from 0. */
+                                row: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/deliveries": {
         parameters: {
             query?: never;
@@ -8323,6 +8416,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write up to 2,000 past events of the collected types; nobody reacts to them, a repeat is written once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        events: {
+                            channel?: string;
+                            /** @description The other system’s own id. */
+                            customer?: string;
+                            facts?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description A repeat (same id, same time) is written once. */
+                            message_id: string;
+                            /** Format: date-time */
+                            occurred_at: string;
+                            /** Format: uuid */
+                            place_id?: string;
+                            /** Format: uuid */
+                            profile_id?: string;
+                            /** Format: uuid */
+                            subject_id?: string;
+                            subject_kind?: string;
+                            /** @description One of the collected types of `/v1/events/types`. */
+                            type: string;
+                        }[];
+                        /** @description The system it comes from. Ids are kept as `source:id`, as an import’s map does. */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: number;
+                            repeated: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/imports": {
         parameters: {
             query?: never;
@@ -8475,6 +8635,95 @@ export interface paths {
                             items: {
                                 code: string | null;
                                 field: string | null;
+                                outcome: "added" | "known" | "refused";
+                                /** @description Counted from 0. */
+                                row: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book up to 500 past orders as they were, with their points and timeline; no stock moves, a repeat is known */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        orders: {
+                            channel: "till" | "ec" | "app" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
+                            /** @description The other system’s own id. */
+                            customer?: string;
+                            /** @description The other system’s own id. */
+                            external_id: string;
+                            lines: {
+                                /** @description What was paid for the line, tax included. */
+                                amount_yen: number;
+                                discount_yen?: number;
+                                gtin?: string;
+                                /** @description The other system’s own id. */
+                                product?: string;
+                                quantity: number;
+                                /** Format: uuid */
+                                variant_id?: string;
+                            }[];
+                            number?: string;
+                            /** @description The other system’s own id. */
+                            place?: string;
+                            /** Format: uuid */
+                            place_id?: string;
+                            /** Format: date-time */
+                            placed_at: string;
+                            /** @description Granted for it there. */
+                            points?: number;
+                            /** Format: date-time */
+                            points_expire_at?: string;
+                            /** Format: uuid */
+                            profile_id?: string;
+                            way?: "carry" | "ship" | "collect";
+                        }[];
+                        /** @description The system it comes from. Ids are kept as `source:id`, as an import’s map does. */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string | null;
+                                field: string | null;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                } | null;
+                                order_id: string | null;
                                 outcome: "added" | "known" | "refused";
                                 /** @description Counted from 0. */
                                 row: number;
@@ -16255,6 +16504,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every setting: its shape, the usual value, what holds now and what is planned */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                about: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                dated: boolean;
+                                decided: boolean;
+                                key: string;
+                                planned: {
+                                    /** Format: date-time */
+                                    effective_at: string;
+                                    value: unknown;
+                                    version: number;
+                                }[];
+                                schema: {
+                                    [key: string]: unknown;
+                                };
+                                title: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                usual: unknown;
+                                value: unknown;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One setting */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            about: {
+                                en: string;
+                                ja: string;
+                            };
+                            dated: boolean;
+                            decided: boolean;
+                            key: string;
+                            planned: {
+                                /** Format: date-time */
+                                effective_at: string;
+                                value: unknown;
+                                version: number;
+                            }[];
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            title: {
+                                en: string;
+                                ja: string;
+                            };
+                            usual: unknown;
+                            value: unknown;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Decide a setting, from now or (where `dated`) from a moment to come */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        effective_at?: string;
+                        value: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            about: {
+                                en: string;
+                                ja: string;
+                            };
+                            dated: boolean;
+                            decided: boolean;
+                            key: string;
+                            planned: {
+                                /** Format: date-time */
+                                effective_at: string;
+                                value: unknown;
+                                version: number;
+                            }[];
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            title: {
+                                en: string;
+                                ja: string;
+                            };
+                            usual: unknown;
+                            value: unknown;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decided what, from when, newest first */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit: number;
+                };
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor_id: string | null;
+                                actor_kind: string;
+                                /** Format: date-time */
+                                changed_at: string;
+                                /** Format: date-time */
+                                effective_at: string;
+                                from: unknown;
+                                state: "made" | "planned" | "withdrawn";
+                                to: unknown;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}/changes/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what was planned, before its day */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stores/delivery-terms": {
         parameters: {
             query?: never;
@@ -16416,6 +16938,135 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the law wants said of the seller, what is done with personal data and what is sent elsewhere */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            external_transmission: {
+                                opt_out_url: string | null;
+                                policy_url: string | null;
+                                purpose: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                recipient: string;
+                                sent: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                service: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                            }[];
+                            legal: {
+                                address: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                contact_on_request: boolean;
+                                delivery_time: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                email: string;
+                                order_period: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                other_fees: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                payment_methods: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                payment_time: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                phone: string;
+                                phone_hours: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                postal_code: string;
+                                price_note: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                requirements: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                responsible_person: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                restrictions: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                returns: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                seller_name: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                            };
+                            missing: string[];
+                            privacy: {
+                                body: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                contact: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                officer: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                revised_on: string | null;
+                            };
+                            published: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

@@ -19,6 +19,7 @@ import type { OrderInput } from '#orders/input'
 import { barred, nextCall, promise } from '#orders/promise'
 import { find } from '#orders/read'
 import { compare } from '#orders/reconcile'
+import { captureAtShipping, cashOnDelivery, tillPointsNeedScan } from '#orders/settings'
 import { askAgain, settle } from '#orders/settle'
 import { together } from '#orders/together'
 import type { OrderView } from '#orders/view'
@@ -112,8 +113,8 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
 async function termsOf(db: Pool, way: string) {
   const sent = way === 'ship'
   return {
-    later: sent && (await setting(db, 'orders.capture_at_shipping', false)),
-    cash_on_delivery: sent && (await setting(db, 'orders.cash_on_delivery', false)),
+    later: sent && (await setting(db, captureAtShipping)),
+    cash_on_delivery: sent && (await setting(db, cashOnDelivery)),
   }
 }
 
@@ -142,7 +143,7 @@ async function known(
 // At the till a photograph of a card must not pay: points are spent on a rotating code, or a PIN, given there and then.
 async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer }: Asked): Promise<void> {
   if (wish.points_used === 0 || wish.channel !== 'till' || (actor.kind !== 'staff' && actor.kind !== 'api')) return
-  if (!(await setting(db, 'orders.till_points_need_scan', true))) return
+  if (!(await setting(db, tillPointsNeedScan))) return
   const { scan_id } = input
   const fresh =
     scan_id !== undefined &&
