@@ -2,6 +2,7 @@
 export type Described = { code: string; statuses: number[]; ja: string; en: string }
 export const problems: readonly Described[] = [
   {"code":"access.api_key_unknown","statuses":[404],"ja":"このAPIキーはありません。","en":"There is no such API key."},
+  {"code":"access.face_elsewhere","statuses":[403],"ja":"この画面のアドレスではありません。","en":"This face has another address; its sign-in does not count here."},
   {"code":"access.face_header","statuses":[403],"ja":"Engawa-Face ヘッダーが必要です。","en":"A write with a cookie needs the header Engawa-Face: storefront, counter or console."},
   {"code":"access.locked","statuses":[429],"ja":"PINを続けて間違えたため、15分間ロックしています。店長に連絡するか、時間をおいてお試しください。","en":"Too many wrong PINs: locked for 15 minutes. Ask your manager, or wait."},
   {"code":"access.not_allowed","statuses":[403],"ja":"この操作をする権限がありません。","en":"You may not do this."},
@@ -92,6 +93,8 @@ export const problems: readonly Described[] = [
   {"code":"core.database_newer","statuses":[409],"ja":"データベースには、この版の engawa が知らない変更 … が入っています。新しい版の engawa で起動してください。","en":"The database has a change this engawa does not know (…). Start it with a newer engawa."},
   {"code":"core.database_not_utf8","statuses":[500],"ja":"データベースの文字コードは UTF8 でなければなりません（接続先は …）。","en":"The database must be encoded in UTF8 (this one is …)."},
   {"code":"core.demo_in_production","statuses":[409],"ja":"このデータベースには、だれでも入れるデモ用の会員と従業員がいます。本番では engawa init で新しいデータベースを作ってください。","en":"This database holds the demo’s people, whose PINs are public. For production make a new one with \"engawa init\"."},
+  {"code":"core.environment_unknown","statuses":[400],"ja":"ENGAWA_ENV=… という環境はありません（…）。","en":"There is no ENGAWA_ENV=…; it is one of …."},
+  {"code":"core.face","statuses":[400],"ja":"「…」という画面はありません（…）。","en":"There is no face \"…\"; they are …."},
   {"code":"core.folder_in_use","statuses":[409],"ja":"データフォルダー … は別の engawa（プロセス …）が使用中です。そちらを止めるか、--data で別のフォルダーを指定してください。","en":"Another engawa (process …) is using the data folder …. Stop it, or choose another folder with --data."},
   {"code":"core.folder_of_other_user","statuses":[403],"ja":"データフォルダー … は別の OS ユーザー（uid …）のものです。そのユーザー（または root）で起動するか、所有者を変えてください。","en":"The data folder … belongs to another operating system user (uid …). Start as that user (or root), or change its owner."},
   {"code":"core.folder_unreachable","statuses":[400],"ja":"データフォルダー … に、データベースを動かす OS ユーザー「…」が入れません。/var/lib/engawa のような場所を --data で指定するか、途中のフォルダーに「chmod o+x」してください。","en":"The operating system user \"…\", which runs the database, cannot enter the data folder …. Choose a place such as /var/lib/engawa with --data, or \"chmod o+x\" the folders on the way."},
@@ -111,6 +114,7 @@ export const problems: readonly Described[] = [
   {"code":"core.no_check","statuses":[400],"ja":"その名前の確認項目はありません。","en":"No check has such a name."},
   {"code":"core.no_os_user","statuses":[500],"ja":"root のままでは PostgreSQL を起動できず、ユーザー postgres も作れませんでした。「useradd --system postgres」を実行してください。","en":"PostgreSQL does not run as root and the user \"postgres\" could not be made (…). Run \"useradd --system postgres\"."},
   {"code":"core.no_postgres","statuses":[500],"ja":"この環境（…）用の PostgreSQL が node_modules にありません。「npm ci」を実行するか、DATABASE_URL で PostgreSQL 15 以降を指定してください。","en":"No PostgreSQL for this platform (…) in node_modules. Run \"npm ci\", or name a PostgreSQL 15 or newer with DATABASE_URL."},
+  {"code":"core.not_for_production","statuses":[400],"ja":"本番（ENGAWA_ENV=production）では起動できません。次を直してください。\n…","en":"This is not ready for production (ENGAWA_ENV=production). Please mend:\n…"},
   {"code":"core.not_found","statuses":[404],"ja":"ページまたは機能が見つかりません。","en":"There is nothing at this address."},
   {"code":"core.other_postgres","statuses":[409],"ja":"データフォルダーは PostgreSQL … のものですが、この engawa は … を使います。前の版で「engawa backup」し、新しいフォルダーに「engawa restore」してください。","en":"The data folder belongs to PostgreSQL …, this engawa brings …. Use \"engawa backup\" with the former version and \"engawa restore\" into a new folder."},
   {"code":"core.port","statuses":[400],"ja":"--port は 0〜65535 の数です。","en":"--port is a number from 0 to 65535."},
@@ -232,6 +236,8 @@ export const problems: readonly Described[] = [
   {"code":"inventory.transfer_state","statuses":[409],"ja":"この移動は今その操作ができません。","en":"The transfer is not in a state for that."},
   {"code":"inventory.two_scopes","statuses":[400],"ja":"カテゴリか商品リストのどちらかにしてください。","en":"Give one of the two."},
   {"code":"loyalty.short","statuses":[409],"ja":"ポイントが足りません。","en":"Not enough points."},
+  {"code":"operations.database_silent","statuses":[503],"ja":"データベースが2秒以内に応答しません。","en":"The database does not answer within two seconds."},
+  {"code":"operations.metrics_closed","statuses":[403],"ja":"計測値はこの機械からか、ENGAWA_METRICS_TOKEN を示した場合だけ読めます。","en":"Metrics are read on this machine, or with ENGAWA_METRICS_TOKEN."},
   {"code":"orders.account_alone","statuses":[422],"ja":"掛売はほかのお支払い方法と併用できません。","en":"What is billed is billed whole."},
   {"code":"orders.ahead_paused","statuses":[409],"ja":"混み合っているため、事前注文の受付を止めています。","en":"The shop is busy and takes no orders ahead just now."},
   {"code":"orders.apart","statuses":[409],"ja":"","en":""},
