@@ -3,7 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import * as access from '#access/access'
 import { accessRoutes } from '#access/routes'
 import { activityRoutes } from '#activity/routes'
@@ -34,6 +34,9 @@ import { orderRoutes } from '#orders/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
 
+// Its own lines would tell addresses; watchRequests writes ours.
+const quiet = new LogController({ disableRequestLogging: true })
+
 const rooms = [
   accessRoutes,
   settingRoutes,
@@ -63,7 +66,7 @@ export async function buildApp(
 ): Promise<App> {
   const app = Fastify({
     logger: linesOf(options.logger),
-    disableRequestLogging: true,
+    logController: quiet,
     bodyLimit: 8 * 1024 * 1024,
     trustProxy: process.env.ENGAWA_TRUSTED_PROXIES || '127.0.0.1',
     genReqId: () => id(),
@@ -136,7 +139,7 @@ export async function buildApp(
 
 /** A worker's own small door: what supervisors and Prometheus ask, and nothing else. */
 export async function buildProbes(db: Pool, logger: Logging = false): Promise<App> {
-  const app = Fastify({ logger: linesOf(logger), disableRequestLogging: true }) as unknown as App
+  const app = Fastify({ logger: linesOf(logger), logController: quiet }) as unknown as App
   app.decorateRequest('db', null as unknown as Pool)
   app.addHook('onRequest', async (request) => {
     request.db = db

@@ -7,7 +7,7 @@ import { attach, defaultFolder } from '#core/attach'
 import { open, type Pool } from '#core/database'
 import { followHouseClock } from '#core/house-clock'
 import { installJobs } from '#core/jobs'
-import { confirmKey, loadKey } from '#core/key'
+import { confirmKey, keyFile, loadKey } from '#core/key'
 import { complain } from '#core/log'
 import { migrate } from '#core/migrate'
 import { refuse } from '#core/problem'
@@ -18,6 +18,7 @@ import { builtFaces, type Face, mountFaces, type ShownFace, startStorefront } fr
 import { layFoundation } from '#foundation'
 import { buildApp, buildProbes } from '#http'
 import { startSender, watchSubscriptions } from '#integrations/integrations'
+import { type Lan, mountLan, openLan } from '#lan'
 import { tellOfProcess } from '#operations/operations'
 import { refuseUnready } from '#production'
 import { reactions, summaries, tick, watchers } from '#reactions'
@@ -35,6 +36,8 @@ export type StartOptions = {
   connections?: number
   /** Fill an empty database with the demo retailer and let its visitors be anybody; never in production. */
   demo?: boolean
+  /** Https for phones on the same network, on this port, under this name (else the machine's own). */
+  lan?: { port: number; name?: string | undefined }
   /** Ends a start that is still making its demo. */
   signal?: AbortSignal
 }
@@ -47,6 +50,7 @@ export type Running = {
   /** Where a worker answers who watches it. */
   probes?: string
   faces: Face[]
+  lan?: Lan
   /** Whom a visitor of the demo may be, and its API key. */
   demo?: DemoWelcome
   /** Finish what is in flight, then close everything this process opened. */
@@ -65,7 +69,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     for (const step of undo.splice(0).reverse()) await step()
   }
   try {
-    refuseUnready({ faces: role !== 'worker' })
+    refuseUnready({ faces: role !== 'worker', lan: options.lan !== undefined })
     const folder = process.env.DATABASE_URL ? undefined : (options.folder ?? defaultFolder())
     const database = await attach(folder)
     undo.push(() => database.stop())
@@ -98,6 +102,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
       })
       undo.push(() => finish(app))
       demo?.mount(app)
+      if (options.lan) mountLan(app, () => running.lan)
       const port = options.port ?? Number(process.env.PORT ?? 3000)
       const inner = `http://127.0.0.1:${port}`
       const storefront = faces.some(({ path }) => path === '/') ? await startStorefront(inner) : undefined
@@ -105,6 +110,14 @@ export async function start(options: StartOptions = {}): Promise<Running> {
       if (faces.length) await mountFaces(app, storefront, wanted)
       running.url = await listen(app, port, options.host ?? process.env.HOST)
       running.faces = faces
+      if (options.lan) {
+        const { port: lan_port, name } = options.lan
+        running.lan = await openLan(app, lan_port, keyFile({ ...(folder ? { folder } : {}), url: database.url }), name)
+        undo.push(async () => running.lan?.stop())
+        // Phones' addresses are the house's own from now on, beside this machine's.
+        const own = [new URL(running.url).port].flatMap((at) => [`http://localhost:${at}`, `http://127.0.0.1:${at}`])
+        process.env.ENGAWA_ORIGINS = [process.env.ENGAWA_ORIGINS, ...own, ...running.lan.origins].filter(Boolean).join()
+      }
       if (demo) running.demo = await demoWelcome(db)
       if (demo) {
         // After the port is ours: whoever has to choose another should not wait for a town first.

@@ -1,6 +1,7 @@
 /** The work that waits: how much, how long, and whether anybody hands it out. */
 import { attempts_max } from '#activity/pending'
 import { one, rows, sql, type Tx } from '#core/database'
+import { leased } from '#core/lease'
 import { clock } from '#core/time'
 
 /** One reaction's waiting work; seconds since the oldest that is due became due. */
@@ -40,6 +41,6 @@ export async function backlog(tx: Tx): Promise<Backlog> {
         from (select marked_at from activity.dirty limit ${counted_max}) d`,
   )
   const since = new Date(Date.now() - silent_ms).toISOString()
-  const lease = await one(tx, sql`select from core.lease where name = 'activity.dispatcher' and until > ${since}`)
-  return { reactions, summaries: dirty ?? { waiting: 0, oldest_seconds: 0 }, dispatching: lease !== undefined }
+  const dispatching = await leased(tx, 'activity.dispatcher', since)
+  return { reactions, summaries: dirty ?? { waiting: 0, oldest_seconds: 0 }, dispatching }
 }

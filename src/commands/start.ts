@@ -2,6 +2,7 @@ import { type Command, options } from '#commands/command'
 import { refuse } from '#core/problem'
 import { onStop } from '#core/stop'
 import { faceNames, type ShownFace } from '#faces'
+import { terminalQr } from '#qr'
 import { type Role, type Running, start as startHouse } from '#start'
 
 const summary = {
@@ -9,6 +10,7 @@ const summary = {
   en: 'Start Engawa: database, API, faces and background work.',
 }
 const usage = `[--port 3000] [--host localhost] [--data folder] [--role api|worker|all] [--empty] [--faces list | --no-faces]
+            [--lan [--lan-name shop.local] [--lan-port 3443]]
 
   --port n        port of the API and the faces (PORT; default 3000); of a worker's probes (ENGAWA_PROBE_PORT; default none)
   --host name     address to listen on (HOST; default localhost; 0.0.0.0 = every one)
@@ -17,6 +19,8 @@ const usage = `[--port 3000] [--host localhost] [--data folder] [--role api|work
   --empty         no demo retailer in an empty database (also when ENGAWA_ENV is set)
   --faces list    only these, e.g. storefront or counter,console: one process for each, if you like
   --no-faces      the API without the storefront, counter and console
+  --lan           https for phones on this network, by a certificate of this machine's own, with a QR code
+  --lan-name name the name phones know this machine by (passkeys need one; default <this machine>.local where that is known)
   --json          print the addresses as JSON`
 
 export const start: Command = {
@@ -34,6 +38,9 @@ export const start: Command = {
         empty: { type: 'boolean', default: false },
         faces: { type: 'string' },
         'no-faces': { type: 'boolean' },
+        lan: { type: 'boolean' },
+        'lan-name': { type: 'string' },
+        'lan-port': { type: 'string', default: '3443' },
         json: { type: 'boolean' },
       },
     )
@@ -49,6 +56,7 @@ export const start: Command = {
       host: values.host,
       faces: values['no-faces'] ? false : facesOf(values.faces),
       demo,
+      ...(values.lan ? { lan: { port: portOf(values['lan-port']), name: values['lan-name'] } } : {}),
       signal: leaving.signal,
     })
     // Also while starting: what is half there is taken down when it is whole.
@@ -60,7 +68,11 @@ export const start: Command = {
     const running = await starting
     if (values.json)
       console.log(
-        JSON.stringify({ url: running.url ?? running.probes ?? null, faces: running.faces.map(({ path }) => path) }),
+        JSON.stringify({
+          url: running.url ?? running.probes ?? null,
+          lan: running.lan?.url ?? null,
+          faces: running.faces.map(({ path }) => path),
+        }),
       )
     else console.log(welcome(running, role))
   },
@@ -95,13 +107,21 @@ function portOf(text: string): number {
   })
 }
 
-function welcome({ url, faces, key_from, demo }: Running, role: Role): string {
+function welcome({ url, faces, key_from, demo, lan }: Running, role: Role): string {
   const lines = ['', '  縁側 Engawa', '']
   for (const { name, path } of faces) lines.push(`  ${pad(`${name.ja} ${name.en}`)}${url}${path}`)
   if (url) lines.push(`  ${pad('API')}${url}/docs`)
   else lines.push(`  ${role === 'worker' ? '裏方の仕事をしています。 Background work is running.' : ''}`)
   if (url && faces.length === 0)
     lines.push('', '  画面はまだ組み立てられていません（npm run build）。 The faces are not built yet (npm run build).')
+  if (lan) {
+    lines.push('', `  ${pad('スマートフォン phones')}${lan.url}/lan`, '')
+    lines.push(terminalQr(`${lan.url}/lan`).replace(/^/gm, '  '))
+    if (!lan.named)
+      lines.push(
+        '  パスキーを試すには --lan-name で名前を指定してください。 To try passkeys give a name with --lan-name.',
+      )
+  }
   if (demo) {
     lines.push('', '  デモのサインイン demo sign-ins')
     lines.push(`  ${pad('  お客さま customers')}画面の「デモ」から from the demo bar`)
