@@ -105,6 +105,7 @@ export const problems: readonly Described[] = [
   {"code":"core.key_missing","statuses":[400],"ja":"本番（ENGAWA_ENV=production）では ENGAWA_KEY が必要です。","en":"In production (ENGAWA_ENV=production) ENGAWA_KEY must be given."},
   {"code":"core.key_short","statuses":[400],"ja":"ENGAWA_KEY は…文字以上にしてください（例: openssl rand -base64 32）。","en":"ENGAWA_KEY must have at least … characters (e.g. openssl rand -base64 32)."},
   {"code":"core.key_wrong","statuses":[409],"ja":"この鍵（…）は、このデータを暗号化した鍵ではありません。元の鍵を ENGAWA_KEY で指定するか、鍵ファイルを戻してください。","en":"This key (…) is not the one this data was sealed with. Give the former one in ENGAWA_KEY or put its file back."},
+  {"code":"core.lan_port_in_use","statuses":[409],"ja":"ポート … は使用中です。--lan-port で別の番号を指定してください。","en":"Port … is in use. Choose another one with --lan-port."},
   {"code":"core.listen_key","statuses":[400],"ja":"--key に APIキーを指定してください。","en":"Give an API key with --key."},
   {"code":"core.listen_refused","statuses":[],"ja":"サーバーに断られました（…）。キーに activity.read の権限があるか確かめてください。","en":"The server refused (…). Does the key have the scope activity.read?"},
   {"code":"core.listen_url","statuses":[400],"ja":"--… に http:// か https:// で始まるURLを指定してください。","en":"Give a URL that begins with http:// or https:// as --…."},
