@@ -1,8 +1,7 @@
 /** What a phone is shown first: how to trust this house, and the faces. */
-import type { Lan } from '#lan'
 
 /** One page, without a script. */
-export function lanPage({ url, named }: Pick<Lan, 'url' | 'named'>): string {
+export function lanPage({ url, named }: { url: string; named: boolean }): string {
   const passkeys = named
     ? ''
     : `<p>数字のアドレスではパスキーは使えません（<code>--lan-name</code> で名前を指定してください）。<br><small lang="en">Passkeys need a name; give one with <code>--lan-name</code>.</small></p>`
