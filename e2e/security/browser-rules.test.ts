@@ -8,7 +8,7 @@ import { fitting } from './arbitrary.ts'
 import { ask } from './ask.ts'
 import { isProtocol } from './judge.ts'
 import { live } from './life.ts'
-import { belongs, type Caller, type House, openHouse, planted } from './people.ts'
+import { belongs, type Caller, type House, openHouse, planted, traces } from './people.ts'
 import { type Operation, operations, type Schema } from './spec.ts'
 import { Things } from './things.ts'
 
@@ -31,7 +31,7 @@ describe('what a browser may do and be told', () => {
     await things.look()
     all = operations(house.app)
   })
-  after(() => house.close())
+  after(() => house.close([...traces('a'), ...traces('b')]))
 
   const inject = (method: string, url: string, headers: Record<string, string> = {}, payload?: object) =>
     house.app.inject({ method: method as 'GET', url, headers, ...(payload ? { payload } : {}) })

@@ -74,7 +74,7 @@ describe('the authorization matrix', () => {
     await things.look()
     all = operations(house.app)
   })
-  after(() => house.close())
+  after(() => house.close([...traces('a'), ...traces('b')]))
 
   it('knows the audience of every operation, and each in words that exist', () => {
     for (const { name, audience } of all) {
