@@ -14,6 +14,7 @@ import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { purposes } from './purposes.ts'
 
+export { outgoing } from '#consent/outgoing'
 export { addWording, type Purpose, purposes, putPurpose } from './purposes.ts'
 export { seedPurposes } from './seed.ts'
 

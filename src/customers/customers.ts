@@ -18,6 +18,7 @@ export { block, find, findMany, type IdentifierKind, identify } from './identifi
 export { type Merged, merge, unmerge } from './merges.ts'
 export { phone as phoneNumber, postalCode } from './normalise.ts'
 export { addOldCard, type OldCard } from './old-cards.ts'
+export { outgoing } from './outgoing.ts'
 export { type Contact, contactIn, open, openAll, type Person, seal, unseal } from './person.ts'
 export { customerOf, memberProfile, profilesOf } from './profiles.ts'
 export { guest, type Registered, type Registration, register, visitor } from './register.ts'

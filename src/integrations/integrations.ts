@@ -26,6 +26,8 @@ import { rowsOf } from '#integrations/rows'
 import { type Job, rehearse, runJob } from '#integrations/run'
 
 export { catchUp, forgetDeliveries, webhookReaction } from '#integrations/deliveries'
+export { outgoing, pageOf, pagesOf, resourceNamed } from '#integrations/export'
+export { encoder, type Format, formats } from '#integrations/export-formats'
 export { type Resource, resources } from '#integrations/fields'
 export { pollOutlets } from '#integrations/outlet-orders'
 export { pushStock } from '#integrations/outlet-stock'

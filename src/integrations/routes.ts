@@ -5,6 +5,7 @@ import { refuse } from '#core/problem'
 import { find, type Import, list } from '#integrations/integrations'
 import { outletRoutes } from '#integrations/outlet-routes'
 import { catalogueRoutes } from './catalogue-routes.ts'
+import { exportRoutes } from './export-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { oldCardRoutes } from './old-card-routes.ts'
 import { sandboxRoutes } from './sandbox-routes.ts'
@@ -32,6 +33,7 @@ const audience = ['staff:admin', 'api:imports']
 export function integrationRoutes(app: App): void {
   oldCardRoutes(app)
   historyRoutes(app)
+  exportRoutes(app)
   webhookRoutes(app)
   catalogueRoutes(app)
   sandboxRoutes(app)

@@ -16,6 +16,7 @@ export { candidatesOf, planned } from '#inventory/allocations'
 export { channelRules } from '#inventory/channels'
 export type { Collision } from '#inventory/collisions'
 export { hold, release, type Take, takeLines, tick } from '#inventory/holds'
+export { outgoing } from '#inventory/outgoing'
 export { policy } from '#inventory/policy'
 export { closeOver } from '#inventory/popups'
 

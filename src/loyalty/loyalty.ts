@@ -11,6 +11,8 @@ import { wording } from '#core/problem'
 import { setting } from '#core/settings'
 import { addDays, businessDate, clock, instant } from '#core/time'
 
+export { outgoing } from '#loyalty/outgoing'
+
 export type Balance = {
   available: number
   pending: number

@@ -18,6 +18,7 @@ export { type DeliveryTerms, deliveryDays, deliveryTerms, type Fee, feeOf } from
 export { lastClosing, type Opening, opening } from '#stores/hours'
 
 export { degrees, distances, type Spot } from '#stores/near'
+export { outgoing } from '#stores/outgoing'
 export { keptUntil, type PickupPromise, pickupPromise, pickupWindows, type Window } from '#stores/pickup'
 export { putTowns, type Town, townsOf } from '#stores/postal'
 export { type Poster, posterOf } from '#stores/posters'
