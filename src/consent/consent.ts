@@ -47,6 +47,15 @@ export async function may(tx: Db, profile_id: string, purpose: string, channel: 
   return (await only<{ may: boolean }>(tx, sql`select consent.may(${profile_id}, ${purpose}, ${channel}) as may`)).may
 }
 
+/** Which of these people have said yes or no to something. */
+export async function decidersAmong(db: Db, profile_ids: readonly string[]): Promise<Set<string>> {
+  const found = await rows<{ profile_id: string }>(
+    db,
+    sql`select distinct profile_id from consent.decision where profile_id = any (${profile_ids}::uuid[])`,
+  )
+  return new Set(found.map(({ profile_id }) => profile_id))
+}
+
 /** Record decisions; refuses (422) an unknown purpose, channel or wording, and a no to what membership needs. */
 export async function decide(
   tx: Tx,

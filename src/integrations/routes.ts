@@ -17,15 +17,20 @@ const ImportView = Type.Object({
   resource: Type.String(),
   source: Type.String(),
   file_name: Type.String(),
-  state: Type.Union([Type.Literal('running'), Type.Literal('done'), Type.Literal('failed')], {
-    description: 'failed: it stopped on an error; the same file with the same map goes on where it stood.',
-  }),
+  state: Type.Union(
+    (['running', 'done', 'failed', 'undoing', 'undone', 'partly_undone'] as const).map((name) => Type.Literal(name)),
+    {
+      description:
+        'failed: it stopped on an error; the same file with the same map goes on where it stood. partly_undone: some of it was used since.',
+    },
+  ),
   rows_read: Count,
   rows_written: Count,
   rows_repeated: Count,
   rows_refused: Count,
   started_at: Type.String(),
   finished_at: Type.Union([Type.String(), Type.Null()]),
+  undone_at: Type.Union([Type.String(), Type.Null()]),
 })
 const audience = ['staff:admin', 'api:imports']
 

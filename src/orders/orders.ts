@@ -17,6 +17,7 @@ export { outgoing } from '#orders/outgoing'
 export { cancelOutside, type Outside, refundedOutside, takeOutside } from '#orders/outside'
 export { reachOf } from '#orders/reach'
 export { find, newest, ofCustomer, queue } from '#orders/read'
+export { buyersAmong, soldAmong, unbookMany } from '#orders/unbook'
 export { OrderView, pickupCode } from '#orders/view'
 
 wording({
