@@ -27,10 +27,12 @@ import { integrationRoutes } from '#integrations/routes'
 import { inventoryRoutes } from '#inventory/routes'
 import { loyaltyRoutes } from '#loyalty/routes'
 import { orderRoutes } from '#orders/routes'
+import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
 
 const rooms = [
   accessRoutes,
+  settingRoutes,
   activityRoutes,
   storeRoutes,
   customerRoutes,

@@ -94,6 +94,7 @@ function writeSet(actor: Actor, order: PastOrder, received_at: string) {
       order_id,
       number: order.number,
       external_id: order.external_id,
+      imported: true,
       channel: order.channel,
       way: order.way,
       state: 'done',

@@ -1,6 +1,7 @@
 /** The terms an order was made under, kept with it: its returns and documents follow them whatever the settings say later. */
 import type { Db } from '#core/database'
 import { setting } from '#core/settings'
+import { terms } from '#orders/settings'
 import type { OrderView } from '#orders/view'
 import { spread } from '#pricing/discount'
 import type { Rounding } from '#pricing/integer'
@@ -15,7 +16,7 @@ export type OrderTerms = Terms & Partial<PointsRule> & { points?: number[] }
 
 /** The terms for orders made now. Points are a means of payment and tax is floored unless the group chose otherwise. */
 export function currentTerms(db: Db): Promise<Terms> {
-  return setting(db, 'orders.terms', { points_as: 'payment', rounding: 'floor' })
+  return setting(db, terms)
 }
 
 /** What an order keeps of its quote. */

@@ -16,7 +16,8 @@ import type { Hours } from '#stores/hours'
 
 export { type DeliveryTerms, deliveryDays, deliveryTerms, type Fee, feeOf } from '#stores/delivery'
 export { lastClosing, type Opening, opening } from '#stores/hours'
-
+export { Issuers, issuer } from '#stores/issuer'
+export { legal, notices, published } from '#stores/legal'
 export { degrees, distances, type Spot } from '#stores/near'
 export { outgoing } from '#stores/outgoing'
 export { keptUntil, type PickupPromise, pickupPromise, pickupWindows, type Window } from '#stores/pickup'
