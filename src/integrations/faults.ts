@@ -25,6 +25,10 @@ const words = {
   time: { ja: '日時として読めません。', en: 'This is not a date and time.' },
   phone: { ja: '電話番号として正しくありません。', en: 'This is not a telephone number.' },
   email: { ja: 'メールアドレスとして正しくありません。', en: 'This is not an e-mail address.' },
+  mangled: {
+    ja: '表計算ソフトで桁が失われた番号です（4.9E+12 など）。元のファイルから取り込んでください。',
+    en: 'A spreadsheet has lost the digits of this number (like 4.9E+12); import the original file.',
+  },
   postal: { ja: '郵便番号（7桁）ではありません。', en: 'This is not a postal code of 7 digits.' },
   kana: { ja: 'カナではない文字があります。', en: 'There are letters other than kana.' },
   gtin: {

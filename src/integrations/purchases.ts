@@ -72,7 +72,7 @@ export async function purchaseJob(context: Context<Sale>): Promise<Job<Basket, R
         effects.orders += booked
         effects.customers += newcomers.length
       })
-      return { written: fresh.reduce((sum, { basket }) => sum + basket.lines.length, 0), repeated: 0, refused: [] }
+      return { written: fresh.reduce((sum, { basket }) => sum + basket.rows.length, 0), repeated: 0, refused: [] }
     },
   }
 }

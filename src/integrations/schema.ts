@@ -17,6 +17,9 @@ export const Column = Type.Object(
     default: Type.Optional(text),
     format: Type.Optional(text),
     times: Type.Optional(text),
+    by: Type.Optional(text),
+    less: Type.Optional(text),
+    below: Type.Optional(text),
   },
   closed,
 )
@@ -53,7 +56,7 @@ export const Purchases = Type.Object(
     ),
     way: Type.Optional(Type.Union([Type.Literal('carry'), Type.Literal('ship'), Type.Literal('collect')])),
     supply_mode: Type.Optional(text),
-    number_prefix: Type.Optional(text),
+    number_prefix: Type.Optional(Type.String({ maxLength: 40 })),
     places: Type.Optional(
       Type.Object(
         {
