@@ -7,6 +7,7 @@ import { importCommand } from '#commands/import'
 import { listen } from '#commands/listen'
 import { migrate } from '#commands/migrate'
 import { start } from '#commands/start'
+import { town } from '#commands/town'
 import { verify } from '#commands/verify'
 
 export const commands: Record<string, Command> = {
@@ -14,6 +15,7 @@ export const commands: Record<string, Command> = {
   migrate,
   import: importCommand,
   export: exportCommand,
+  town,
   verify,
   doctor,
   listen,

@@ -20,6 +20,7 @@ export { hold, release, type Take, takeLines, tick } from '#inventory/holds'
 export { outgoing } from '#inventory/outgoing'
 export { policy } from '#inventory/policy'
 export { closeOver } from '#inventory/popups'
+export { rememberShort, shortNow, type Wanted, wasShort } from '#inventory/sold-out'
 
 export type Stock = {
   place_id: string
