@@ -31,6 +31,7 @@ import { rowsOf } from '#integrations/rows'
 import { type Job, rehearse, runJob } from '#integrations/run'
 import { stockJob } from '#integrations/stock'
 
+export { type Behind, deliveriesBehind } from '#integrations/behind'
 export { catchUp, forgetDeliveries, webhookReaction } from '#integrations/deliveries'
 export { outgoing, pageOf, pagesOf, resourceNamed } from '#integrations/export'
 export { encoder, type Format, formats } from '#integrations/export-formats'
