@@ -87,7 +87,9 @@ export const importCommand: Command = {
     const map = values.map ?? (resource === 'postal' ? 'postal' : undefined)
     if (!map && !values.guess && !values.preview) {
       await showGuess(rest[0], resource, values)
-      console.error('取り込みには --map（または --guess）が必要です。 To import, name a map with --map, or say --guess.')
+      console.error(
+        '取り込みには --map（または --guess）が必要です。 To import, name a map with --map, or say --guess.',
+      )
       process.exitCode = 1
       return
     }

@@ -179,7 +179,7 @@ test('a whole import is taken back: only what it brought, ledgers by reversal, a
   // Points spent since: the order stays, the rest goes.
   const owner = (await asSystem((tx) => find(tx, 'external', 'pos:77'))) as string
   await theRow(
-    sql`select loyalty.draw(${owner}, array[${owner}]::uuid[], 'points', 1, 'use', core.uuid7(clock_timestamp()), core.uuid7(clock_timestamp()), null, '2024-07-01', '2024-07-01', '2024-07-02', 'system', 'test')`,
+    sql`select loyalty.draw(${owner}, array[${owner}]::uuid[], 'points', 1, 'use', core.uuid7('2024-07-01'), core.uuid7('2024-07-01'), null, '2024-07-01', '2024-07-01', '2024-07-02', 'system', 'test')`,
   )
   const partly = await undo(base.db, system, second.import_id)
   assert.deepEqual(
