@@ -18,7 +18,14 @@ const ImportView = Type.Object({
   source: Type.String(),
   file_name: Type.String(),
   state: Type.Union(
-    (['running', 'done', 'failed', 'undoing', 'undone', 'partly_undone'] as const).map((name) => Type.Literal(name)),
+    [
+      Type.Literal('running'),
+      Type.Literal('done'),
+      Type.Literal('failed'),
+      Type.Literal('undoing'),
+      Type.Literal('undone'),
+      Type.Literal('partly_undone'),
+    ],
     {
       description:
         'failed: it stopped on an error; the same file with the same map goes on where it stood. partly_undone: some of it was used since.',
