@@ -124,6 +124,9 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.external': { value: 'external_id' },
 
   'integrations.import': 'one-node',
+  'integrations.import_person': 'person',
+  'integrations.import_thing': 'one-node',
+  'integrations.import_refusal': 'one-node',
   'integrations.outlet': 'reference',
   'integrations.outlet_poll': 'one-node',
   'integrations.outlet_listing': 'one-node',

@@ -2,6 +2,7 @@
 import { bench } from '#commands/bench'
 import type { Command } from '#commands/command'
 import { doctor } from '#commands/doctor'
+import { exportCommand } from '#commands/export'
 import { importCommand } from '#commands/import'
 import { listen } from '#commands/listen'
 import { migrate } from '#commands/migrate'
@@ -13,6 +14,7 @@ export const commands: Record<string, Command> = {
   start,
   migrate,
   import: importCommand,
+  export: exportCommand,
   town,
   verify,
   doctor,

@@ -741,6 +741,31 @@ export type Row = {
     resume_after: number
     started_at: string
     finished_at: string | null
+    turn: number
+    undone_at: string | null
+    undone_by: string | null
+  }
+  'integrations.import_person': {
+    profile_id: string
+    import_id: string
+    kind: string
+    subject_id: string
+    undone_at: string | null
+    kept_reason: string | null
+  }
+  'integrations.import_refusal': {
+    import_id: string
+    row: number
+    field: string
+    reason_ja: string
+    reason_en: string
+  }
+  'integrations.import_thing': {
+    import_id: string
+    kind: string
+    subject_id: string
+    undone_at: string | null
+    kept_reason: string | null
   }
   'integrations.outlet': {
     outlet_id: string

@@ -8554,6 +8554,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be taken out, with its columns */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                columns: {
+                                    kind: string;
+                                    name: string;
+                                }[];
+                                /** @description Holds contact data: needs customers.read, and is audited. */
+                                people: boolean;
+                                resource: string;
+                                title: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/exports/{resource}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take rows out. `Engawa-Next` is the cursor behind the last, `Engawa-More` says whether there are more now. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Of CSV: Shift_JIS for older spreadsheets in Japan. */
+                    encoding?: "utf-8" | "shift_jis";
+                    format: "ndjson" | "csv" | "parquet";
+                    limit: number;
+                    /** @description `Engawa-Next` of the answer before; absent: from the beginning. */
+                    since?: string;
+                };
+                header?: never;
+                path: {
+                    resource: "places" | "brands" | "categories" | "products" | "variants" | "prices" | "stock" | "movements" | "customers" | "consents" | "point_balances" | "point_lots" | "point_postings" | "orders" | "order_lines" | "payments" | "returns" | "return_lines" | "events";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/imports": {
         parameters: {
             query?: never;
@@ -8593,8 +8687,9 @@ export interface paths {
                                 rows_written: number;
                                 source: string;
                                 started_at: string;
-                                /** @description failed: it stopped on an error; the same file with the same map goes on where it stood. */
-                                state: "running" | "done" | "failed";
+                                /** @description failed: it stopped on an error; the same file with the same map goes on where it stood. partly_undone: some of it was used since. */
+                                state: "running" | "done" | "failed" | "undoing" | "undone" | "partly_undone";
+                                undone_at: string | null;
                             }[];
                             next: string | null;
                         };
@@ -8646,8 +8741,9 @@ export interface paths {
                             rows_written: number;
                             source: string;
                             started_at: string;
-                            /** @description failed: it stopped on an error; the same file with the same map goes on where it stood. */
-                            state: "running" | "done" | "failed";
+                            /** @description failed: it stopped on an error; the same file with the same map goes on where it stood. partly_undone: some of it was used since. */
+                            state: "running" | "done" | "failed" | "undoing" | "undone" | "partly_undone";
+                            undone_at: string | null;
                         };
                     };
                 };

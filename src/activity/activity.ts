@@ -15,5 +15,6 @@ export { type Event, follow, type Reaction, type Reactions, reactionsTo, type Wa
 export { watchLag } from '#activity/lag'
 export { eventsAfter, knowsPeople, lag_ms, outward } from '#activity/log'
 export { ensureMonths, monthsAhead } from '#activity/months'
+export { outgoing } from '#activity/outgoing'
 export { type Due, describe, react } from '#activity/pending'
 export type { Summary } from '#activity/summaries'

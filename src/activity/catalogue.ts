@@ -111,6 +111,7 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   }),
   'customer.registered': own('会員になりました', 'Joined', { route: orNull(word), poster_id: id }),
   'customer.changed': own('会員情報を変更しました', 'Changed details', { fields: Type.Array(word) }),
+  'customer.unregistered': own('会員登録を取り消しました', 'Taken back as a member', { reason: word }),
   'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: orNull(id), method: word }),
   'customer.way_in_added': own('サインインの方法を加えました', 'Added a way to sign in', { method: word }),
   'customer.way_in_removed': own('サインインの方法を外しました', 'Removed a way to sign in', { method: word }),

@@ -14,8 +14,18 @@ import { clock } from '#core/time'
 
 export { type Brand, type BrandInput, brands, putBrand } from '#catalog/brands'
 export { type Category, type CategoryInput, categories, putCategory } from '#catalog/categories'
-export { firstPrices, variantsNamed } from '#catalog/first-prices'
+export {
+  type Dated,
+  firstPrices,
+  type ProductWords,
+  productsNamed,
+  putPrices,
+  unpriceMany,
+  variantsNamed,
+  variantsOf,
+} from '#catalog/first-prices'
 export { asPage, type Listed, type ListedRow, listing, nextOf, supplyModeOf, type Want } from '#catalog/listing'
+export { outgoing } from '#catalog/outgoing'
 export { type ProductInput, putProducts, type Written } from '#catalog/products'
 export { forget, forgetAll, type PriceRow, type Sellable, sellables } from '#catalog/sellables'
 export { reducedAt, ruleAt, seedTax, type TaxRule, taxRules } from '#catalog/tax'

@@ -87,7 +87,7 @@ export async function addOrders(
     if (!place) refused.set(row, { row, fault: fault('place', 'unknown_place') })
     return place
   })
-  const orders = ready.map((one) => past(plan, one, one.profile_id ?? null, now, terms))
+  const orders = ready.map((one) => past(plan, source, one, one.profile_id ?? null, now, terms))
   await bookMany(tx, actor, orders)
   const added = new Set(ready.map(({ basket }) => basket.rows[0]))
   return baskets.map((basket, row): OrderOutcome => {

@@ -6,13 +6,13 @@ import { findMany, registerMany } from '#customers/customers'
 import { keyOf } from '#integrations/keys'
 import type { Ready } from '#integrations/purchase-look'
 
-/** Register whom these orders name and nobody knows yet, in one trip; returns each one's profile by the retailer's number. */
+/** Register whom these orders name and nobody knows yet, in one trip; each one's profile by the retailer's number, and who of them is new. */
 export async function welcome(
   tx: Tx,
   actor: Actor,
   source: string,
   orders: readonly Ready[],
-): Promise<Map<string, string>> {
+): Promise<{ met: Map<string, string>; fresh: string[] }> {
   const since = new Map<string, string>()
   for (const { basket, profile_id } of orders)
     if (profile_id === undefined && basket.customer !== undefined && !since.has(basket.customer))
@@ -22,7 +22,7 @@ export async function welcome(
   const found = await findMany(tx, 'external', [...keys.keys()])
   const met = new Map([...found].map(([key, profile_id]) => [keys.get(key) as string, profile_id]))
   const strangers = [...since].filter(([number]) => !met.has(number))
-  if (strangers.length === 0) return met
+  if (strangers.length === 0) return { met, fresh: [] }
   const made = await registerMany(
     tx,
     actor,
@@ -37,5 +37,5 @@ export async function welcome(
     if (one.profile_id === null) throw new Problem(one.code, 409, one.said, { field: one.field })
     met.set(strangers[at]?.[0] as string, one.profile_id)
   }
-  return met
+  return { met, fresh: made.flatMap(({ profile_id }) => profile_id ?? []) }
 }

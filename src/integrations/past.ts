@@ -3,15 +3,16 @@
 import { hashId } from '#core/id'
 import type { Basket, BasketLine } from '#integrations/baskets'
 import { keyOf } from '#integrations/keys'
-import type { Plan } from '#integrations/map'
+import type { Plan, Sale } from '#integrations/map'
 import { type Goods, type Ready, supplyMode } from '#integrations/purchase-look'
 import { expiryOf, type Programme } from '#loyalty/loyalty'
 import type { PastLine, PastOrder } from '#orders/orders'
 import { pointsFor } from '#pricing/points'
 
-/** Compose the order; `owner` is null for a walk-in, who earns no points. */
+/** Compose the order, its ids made under `salt`; `owner` is null for a walk-in, who earns no points. */
 export function past(
-  plan: Plan<'purchases'>,
+  plan: Plan<Sale>,
+  salt: string,
   { basket, place, date, goods }: Ready,
   owner: string | null,
   started_at: string,
@@ -23,7 +24,7 @@ export function past(
   const lines = basket.lines.map((line, at) => pastLine(line, goods[at] as Goods))
   const total_yen = lines.reduce((sum, line) => sum + line.amount_yen, 0)
   return {
-    order_id: hashId(source, 'order', basket.key),
+    order_id: hashId(salt, 'order', basket.key),
     number: basket.number ?? `${section.number_prefix ?? `${source}-`}${basket.key}`,
     external_id: keyOf(source, basket.key),
     channel: basket.channel ?? section.channel ?? 'till',
@@ -59,7 +60,7 @@ function pastLine(line: BasketLine, { item, rule }: Goods): PastLine {
 
 // What the other system granted; else what the map's rule would have.
 function points(
-  rule: Plan<'purchases'>['section']['points'],
+  rule: Plan<Sale>['section']['points'],
   { points: granted, points_expire_at, placed_at }: Basket,
   total_yen: number,
   started_at: string,

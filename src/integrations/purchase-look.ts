@@ -1,14 +1,15 @@
 /** What purchase lines name, found in the database: goods, taxes, places, people. Reads only. */
 
-import { ruleAt, type Sellable, sellables, type TaxRule, taxRules, variantsNamed } from '#catalog/catalog'
+import { ruleAt, type Sellable, type TaxRule, taxRules } from '#catalog/catalog'
 import type { Db } from '#core/database'
 import { businessDate } from '#core/time'
 import { findMany } from '#customers/customers'
 import { type Basket, type BasketLine, companions } from '#integrations/baskets'
 import type { Refusal } from '#integrations/error-file'
 import { type Fault, fault } from '#integrations/faults'
+import { goods } from '#integrations/goods'
 import { keyOf } from '#integrations/keys'
-import type { Plan } from '#integrations/map'
+import type { Plan, Sale } from '#integrations/map'
 import type { Looked } from '#integrations/run'
 import { booked } from '#orders/orders'
 import { blankPlace, type Place, places } from '#stores/stores'
@@ -32,14 +33,14 @@ export function knowledge(): Knowledge {
 }
 
 /** How an order's goods were supplied, for tax. */
-export function supplyMode({ section }: Plan<'purchases'>, { way = section.way }: Basket): string {
+export function supplyMode({ section }: Plan<Sale>, { way = section.way }: Basket): string {
   return section.supply_mode ?? (way === 'ship' ? 'delivery' : 'take_away')
 }
 
 /** Sort orders into new ones, known ones and those that cannot be taken as the database stands. */
 export async function look(
   db: Db,
-  plan: Plan<'purchases'>,
+  plan: Plan<Sale>,
   known: Knowledge,
   units: readonly Basket[],
 ): Promise<Looked<Ready>> {
@@ -94,9 +95,9 @@ export async function look(
   return looked
 
   function judge(item: Sellable | undefined, line: BasketLine, supply_mode: string, date: string): Goods | Fault {
-    if (!item && section.unknown_product !== 'keep')
+    if (!item && section.unknown_product !== 'keep' && line.tax_category === undefined)
       return fault(line.product === undefined ? 'gtin' : 'product', 'unknown_product')
-    const category = item?.tax_category ?? 'standard'
+    const category = item?.tax_category ?? line.tax_category ?? 'standard'
     const rule = ruleAt(rules, category, supply_mode, date)
     return rule ? { item, rule } : fault('placed_at', 'no_tax', { category, date })
   }
@@ -104,24 +105,6 @@ export async function look(
 
 function totalOf({ lines }: Basket): number {
   return lines.reduce((sum, line) => sum + line.amount_yen, 0)
-}
-
-async function goods(
-  db: Db,
-  source: string,
-  lines: readonly BasketLine[],
-): Promise<(line: BasketLine) => Sellable | undefined> {
-  const variants = await variantsNamed(
-    db,
-    lines.flatMap(({ product }) => (product === undefined ? [] : keyOf(source, product))),
-  )
-  const items = await sellables(db, {
-    variant_ids: [...new Set([...variants.values(), ...lines.flatMap(({ variant_id }) => variant_id ?? [])])],
-    gtins: lines.flatMap(({ gtin }) => gtin ?? []),
-  })
-  const byGtin = new Map([...items.values()].map((item) => [item.gtin?.padStart(14, '0'), item]))
-  return ({ variant_id, product, gtin }) =>
-    items.get(variant_id ?? variants.get(keyOf(source, product ?? '')) ?? '') ?? (gtin ? byGtin.get(gtin) : undefined)
 }
 
 // Whom these orders name, all in one trip, remembered for the batches to come.

@@ -5,6 +5,7 @@ import { refuse } from '#core/problem'
 import { find, type Import, list } from '#integrations/integrations'
 import { outletRoutes } from '#integrations/outlet-routes'
 import { catalogueRoutes } from './catalogue-routes.ts'
+import { exportRoutes } from './export-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { oldCardRoutes } from './old-card-routes.ts'
 import { sandboxRoutes } from './sandbox-routes.ts'
@@ -16,15 +17,27 @@ const ImportView = Type.Object({
   resource: Type.String(),
   source: Type.String(),
   file_name: Type.String(),
-  state: Type.Union([Type.Literal('running'), Type.Literal('done'), Type.Literal('failed')], {
-    description: 'failed: it stopped on an error; the same file with the same map goes on where it stood.',
-  }),
+  state: Type.Union(
+    [
+      Type.Literal('running'),
+      Type.Literal('done'),
+      Type.Literal('failed'),
+      Type.Literal('undoing'),
+      Type.Literal('undone'),
+      Type.Literal('partly_undone'),
+    ],
+    {
+      description:
+        'failed: it stopped on an error; the same file with the same map goes on where it stood. partly_undone: some of it was used since.',
+    },
+  ),
   rows_read: Count,
   rows_written: Count,
   rows_repeated: Count,
   rows_refused: Count,
   started_at: Type.String(),
   finished_at: Type.Union([Type.String(), Type.Null()]),
+  undone_at: Type.Union([Type.String(), Type.Null()]),
 })
 const audience = ['staff:admin', 'api:imports']
 
@@ -32,6 +45,7 @@ const audience = ['staff:admin', 'api:imports']
 export function integrationRoutes(app: App): void {
   oldCardRoutes(app)
   historyRoutes(app)
+  exportRoutes(app)
   webhookRoutes(app)
   catalogueRoutes(app)
   sandboxRoutes(app)

@@ -12,6 +12,8 @@ import { setting } from '#core/settings'
 import { addDays, businessDate, clock, instant } from '#core/time'
 import { pointsProgramme } from '#loyalty/settings'
 
+export { outgoing } from '#loyalty/outgoing'
+
 export type Balance = {
   available: number
   pending: number
@@ -78,12 +80,16 @@ export type Opening = { profile_id: string; amount: number; source: string; expi
 
 /** Bring an opening balance from an older system, as a ledger entry; the same source again is a no-op. */
 export async function openBalance(db: Db, actor: Actor, opening: Opening): Promise<boolean> {
-  return (await openBalances(db, actor, [opening])).size > 0
+  return (await openBalances(db, actor, [opening])).length > 0
 }
 
-/** The same for many, in one trip; returns the profiles whose balance was new. */
-export async function openBalances(db: Db, actor: Actor, list: readonly Opening[]): Promise<Set<string>> {
-  if (list.length === 0) return new Set()
+/** The same for many, in one trip; returns those that were new: whose, and the journal that tells of it. */
+export async function openBalances(
+  db: Db,
+  actor: Actor,
+  list: readonly Opening[],
+): Promise<{ profile_id: string; subject_id: string }[]> {
+  if (list.length === 0) return []
   const { expiry_days } = await programme(db)
   const now = clock.now()
   const usual = expiryOf(now, expiry_days)
@@ -111,7 +117,30 @@ export async function openBalances(db: Db, actor: Actor, list: readonly Opening[
     db,
     sql`select open_many as journal_id from loyalty.open_many('points', ${JSON.stringify(grants)}::jsonb)`,
   )
-  return new Set(written.map(({ journal_id }) => owners.get(journal_id) as string))
+  return written.map(({ journal_id }) => ({ profile_id: owners.get(journal_id) as string, subject_id: journal_id }))
+}
+
+/** Reverse opening balances brought in by mistake; says of each journal why it was kept, null when it was reversed. */
+export async function reverseOpenings(
+  db: Db,
+  actor: Actor,
+  list: readonly { profile_id: string; subject_id: string }[],
+): Promise<Map<string, string | null>> {
+  const now = clock.now()
+  const told = await rows<{ journal_id: string; kept: string | null }>(
+    db,
+    sql`select journal_id, kept from loyalty.unopen_many(${JSON.stringify(list)}::jsonb, ${businessDate(now)}, ${now.toISOString()}, ${actor.kind}, ${actor.id})`,
+  )
+  return new Map(told.map(({ journal_id, kept }) => [journal_id, kept]))
+}
+
+/** Which of these people have points, or a ledger that tells of more than an opening balance. */
+export async function savers(db: Db, profile_ids: readonly string[]): Promise<Set<string>> {
+  const found = await rows<{ profile_id: string }>(
+    db,
+    sql`select has_history as profile_id from loyalty.has_history(${profile_ids}::uuid[])`,
+  )
+  return new Set(found.map(({ profile_id }) => profile_id))
 }
 
 /** Let lots expire whose day has passed; part of the tick. */

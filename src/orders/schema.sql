@@ -444,6 +444,7 @@ grant select, insert on orders.return_slip to engawa_app;
 -- function orders.take_parts(p_profile uuid, p_order uuid, p_takes jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.take_payments(p_profile uuid, p_order uuid, p_took jsonb, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.taken_yen(y orders.payment) returns bigint sql immutable
+-- function orders.unbook_many(p_orders jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns TABLE(order_id uuid, kept text) plpgsql security definer
 -- function orders.use_hold(p_profile uuid, p_hold uuid, p_order uuid, p_place uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.write(p jsonb) returns void plpgsql security definer
 -- function orders.write_many(p_orders jsonb, p_ids uuid[]) returns void plpgsql security definer
