@@ -22,6 +22,7 @@ import { find, findLocked, newest, ofCustomer, placedFor, queue, shownTo } from 
 import { returnRoutes } from '#orders/return-routes'
 import { orderSettingRoutes } from '#orders/setting-routes'
 import { cancel } from '#orders/settle'
+import { termsRoutes } from '#orders/terms-routes'
 import { LineView, OrderView, PromiseView, promiseView, TaxView } from '#orders/view'
 import { wayRoutes } from '#orders/way-routes'
 import { ask } from '#orders/wish'
@@ -48,6 +49,7 @@ export function orderRoutes(app: App): void {
   documentRoutes(app)
   orderSettingRoutes(app)
   paymentRoutes(app)
+  termsRoutes(app)
 
   app.post(
     '/v1/orders/quotes',

@@ -15,7 +15,8 @@ import { changedMeanwhile } from '#core/version'
 import type { Hours } from '#stores/hours'
 
 export { type DeliveryTerms, deliveryDays, deliveryTerms, type Fee, feeOf } from '#stores/delivery'
-export { lastClosing, type Opening, opening } from '#stores/hours'
+export { heldUntil } from '#stores/holding'
+export { type Opening, opening } from '#stores/hours'
 
 export { degrees, distances, type Spot } from '#stores/near'
 export { keptUntil, type PickupPromise, pickupPromise, pickupWindows, type Window } from '#stores/pickup'
