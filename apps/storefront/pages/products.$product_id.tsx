@@ -4,7 +4,7 @@ import { buttonClass, IconButton } from '../../kit/Button.tsx'
 import { take, takeIfAny } from '../../kit/client.ts'
 import { useKitWords } from '../../kit/kitWords.ts'
 import { PointsPill, Price } from '../../kit/Money.tsx'
-import { useName } from '../../kit/naming.ts'
+import { optionsText, useName } from '../../kit/naming.ts'
 import { refusalOf } from '../../kit/problem.ts'
 import { EmptyState } from '../../kit/States.tsx'
 import { useToast } from '../../kit/Toast.tsx'
@@ -112,13 +112,11 @@ function ProductView({ product, delivery, also, categories, wished }: NonNullabl
         <div className="grid grid-cols-1 gap-4 px-4 pt-4 tablet:px-5 desk:px-0 desk:pt-0">
           <header className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
             <p className="text-12 text-ink-2">
-              {[product.brand && name(product.brand), what].filter(Boolean).join('・')}
+              {[optionsText(variant?.options), product.brand && name(product.brand), what].filter(Boolean).join(' ／ ')}
             </p>
-            <Wish
-              product_id={product.product_id}
-              wished={wished}
-              className="row-span-2 hidden self-center border border-line desk:inline-grid"
-            />
+            <span className="row-span-2 hidden self-center rounded-6 border border-line desk:block">
+              <Wish product_id={product.product_id} wished={wished} />
+            </span>
             <h1 className="col-start-1 text-22 desk:text-28">{name(product)}</h1>
             {variant?.yen != null && (
               <div className="col-span-2 flex flex-wrap items-baseline justify-between gap-3 desk:justify-start">

@@ -64,7 +64,6 @@ export function Options({ product, place_id, picked, onPick }: Props) {
                 </ToggleButton>
               )
             })}
-            {pictured && <span className="ui ml-1 text-14 text-ink-2">{chosen[name]}</span>}
           </ToggleButtonGroup>
         )
       })}

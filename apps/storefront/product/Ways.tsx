@@ -26,7 +26,15 @@ export function Ways({ offers, way, onWay }: Props) {
           className="ui -m-px grid min-h-14 content-center justify-items-center rounded-6 border border-transparent px-1 py-2 text-center data-[selected]:border-2 data-[selected]:border-indigo data-[selected]:bg-indigo-tint data-[selected]:text-indigo desk:justify-items-start desk:px-4 desk:text-left"
         >
           <b className={`text-14 desk:text-16 ${offer.available ? '' : 'text-ink-3'}`}>{offer.name}</b>
-          <span className={`figures text-12 ${offer.available ? 'text-ink-2' : 'text-vermilion'}`}>{offer.below}</span>
+          <span className={`figures text-12 ${offer.available ? 'text-ink-2' : 'text-vermilion'}`}>
+            {offer.below}
+            {offer.cost && (
+              // Free needs no word where there is little room; what it costs always does.
+              <span className={offer.cost.startsWith('¥') ? 'inline-block' : 'hidden tablet:inline'}>
+                ・{offer.cost}
+              </span>
+            )}
+          </span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

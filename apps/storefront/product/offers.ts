@@ -6,7 +6,7 @@ import { useDayWords, useMomentWords } from '../when.ts'
 import { useProductWords } from './productWords.ts'
 
 /** A way of receiving this very variant: its day and cost in a few words, or why it is not to be had. */
-export type Offer = { way: WayChosen; name: string; below: string; available: boolean }
+export type Offer = { way: WayChosen; name: string; below: string; cost?: string; available: boolean }
 
 /** My shop as this product sees it. */
 export function useMine(product: Product): ShopStock | undefined {
@@ -42,7 +42,8 @@ export function useOffers(product: Product, variant: Variant | undefined, delive
       way: 'ship',
       name: w.shipWay,
       available: sent,
-      below: !sent ? w.soldOut : delivery ? `${w.arrives(day(delivery.earliest))}・${fee}` : w.byPost,
+      ...(sent && fee ? { cost: fee } : {}),
+      below: !sent ? w.soldOut : delivery ? w.arrives(day(delivery.earliest)) : w.byPost,
     })
     const collect = mine?.collect
     offers.push({
@@ -53,12 +54,17 @@ export function useOffers(product: Product, variant: Variant | undefined, delive
           ? short
           : {
               available: sold && !!collect,
-              below: collect ? `${w.fromWhen(moment(collect.ready_at))}・${w.free}` : w.noPickup,
+              below: collect ? w.fromWhen(moment(collect.ready_at)) : w.noPickup,
+              ...(collect && { cost: w.free }),
             })),
     })
     if (mine?.hold || !place) {
-      const below = mine?.hold ? `${w.heldUntil(moment(mine.hold.until))}・${w.free}` : ''
-      offers.push({ way: 'hold', name: w.holdWay, ...(no_shop || (!there ? short : { available: sold, below })) })
+      const below = mine?.hold ? w.heldUntil(moment(mine.hold.until)) : ''
+      offers.push({
+        way: 'hold',
+        name: w.holdWay,
+        ...(no_shop || (!there ? short : { available: sold, below, cost: w.free })),
+      })
     }
   }
   if (product.made_to_order || (product.reduced && place?.offers_order_ahead)) {
