@@ -7,6 +7,7 @@ export type Layout = 'person' | 'reference' | 'one-node' | { value: string }
 
 export const manifest: Readonly<Record<string, Layout>> = {
   'core.setting': 'reference',
+  'core.setting_change': 'reference',
   'core.idempotency': { value: 'scope' },
   'core.counter': 'one-node',
   'core.lease': 'one-node',
@@ -39,6 +40,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'customers.merge': 'person',
   'customers.card_step': { value: 'handle_token' },
   'customers.scan': 'person',
+  'customers.spending_pin': 'person',
   'customers.address': 'person',
   'customers.joining': 'person',
   'customers.old_card': { value: 'card_token' },

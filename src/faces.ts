@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import proxy from '@fastify/http-proxy'
 import files from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { App } from '#http'
+import type { App } from '#core/app'
 
 const root = join(import.meta.dirname, '..')
 const built = join(root, 'build')

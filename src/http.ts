@@ -1,16 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type RawServerDefault,
-} from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import * as access from '#access/access'
 import { accessRoutes } from '#access/routes'
 import { activityRoutes } from '#activity/routes'
@@ -19,7 +12,8 @@ import { cartRoutes } from '#carts/routes'
 import { catalogRoutes } from '#catalog/routes'
 import { consentRoutes } from '#consent/routes'
 import type { Actor } from '#core/actor'
-import { type Deprecated, describeLeaving, tellVersion } from '#core/api-version'
+import { describeLeaving, tellVersion } from '#core/api-version'
+import type { App, Due } from '#core/app'
 import { isOutage, type Pool } from '#core/database'
 import { id } from '#core/id'
 import { Problem } from '#core/problem'
@@ -33,39 +27,12 @@ import { integrationRoutes } from '#integrations/routes'
 import { inventoryRoutes } from '#inventory/routes'
 import { loyaltyRoutes } from '#loyalty/routes'
 import { orderRoutes } from '#orders/routes'
+import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
-
-/** Sweeps what is due at a moment. */
-export type Due = (db: Pool, now: string) => Promise<unknown>
-export type App = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    actor: Actor
-    db: Pool
-  }
-  interface FastifyInstance {
-    /** Does what is due by the clock; who starts the house gives it. */
-    due: Due | undefined
-  }
-  interface FastifyContextConfig {
-    /** Who may call: 'anyone', 'visitor', 'member', 'staff', 'staff:<role>', 'api:<scope>'. A route without it does not start. */
-    audience?: readonly string[]
-    /** Answers itself (files, faces), not part of the API. */
-    page?: boolean
-    /** On its way out: told in headers and in OpenAPI (docs/versions.md). */
-    deprecated?: Deprecated
-  }
-}
 
 const rooms = [
   accessRoutes,
+  settingRoutes,
   activityRoutes,
   storeRoutes,
   customerRoutes,

@@ -569,6 +569,16 @@ export type Row = {
     changed_at: string
     changed_by: string
   }
+  'core.setting_change': {
+    key: string
+    version: number
+    value: unknown
+    effective_at: string
+    state: string
+    changed_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
   'customers.address': {
     profile_id: string
     address_id: string
@@ -678,6 +688,11 @@ export type Row = {
     profile_id: string
     kind: string
     token: Buffer
+  }
+  'customers.spending_pin': {
+    profile_id: string
+    pin_hash: string
+    set_at: string
   }
   'customers.standing_merge': {
     profile_id: string | null

@@ -2,6 +2,7 @@ import { type Api, some } from './api.ts'
 import { instant, plusDays } from './calendar.ts'
 import { type Goods, shelve } from './goods.ts'
 import { enrol } from './members.ts'
+import { stateNotices } from './notices.ts'
 import type { Place } from './places.ts'
 import type { Retailer } from './retailer.ts'
 import type { Staff } from './staff.ts'
@@ -26,6 +27,7 @@ export const openingOf = (start: string): string => instant(plusDays(start, -day
  * clock must stand at `openingOf(start)`. Sent again after a crash it goes on: every deed has its key or its own id.
  */
 export async function openTown(api: Api, retailer: Retailer, wish: { seed: string; start: string }): Promise<Opened> {
+  await stateNotices(api)
   const goods = await shelve(api, retailer, at_once)
   const place = new Map<string, string>()
   await some(retailer.places, at_once, async (one) => {

@@ -5849,6 +5849,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{id}/pin-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Her bar code or card was read and she typed her PIN: gives a scan which may spend */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pin: string;
+                        /**
+                         * Format: uuid
+                         * @description The scan of her bar code or card, read here within ten minutes.
+                         */
+                        scan_id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            customer_id: string;
+                            /** @description qr, member_number, card, or pin: the card and her PIN */
+                            kind: string;
+                            /** @description True only for a fresh rotating QR or a PIN; an order that spends points cites scan_id. */
+                            may_spend: boolean;
+                            member_number: string | null;
+                            name: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            scan_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{id}/sessions": {
         parameters: {
             query?: never;
@@ -6873,6 +6935,90 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/customers/me/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I set a PIN */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Set or replace the PIN with which I spend points at a till without my phone */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Do without a PIN */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/me/ways-in": {
         parameters: {
             query?: never;
@@ -7147,9 +7293,9 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             customer_id: string;
-                            /** @description qr, member_number or card */
+                            /** @description qr, member_number, card, or pin: the card and her PIN */
                             kind: string;
-                            /** @description True only for a fresh rotating QR; an order that spends points cites scan_id. */
+                            /** @description True only for a fresh rotating QR or a PIN; an order that spends points cites scan_id. */
                             may_spend: boolean;
                             member_number: string | null;
                             name: string | null;
@@ -12551,7 +12697,7 @@ export interface paths {
                         profile_id?: string;
                         /**
                          * Format: uuid
-                         * @description The scan of the member’s rotating QR code (POST /v1/customers/scans); a clerk needs it to spend her points at the till.
+                         * @description The scan of the member’s rotating QR code (POST /v1/customers/scans), or of her card with her PIN (POST /v1/customers/{id}/pin-checks); a clerk needs it to spend her points at the till.
                          */
                         scan_id?: string;
                         ship?: {
@@ -16415,6 +16561,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every setting: its shape, the usual value, what holds now and what is planned */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                about: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                dated: boolean;
+                                decided: boolean;
+                                key: string;
+                                planned: {
+                                    /** Format: date-time */
+                                    effective_at: string;
+                                    value: unknown;
+                                    version: number;
+                                }[];
+                                schema: {
+                                    [key: string]: unknown;
+                                };
+                                title: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                usual: unknown;
+                                value: unknown;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One setting */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            about: {
+                                en: string;
+                                ja: string;
+                            };
+                            dated: boolean;
+                            decided: boolean;
+                            key: string;
+                            planned: {
+                                /** Format: date-time */
+                                effective_at: string;
+                                value: unknown;
+                                version: number;
+                            }[];
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            title: {
+                                en: string;
+                                ja: string;
+                            };
+                            usual: unknown;
+                            value: unknown;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Decide a setting, from now or (where `dated`) from a moment to come */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        effective_at?: string;
+                        value: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            about: {
+                                en: string;
+                                ja: string;
+                            };
+                            dated: boolean;
+                            decided: boolean;
+                            key: string;
+                            planned: {
+                                /** Format: date-time */
+                                effective_at: string;
+                                value: unknown;
+                                version: number;
+                            }[];
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            title: {
+                                en: string;
+                                ja: string;
+                            };
+                            usual: unknown;
+                            value: unknown;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decided what, from when, newest first */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit: number;
+                };
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor_id: string | null;
+                                actor_kind: string;
+                                /** Format: date-time */
+                                changed_at: string;
+                                /** Format: date-time */
+                                effective_at: string;
+                                from: unknown;
+                                state: "made" | "planned" | "withdrawn";
+                                to: unknown;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}/changes/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what was planned, before its day */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stores/delivery-terms": {
         parameters: {
             query?: never;
@@ -16576,6 +16995,135 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the law wants said of the seller, what is done with personal data and what is sent elsewhere */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            external_transmission: {
+                                opt_out_url: string | null;
+                                policy_url: string | null;
+                                purpose: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                recipient: string;
+                                sent: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                service: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                            }[];
+                            legal: {
+                                address: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                contact_on_request: boolean;
+                                delivery_time: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                email: string;
+                                order_period: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                other_fees: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                payment_methods: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                payment_time: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                phone: string;
+                                phone_hours: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                postal_code: string;
+                                price_note: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                requirements: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                responsible_person: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                restrictions: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                returns: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                seller_name: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                            };
+                            missing: string[];
+                            privacy: {
+                                body: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                contact: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                officer: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                revised_on: string | null;
+                            };
+                            published: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { strangeEvents } from '../../src/activity/facts.ts'
 import { system } from '../../src/core/actor.ts'
+import type { App } from '../../src/core/app.ts'
 import { transaction } from '../../src/core/database.ts'
 import type { TestDatabase } from '../../src/core/testing.ts'
 import { testDatabase } from '../../src/core/testing.ts'
-import { type App, buildApp } from '../../src/http.ts'
+import { buildApp } from '../../src/http.ts'
 import { caller, type Retailer, type Send, smallRetailer } from '../retailer.ts'
 
 export type Shop = Retailer & { app: App; as(token?: string): ReturnType<typeof caller>; close(): Promise<void> }

@@ -30,6 +30,8 @@ const open = new Set([
   'GET /v1/problems',
   'GET /v1/stores/places',
   'GET /v1/stores/places/{place_id}',
+  // What the law wants every visitor to be able to read.
+  'GET /v1/stores/notices',
   // The leaflet on the wall, by the code printed on it.
   'GET /v1/stores/posters/by-code/{code}',
   'GET /v1/stores/postal-codes/{postal_code}',

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { byExternalId, externalOf } from '#core/external'
-import type { App } from '#http'
 import { auditOf } from './audit.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { apiKeys, makeApiKey, revokeApiKey } from './keys.ts'

@@ -7,6 +7,7 @@ import { kept } from '#core/kept'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import { scopeOf } from './places.ts'
+import { idleSeconds, lifetimes } from './settings.ts'
 import { isLocalHttp } from './sites.ts'
 
 export type SessionKind = 'staff' | 'member' | 'visitor'
@@ -15,8 +16,6 @@ export type Session = { session_id: string; token: string; expires_at: string }
 export type Way = { method?: SignInMethod; device?: string | null }
 export type SignInMethod = 'pin' | 'passkey' | 'email' | 'sms' | 'line' | 'registration' | 'system' | 'visit'
 
-const day_seconds = 86_400
-const lifetime_seconds = { staff: day_seconds / 2, member: 60 * day_seconds, visitor: 180 * day_seconds }
 const cookies = { staff: 'engawa_staff', member: 'engawa_member', visitor: 'engawa_member' } as const
 
 /**
@@ -35,7 +34,7 @@ export async function openSession(
     seconds?: number
   } & Way,
 ): Promise<Session> {
-  const usual = await setting(tx, `access.${want.kind}_session_seconds`, lifetime_seconds[want.kind])
+  const usual = await setting(tx, lifetimes[want.kind])
   const seconds = want.seconds ?? usual
   const session = {
     session_id: id(),
@@ -143,10 +142,8 @@ type Row = {
   place_ids: string[] | null
 }
 
-const idle_seconds = 1800
-
 const bySession = gathered<Row>(async (db, hashes) => {
-  const idle = await setting(db, 'access.staff_idle_seconds', idle_seconds)
+  const idle = await setting(db, idleSeconds)
   const found = await rows<Row & { hash: string }>(
     db,
     sql`select encode(s.token_hash, 'hex') as hash, s.session_id, s.kind, s.staff_id, s.profile_id, s.place_id, t.role, t.place_ids

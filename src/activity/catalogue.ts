@@ -114,6 +114,8 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: orNull(id), method: word }),
   'customer.way_in_added': own('サインインの方法を加えました', 'Added a way to sign in', { method: word }),
   'customer.way_in_removed': own('サインインの方法を外しました', 'Removed a way to sign in', { method: word }),
+  'customer.pin_set': own('暗証番号を設定しました', 'Set a PIN'),
+  'customer.pin_removed': own('暗証番号を外しました', 'Removed the PIN'),
   'customer.old_card_linked': own('以前のカードをまとめました', 'Linked an old card', { merge_id: id }),
   'customer.merged': own('会員を統合しました', 'Customers merged', { merge_id: id, profile_ids: Type.Array(id) }),
   'customer.unmerged': own('会員の統合を取り消しました', 'Merge undone', { merge_id: id, profile_ids: Type.Array(id) }),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { within } from '#core/answers'
-import type { App } from '#http'
+import type { App } from '#core/app'
 import * as carts from './carts.ts'
 import { mine } from './mine.ts'
 

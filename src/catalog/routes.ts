@@ -21,10 +21,10 @@ import { transitionRoutes } from '#catalog/transition-routes'
 import { variantRoutes } from '#catalog/variant-routes'
 import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { one, sql, type Tx } from '#core/database'
 import { refuse } from '#core/problem'
 import { changedMeanwhile, seenVersion, tagVersion } from '#core/version'
-import type { App } from '#http'
 
 const tags = ['catalog']
 const writers = { audience: ['staff:merchandiser', 'api:catalog.write'] }

@@ -7,10 +7,11 @@ import { after, before, test } from 'node:test'
 import { makeApiKey } from '#access/access'
 import { seedTax } from '#catalog/catalog'
 import { system } from '#core/actor'
+import type { App } from '#core/app'
 import { transaction } from '#core/database'
 import { useKey } from '#core/secret'
 import { type TestDatabase, testDatabase } from '#core/testing'
-import { type App, buildApp } from '#http'
+import { buildApp } from '#http'
 
 const key = 'a key only for tests, long enough to be one'
 const folder = mkdtempSync(join(tmpdir(), 'engawa-command-'))

@@ -132,7 +132,7 @@ create table customers.scan (
   place_id uuid,
   scanned_at timestamp with time zone not null,
   constraint scan_pkey PRIMARY KEY (profile_id, scan_id),
-  constraint scan_kind_known CHECK ((kind = ANY (ARRAY['qr'::text, 'member_number'::text, 'card'::text])))
+  constraint scan_kind_known CHECK ((kind = ANY (ARRAY['qr'::text, 'member_number'::text, 'card'::text, 'pin'::text])))
 );
 alter table customers.scan enable row level security;
 create policy person on customers.scan to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
@@ -148,6 +148,16 @@ CREATE INDEX search_token_value ON customers.search_token USING btree (token);
 alter table customers.search_token enable row level security;
 create policy person on customers.search_token to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on customers.search_token to engawa_app;
+
+create table customers.spending_pin (
+  profile_id uuid not null,
+  pin_hash text not null,
+  set_at timestamp with time zone not null,
+  constraint spending_pin_pkey PRIMARY KEY (profile_id)
+);
+alter table customers.spending_pin enable row level security;
+create policy person on customers.spending_pin to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on customers.spending_pin to engawa_app;
 
 -- view customers.facts (profile_id uuid, customer_id uuid, kind text, birth_year smallint, birth_month smallint, gender text, prefecture text, city text, geohash text, locale text, route text, home_place_id uuid, registered_at timestamp with time zone, erased_at timestamp with time zone)
 

@@ -190,15 +190,29 @@ export const Card = Type.Object({
 export const ScanNew = Type.Object({ code: Type.String({ minLength: 4, maxLength: 200 }) }, closed)
 export const Scan = Type.Object({
   scan_id: Id,
-  kind: Type.String({ description: 'qr, member_number or card' }),
+  kind: Type.String({ description: 'qr, member_number, card, or pin: the card and her PIN' }),
   profile_id: Id,
   customer_id: Id,
   may_spend: Type.Boolean({
-    description: 'True only for a fresh rotating QR; an order that spends points cites scan_id.',
+    description: 'True only for a fresh rotating QR or a PIN; an order that spends points cites scan_id.',
   }),
   name: orNull(Type.String()),
   member_number: orNull(Type.String()),
 })
+
+const Pin = Type.String({ pattern: '^[0-9]{4,8}$' })
+export const PinNew = Type.Object({ pin: Pin }, closed)
+export const PinState = Type.Object({ set_at: orNull(Time) })
+export const PinCheck = Type.Object(
+  {
+    scan_id: Type.String({
+      format: 'uuid',
+      description: 'The scan of her bar code or card, read here within ten minutes.',
+    }),
+    pin: Pin,
+  },
+  closed,
+)
 
 export const SearchNew = Type.Object(
   {

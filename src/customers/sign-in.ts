@@ -21,6 +21,7 @@ import { find, holderOfPhone, identify, verify } from './identifiers.ts'
 import { merge } from './merges.ts'
 import * as normal from './normalise.ts'
 import { visitor } from './register.ts'
+import { smsPrefixes } from './settings.ts'
 
 export type Visit = { session: Session; profile_id: string }
 /** Where a code goes, in its one form. */
@@ -50,7 +51,7 @@ export async function readAddress(db: Db, given: { email?: string; phone?: strin
   const value = normal.phone(phone as string)
   if (!value) return unreadable('phone')
   // A number abroad may cost a hundred times as much: fraud lives on that.
-  const prefixes = await setting(db, 'customers.sms_prefixes', ['+81'])
+  const prefixes = await setting(db, smsPrefixes)
   return prefixes.some((prefix) => value.startsWith(prefix)) ? { kind: 'phone', value } : unreadable('phone')
 }
 

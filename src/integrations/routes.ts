@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { within } from '#core/answers'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
 import { find, type Import, list } from '#integrations/integrations'
 import { outletRoutes } from '#integrations/outlet-routes'
 import { catalogueRoutes } from './catalogue-routes.ts'

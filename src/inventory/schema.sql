@@ -246,6 +246,7 @@ grant select, insert, update, delete on inventory.transfer_line to engawa_app;
 -- function inventory.move_all(p_moves jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
 -- function inventory.refuse(p_place uuid, p_missing jsonb) returns void plpgsql
 -- function inventory.release_expired(p_at timestamp with time zone, p_limit integer) returns integer plpgsql security definer
+-- function inventory.sell_all(p_sales jsonb) returns boolean plpgsql security definer
 -- function inventory.share_of(p_free integer, r inventory.channel_rule) returns integer sql immutable
 -- function inventory.shortage(p_place uuid, p_lines jsonb, p_promise boolean) returns jsonb plpgsql stable security definer
 -- function inventory.take(p_place uuid, p_lines jsonb, p_mode text, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_expires timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer

@@ -70,15 +70,17 @@ end $$;
 -- who owes points repays them first, one grant after the other.
 create or replace function loyalty.earn_many(p_unit text, p_grants jsonb) returns void
 language plpgsql security definer as $$
-declare g record; indebted uuid[];
+declare g record; owner uuid[]; known integer; indebted uuid[];
 begin
-  insert into loyalty.account (profile_id, unit)
-    select distinct x.profile_id, p_unit from jsonb_to_recordset(p_grants) as x(profile_id uuid) order by 1 on conflict do nothing;
-  with locked as (
-    select a.profile_id, a.debt from loyalty.account a
-      where a.unit = p_unit and a.profile_id in (select x.profile_id from jsonb_to_recordset(p_grants) as x(profile_id uuid)) order by a.profile_id for update
-  )
-  select coalesce(array_agg(profile_id) filter (where debt > 0), '{}') into indebted from locked;
+  select array_agg(distinct x.profile_id order by x.profile_id) into owner from jsonb_to_recordset(p_grants) as x(profile_id uuid);
+  for attempt in 1 .. 2 loop
+    with locked as (
+      select debt, profile_id from loyalty.account where unit = p_unit and profile_id = any (owner) order by profile_id for update
+    )
+    select count(*), coalesce(array_agg(profile_id) filter (where debt > 0), '{}') into known, indebted from locked;
+    exit when known = cardinality(owner);
+    insert into loyalty.account (profile_id, unit) select unnest(owner), p_unit on conflict do nothing;
+  end loop;
 
   for g in select x.* from jsonb_to_recordset(p_grants) as x(profile_id uuid, amount bigint, lot_id uuid, journal_id uuid, source_id uuid, place_id uuid,
       business_date date, at timestamptz, expires_at timestamptz, actor_kind text, actor_id text)

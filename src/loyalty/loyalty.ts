@@ -10,6 +10,7 @@ import { hashId } from '#core/id'
 import { wording } from '#core/problem'
 import { setting } from '#core/settings'
 import { addDays, businessDate, clock, instant } from '#core/time'
+import { pointsProgramme } from '#loyalty/settings'
 
 export type Balance = {
   available: number
@@ -36,7 +37,7 @@ wording({
 
 /** How points are granted: one per full ¥100 unless set otherwise; lots live `expiry_days`. */
 export function programme(db: Db): Promise<Programme> {
-  return setting(db, 'loyalty.programme', { rate_num: 1, rate_den: 100, expiry_days: 365 })
+  return setting(db, pointsProgramme)
 }
 
 /** When a lot granted now expires: midnight (shop's zone) after its last day; an exclusive bound. */

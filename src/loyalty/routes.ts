@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { audit } from '#access/access'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { customerOf, profilesOf } from '#customers/customers'
-import type { App } from '#http'
 import { balance, expiries, openBalance, statement } from '#loyalty/loyalty'
 
 const Id = Type.String({ format: 'uuid' })

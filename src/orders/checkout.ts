@@ -19,7 +19,9 @@ import type { OrderInput } from '#orders/input'
 import { barred, nextCall, promise } from '#orders/promise'
 import { find } from '#orders/read'
 import { compare } from '#orders/reconcile'
+import { captureAtShipping, cashOnDelivery, tillPointsNeedScan } from '#orders/settings'
 import { askAgain, settle } from '#orders/settle'
+import { together } from '#orders/together'
 import type { OrderView } from '#orders/view'
 import { type Asked, ask } from '#orders/wish'
 
@@ -111,8 +113,8 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
 async function termsOf(db: Pool, way: string) {
   const sent = way === 'ship'
   return {
-    later: sent && (await setting(db, 'orders.capture_at_shipping', false)),
-    cash_on_delivery: sent && (await setting(db, 'orders.cash_on_delivery', false)),
+    later: sent && (await setting(db, captureAtShipping)),
+    cash_on_delivery: sent && (await setting(db, cashOnDelivery)),
   }
 }
 
@@ -138,10 +140,10 @@ async function known(
   return { text: await resume(db, actor, claim, claimed.subject_id as string, input, answer) }
 }
 
-// At the till a photograph of a card must not pay: points are spent on a rotating code read there and then.
+// At the till a photograph of a card must not pay: points are spent on a rotating code, or a PIN, given there and then.
 async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer }: Asked): Promise<void> {
   if (wish.points_used === 0 || wish.channel !== 'till' || (actor.kind !== 'staff' && actor.kind !== 'api')) return
-  if (!(await setting(db, 'orders.till_points_need_scan', true))) return
+  if (!(await setting(db, tillPointsNeedScan))) return
   const { scan_id } = input
   const fresh =
     scan_id !== undefined &&
@@ -152,8 +154,8 @@ async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer
   refuse(
     'orders.scan_needed',
     422,
-    'ポイントのご利用には、お客様の会員証QRコードの読み取りが必要です。',
-    'To spend points, read the QR code on the customer’s card first.',
+    'ポイントのご利用には、会員証QRコードの読み取りか、お客様の暗証番号が必要です。',
+    'To spend points, read the QR code on the customer’s card, or have her type her PIN.',
     {
       field: 'scan_id',
     },
@@ -266,11 +268,21 @@ export async function placeWithin(tx: Tx, order: Draft): Promise<void> {
 
 /** Write a draft under its claim, in one trip; what it refuses is thrown. */
 export function checkout(db: Pool, claim: Claim, text: string | null, order: Draft): Promise<Claimed> {
+  const { simple } = order
+  if (text !== null && simple) return sell(db, { claim, text, order: { ...order, simple } })
+  return alone(db, { claim, text, order })
+}
+
+function alone(
+  db: Pool,
+  { claim, text, order }: { claim: Claim; text: string | null; order: Draft },
+): Promise<Claimed> {
   const locked_until = text === null ? new Date(clock.ms() + payment_lock_ms).toISOString() : null
   const call = sql`select outcome, status, answer, subject_id from orders.checkout(${claim.scope}, ${claim.key}, ${claim.fingerprint}, 201,
     ${text === null ? null : sealAnswer(text)}, ${claim.expires_at}, ${locked_until}, ${JSON.stringify(order.writes)}::jsonb)`
   return retrying(() => writing(() => only<Claimed>(db, call)))
 }
+const sell = together(alone)
 
 // The order was given up while the card company took its time: what it took goes back.
 async function tooSlow(db: Pool, order_id: string): Promise<never> {

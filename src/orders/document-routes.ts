@@ -6,7 +6,7 @@ import { pdf } from '#channels/paper/pdf'
 import { type RollFormat, roll, rollFormats } from '#channels/paper/roll'
 import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
-import type { App } from '#http'
+import type { App } from '#core/app'
 import {
   CopyInput,
   CorrectionInput,

@@ -15,7 +15,25 @@ import type { Asked, Buyer } from '#orders/wish'
 const payment_timeout_ms = 15 * 60_000
 
 /** An order as it will be written: the row set of `orders.checkout`, and how the API shows it. */
-export type Draft = { view: OrderView; payments: Payment[]; writes: Record<string, unknown> }
+export type Draft = {
+  view: OrderView
+  payments: Payment[]
+  writes: Record<string, unknown>
+  /** Set when nothing of it can be refused but its price, its goods and its key: such sales may be written together. */
+  simple?: Simple
+}
+/** What is looked at and locked for a sale before others', and in one order with theirs. */
+export type Simple = {
+  price_ids: string[]
+  variant_ids: string[]
+  goods: (ReturnType<typeof takeLines>[number] & {
+    place_id: string
+    source_id: string
+    at: string
+    actor_kind: string
+    actor_id: string
+  })[]
+}
 
 type More = Omit<Terms, 'way' | 'now'> & { promised?: Promised | null; hold?: Asked['hold'] }
 
@@ -94,6 +112,7 @@ export function draft(
     profile_ids: listed(buyer.profile_ids),
     expires_at: new Date(now.getTime() + payment_timeout_ms).toISOString(),
   }
+  const taken = takeLines(stocked(lines))
   const writes = {
     ...confirmation(actor, { ...view, profile_id: buyer.profile_id }, decision.expiry_days, now),
     order: {
@@ -132,12 +151,17 @@ export function draft(
     ...(wish.ordering && { account: accountOf(wish.ordering, payments) }),
     takes: {
       mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell',
-      lines: takeLines(stocked(lines)),
+      lines: taken,
       ...wish.parts,
     },
   }
   const points = writes.points as Record<string, unknown>
-  return { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
+  const order = { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
+  const special = paying || draw || cart || hold || promised || input.external_id || wish.ordering || wish.parts
+  if (wish.way !== 'carry' || special) return order
+  const { price_ids, variant_ids } = decision
+  const sale = { place_id: view.place_id, source_id: order_id, at, actor_kind: actor.kind, actor_id: actor.id }
+  return { ...order, simple: { price_ids, variant_ids, goods: taken.map((line) => ({ ...line, ...sale })) } }
 }
 
 // What the company's ledger needs to know, and to check again.

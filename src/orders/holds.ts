@@ -13,8 +13,9 @@ import { clock } from '#core/time'
 import { hold as reserve, takeLines } from '#inventory/inventory'
 import type { Decision, Wish } from '#orders/decide'
 import { findHold, type HoldView } from '#orders/hold-view'
+import { holdLimits } from '#orders/settings'
 import type { Buyer } from '#orders/wish'
-import { heldUntil, type Place } from '#stores/stores'
+import { heldUntil } from '#stores/stores'
 
 wording({
   'orders.hold_gone': {
@@ -26,7 +27,6 @@ wording({
 const reminder_most_ms = 3 * 3_600_000
 
 /** How many holds, and pieces, one customer may have open; `days` or `minutes` are each shop's own. */
-type Limits = { open: number; pieces: number }
 
 /** Set goods aside for a person until the shop's time is over; all lines or none. Refuses over her limits, and what is short. */
 export async function placeHold(
@@ -90,7 +90,7 @@ async function withinLimits(
         field: 'lines',
       },
     )
-  const { open, pieces } = await setting<Limits>(tx, 'orders.holds', { open: 3, pieces: 10 })
+  const { open, pieces } = await setting(tx, holdLimits)
   await run(
     tx,
     sql`select pg_advisory_xact_lock(hashtextextended('orders.hold:' || ${buyer.profile_ids[0] ?? buyer.profile_id}, 0))`,

@@ -161,7 +161,7 @@ export const OrderInput = Type.Object(
       Type.String({
         format: 'uuid',
         description:
-          'The scan of the member’s rotating QR code (POST /v1/customers/scans); a clerk needs it to spend her points at the till.',
+          'The scan of the member’s rotating QR code (POST /v1/customers/scans), or of her card with her PIN (POST /v1/customers/{id}/pin-checks); a clerk needs it to spend her points at the till.',
       }),
     ),
     expected_total_yen: Type.Optional(Type.Integer({ minimum: 0 })),

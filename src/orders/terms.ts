@@ -3,6 +3,7 @@ import type { Db } from '#core/database'
 import { sha256 } from '#core/id'
 import { setting } from '#core/settings'
 import type { ShownTerms } from '#orders/input'
+import { terms } from '#orders/settings'
 import type { OrderView } from '#orders/view'
 import { spread } from '#pricing/discount'
 import type { Rounding } from '#pricing/integer'
@@ -19,7 +20,7 @@ export type Shown = ShownTerms & { sha256: string }
 
 /** The terms for orders made now. Points are a means of payment and tax is floored unless the group chose otherwise. */
 export function currentTerms(db: Db): Promise<Terms> {
-  return setting(db, 'orders.terms', { points_as: 'payment', rounding: 'floor' })
+  return setting(db, terms)
 }
 
 /** What an order keeps of its quote, and of what its final screen said. */

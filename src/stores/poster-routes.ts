@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { needPlace, siteOf } from '#access/access'
 import { once, within } from '#core/answers'
-import type { App } from '#http'
+import type { App } from '#core/app'
 import { addPoster, changePoster, type Poster, poster, posterOf, posters } from './posters.ts'
 import { place } from './stores.ts'
 
