@@ -6,12 +6,14 @@ import { importCommand } from '#commands/import'
 import { listen } from '#commands/listen'
 import { migrate } from '#commands/migrate'
 import { start } from '#commands/start'
+import { town } from '#commands/town'
 import { verify } from '#commands/verify'
 
 export const commands: Record<string, Command> = {
   start,
   migrate,
   import: importCommand,
+  town,
   verify,
   doctor,
   listen,

@@ -1207,6 +1207,7 @@ export type Row = {
     cancel_reason: string | null
     version: number
     terms: unknown | null
+    imported: boolean
   }
   'orders.parcel': {
     profile_id: string

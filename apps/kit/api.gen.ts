@@ -8339,6 +8339,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in up to 500 members of another system with their opening points; who is known stays as she is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customers: {
+                            address?: string;
+                            /** Format: date */
+                            birth_date?: string;
+                            birth_month?: number;
+                            birth_year?: number;
+                            building?: string;
+                            card_numbers?: string[];
+                            city?: string;
+                            email?: string;
+                            /** @description The other system’s own id. */
+                            external_id: string;
+                            family_name?: string;
+                            family_name_kana?: string;
+                            gender?: "female" | "male" | "other";
+                            given_name?: string;
+                            given_name_kana?: string;
+                            /** Format: uuid */
+                            home_place_id?: string;
+                            locale?: "ja" | "en";
+                            phone?: string;
+                            /**
+                             * Format: uuid
+                             * @description Where she joined.
+                             */
+                            place_id?: string;
+                            /** @description Her balance there: an opening entry here. */
+                            points?: number;
+                            postal_code?: string;
+                            prefecture?: string;
+                            /** Format: date-time */
+                            registered_at?: string;
+                            /** @description How she joined. */
+                            route?: string;
+                        }[];
+                        /** @description The system it comes from. Ids are kept as `source:id`, as an import’s map does. */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string | null;
+                                field: string | null;
+                                member_number: string | null;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                } | null;
+                                outcome: "added" | "known" | "refused";
+                                profile_id: string | null;
+                                /** @description Counted from 0. */
+                                row: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/deliveries": {
         parameters: {
             query?: never;
@@ -8533,6 +8626,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write up to 2,000 past events of the collected types; nobody reacts to them, a repeat is written once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        events: {
+                            channel?: string;
+                            /** @description The other system’s own id. */
+                            customer?: string;
+                            facts?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description A repeat (same id, same time) is written once. */
+                            message_id: string;
+                            /** Format: date-time */
+                            occurred_at: string;
+                            /** Format: uuid */
+                            place_id?: string;
+                            /** Format: uuid */
+                            profile_id?: string;
+                            /** Format: uuid */
+                            subject_id?: string;
+                            subject_kind?: string;
+                            /** @description One of the collected types of `/v1/events/types`. */
+                            type: string;
+                        }[];
+                        /** @description The system it comes from. Ids are kept as `source:id`, as an import’s map does. */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: number;
+                            repeated: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/imports": {
         parameters: {
             query?: never;
@@ -8685,6 +8845,95 @@ export interface paths {
                             items: {
                                 code: string | null;
                                 field: string | null;
+                                outcome: "added" | "known" | "refused";
+                                /** @description Counted from 0. */
+                                row: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book up to 500 past orders as they were, with their points and timeline; no stock moves, a repeat is known */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        orders: {
+                            channel: "till" | "ec" | "app" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
+                            /** @description The other system’s own id. */
+                            customer?: string;
+                            /** @description The other system’s own id. */
+                            external_id: string;
+                            lines: {
+                                /** @description What was paid for the line, tax included. */
+                                amount_yen: number;
+                                discount_yen?: number;
+                                gtin?: string;
+                                /** @description The other system’s own id. */
+                                product?: string;
+                                quantity: number;
+                                /** Format: uuid */
+                                variant_id?: string;
+                            }[];
+                            number?: string;
+                            /** @description The other system’s own id. */
+                            place?: string;
+                            /** Format: uuid */
+                            place_id?: string;
+                            /** Format: date-time */
+                            placed_at: string;
+                            /** @description Granted for it there. */
+                            points?: number;
+                            /** Format: date-time */
+                            points_expire_at?: string;
+                            /** Format: uuid */
+                            profile_id?: string;
+                            way?: "carry" | "ship" | "collect";
+                        }[];
+                        /** @description The system it comes from. Ids are kept as `source:id`, as an import’s map does. */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string | null;
+                                field: string | null;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                } | null;
+                                order_id: string | null;
                                 outcome: "added" | "known" | "refused";
                                 /** @description Counted from 0. */
                                 row: number;

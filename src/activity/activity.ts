@@ -7,6 +7,7 @@
  */
 export { nudge, onNews, openBell } from '#activity/bell'
 export { catalogue, factsOf } from '#activity/catalogue'
+export { checkFacts } from '#activity/collect'
 export { startWorker, type Worker } from '#activity/dispatcher'
 export { dirty, emit, emitAll, eventId, type Happening } from '#activity/emit'
 export { type Event, follow, type Reaction, type Reactions, reactionsTo, type Watcher } from '#activity/follow'

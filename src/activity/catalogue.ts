@@ -212,6 +212,9 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'Store Viewed': collected('店舗ページを見ました', 'Viewed a shop'),
   'Store Visited': collected('来店しました', 'Visited a shop', { by: word }),
   'App Opened': collected('アプリを開きました', 'Opened the app'),
+  'Promotion Viewed': collected('お知らせを見ました', 'Viewed a promotion', { promotion: word }, '0.2.0'),
+  'Scene Started': collected('催しや出来事が始まりました', 'A scene began', { scene: word }, '0.2.0'),
+  'Scene Ended': collected('催しや出来事が終わりました', 'A scene ended', { scene: word }, '0.2.0'),
 }
 
 /** The facts of a payload that the catalogue knows; anything else stays inside. */

@@ -174,5 +174,6 @@ grant select, insert, update, delete on customers.spending_pin to engawa_app;
 -- function customers.part_customers(p_merge uuid, p_by text, p_at timestamp with time zone) returns uuid[] plpgsql security definer
 -- function customers.profiles_of(p_profile uuid) returns uuid[] sql stable security definer
 -- function customers.register(p_profile uuid, p_kind text, p_wrapped_key bytea, p_sealed bytea, p_facts jsonb, p_at timestamp with time zone, p_kinds text[], p_tokens bytea[], p_verified boolean[], p_search_kinds text[], p_search_tokens bytea[]) returns void plpgsql security definer
+-- function customers.register_many(p_people jsonb) returns TABLE(profile_id uuid, field text, code text) plpgsql security definer
 -- function customers.whole(p_profiles uuid[]) returns TABLE(profile_id uuid, profile_ids uuid[], member boolean) plpgsql stable security definer
 -- function customers.wrapped_keys(p_profiles uuid[]) returns TABLE(profile_id uuid, wrapped_key bytea) plpgsql stable security definer

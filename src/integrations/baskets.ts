@@ -6,6 +6,8 @@ import type { Mapped, Values } from '#integrations/mapped'
 
 export type BasketLine = {
   row: number
+  /** Ours, where who tells of it knows it. */
+  variant_id?: string | undefined
   product: string | undefined
   gtin: string | undefined
   name: string | undefined
@@ -19,6 +21,16 @@ export type Basket = {
   placed_at: string
   place: string
   customer: string | undefined
+  /** Ours, where who tells of it knows them. */
+  place_id?: string | undefined
+  profile_id?: string | undefined
+  /** What the orders of a file have in common stands in its map; an order may say otherwise. */
+  number?: string | undefined
+  channel?: string | undefined
+  way?: 'carry' | 'ship' | 'collect' | undefined
+  /** What the other system granted for it. */
+  points?: number | undefined
+  points_expire_at?: string | undefined
   lines: BasketLine[]
 }
 export type Gathered = { baskets: Basket[]; refused: Refusal[]; rows: number }

@@ -67,6 +67,10 @@ const words = {
     ja: '登録されていないお客様です。先に顧客を取り込んでください。',
     en: 'The customer is not known; import customers first.',
   },
+  unknown_place: {
+    ja: '登録されていない店舗です。先に店舗を登録してください。',
+    en: 'The place is not known; add it first.',
+  },
   no_tax: { ja: '{date}の税率（{category}）が登録されていません。', en: 'No tax rate for {category} on {date}.' },
   taken: { ja: 'この値はすでに別の登録で使われています。', en: 'This value already belongs to another record.' },
   refused: { ja: '受け付けられませんでした。', en: 'The row was refused.' },

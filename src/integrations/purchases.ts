@@ -3,19 +3,20 @@
 import { ensureMonths } from '#activity/activity'
 import { firstPrices, variantsNamed } from '#catalog/catalog'
 import type { Actor } from '#core/actor'
-import { type Pool, type Tx, transaction } from '#core/database'
+import { type Pool, transaction } from '#core/database'
 import { addDays } from '#core/time'
-import { register } from '#customers/customers'
 import { type Basket, gather, passOf } from '#integrations/baskets'
 import { keyOf } from '#integrations/keys'
 import type { Plan } from '#integrations/map'
 import { type Mapped, mapper } from '#integrations/mapped'
+import { welcome } from '#integrations/newcomers'
 import { past } from '#integrations/past'
 import { samples } from '#integrations/price-samples'
 import { knowledge, look, type Ready } from '#integrations/purchase-look'
 import type { Row } from '#integrations/rows'
 import type { Batch, Job } from '#integrations/run'
-import { bookMany, type PastOrder } from '#orders/orders'
+import { programme } from '#loyalty/loyalty'
+import { bookMany } from '#orders/orders'
 import { blankPlace, places, putPlace } from '#stores/stores'
 
 const rows_a_pass = 200_000
@@ -42,7 +43,7 @@ export async function purchaseJob(
   const { source, section } = plan
   const mapping = mapper(plan)
   const seen = await survey(plan, read)
-  const known = knowledge(plan)
+  const known = knowledge()
   const effects = { orders: 0, customers: 0, places: 0, prices: 0 } satisfies Effects
   return {
     rows: seen.rows,
@@ -57,36 +58,20 @@ export async function purchaseJob(
     },
     look: (db, units) => look(db, plan, known, units),
     async write(tx, fresh) {
-      const made = new Map<string, string>()
-      const orders: PastOrder[] = []
-      for (const ready of fresh) {
-        const owner = ready.profile_id ?? (await newcomer(tx, ready.basket, made))
-        orders.push(await past(tx, plan, ready, owner, started_at))
-      }
+      const met = await welcome(tx, actor, source, fresh)
+      const terms = await programme(tx)
+      const orders = fresh.map((ready) => {
+        const owner = ready.profile_id ?? met.get(ready.basket.customer ?? '') ?? null
+        return past(plan, ready, owner, started_at, terms)
+      })
       const booked = await bookMany(tx, actor, orders)
       tx.afterCommit(() => {
-        for (const [external_id, profile_id] of made) known.customers.set(external_id, profile_id)
+        for (const [number, profile_id] of met) known.customers.set(number, profile_id)
         effects.orders += booked
-        effects.customers += made.size
+        effects.customers += met.size
       })
       return { written: fresh.reduce((sum, { basket }) => sum + basket.lines.length, 0), repeated: 0, refused: [] }
     },
-  }
-
-  // Someone we meet first by her purchases becomes a member without a name, found by the retailer's own number.
-  async function newcomer(tx: Tx, basket: Basket, made: Map<string, string>): Promise<string | null> {
-    if (basket.customer === undefined) return null
-    const known = made.get(basket.customer)
-    if (known) return known
-    const input = {
-      external_id: keyOf(source, basket.customer),
-      route: 'import',
-      registered_at: basket.placed_at,
-      channel: 'import',
-    }
-    const { profile_id } = await register(tx, actor, input)
-    made.set(basket.customer, profile_id)
-    return profile_id
   }
 }
 

@@ -5,6 +5,7 @@ import { refuse } from '#core/problem'
 import { find, type Import, list } from '#integrations/integrations'
 import { outletRoutes } from '#integrations/outlet-routes'
 import { catalogueRoutes } from './catalogue-routes.ts'
+import { historyRoutes } from './history-routes.ts'
 import { oldCardRoutes } from './old-card-routes.ts'
 import { sandboxRoutes } from './sandbox-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
@@ -30,6 +31,7 @@ const audience = ['staff:admin', 'api:imports']
 /** What was imported from other systems (imports are started by `engawa import`), and webhooks out. */
 export function integrationRoutes(app: App): void {
   oldCardRoutes(app)
+  historyRoutes(app)
   webhookRoutes(app)
   catalogueRoutes(app)
   sandboxRoutes(app)

@@ -5,7 +5,7 @@
  * expired) keep no balance row: no hot row in a checkout. The arithmetic of how many points is `#pricing/points`.
  */
 import type { Actor } from '#core/actor'
-import { type Db, one, only, rows, run, sql } from '#core/database'
+import { type Db, one, only, rows, sql } from '#core/database'
 import { hashId } from '#core/id'
 import { wording } from '#core/problem'
 import { setting } from '#core/settings'
@@ -84,28 +84,44 @@ export function statement(db: Db, profile_ids: string[], before: string | null, 
   )
 }
 
+export type Opening = { profile_id: string; amount: number; source: string; expires_at?: string }
+
 /** Bring an opening balance from an older system, as a ledger entry; the same source again is a no-op. */
-export async function openBalance(
-  db: Db,
-  actor: Actor,
-  opening: { profile_id: string; amount: number; source: string; expires_at?: string },
-): Promise<boolean> {
-  const journal_id = hashId('loyalty.open', opening.profile_id, opening.source)
-  // Locked before looking: of two imports of the same balance the second waits and finds it there.
-  await run(db, sql`select loyalty.lock_account(${opening.profile_id}, 'points')`)
-  const known = await one(
-    db,
-    sql`select 1 from loyalty.journal where profile_id = ${opening.profile_id} and journal_id = ${journal_id}`,
-  )
-  if (known) return false
+export async function openBalance(db: Db, actor: Actor, opening: Opening): Promise<boolean> {
+  return (await openBalances(db, actor, [opening])).size > 0
+}
+
+/** The same for many, in one trip; returns the profiles whose balance was new. */
+export async function openBalances(db: Db, actor: Actor, list: readonly Opening[]): Promise<Set<string>> {
+  if (list.length === 0) return new Set()
   const { expiry_days } = await programme(db)
   const now = clock.now()
-  await run(
+  const usual = expiryOf(now, expiry_days)
+  const owners = new Map<string, string>()
+  const grants = list.map(({ profile_id, amount, source, expires_at = usual }) => {
+    const journal_id = hashId('loyalty.open', profile_id, source)
+    owners.set(journal_id, profile_id)
+    return {
+      profile_id,
+      amount,
+      journal_id,
+      lot_id: journal_id,
+      source_id: journal_id,
+      business_date: businessDate(now),
+      at: now,
+      recorded_at: now,
+      expires_at,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      kind: 'open',
+      source_kind: 'import',
+    }
+  })
+  const written = await rows<{ journal_id: string }>(
     db,
-    sql`select loyalty.earn(${opening.profile_id}, 'points', ${opening.amount}, 'available', ${journal_id}, ${journal_id}, 'open', 'import', ${journal_id}, null,
-          ${businessDate(now)}, ${now.toISOString()}, ${opening.expires_at ?? expiryOf(now, expiry_days)}, 'retailer', ${actor.kind}, ${actor.id})`,
+    sql`select open_many as journal_id from loyalty.open_many('points', ${JSON.stringify(grants)}::jsonb)`,
   )
-  return true
+  return new Set(written.map(({ journal_id }) => owners.get(journal_id) as string))
 }
 
 /** Let lots expire whose day has passed; part of the tick. */

@@ -110,6 +110,7 @@ grant select, insert on loyalty.posting to engawa_app;
 -- function loyalty.finish_draw(p_order_profile uuid, p_order uuid, p_kind text, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer
 -- function loyalty.give_back(p_order_profile uuid, p_unit text, p_amount bigint, p_order uuid, p_return uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function loyalty.lock_account(p_profile uuid, p_unit text) returns loyalty.account plpgsql security definer
+-- function loyalty.open_many(p_unit text, p_grants jsonb) returns SETOF uuid plpgsql security definer
 -- function loyalty.post(p_profile uuid, p_journal uuid, p_kind text, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text, p_reason text, p_unit text, p_postings jsonb) returns void plpgsql security definer
 -- function loyalty.settle(p_profile uuid, p_source uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer
 -- function loyalty.take_back(p_order_profile uuid, p_profiles uuid[], p_unit text, p_amount bigint, p_order uuid, p_return uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer

@@ -73,8 +73,8 @@ async function notReturnable(db: Db, order: Order, line_nos: readonly number[]):
 }
 
 // What delivery cost stays paid, unless the seller was at fault.
-function isFee({ view }: Order, { variant_id, gtin }: { variant_id: string | null; gtin: string | null }): boolean {
-  return variant_id === null && gtin === null && view.channel !== 'import'
+function isFee({ imported }: Order, { variant_id, gtin }: { variant_id: string | null; gtin: string | null }): boolean {
+  return variant_id === null && gtin === null && !imported
 }
 
 async function barredGoods(db: Db, { view }: Order, line_nos: readonly number[]): Promise<number[]> {

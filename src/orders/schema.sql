@@ -191,6 +191,7 @@ create table orders."order" (
   cancel_reason text,
   version bigint not null default 1,
   terms jsonb,
+  imported boolean not null default false,
   constraint order_pkey PRIMARY KEY (profile_id, order_id),
   constraint order_channel_known CHECK ((channel = ANY ('{ec,app,till,phone,line,catalogue,social,marketplace,agent,import}'::text[]))),
   constraint order_state_known CHECK ((state = ANY ('{paying,placed,ready,done,cancelled}'::text[]))),

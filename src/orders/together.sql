@@ -9,14 +9,16 @@ begin
     from jsonb_to_recordset(p_orders) as p(profile_id uuid, at timestamptz, "order" jsonb, lines jsonb, payments jsonb)
     cross join lateral jsonb_to_record(p."order") as o(order_id uuid, number text, external_id text, channel text, way text, state text, place_id uuid,
       supply_mode text, business_date date, items_yen bigint, discount_yen bigint, total_yen bigint, points_used bigint, points_earned bigint, taxes jsonb,
-      staff_id uuid, cart_id uuid, cart_profile_id uuid, with_order_id uuid, sealed text, terms jsonb)
+      staff_id uuid, cart_id uuid, cart_profile_id uuid, with_order_id uuid, sealed text, terms jsonb,
+      imported boolean)
     where o.order_id = any (p_ids)
   ), heads as (
     insert into orders."order" (profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, placed_at,
-        items_yen, discount_yen, total_yen, points_used, points_earned, taxes, staff_id, cart_id, cart_profile_id, with_order_id, sealed, terms, done_at)
+        items_yen, discount_yen, total_yen, points_used, points_earned, taxes, staff_id, cart_id, cart_profile_id, with_order_id, sealed, terms, done_at,
+        imported)
       select profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, at,
         items_yen, discount_yen, total_yen, points_used, points_earned, taxes, staff_id, cart_id, cart_profile_id, with_order_id, decode(sealed, 'base64'),
-        terms, case when state = 'done' then at end from given
+        terms, case when state = 'done' then at end, coalesce(imported, false) from given
   ), addresses as (
     insert into orders.reference (order_id, profile_id) select order_id, profile_id from given
   ), numbers as (
@@ -85,12 +87,12 @@ language plpgsql security definer as $$
 declare fresh uuid[]; received timestamptz;
 begin
   with given as (
-    select distinct on (p."order"->>'channel', p."order"->>'external_id')
-      p."order"->>'channel' as source, p."order"->>'external_id' as external_id, (p."order"->>'order_id')::uuid as order_id, p.profile_id
-    from jsonb_to_recordset(p_orders) as p(profile_id uuid, "order" jsonb) order by 1, 2
+    select distinct on (p."order"->>'external_id')
+      p."order"->>'external_id' as external_id, (p."order"->>'order_id')::uuid as order_id, p.profile_id
+    from jsonb_to_recordset(p_orders) as p(profile_id uuid, "order" jsonb) order by 1
   ), claimed as (
     insert into orders.external (source, external_id, order_id, profile_id)
-      select source, external_id, order_id, profile_id from given on conflict do nothing returning order_id
+      select 'import', external_id, order_id, profile_id from given on conflict do nothing returning order_id
   )
   select coalesce(array_agg(order_id), '{}') into fresh from claimed;
   if cardinality(fresh) = 0 then return 0; end if;
