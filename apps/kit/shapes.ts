@@ -23,6 +23,7 @@ export type PaymentConfiguration = Got<'/v1/orders/payments/configuration'>
 export type Delivery = Got<'/v1/orders/delivery-options'>
 export type Category = Got<'/v1/catalog/categories'>['items'][number]
 export type Scanned = Got<'/v1/catalog/variants'>['items'][number]
+export type Notices = Got<'/v1/stores/notices'>
 export type Town = Got<'/v1/stores/postal-codes/{postal_code}'>['items'][number]
 export type Address = Got<'/v1/customers/me/addresses'>['items'][number]
 export type Window = Got<'/v1/stores/places/{place_id}/pickup-windows'>['items'][number]

@@ -1,5 +1,5 @@
 import { type Api, take } from '../kit/client.ts'
-import type { Brand, Category, Place } from '../kit/shapes.ts'
+import type { Brand, Category, Notices, Place } from '../kit/shapes.ts'
 
 const KEPT_MS = 20_000
 const MOST = 500
@@ -35,4 +35,9 @@ export function shopOf(api: Api, place_id: string): Promise<Place | null> {
       () => null,
     ),
   )
+}
+
+/** What the law wants said of the seller, and whether the shop online is open. */
+export function noticesOf(api: Api): Promise<Notices> {
+  return remembered('notices', () => take(api.GET('/v1/stores/notices')))
 }

@@ -121,7 +121,10 @@ describe('the ways in', () => {
     await phone.getByRole('group', { name: 'おすすめのパーソナライズ' }).getByRole('checkbox').check()
     await button(phone, 'これで始める').click()
     await phone.locator('[data-code]').waitFor()
-    const said = await phone.evaluate(async () => (await (await fetch('/v1/consent/current')).json()).items)
+    const said = await phone.evaluate(async () => {
+      const answer = await fetch('/v1/consent/current', { headers: { 'engawa-face': 'storefront' } })
+      return (await answer.json()).items
+    })
     const granted = (said as { purpose: string; granted: boolean }[]).filter((each) => each.granted)
     assert.deepEqual(granted.map(({ purpose }) => purpose).toSorted(), ['personalise', 'service'])
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date())

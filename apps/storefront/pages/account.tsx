@@ -12,7 +12,8 @@ import { Install } from '../account/Install.tsx'
 import { SignIn } from '../account/SignIn.tsx'
 import { apiOf } from '../api.server.ts'
 import { api } from '../api.ts'
-import { forgetCard } from '../offline.ts'
+import { forgetCard } from '../card/shelf.ts'
+import { forgetCardPage } from '../offline.ts'
 import { useShop } from '../shop.ts'
 import { useWords } from '../words.ts'
 import type { Route } from './+types/account.ts'
@@ -122,7 +123,8 @@ function SignOut({ label }: { label: string }) {
   const { revalidate } = useRevalidator()
   const leave = useAct(async () => {
     await takeIfAny(api.DELETE('/v1/access/session'))
-    await forgetCard()
+    forgetCard()
+    await forgetCardPage()
     await revalidate()
   })
   return (
