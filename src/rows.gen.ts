@@ -270,6 +270,11 @@ export type Row = {
     into_profile_id: string | null
     into_cart_id: string | null
   }
+  'carts.favourite': {
+    profile_id: string
+    product_id: string
+    added_at: string
+  }
   'carts.hand_over_code': {
     code_hash: Buffer
     profile_id: string
@@ -294,6 +299,8 @@ export type Row = {
     added_by_kind: string
     added_by_id: string | null
     added_at: string
+    way: string | null
+    place_id: string | null
   }
   'carts.open_cart': {
     profile_id: string | null

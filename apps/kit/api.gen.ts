@@ -2630,6 +2630,11 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -2647,6 +2652,8 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -2703,10 +2710,16 @@ export interface paths {
                     "application/json": {
                         /** @description JAN/GTIN or in-store code, as scanned */
                         gtin?: string;
+                        /**
+                         * Format: uuid
+                         * @description At which shop: with collect and order_ahead
+                         */
+                        place_id?: string;
                         /** @default 1 */
                         quantity: number;
                         /** Format: uuid */
                         variant_id?: string;
+                        way?: "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -2745,6 +2758,11 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -2762,6 +2780,8 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -2817,7 +2837,13 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description At which shop: with collect and order_ahead
+                         */
+                        place_id?: string;
                         quantity: number;
+                        way?: "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -2856,6 +2882,11 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -2873,6 +2904,8 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -2955,6 +2988,11 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -2972,6 +3010,8 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -3067,10 +3107,16 @@ export interface paths {
                     "application/json": {
                         /** @description JAN/GTIN or in-store code, as scanned */
                         gtin?: string;
+                        /**
+                         * Format: uuid
+                         * @description At which shop: with collect and order_ahead
+                         */
+                        place_id?: string;
                         /** @default 1 */
                         quantity: number;
                         /** Format: uuid */
                         variant_id?: string;
+                        way?: "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -3109,6 +3155,11 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -3126,6 +3177,8 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -3180,7 +3233,13 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description At which shop: with collect and order_ahead
+                         */
+                        place_id?: string;
                         quantity: number;
+                        way?: "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -3219,6 +3278,11 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -3236,6 +3300,8 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -3259,6 +3325,126 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I would like to have, latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                added_at: string;
+                                /** Format: uuid */
+                                product_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts/favourites/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember a product for me */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    product_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                added_at: string;
+                                /** Format: uuid */
+                                product_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Forget it again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    product_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                added_at: string;
+                                /** Format: uuid */
+                                product_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3324,6 +3510,11 @@ export interface paths {
                                     };
                                     /** Format: uuid */
                                     picture_id: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description At which shop; its stock is what the line shows
+                                     */
+                                    place_id: string | null;
                                     /** Format: uuid */
                                     product_id: string | null;
                                     quantity: number;
@@ -3341,6 +3532,8 @@ export interface paths {
                                     unit_yen: number;
                                     /** Format: uuid */
                                     variant_id: string;
+                                    /** @description How it is to be received; null: not said */
+                                    way: ("ship" | "collect" | "order_ahead") | null;
                                 }[];
                                 pieces: number;
                                 points_to_earn: number;
@@ -7850,6 +8043,8 @@ export interface paths {
                                 category_id: string | null;
                                 /** @description How many are left, when few */
                                 left: number | null;
+                                /** @description Made when ordered: there where orders ahead are taken */
+                                made_to_order: boolean;
                                 name: string;
                                 name_en: string | null;
                                 name_kana: string | null;
@@ -7935,6 +8130,8 @@ export interface paths {
                             } | null;
                             description: string;
                             description_en: string;
+                            /** @description Made when ordered: neither sent nor set aside */
+                            made_to_order: boolean;
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
@@ -7961,6 +8158,13 @@ export interface paths {
                                     until_day: string;
                                 } | null;
                                 distance_m: number | null;
+                                hold: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Asked for now, set aside until then
+                                     */
+                                    until: string;
+                                } | null;
                                 kind: string;
                                 latitude: number | null;
                                 /** @description How many are left, when few */
@@ -7971,6 +8175,12 @@ export interface paths {
                                 open_now: boolean;
                                 /** Format: date-time */
                                 opens_at: string | null;
+                                order_ahead: {
+                                    /** Format: date-time */
+                                    paused_until: string | null;
+                                    /** Format: date-time */
+                                    ready_at: string;
+                                } | null;
                                 /** Format: uuid */
                                 place_id: string;
                                 /**
@@ -8026,7 +8236,7 @@ export interface paths {
                                 /** Format: uuid */
                                 place_id: string | null;
                                 /** @enum {string} */
-                                way: "ship" | "collect";
+                                way: "ship" | "collect" | "hold" | "order_ahead";
                             }[];
                         };
                     };
@@ -12496,6 +12706,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loyalty/me/expiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My points by the day on which they end, soonest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                amount: number;
+                                expires_at: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loyalty/me/statement": {
         parameters: {
             query?: never;
@@ -13054,6 +13306,14 @@ export interface paths {
                             phone: string;
                             postal_code: string;
                             prefecture: string;
+                        };
+                        /** @description What the final screen said (特定商取引法 12条の6), word for word; kept with the order and its hash. */
+                        shown_terms?: {
+                            items: {
+                                label: string;
+                                text: string;
+                            }[];
+                            lang: "ja" | "en";
                         };
                         /**
                          * Format: uuid
@@ -15274,6 +15534,52 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/shown-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms as shown on the final screen, with their hash */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                label: string;
+                                text: string;
+                            }[];
+                            lang: "ja" | "en";
+                            /** @description In hex, over the language and then each label and text, joined by line feeds. */
+                            sha256: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

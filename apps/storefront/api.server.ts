@@ -21,3 +21,10 @@ export function apiOf(request: Request): { api: Api; headers: Headers; choice: C
   })
   return { api, headers, choice: choiceOf(cookie) }
 }
+
+/** The address this page was asked by, as the person sees it. */
+export function originOf(request: Request): string {
+  const url = new URL(request.url)
+  const host = request.headers.get('x-forwarded-host') ?? url.host
+  return `${request.headers.get('x-forwarded-proto') ?? url.protocol.slice(0, -1)}://${host}`
+}

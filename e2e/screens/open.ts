@@ -13,7 +13,8 @@ const root = join(import.meta.dirname, '../..')
 const { findChromium } = createRequire(import.meta.url)('../../scripts/chromium.cjs') as {
   findChromium(): string | undefined
 }
-const patience_ms = 20_000
+// A machine shared by several starts slowly; nothing here measures time.
+const patience_ms = 90_000
 export const phone = { width: 390, height: 844 }
 export const tablet = { width: 1180, height: 820 }
 

@@ -20,6 +20,7 @@ import { returnRoutes } from '#orders/return-routes'
 import { orderSettingRoutes } from '#orders/setting-routes'
 import { cancel } from '#orders/settle'
 import { needShopOf } from '#orders/shops'
+import { termsRoutes } from '#orders/terms-routes'
 import { LineView, OrderView, PromiseView, TaxView } from '#orders/view'
 import { wayRoutes } from '#orders/way-routes'
 
@@ -45,6 +46,7 @@ export function orderRoutes(app: App): void {
   documentRoutes(app)
   orderSettingRoutes(app)
   paymentRoutes(app)
+  termsRoutes(app)
 
   app.post(
     '/v1/orders/quotes',
