@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { within } from '#core/answers'
 import { putSetting } from '#core/settings'
 import type { App } from '#http'
+import { programme } from '#loyalty/loyalty'
 import { issuers } from '#orders/issuer'
 import { returnRules } from '#orders/return-rules'
 import { currentTerms } from '#orders/terms'
@@ -53,13 +54,26 @@ export function orderSettingRoutes(app: App): void {
     '/v1/orders/settings',
     {
       config: { audience: ['staff', 'api:orders.read'] },
-      schema: { response: { 200: Type.Object({ issuers: Type.Array(Issuers.items), terms: Terms, returns: Rules }) } },
+      schema: {
+        response: {
+          200: Type.Object({
+            issuers: Type.Array(Issuers.items),
+            terms: Terms,
+            returns: Rules,
+            points: Type.Object(
+              { rate_num: Type.Integer(), rate_den: Type.Integer() },
+              { description: 'Points per yen, as an order placed now would earn.' },
+            ),
+          }),
+        },
+      },
     },
     (request) =>
       within(request, async (tx) => ({
         issuers: await issuers(tx),
         terms: await currentTerms(tx),
         returns: await returnRules(tx),
+        points: await programme(tx),
       })),
   )
   app.put(
