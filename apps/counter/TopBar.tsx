@@ -3,13 +3,15 @@ import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../kit/Button.tsx'
 import { takeIfAny } from '../kit/client.ts'
-import { nowIso } from '../kit/clock.ts'
+import { nowIso, nowMs } from '../kit/clock.ts'
 import { DemoBar } from '../kit/DemoBar.tsx'
 import { time } from '../kit/format.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { Mark } from '../kit/Mark.tsx'
 import { useName } from '../kit/naming.ts'
 import { api } from './api.ts'
+import { useConnected } from './offline/connection.ts'
+import { useUnsent } from './offline/queue.ts'
 import { useTill } from './till.ts'
 import { useWords } from './words.ts'
 
@@ -43,14 +45,21 @@ export function TopBar() {
   )
 }
 
+/** Connected or not, and how much the house has not heard of: two short lines that always stand in one place. */
 function Connection() {
   const w = useWords()
-  const online = useOnline()
-  if (online) {
+  const connected = useConnected()
+  const { count, oldest_at } = useUnsent()
+  const minutes = useMinutesSince(oldest_at)
+  const waiting = count === 0 ? w.unsent('0') : w.unsentSince(String(count), minutes)
+  if (connected) {
     return (
-      <span role="status" className="ui ml-auto flex items-center gap-2 text-14 text-green">
-        <Icon name="check" size={20} />
-        {w.connected}
+      <span
+        role="status"
+        className={`ui ml-auto flex items-center gap-2 text-14 ${count > 0 ? 'text-amber' : 'text-green'}`}
+      >
+        <Icon name={count > 0 ? 'up' : 'check'} size={20} />
+        {w.connected}・{waiting}
       </span>
     )
   }
@@ -62,25 +71,20 @@ function Connection() {
       <Icon name="offline" />
       <span>
         <b className="block text-16">{w.disconnected}</b>
-        <span className="text-14">{w.disconnectedText}</span>
+        <span className="figures text-14">{waiting}</span>
       </span>
     </span>
   )
 }
 
-/** True while the device says that it has a network. */
-export function useOnline(): boolean {
-  const [online, setOnline] = useState(navigator.onLine)
+function useMinutesSince(at: string | null): string {
+  const [now, setNow] = useState(nowMs)
   useEffect(() => {
-    const look = () => setOnline(navigator.onLine)
-    window.addEventListener('online', look)
-    window.addEventListener('offline', look)
-    return () => {
-      window.removeEventListener('online', look)
-      window.removeEventListener('offline', look)
-    }
+    setNow(nowMs())
+    const timer = setInterval(() => setNow(nowMs()), 5000)
+    return () => clearInterval(timer)
   }, [])
-  return online
+  return String(at ? Math.max(0, Math.floor((now - Date.parse(at)) / 60_000)) : 0)
 }
 
 function Clock() {

@@ -3,7 +3,7 @@ import { ErrorState } from '../kit/States.tsx'
 import { Counter } from './Counter.tsx'
 import { CustomersPage } from './pages/customers.tsx'
 import { QueuePage } from './pages/queue.tsx'
-import { ReceiptPage } from './pages/receipts.$order_id.tsx'
+import { ReceiptPage } from './pages/receipts.$number.tsx'
 import { SalePage } from './pages/sale.tsx'
 import { StockPage } from './pages/stock.tsx'
 
@@ -18,7 +18,7 @@ export const router = createBrowserRouter(
         { path: 'queue', Component: QueuePage },
         { path: 'customers/:customer_id?', Component: CustomersPage },
         { path: 'stock', Component: StockPage },
-        { path: 'receipts/:order_id', Component: ReceiptPage },
+        { path: 'receipts/:number', Component: ReceiptPage },
         { path: '*', Component: SalePage },
       ],
     },

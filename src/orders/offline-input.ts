@@ -38,6 +38,9 @@ const OfflineSale = Type.Object(
           }),
           amount_yen: Type.Integer({ minimum: 1, maximum: 100_000_000 }),
           tendered_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+          slip: Type.Optional(
+            Type.String({ minLength: 1, maxLength: 40, description: 'Number of the outside terminal’s slip.' }),
+          ),
         },
         { additionalProperties: false },
       ),

@@ -140,13 +140,13 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
       lines: lines.map((line, place_in_list) => ({ line_no: place_in_list + 1, ...line })),
       payments: sale.payments.map((payment) => ({
         payment_id: id(),
-        // A slip of the terminal beside the till: the amount was keyed by hand.
-        method: payment.method === 'cash' ? 'cash' : 'recorded',
+        // A slip of the terminal beside the till: the amount was keyed by hand. Without its number we know only that it was paid.
+        method: payment.method === 'cash' || payment.slip ? payment.method : 'recorded',
         amount_yen: payment.amount_yen,
         tendered_yen: payment.tendered_yen ?? null,
         state: 'captured',
-        provider: payment.method === 'cash' ? null : 'terminal',
-        reference: null,
+        provider: payment.method === 'cash' ? null : payment.slip ? 'external' : 'terminal',
+        reference: payment.slip ?? null,
       })),
       due: [],
       takes: { lines: takeLines(lines) },

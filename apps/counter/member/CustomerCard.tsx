@@ -14,7 +14,7 @@ export function CustomerCard({ customer }: { customer: Customer }) {
   const text = useText()
   const { member, setMember } = useSale()
   const { name, kana, customer_id, profile_ids } = customer
-  const chosen = member !== null && profile_ids.includes(member.profile_id)
+  const chosen = profile_ids.some((profile_id) => profile_id === member?.profile_id)
   const profile_id = profile_ids[0]
   return (
     <div className="grid gap-4">

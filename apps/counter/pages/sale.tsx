@@ -10,7 +10,7 @@ export function SalePage() {
   return (
     <div className="grid h-full grid-cols-[26.25rem_minmax(0,1fr)]">
       <SalePanel>
-        <Change tendered_yen={tender.tendered_yen} to_pay_yen={tender.to_pay_yen} />
+        <Change tendered_yen={tender.tendered_yen} cash_yen={tender.cash_yen} />
       </SalePanel>
       <section className="flex min-h-0 flex-col gap-3 p-5 pt-4">
         <Goods />
