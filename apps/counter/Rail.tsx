@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router'
 import type { Glyph } from '../kit/glyphs.ts'
 import { Icon } from '../kit/Icon.tsx'
+import { useLiveQueue } from './queue/live.ts'
 import { useQueue } from './queue/orders.ts'
 import { useWords } from './words.ts'
 
@@ -8,12 +9,14 @@ import { useWords } from './words.ts'
 export function Rail() {
   const w = useWords()
   const waiting = useQueue().waiting
+  useLiveQueue()
   return (
     <nav className="flex flex-col gap-1 border-r border-line bg-sunk p-2">
       <Place to="/" icon="register" label={w.sale} />
       <Place to="/queue" icon="bag" label={w.queue} count={waiting} />
       <Place to="/customers" icon="person" label={w.customer} />
       <Place to="/stock" icon="box" label={w.stock} />
+      <Place to="/returns" icon="undo" label={w.returns} />
     </nav>
   )
 }

@@ -14,6 +14,7 @@ const { findChromium } = createRequire(import.meta.url)('../../scripts/chromium.
   findChromium(): string | undefined
 }
 const patience_ms = 60_000
+const start_ms = 240_000
 export const phone = { width: 390, height: 844 }
 export const tablet = { width: 1180, height: 820 }
 
@@ -83,7 +84,7 @@ async function startEngawa(database_url: string): Promise<{ url: string; stop():
     said = (said + chunk.toString()).slice(-4000)
   })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  const late = performance.now() + patience_ms
+  const late = performance.now() + start_ms
   // The first page proves the storefront's own process too.
   while (
     !(await fetch(url).then(

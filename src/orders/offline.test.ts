@@ -201,6 +201,17 @@ test('what the device printed as tax, when it is not ours, is a person’s task'
   )
 })
 
+test('what a till sold comes back by the number the till printed', async () => {
+  const one = { ...sale(oats, 594), receipt_number: '0A1B2C3D-000042' }
+  const answer = await clerk.post('/v1/orders/offline-sales', { device_id: '0A1B2C3D', sales: [one] })
+  const [told] = answer.body.items as Told[]
+  const found = await clerk.post('/v1/orders/returns/searches', { number: '0a1b2c3d-000042' })
+  assert.deepEqual(
+    (found.body.items as { order_id: string }[]).map(({ order_id }) => order_id),
+    [told?.order?.order_id],
+  )
+})
+
 test('a shop tells of its own sales only', async () => {
   const body = { device_id: 'till-1', place_id: shop.setagaya, sales: [sale(oats, 594)] }
   assert.equal((await clerk.post('/v1/orders/offline-sales', body)).status, 403)

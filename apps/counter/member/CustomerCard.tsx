@@ -1,4 +1,5 @@
-import { Button } from '../../kit/Button.tsx'
+import { Link } from 'react-router'
+import { Button, buttonClass } from '../../kit/Button.tsx'
 import { figure, fullDay } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import type { Customer } from '../../kit/shapes.ts'
@@ -49,6 +50,14 @@ export function CustomerCard({ customer }: { customer: Customer }) {
           <Points points={customer.points} />
           <Waiting waiting={customer.waiting} />
           <CartOf cart={customer.cart} />
+          <Link to={`/customers/${customer_id}/cart`} className={buttonClass('outline', 'touch')}>
+            {w.openCart}
+          </Link>
+          {profile_id && (
+            <Link to="/returns" state={{ profile_id }} className={buttonClass('outline', 'touch')}>
+              {w.toReturns}
+            </Link>
+          )}
         </div>
       </div>
     </div>

@@ -32,8 +32,10 @@ export async function countUnsent(): Promise<void> {
 async function deviceIn(tx: { get(name: 'device'): Promise<unknown>; put(value: string, name: 'device'): unknown }) {
   const known = await tx.get('device')
   if (typeof known === 'string') return known
-  const bytes = crypto.getRandomValues(new Uint8Array(5))
-  const made = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const bytes = crypto.getRandomValues(new Uint8Array(4))
+  const made = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase()
   await tx.put(made, 'device')
   return made
 }
@@ -54,7 +56,7 @@ export async function writeDown({
   const facts = tx.objectStore('facts')
   const device = await deviceIn(facts as never)
   const sequence = Number((await facts.get('sequence')) ?? 0) + 1
-  const number = `${device.slice(0, 4).toUpperCase()}-${String(sequence).padStart(6, '0')}`
+  const number = `${device}-${String(sequence).padStart(6, '0')}`
   const queued: QueuedSale = { sequence, place_id, sale: { ...sale, receipt_number: number } }
   const printed: Paper = { ...paper, number }
   await Promise.all([

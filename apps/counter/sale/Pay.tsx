@@ -104,12 +104,12 @@ function usePay(tender: Tender) {
   const text = useText()
   const navigate = useNavigate()
   const { staff, place } = useTill()
-  const { lines, member, from_cart, eat_in, finish, renew } = useSale()
+  const { lines, member, from_cart, eat_in, ties, finish, renew } = useSale()
   const { quote, unpriced } = useSums()
   const act = useAct(async (key) => {
     if (!quote) return
     const { points_used, terminal, cash_yen, tendered_yen } = tender
-    const sale = { till: { staff, place }, lines, quote, member, from_cart, eat_in }
+    const sale = { till: { staff, place }, lines, quote, member, from_cart, eat_in, ties }
     try {
       const paper = await checkOut({ ...sale, points_used, terminal, cash_yen, tendered_yen }, key)
       chime('good')

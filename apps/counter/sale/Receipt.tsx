@@ -1,3 +1,4 @@
+import { Qr } from '../../kit/Code.tsx'
 import { figure, fullDay, time, yen } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { Mark } from '../../kit/Mark.tsx'
@@ -61,6 +62,9 @@ export function Receipt({ paper }: { paper: Paper }) {
         <Payments paper={paper} />
         {paper.earns_later && <b className="text-center text-wood">{w.earnsLater}</b>}
         {paper.points_earned > 0 && <b className="text-center text-wood">{w.earnedNow(figure(paper.points_earned))}</b>}
+        <span className="mx-auto">
+          <Qr text={paper.number} size={84} label={w.receiptNumber(paper.number)} />
+        </span>
         {paper.lines.some((line) => line.reduced) && <p className="text-12 text-ink-3">{w.reducedNote}</p>}
       </article>
     </div>

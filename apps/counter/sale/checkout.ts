@@ -10,7 +10,7 @@ import { sendUnsent, whileAsked } from '../offline/send.ts'
 import type { Paper } from '../offline/shapes.ts'
 import type { AtTill } from '../till.ts'
 import type { SaleLine } from './lines.ts'
-import type { Member } from './sale.tsx'
+import type { Member, Ties } from './sale.tsx'
 import type { AtTerminal } from './tender.ts'
 
 /** How long a customer is kept waiting for the house before the till goes on by itself. */
@@ -23,6 +23,7 @@ export type Checkout = {
   member: Member | null
   from_cart: boolean
   eat_in: boolean
+  ties: Ties
   points_used: number
   terminal: readonly AtTerminal[]
   cash_yen: number
@@ -78,6 +79,8 @@ async function ask(
     ...(member?.profile_id ? { profile_id: member.profile_id } : {}),
     ...(member?.scan_id && points_used > 0 ? { scan_id: member.scan_id } : {}),
     ...(sale.from_cart ? { cart: true } : {}),
+    ...(sale.ties.hold_id ? { hold_id: sale.ties.hold_id } : {}),
+    ...(sale.ties.with_order_id ? { with_order_id: sale.ties.with_order_id } : {}),
     payments: paymentsOf(sale),
     ...more,
   }

@@ -20,6 +20,8 @@ export type Member = {
   /** Proof that she showed her rotating QR: only then may points be spent. */
   scan_id?: string
 }
+/** What this sale belongs to: a hold it ends, an order it goes along with. */
+export type Ties = { hold_id?: string; with_order_id?: string; number?: string }
 type Last = { text: string; lines: SaleLine[] }
 type Sale = {
   lines: SaleLine[]
@@ -27,6 +29,7 @@ type Sale = {
   from_cart: boolean
   with_points: boolean
   eat_in: boolean
+  ties: Ties
   last: Last | null
   done: Paper | null
   pickup_code: string | null
@@ -38,6 +41,7 @@ type Sale = {
   setWithPoints: (wanted: boolean) => void
   setEatIn: (wanted: boolean) => void
   setPickupCode: (code: string) => void
+  tie: (ties: Ties) => void
   takeCart: (handed: HandedOver) => Promise<void>
   park: () => void
   resume: (id: string) => void
@@ -64,6 +68,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
   const [from_cart, setFromCart] = useState(false)
   const [with_points, setWithPoints] = useState(false)
   const [eat_in, setEatIn] = useState(false)
+  const [ties, tie] = useState<Ties>({})
   const [last, setLast] = useState<Last | null>(null)
   const [done, setDone] = useState<Paper | null>(null)
   const [pickup_code, setPickupCode] = useState<string | null>(null)
@@ -84,6 +89,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
     setDone(null)
     setFromCart(false)
     setWithPoints(false)
+    tie({})
     chooseMember(found)
   }, [])
   const empty = useCallback(() => {
@@ -92,6 +98,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
     setFromCart(false)
     setWithPoints(false)
     setEatIn(false)
+    tie({})
     setLast(null)
   }, [])
   const takeCart = useCallback(
@@ -120,6 +127,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       from_cart,
       with_points,
       eat_in,
+      ties,
       last,
       done,
       pickup_code,
@@ -129,6 +137,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       setWithPoints,
       setEatIn,
       setPickupCode,
+      tie,
       takeCart,
       setQuantity: (line, quantity) => {
         if (quantity < line.quantity) setLast({ text: w.removed(name(line.good)), lines })
@@ -166,6 +175,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       from_cart,
       with_points,
       eat_in,
+      ties,
       last,
       done,
       pickup_code,

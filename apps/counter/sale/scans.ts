@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useLocation } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { take } from '../../kit/client.ts'
 import { refusalOf } from '../../kit/problem.ts'
 import { chime, useScanner } from '../../kit/scan.ts'
@@ -7,6 +7,7 @@ import type { HandedOver } from '../../kit/shapes.ts'
 import { useToast } from '../../kit/Toast.tsx'
 import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
+import { isReceiptNumber } from '../returns/numbers.ts'
 import { useWords } from '../words.ts'
 import { goodsOf, mayBeGoods, memberOf } from './find.ts'
 import { lineOf, type SaleLine } from './lines.ts'
@@ -37,9 +38,14 @@ export function useScans({ add, setMember, takeCart, setPickupCode }: Hears): (c
   const text = useText()
   const say = useToast()
   const { pathname } = useLocation()
+  const navigate = useNavigate()
   const read = async (code: string) => {
     try {
-      if (ear?.(code)) return
+      if (ear?.(code)) return chime('good')
+      if (isReceiptNumber(code)) {
+        chime('good')
+        return void navigate('/returns', { state: { number: code } })
+      }
       if (/^\d{6}$/.test(code)) {
         if (pathname === '/queue') setPickupCode(code)
         else await takeCart(await take(api.POST('/v1/carts/hand-overs', { body: { code } })))
