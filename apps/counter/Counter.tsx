@@ -49,10 +49,10 @@ export function Counter() {
     <TillProvider value={{ staff: me.data.staff, place, terms }}>
       <ToastProvider className="top-1.5">
         <SaleProvider>
-          <div className="grid h-dvh grid-cols-[5.25rem_minmax(0,1fr)] grid-rows-[4rem_minmax(0,1fr)] overflow-hidden">
+          <div className="grid h-dvh grid-cols-1 grid-rows-[4rem_minmax(0,1fr)_auto] overflow-hidden tablet:grid-cols-[5.25rem_minmax(0,1fr)] tablet:grid-rows-[4rem_minmax(0,1fr)]">
             <TopBar />
             <Rail />
-            <main className="min-h-0 min-w-0">
+            <main className="order-2 min-h-0 min-w-0 tablet:order-none">
               <Outlet />
             </main>
           </div>

@@ -26,12 +26,16 @@ export function TopBar() {
     await queries.resetQueries()
   }
   return (
-    <header className="col-span-2 flex items-center gap-4 border-b border-line bg-surface pr-5">
-      <Link to="/" aria-label={w.sale} className="grid w-[5.25rem] place-items-center self-stretch">
+    <header className="order-1 col-span-full flex items-center gap-2 border-b border-line bg-surface pr-3 tablet:order-none tablet:gap-4 tablet:pr-5">
+      <Link
+        to="/"
+        aria-label={w.sale}
+        className="hidden w-[5.25rem] shrink-0 place-items-center self-stretch tablet:grid"
+      >
         <Mark size={36} />
       </Link>
-      <b className="ui text-18">{name(place)}</b>
-      <span className="ui flex items-center gap-2 border-l border-line pl-4 text-16 text-ink-2">
+      <b className="ui truncate pl-3 text-16 tablet:pl-0 tablet:text-18">{name(place)}</b>
+      <span className="ui hidden items-center gap-2 border-l border-line pl-4 text-16 whitespace-nowrap text-ink-2 desk:flex">
         <Icon name="person" size={20} />
         {name({ name: staff.display_name, name_en: staff.display_name_en })}
       </span>
@@ -93,5 +97,5 @@ function Clock() {
     const timer = setInterval(() => setNow(nowIso()), 5000)
     return () => clearInterval(timer)
   }, [])
-  return <time className="figures text-28 leading-none font-bold">{time(now)}</time>
+  return <time className="figures hidden text-28 leading-none font-bold tablet:block">{time(now)}</time>
 }

@@ -86,6 +86,15 @@ describe('J15: a till without a network', () => {
   }
   const unsent = (count: number) => device.page.getByText(new RegExp(`未送信 ${count}件`)).waitFor()
   const sellOats = () => till.sell(oats, 'オーガニックオーツ')
+  // Each step stands on the one before.
+  let whole = true
+  const step = (name: string, work: () => Promise<void>, timeout = 300_000) =>
+    it(name, { timeout }, async (test) => {
+      if (!whole) return test.skip('what it stands on failed')
+      whole = false
+      await work()
+      whole = true
+    })
   const rows = async (text: string) => (await shop.db.pool.query(text)).rows[0]
   const booked = () =>
     rows(
@@ -99,7 +108,7 @@ describe('J15: a till without a network', () => {
       )
     ).on_hand
 
-  it('sells to the yen while the line is cut, and greys what needs the house', async () => {
+  step('sells to the yen while the line is cut, and greys what needs the house', async () => {
     const { page } = device
     await line.cut()
     await till.scan(bag.gtin)
@@ -123,7 +132,7 @@ describe('J15: a till without a network', () => {
     assert.equal((await booked()).orders, 0)
   })
 
-  it('opens again without the line, with its sale under way and all it owes', async () => {
+  step('opens again without the line, with its sale under way and all it owes', async () => {
     const { page } = device
     await till.scan(oats)
     await till.line('オーガニックオーツ').waitFor()
@@ -137,33 +146,44 @@ describe('J15: a till without a network', () => {
     await unsent(2)
   })
 
-  it(`sells ${SALES} times; killed right after a receipt it has forgotten none`, { timeout: 900_000 }, async () => {
-    for (let sold = 3; sold <= SALES; sold++) {
-      await sellOats()
-      if (sold === Math.round(SALES * 0.3) || sold === Math.round(SALES * 0.7)) await die()
-    }
-    await unsent(SALES)
-  })
+  step(
+    `sells ${SALES} times; killed right after a receipt it has forgotten none`,
+    async () => {
+      for (let sold = 3; sold <= SALES; sold++) {
+        await sellOats()
+        if (sold === Math.round(SALES * 0.3) || sold === Math.round(SALES * 0.7)) {
+          await die()
+          await unsent(sold)
+        }
+      }
+      await unsent(SALES)
+    },
+    1_200_000,
+  )
 
-  it('tells of each once when the line is back, though the first answers are lost; what was not there is one task', async () => {
-    await line.mend()
-    line.loseAnswers()
-    // Some of it was heard by the house, and nobody knows.
-    for (let looked = 0; (await booked()).orders === 0 && looked < 600; looked++) await device.page.waitForTimeout(200)
-    await line.mend()
-    await unsent(0)
-    const oats_sold = SALES - 1
-    const tax = 680 + 44 * oats_sold
-    assert.deepEqual(await booked(), { orders: SALES, yen: 7680 + 594 * oats_sold, tax })
-    assert.deepEqual([await onHand(bag.gtin), await onHand(sweets.gtin), await onHand(oats)], [4, 4, 0])
-    const tasks = await rows(
-      `select count(*)::int as tasks, count(distinct subject_id)::int as subjects, sum((detail->>'missing')::int)::int as missing
+  step(
+    'tells of each once when the line is back, though the first answers are lost; what was not there is one task',
+    async () => {
+      await line.mend()
+      line.loseAnswers()
+      // Some of it was heard by the house, and nobody knows.
+      for (let looked = 0; (await booked()).orders === 0 && looked < 600; looked++)
+        await device.page.waitForTimeout(200)
+      await line.mend()
+      await unsent(0)
+      const oats_sold = SALES - 1
+      const tax = 680 + 44 * oats_sold
+      assert.deepEqual(await booked(), { orders: SALES, yen: 7680 + 594 * oats_sold, tax })
+      assert.deepEqual([await onHand(bag.gtin), await onHand(sweets.gtin), await onHand(oats)], [4, 4, 0])
+      const tasks = await rows(
+        `select count(*)::int as tasks, count(distinct subject_id)::int as subjects, sum((detail->>'missing')::int)::int as missing
        from stores.task where kind = 'stock_collision' and place_id = '${popup}'`,
-    )
-    assert.deepEqual(tasks, { tasks: oats_sold - THERE, subjects: oats_sold - THERE, missing: oats_sold - THERE })
-  })
+      )
+      assert.deepEqual(tasks, { tasks: oats_sold - THERE, subjects: oats_sold - THERE, missing: oats_sold - THERE })
+    },
+  )
 
-  it('a sale whose answer was lost is not told as another one', async () => {
+  step('a sale whose answer was lost is not told as another one', async () => {
     await stock(oats, 10)
     const { page } = device
     const before = (await booked()).orders

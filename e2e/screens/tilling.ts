@@ -24,12 +24,12 @@ export function atTill(page: Page) {
     while (!enough(await factOf(page, name))) await page.waitForTimeout(100)
   }
   return {
-    async signIn(place: string, code: string, pin = '246810') {
+    async signIn(place: string, code: string, { pin = '246810', at = '商品を読み取ると、ここに並びます' } = {}) {
       await page.getByLabel('店舗・拠点').selectOption({ label: place })
       await page.getByLabel('スタッフ番号').fill(code)
       await page.getByLabel('PIN').fill(pin)
       await page.getByRole('button', { name: '始める' }).click()
-      await page.getByText('商品を読み取ると、ここに並びます').waitFor()
+      await page.getByText(at).first().waitFor()
     },
     /** A reader types faster than any hand, wherever the focus is. */
     scan: (code: string) =>
@@ -40,28 +40,14 @@ export function atTill(page: Page) {
     /** A line of the sale under way, not of the receipt beside it. */
     line: (words: string) =>
       page.getByRole('listitem').filter({ hasText: words, has: page.getByRole('button', { name: '1つ減らす' }) }),
-    /** One sale paid to the yen, hand over hand: scan, ちょうど, 会計する, until the receipt stands there. */
-    sell: (code: string, words: string) =>
-      page.evaluate(
-        async ({ code, words }) => {
-          const until = async (found: () => Element | undefined | null | false) => {
-            for (;;) {
-              const element = found()
-              if (element) return element
-              await new Promise((next) => setTimeout(next, 5))
-            }
-          }
-          const button = (name: string) =>
-            [...document.querySelectorAll('button')].find((each) => each.innerText.trim() === name && !each.disabled)
-          for (const key of [...code, 'Enter'])
-            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-          await until(() => document.querySelector('output')?.closest('li')?.innerText.includes(words) && document.body)
-          ;((await until(() => button('ちょうど'))) as HTMLElement).click()
-          ;((await until(() => button('会計する'))) as HTMLElement).click()
-          await until(() => document.querySelector('[data-print]'))
-        },
-        { code, words },
-      ),
+    /** One sale paid to the yen: scan, ちょうど, 会計する, until its receipt stands there. */
+    async sell(code: string, words: string) {
+      await this.scan(code)
+      await this.line(words).waitFor()
+      await page.getByRole('button', { name: 'ちょうど' }).click()
+      await page.getByRole('button', { name: '会計する' }).click()
+      await page.getByText('お会計がすみました').waitFor()
+    },
     /** What is under way is on the device's disk. */
     hasKeptItsSale: () => knows('sale', (sale) => ((sale as { lines?: unknown[] })?.lines?.length ?? 0) > 0),
     /** The device can open without a network from now on. */

@@ -44,7 +44,7 @@ export function CustomerCard({ customer }: { customer: Customer }) {
           </Button>
         )}
       </section>
-      <div className="grid grid-cols-[minmax(0,1fr)_18.75rem] gap-5">
+      <div className="grid grid-cols-1 gap-5 tablet:grid-cols-[minmax(0,1fr)_18.75rem]">
         <History events={customer.events} />
         <div className="grid content-start gap-4">
           <Points points={customer.points} />

@@ -23,14 +23,14 @@ export function QueuePage() {
       <OrderCard key={each.order_id} order={each} chosen={each === order} onChoose={() => setChosen(each.order_id)} />
     ))
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)_22.25rem]">
+    <div className="grid h-full grid-cols-1 overflow-y-auto desk:grid-cols-[minmax(0,1fr)_22.25rem] desk:overflow-hidden">
       <h1 className="sr-only">{w.queue}</h1>
       {!connected && !query.data ? (
         <EmptyState icon="offline" tone="offline" title={w.whenBack} />
       ) : query.isError ? (
         <ErrorState error={query.error} onRetry={() => query.refetch()} />
       ) : (
-        <div className="grid min-h-0 grid-cols-3 content-start gap-3.5 overflow-y-auto p-5">
+        <div className="grid min-h-0 content-start gap-3.5 p-3 tablet:grid-cols-3 tablet:p-5 desk:overflow-y-auto">
           <Lane icon="clock" name={w.laneAhead} waiting={query.isPending} empty={w.laneEmpty}>
             {cards(ahead)}
           </Lane>
@@ -49,7 +49,7 @@ export function QueuePage() {
           </Lane>
         </div>
       )}
-      <aside className="min-h-0 overflow-y-auto border-l border-line bg-surface p-5">
+      <aside className="min-h-0 border-t border-line bg-surface p-5 desk:overflow-y-auto desk:border-t-0 desk:border-l">
         {order ? (
           <OrderPanel key={order.order_id} order={order} />
         ) : hold ? (

@@ -33,11 +33,11 @@ export function ReceiptPage() {
     placeholderData: done?.number === number ? done : undefined,
   })
   return (
-    <div className="grid h-full grid-cols-[26.25rem_minmax(0,1fr)]">
+    <div className="grid h-full grid-cols-1 overflow-y-auto desk:grid-cols-[26.25rem_minmax(0,1fr)] desk:overflow-hidden">
       <SalePanel>
         <Change tendered_yen={null} cash_yen={0} />
       </SalePanel>
-      <section className="grid min-h-0 grid-cols-[minmax(0,1fr)_15rem] gap-6 overflow-y-auto p-5">
+      <section className="grid min-h-0 gap-6 p-3 tablet:grid-cols-[minmax(0,1fr)_15rem] tablet:p-5 desk:overflow-y-auto">
         {paper.isError ? (
           <ErrorState error={paper.error} onRetry={() => paper.refetch()} />
         ) : paper.data ? (

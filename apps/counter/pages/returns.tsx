@@ -46,8 +46,8 @@ export function ReturnsPage() {
     gcTime: 0,
   })
   return (
-    <div className="grid h-full grid-cols-1 tablet:grid-cols-[minmax(0,1fr)_25rem]">
-      <section className="grid min-h-0 content-start gap-4 overflow-y-auto p-5">
+    <div className="grid h-full grid-cols-1 overflow-y-auto tablet:grid-cols-[minmax(0,1fr)_22rem] tablet:overflow-hidden desk:grid-cols-[minmax(0,1fr)_25rem]">
+      <section className="grid min-h-0 content-start gap-4 p-3 tablet:overflow-y-auto tablet:p-5">
         <h1 className="sr-only">{w.returns}</h1>
         <label className="relative">
           <Icon name="receipt" className="absolute top-4 left-4 text-ink-3" />

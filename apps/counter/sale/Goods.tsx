@@ -42,7 +42,7 @@ export function Goods() {
   ]
   return (
     <>
-      <div className="flex h-14 items-center gap-3">
+      <div className="flex min-h-14 flex-wrap items-center gap-2 tablet:flex-nowrap tablet:gap-3">
         {typed === null ? (
           <div className="min-w-0 grow">
             <Tabs label={w.sale} tall value={tab} onChange={setTab} tabs={tabs} />
@@ -72,18 +72,18 @@ export function Goods() {
           {w.search}
         </Button>
       </div>
-      <div className="grid min-h-0 grow grid-cols-4 grid-rows-3 gap-2.5">
+      <div className="grid min-h-0 grow auto-rows-[9.5rem] grid-cols-2 gap-2.5 tablet:grid-cols-4 desk:auto-rows-auto desk:grid-rows-3">
         {goods.isPending && SHAPES.map((shape) => <GoodsTileShape key={shape} />)}
         {goods.data?.map((product) => (
           <GoodsTile key={product.product_id} product={product} onChoose={setChoosing} />
         ))}
         {goods.isError && (
-          <div className="col-span-4 row-span-3">
+          <div className="col-span-full row-span-full">
             <ErrorState error={goods.error} onRetry={() => goods.refetch()} />
           </div>
         )}
         {goods.data?.length === 0 && (
-          <div className="col-span-4 row-span-3">
+          <div className="col-span-full row-span-full">
             <EmptyState icon="search" title={w.noItems} text={w.noItemsText} />
           </div>
         )}

@@ -64,7 +64,7 @@ export function Pay({ tender }: { tender: Tender }) {
           onPress={() => setWithPoints(points_used === 0)}
         />
       </div>
-      <div className="grid h-18 grid-cols-[1fr_1fr_1fr_4.5rem_1.35fr] gap-2.5">
+      <div className="grid auto-rows-[4.5rem] grid-cols-4 gap-2.5 *:last:col-span-full tablet:grid-cols-[1fr_1fr_1fr_4.5rem_1.35fr] tablet:*:last:col-span-1">
         {amountsFor(Math.max(cash_yen, 0)).map(({ id, amount, exact }) => (
           <Button
             key={id}

@@ -11,6 +11,7 @@ import { isReduced, percent } from '../../kit/tax.ts'
 import { useWords } from '../words.ts'
 import type { SaleLine } from './lines.ts'
 import { useMemberPoints } from './points.ts'
+import { SaleBar } from './SaleBar.tsx'
 import { type Member, useSale } from './sale.tsx'
 import { useSums } from './sums.ts'
 
@@ -18,9 +19,10 @@ import { useSums } from './sums.ts'
 export function SalePanel({ children }: { children?: ReactNode }) {
   const { member } = useSale()
   return (
-    <section className="flex h-full min-h-0 flex-col border-r border-line bg-surface">
+    <section className="flex h-full min-h-[26rem] flex-col border-r border-line bg-surface desk:min-h-0">
       {member ? <MemberStrip member={member} /> : <NoMember />}
       <Lines />
+      <SaleBar />
       <Facts />
       <div className="border-t border-line bg-ground px-5 pt-3 pb-4">
         <Total />
