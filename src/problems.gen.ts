@@ -324,6 +324,7 @@ export const problems: readonly Described[] = [
   {"code":"orders.nothing_due","statuses":[409],"ja":"お支払いいただく金額はありません。","en":"There is nothing left to pay."},
   {"code":"orders.offline_future","statuses":[422],"ja":"販売日時が未来です。","en":"The sale is said to happen in the future."},
   {"code":"orders.offline_other","statuses":[409],"ja":"このレシート番号には別の販売があります。","en":"This receipt number is of another sale."},
+  {"code":"orders.offline_staff","statuses":[422],"ja":"この店舗のスタッフではありません。","en":"Not one of this shop’s staff."},
   {"code":"orders.other_amount","statuses":[409],"ja":"お支払い金額を確認できなかったため、ご注文を取り消し、代金をお返しします。","en":"The card was charged another amount. The order is cancelled and the money goes back."},
   {"code":"orders.paying","statuses":[409],"ja":"お支払いの確認中です。少し待ってからもう一度お試しください。","en":"The payment is being confirmed; please try again shortly."},
   {"code":"orders.payment_barred","statuses":[422],"ja":"この受け取り方法では、このお支払い方法をご利用いただけません。","en":"This way of receiving does not take this way to pay."},

@@ -393,6 +393,7 @@ export type Row = {
     published_at: string | null
     withdrawn_at: string | null
     version: number
+    changed_at: string
   }
   'catalog.product_card': {
     product_id: string | null

@@ -4838,6 +4838,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/till-goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything a till needs to sell without a network: whole, or what changed since */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    /** @description The `as_of` of the last time; without it, everything. */
+                    changed_since?: string;
+                    /** @description Products a page. */
+                    limit: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Ask with this as `changed_since` next time (of the first page). */
+                            as_of: string;
+                            items: {
+                                category_id: string | null;
+                                gtin: string | null;
+                                /** @description Made when ordered: no shelf has it. */
+                                made: boolean;
+                                name: string;
+                                name_en: string | null;
+                                name_kana: string | null;
+                                options: {
+                                    [key: string]: string;
+                                };
+                                picture_id: string | null;
+                                popularity: number;
+                                position: number;
+                                prices: {
+                                    channel: string | null;
+                                    /** Format: uuid */
+                                    price_id: string;
+                                    tax_included: boolean;
+                                    /** Format: date-time */
+                                    valid_from: string;
+                                    valid_to: string | null;
+                                    yen: number;
+                                }[];
+                                /** Format: uuid */
+                                product_id: string;
+                                tax_category: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                                withdrawn: boolean;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalog/variants": {
         parameters: {
             query?: never;
@@ -16080,6 +16157,11 @@ export interface paths {
                             }[];
                             /** @description The device’s own; with the device it names the sale. */
                             receipt_number: string;
+                            /**
+                             * Format: uuid
+                             * @description Who sold it; the one who tells unless said.
+                             */
+                            staff_id?: string;
                             supply_mode?: "take_away" | "eat_in";
                             /** @description As printed; when ours differs, a person looks. */
                             tax_yen?: number;
@@ -16851,6 +16933,11 @@ export interface paths {
                                 /** Format: date */
                                 valid_from: string;
                             }[];
+                            /** @description Points per yen, as an order placed now would earn. */
+                            points: {
+                                rate_den: number;
+                                rate_num: number;
+                            };
                             returns: {
                                 fault_window_days: number;
                                 not_returnable: {

@@ -39,5 +39,5 @@ export {
 } from './sessions.ts'
 export { provePin } from './sign-in.ts'
 export { isLoopback, type Site, shopOrigin, siteOf } from './sites.ts'
-export { putStaff, type Staff, type StaffInput } from './staff.ts'
+export { putStaff, type Staff, type StaffInput, staffById } from './staff.ts'
 export { issueTicket, useTicket } from './tickets.ts'

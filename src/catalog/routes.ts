@@ -17,6 +17,7 @@ import {
   uuid,
   view,
 } from '#catalog/resources'
+import { tillGoodsRoutes } from '#catalog/till-goods'
 import { transitionRoutes } from '#catalog/transition-routes'
 import { variantRoutes } from '#catalog/variant-routes'
 import type { Actor } from '#core/actor'
@@ -37,6 +38,7 @@ export function catalogRoutes(app: App): void {
   namingRoutes(app)
   pictureRoutes(app)
   variantRoutes(app)
+  tillGoodsRoutes(app)
   transitionRoutes(app)
 
   app.get(
