@@ -16153,6 +16153,8 @@ export interface paths {
                                 amount_yen: number;
                                 /** @description Points, gift cards and single-use coupons need the network: an offline till refuses them. */
                                 method: "cash" | "terminal";
+                                /** @description Number of the outside terminal’s slip. */
+                                slip?: string;
                                 tendered_yen?: number;
                             }[];
                             /** @description The device’s own; with the device it names the sale. */

@@ -2,9 +2,9 @@ import Type from 'typebox'
 import { cursorOf, readCursor } from '#access/access'
 import { orNull, price, uuid } from '#catalog/resources'
 import { type Sellable, sellables } from '#catalog/sellables'
+import type { App } from '#core/app'
 import { type Db, rows, sql } from '#core/database'
 import { clock } from '#core/time'
-import type { App } from '#http'
 
 /** Somebody may still be writing what she began before we looked: what changed so long before is told once more. */
 const overlap_ms = 120_000
