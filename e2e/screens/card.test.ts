@@ -14,11 +14,16 @@ describe('the member card', () => {
     const member = await shop.member('card-tap')
     const phone = await shop.shopper(shop.shinjuku, member.token)
     await phone.goto('/search')
-    await phone.waitForFunction(async () => {
-      const page = await caches.match('/card')
-      const files = [...((await page?.text()) ?? '').matchAll(/\/assets\/[\w.-]+\.(?:js|css)/g)].map(([path]) => path)
-      return files.length > 0 && (await Promise.all(files.map((path) => caches.match(path)))).every(Boolean)
-    })
+    await phone.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    // waitForFunction takes a promise for a yes: asked from here instead, until the page and every file it names is kept.
+    const kept = () =>
+      phone.evaluate(async () => {
+        const page = await caches.match('/card')
+        const text = (await page?.text()) ?? ''
+        const files = [...text.matchAll(/\/assets\/[\w.-]+\.(?:js|css)/g)].map(([path]) => path)
+        return files.length > 0 && (await Promise.all(files.map((path) => caches.match(path)))).every(Boolean)
+      })
+    for (let turn = 0; turn < 600 && !(await kept()); turn++) await phone.waitForTimeout(100)
     await phone.waitForFunction(() => localStorage.length === 1)
     await phone.context().setOffline(true)
     await phone.getByRole('link', { name: '会員証' }).first().click()
