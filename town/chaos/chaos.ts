@@ -16,10 +16,10 @@ import { townApi } from '../api.ts'
 import { plusDays } from '../calendar.ts'
 import { live } from '../live.ts'
 import { type Opened, openTown } from '../open.ts'
+import { plan } from '../planner.ts'
 import type { Part } from '../processes.ts'
 import { chance } from '../random.ts'
 import { type Retailer, retailer } from '../retailer.ts'
-import { planWeek } from '../week.ts'
 import { openBalancer } from './balancer.ts'
 import { type Books, type Charged, compare } from './books.ts'
 import { openCluster } from './cluster.ts'
@@ -75,7 +75,7 @@ export async function chaos(wish: Wish): Promise<Outcome> {
     const driver = driverOf(balancer.url, 'pm_card_visa')
     await layFoundation(db)
     const token = (await transaction(db, system, (tx) => makeApiKey(tx, { name: 'town', scopes: ['*'] }))).key
-    const town = few(retailer(wish.seed), wish.shoppers)
+    const town = few(retailer(wish.seed, { today: new Date().toISOString().slice(0, 10) }), wish.shoppers)
     const start = plusDays(new Date().toISOString().slice(0, 10), -1)
     const api = townApi(driver.send, { token, run: 'opening' })
     const opened = await openTown(api, town, { seed: wish.seed, start })
@@ -167,12 +167,18 @@ async function lead(life: {
   const refused: Record<string, number> = {}
   for (let day = 1; !life.over(); day++) {
     const seed = `${wish.seed}/${day}`
-    const plan = planWeek(town, { seed, start, days: 1, scale: wish.scale })
-    const tally = await live(townApi(driver.send, { token, run: `day-${day}` }), town, opened, plan, {
-      at: (_, work) => work(),
-      pace: () => at_once,
-      until: new Date().toISOString(),
-    })
+    const { days } = plan(town, { seed, start, days: 1, scale: wish.scale })
+    const tally = await live(
+      townApi(driver.send, { token, run: `day-${day}` }),
+      town,
+      opened,
+      { seed, days: [...days] },
+      {
+        at: (_, work) => work(),
+        pace: () => at_once,
+        until: new Date().toISOString(),
+      },
+    )
     for (const [code, times] of Object.entries(tally.refused)) refused[code] = (refused[code] ?? 0) + times
   }
   return refused
