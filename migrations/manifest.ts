@@ -132,6 +132,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'integrations.webhook': { value: 'webhook_id' },
   'integrations.delivery': { value: 'webhook_id' },
   'integrations.attempt': { value: 'webhook_id' },
+  'operations.process': 'one-node',
+  'operations.slow_statement': 'one-node',
   'channels.fake_charge': { value: 'reference' },
   'channels.fake_refund': { value: 'operation' },
   'channels.fake_mail': 'one-node',

@@ -3,7 +3,7 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import * as access from '#access/access'
 import { accessRoutes } from '#access/routes'
 import { activityRoutes } from '#activity/routes'
@@ -16,6 +16,7 @@ import { describeLeaving, tellVersion } from '#core/api-version'
 import type { App, Due } from '#core/app'
 import { isOutage, type Pool } from '#core/database'
 import { id } from '#core/id'
+import { lines } from '#core/log'
 import { Problem } from '#core/problem'
 import { shield } from '#core/shields'
 import { needStorable } from '#core/storable'
@@ -26,9 +27,15 @@ import { deskRoutes } from '#desk/routes'
 import { integrationRoutes } from '#integrations/routes'
 import { inventoryRoutes } from '#inventory/routes'
 import { loyaltyRoutes } from '#loyalty/routes'
+import { watchRequests } from '#operations/operations'
+import { probeRoutes } from '#operations/probe-routes'
+import { operationRoutes } from '#operations/routes'
 import { orderRoutes } from '#orders/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
+
+// Its own lines would tell addresses; watchRequests writes ours.
+const quiet = new LogController({ disableRequestLogging: true })
 
 const rooms = [
   accessRoutes,
@@ -45,21 +52,23 @@ const rooms = [
   orderRoutes,
   integrationRoutes,
   deskRoutes,
+  operationRoutes,
 ]
 
 /** The API as one Fastify instance over a database: every room's routes, sign-in, audiences, and errors mapped once. */
 export async function buildApp(
   db: Pool,
   options: {
-    logger?: boolean | { level: string }
+    logger?: Logging
     gate?: ((request: FastifyRequest) => void) | undefined
     due?: Due
   } = {},
 ): Promise<App> {
   const app = Fastify({
-    logger: options.logger ?? false,
+    logger: linesOf(options.logger),
+    logController: quiet,
     bodyLimit: 8 * 1024 * 1024,
-    trustProxy: '127.0.0.1',
+    trustProxy: process.env.ENGAWA_TRUSTED_PROXIES || '127.0.0.1',
     genReqId: () => id(),
     routerOptions: { maxParamLength: 200 },
     // An address the router cannot read.
@@ -80,6 +89,8 @@ export async function buildApp(
     if (route.schema && route.config?.deprecated) Object.assign(route.schema, describeLeaving(route.config.deprecated))
   })
   shield(app as unknown as FastifyInstance)
+  watchRequests(app as unknown as FastifyInstance)
+  app.addHook('onRequest', async (request, reply) => access.keepApart(request, reply))
   app.addHook('onRequest', async (request, reply) => {
     request.db = db
     reply.header('X-Request-Id', request.id)
@@ -123,12 +134,24 @@ export async function buildApp(
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
   for (const routes of rooms) await app.register(async (scope) => routes(scope as App))
   app.get('/openapi.json', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => app.swagger())
-  app.get('/livez', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => ({ live: true }))
-  app.get('/health', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => {
-    await db.pool.query('select 1')
-    return { healthy: true }
-  })
   return app
+}
+
+/** A worker's own small door: what supervisors and Prometheus ask, and nothing else. */
+export async function buildProbes(db: Pool, logger: Logging = false): Promise<App> {
+  const app = Fastify({ logger: linesOf(logger), logController: quiet }) as unknown as App
+  app.decorateRequest('db', null as unknown as Pool)
+  app.addHook('onRequest', async (request) => {
+    request.db = db
+  })
+  app.setErrorHandler(answerError)
+  probeRoutes(app)
+  return app
+}
+
+type Logging = boolean | { level: string }
+function linesOf(logger: Logging = false) {
+  return logger && { ...lines, ...(logger === true ? {} : logger) }
 }
 
 type ValidationError = { instancePath: string; keyword: string; message?: string; params?: Record<string, unknown> }

@@ -19,6 +19,7 @@ import {
 import { closeOver as closePopups, tick as releaseHolds } from '#inventory/inventory'
 import { tick as expirePoints } from '#loyalty/loyalty'
 import { mailHold, mailOrder } from '#messaging/messaging'
+import { forgetSlow } from '#operations/operations'
 import { tickHolds as dueHolds, tick as dueOrders } from '#orders/orders'
 
 export const reactions: Reactions = {
@@ -71,7 +72,7 @@ export const sweeps: readonly Sweep[] = [
 ]
 
 /** What is merely old: looked at once an hour. */
-export const cleaning: readonly Sweep[] = [forgetSessions, forgetScans, forgetAnswers, forgetDeliveries]
+export const cleaning: readonly Sweep[] = [forgetSessions, forgetScans, forgetAnswers, forgetDeliveries, forgetSlow]
 
 const hour_ms = 3_600_000
 // A row that stays due whatever is done must not hold the sweep for ever.

@@ -27,4 +27,5 @@ export const rooms = [
   'privacy',
   'integrations',
   'desk',
+  'operations',
 ] as const

@@ -1042,6 +1042,24 @@ export type Row = {
     amount: number
     lot_id: string | null
   }
+  'operations.process': {
+    process_id: string
+    role: string
+    host: string
+    pid: number
+    started_at: string
+    seen_at: string
+    figures: unknown
+  }
+  'operations.slow_statement': {
+    statement_hash: string
+    statement: string
+    calls: number
+    total_ms: number
+    max_ms: number
+    first_at: string
+    last_at: string
+  }
   'orders.call': {
     place_id: string
     business_date: string

@@ -7,16 +7,20 @@ import { attach, defaultFolder } from '#core/attach'
 import { open, type Pool } from '#core/database'
 import { followHouseClock } from '#core/house-clock'
 import { installJobs } from '#core/jobs'
-import { confirmKey, loadKey } from '#core/key'
+import { confirmKey, keyFile, loadKey } from '#core/key'
+import { complain } from '#core/log'
 import { migrate } from '#core/migrate'
 import { refuse } from '#core/problem'
 import { setting } from '#core/settings'
 import { demoOf } from '#demo'
 import { type DemoWelcome, demoWelcome } from '#demo-welcome'
-import { builtFaces, type Face, mountFaces, startStorefront } from '#faces'
+import { builtFaces, type Face, mountFaces, type ShownFace, startStorefront } from '#faces'
 import { layFoundation } from '#foundation'
-import { buildApp } from '#http'
+import { buildApp, buildProbes } from '#http'
 import { startSender, watchSubscriptions } from '#integrations/integrations'
+import { type Lan, mountLan, openLan } from '#lan'
+import { tellOfProcess } from '#operations/operations'
+import { refuseUnready } from '#production'
 import { reactions, summaries, tick, watchers } from '#reactions'
 import { rooms } from '#rooms'
 
@@ -27,10 +31,13 @@ export type StartOptions = {
   role?: Role
   port?: number
   host?: string
-  faces?: boolean
+  /** Which faces this process shows (all); false: none. */
+  faces?: readonly ShownFace[] | boolean
   connections?: number
   /** Fill an empty database with the demo retailer and let its visitors be anybody; never in production. */
   demo?: boolean
+  /** Https for phones on the same network, on this port, under this name (else the machine's own). */
+  lan?: { port: number; name?: string | undefined }
   /** Ends a start that is still making its demo. */
   signal?: AbortSignal
 }
@@ -40,13 +47,18 @@ export type Running = {
   key_from: string
   /** Address of the API, absent for a worker alone. */
   url?: string
+  /** Where a worker answers who watches it. */
+  probes?: string
   faces: Face[]
+  lan?: Lan
   /** Whom a visitor of the demo may be, and its API key. */
   demo?: DemoWelcome
   /** Finish what is in flight, then close everything this process opened. */
   stop(): Promise<void>
 }
 
+// In production a line for each request; when trying things out only what went wrong.
+const logging = () => ({ level: process.env.ENGAWA_LOG ?? (production() ? 'info' : 'warn') })
 const production = () => process.env.ENGAWA_ENV === 'production'
 
 /** Start this process's part; what was started is stopped again when a later step fails. */
@@ -57,6 +69,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     for (const step of undo.splice(0).reverse()) await step()
   }
   try {
+    refuseUnready({ faces: role !== 'worker', lan: options.lan !== undefined })
     const folder = process.env.DATABASE_URL ? undefined : (options.folder ?? defaultFolder())
     const database = await attach(folder)
     undo.push(() => database.stop())
@@ -76,23 +89,35 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     undo.push(await watchSubscriptions(db))
     undo.push(await openBell(database.url))
 
+    const word = tellOfProcess(db, role, complain('operations'))
+    undo.push(() => word.stop())
     const running: Running = { db, database_url: database.url, key_from, faces: [], stop }
     if (role !== 'worker') {
-      const faces = options.faces === false ? [] : builtFaces()
+      const wanted = Array.isArray(options.faces) ? (options.faces as readonly ShownFace[]) : undefined
+      const faces = options.faces === false ? [] : builtFaces(wanted)
       const app = await buildApp(db, {
-        logger: { level: process.env.ENGAWA_LOG ?? 'warn' },
+        logger: logging(),
         gate: demo?.gate,
         due: tick,
       })
       undo.push(() => finish(app))
       demo?.mount(app)
+      if (options.lan) mountLan(app, () => running.lan)
       const port = options.port ?? Number(process.env.PORT ?? 3000)
       const inner = `http://127.0.0.1:${port}`
       const storefront = faces.some(({ path }) => path === '/') ? await startStorefront(inner) : undefined
       if (storefront) undo.push(() => storefront.stop())
-      if (faces.length) await mountFaces(app, storefront)
+      if (faces.length) await mountFaces(app, storefront, wanted)
       running.url = await listen(app, port, options.host ?? process.env.HOST)
       running.faces = faces
+      if (options.lan) {
+        const { port: lan_port, name } = options.lan
+        running.lan = await openLan(app, lan_port, keyFile({ ...(folder ? { folder } : {}), url: database.url }), name)
+        undo.push(async () => running.lan?.stop())
+        // Phones' addresses are the house's own from now on, beside this machine's.
+        const own = [new URL(running.url).port].flatMap((at) => [`http://localhost:${at}`, `http://127.0.0.1:${at}`])
+        process.env.ENGAWA_ORIGINS = [process.env.ENGAWA_ORIGINS, ...own, ...running.lan.origins].filter(Boolean).join()
+      }
       if (demo) running.demo = await demoWelcome(db)
       if (demo) {
         // After the port is ours: whoever has to choose another should not wait for a town first.
@@ -101,15 +126,23 @@ export async function start(options: StartOptions = {}): Promise<Running> {
         await demo.prepare(app)
       }
     }
+    if (role === 'worker') {
+      const door = options.port ?? Number(process.env.ENGAWA_PROBE_PORT ?? -1)
+      if (door >= 0) {
+        const probes = await buildProbes(db, logging())
+        undo.push(() => finish(probes))
+        running.probes = await listen(probes, door, options.host ?? process.env.HOST)
+      }
+    }
     if (role !== 'api') {
       const sweep: typeof tick = async (pool, now) => (demo?.playing() ? 0 : tick(pool, now))
       const worker = await startWorker(db, {
         tick: sweep,
         summaries,
-        report: (error) => console.error('worker:', error),
+        report: complain('worker'),
       })
       undo.push(() => worker.stop())
-      const sender = startSender(db, { report: (error) => console.error('webhooks:', error) })
+      const sender = startSender(db, { report: complain('webhooks') })
       undo.push(() => sender.stop())
     }
     return running

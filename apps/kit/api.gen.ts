@@ -12474,6 +12474,183 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The processes of this house */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                figures: {
+                                    connections: {
+                                        busy: number;
+                                        idle: number;
+                                        in_line: number;
+                                    };
+                                    memory_mb: number;
+                                    reactions: {
+                                        done: number;
+                                        lag_p50_ms: number;
+                                        lag_p95_ms: number;
+                                    };
+                                };
+                                host: string;
+                                pid: number;
+                                /** Format: uuid */
+                                process_id: string;
+                                /** @description api, worker or all */
+                                role: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Its last word; it speaks every ten seconds
+                                 */
+                                seen_at: string;
+                                /** Format: date-time */
+                                started_at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/slow-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statements that cost the most time */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                calls: number;
+                                max_ms: number;
+                                mean_ms: number;
+                                /** @description Its text; values are never part of it */
+                                statement: string;
+                                total_ms: number;
+                            }[];
+                            /** @description What our processes take note of */
+                            slower_than_ms: number | null;
+                            /** @description pg_stat_statements, or own: those that our processes noticed */
+                            source: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far background work is behind */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            degraded: {
+                                en: string;
+                                ja: string;
+                                /** @description work, pending, webhooks or connections */
+                                part: string;
+                            }[];
+                            /** @description Whether any worker hands work out just now */
+                            dispatching: boolean;
+                            healthy: boolean;
+                            reactions: {
+                                due: number;
+                                oldest_due_seconds: number;
+                                reaction: string;
+                                /** @description Failed too often: waits for a person */
+                                stuck: number;
+                                waiting: number;
+                            }[];
+                            summaries: {
+                                oldest_seconds: number;
+                                waiting: number;
+                            };
+                            webhooks: {
+                                due: number;
+                                oldest_due_seconds: number;
+                                switched_off: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders": {
         parameters: {
             query?: never;

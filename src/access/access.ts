@@ -11,6 +11,7 @@
  * - what a route does not allow by its audience, it denies.
  */
 export { admit, holds } from './admission.ts'
+export { keepApart } from './apart.ts'
 export { audit, auditAll } from './audit.ts'
 export { authenticate } from './authenticate.ts'
 export { checkCode, issueCode } from './codes.ts'
@@ -18,6 +19,7 @@ export { cursorOf, readCursor } from './cursor.ts'
 export { deviceOf } from './devices.ts'
 export { apiKeys, makeApiKey } from './keys.ts'
 export { counted, countTry, forgetTries, type Limit } from './limits.ts'
+export { type FaceName, faceOrigins, hostOf, houseOrigins, originSettings } from './origins.ts'
 export * as passkeyShapes from './passkey-shapes.ts'
 export * as passkeys from './passkeys.ts'
 export { hashPin, pinFits } from './pins.ts'
@@ -35,6 +37,6 @@ export {
   type Way,
 } from './sessions.ts'
 export { provePin } from './sign-in.ts'
-export { type Site, siteOf } from './sites.ts'
+export { isLoopback, type Site, shopOrigin, siteOf } from './sites.ts'
 export { putStaff, type Staff, type StaffInput } from './staff.ts'
 export { issueTicket, useTicket } from './tickets.ts'

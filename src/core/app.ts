@@ -30,6 +30,10 @@ declare module 'fastify' {
     audience?: readonly string[]
     /** Answers itself (files, faces), not part of the API. */
     page?: boolean
+    /** The face a page belongs to: found at no other face's host. */
+    face?: 'storefront' | 'counter' | 'console' | 'api'
+    /** Asked by machines that watch this one, under whatever name they know it. */
+    probe?: boolean
     /** On its way out: told in headers and in OpenAPI (docs/versions.md). */
     deprecated?: Deprecated
   }

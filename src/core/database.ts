@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Actor } from '#core/actor'
+import { asked } from '#core/asked'
 import { Problem } from '#core/problem'
 import type { Sql } from '#core/sql'
 
@@ -64,7 +65,7 @@ async function askOnce(pool: pg.Pool, { text, values, name }: Sql): Promise<pg.Q
   const connection = await pool.connect()
   let lost: Error | undefined
   try {
-    return await connection.query({ text, values: values as unknown[], name } as pg.QueryConfig)
+    return await asked(text, () => connection.query({ text, values: values as unknown[], name } as pg.QueryConfig))
   } catch (error) {
     const refused = error instanceof pg.DatabaseError && error.severity === 'ERROR'
     if (!refused) lost = error instanceof Error ? error : new Error('connection lost')
@@ -107,12 +108,8 @@ export async function transaction<T>(db: Pool, actor: Actor, work: (tx: Tx) => P
       const tx: Tx = {
         inTransaction: true,
         afterCommit: (work) => void afterwards.add(work),
-        query: (statement) =>
-          connection.query({
-            text: statement.text,
-            values: statement.values as unknown[],
-            name: statement.name,
-          } as pg.QueryConfig),
+        query: ({ text, values, name }) =>
+          asked(text, () => connection.query({ text, values: values as unknown[], name } as pg.QueryConfig)),
       }
       const result = await work(tx)
       const ended = await connection.query('commit')

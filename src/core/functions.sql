@@ -47,6 +47,17 @@ begin
   return claimed = cardinality(p_keys);
 end $$;
 
+-- Which of these claims (scope, chr(31), key) nobody has made, neither before nor at this moment. Only a look: nothing is claimed.
+create or replace function core.unclaimed(p_names text[]) returns setof text
+language plpgsql security definer as $$
+declare free text[];
+begin
+  select array_agg(name) into free from unnest(p_names) as name where pg_try_advisory_xact_lock(hashtextextended(name, 0));
+  -- Read after the locks: whoever let go of one has committed.
+  return query select name from unnest(free) as name where not exists (
+    select from core.idempotency i where i.scope = split_part(name, chr(31), 1) and i.key = split_part(name, chr(31), 2));
+end $$;
+
 create or replace function core.keep_answer(p_scope text, p_key text, p_status integer, p_answer bytea) returns void
 language plpgsql security definer as $$
 begin

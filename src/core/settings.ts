@@ -25,7 +25,7 @@ export type Setting<T = unknown> = {
 }
 
 const catalogue = new Map<string, Setting>()
-const cache = kept<{ value: unknown }>({ ttl_ms: 1_000, max: 10_000 })
+const cache = kept<Promise<unknown>>({ ttl_ms: 1_000, max: 10_000 })
 
 /** Declare a setting of this room; read it with `setting(db, declared)`. */
 export function declare<Schema extends TSchema>(
@@ -40,17 +40,23 @@ export function declared(): Setting[] {
   return [...catalogue.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-/** The value in force, or the usual one. Cached for a second: a change reaches every process within that. */
+/**
+ * The value in force, or the usual one. Cached for a second: a change reaches every process within that. Who asks while it is
+ * being read shares the reading: when a crowd comes at once, the first asks for all.
+ */
 export async function setting<T>(db: Db, which: Setting<T>): Promise<T>
 /** The same of something the house keeps for itself, which nobody decides. */
 export async function setting<T>(db: Db, key: string, otherwise: T): Promise<T>
 export async function setting<T>(db: Db, which: Setting<T> | string, otherwise?: T): Promise<T> {
   const [key, usual] = typeof which === 'string' ? [which, otherwise as T] : [which.key, which.usual]
-  const cached = cache.get(key)
-  if (cached) return cached.value as T
-  const value = await inForce(db, key, usual)
-  cache.set(key, { value })
-  return value
+  const known = cache.get(key)
+  if (known) return known as Promise<T>
+  const reading = inForce(db, key, usual)
+  // What a transaction fails at is its own affair: others get only what it found.
+  if ('inTransaction' in db) await reading
+  cache.set(key, reading)
+  reading.catch(() => cache.delete(key))
+  return reading
 }
 
 /** The value in force at this very moment: for deciding another setting by it. */

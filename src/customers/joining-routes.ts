@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
-import { countTry, deviceOf, issueTicket, type Limit, siteOf, tokenFor, useTicket } from '#access/access'
+import { countTry, deviceOf, issueTicket, type Limit, shopOrigin, tokenFor, useTicket } from '#access/access'
 import { system } from '#core/actor'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
@@ -88,7 +88,7 @@ export function joiningRoutes(app: App): void {
         const sign_up = await issueTicket(tx, 'sign-up', { staff_id, place_id } satisfies Handed, ticket_seconds)
         const expires_at = new Date(clock.ms() + ticket_seconds * 1000).toISOString()
         // Behind the #: it reaches no server's log.
-        return { sign_up, join_url: `${siteOf(request).origin}/join#${sign_up}`, expires_at }
+        return { sign_up, join_url: `${shopOrigin(request)}/join#${sign_up}`, expires_at }
       }),
   )
 

@@ -25,6 +25,7 @@ import { begin, type Counts, importId } from '#integrations/record'
 import { rowsOf } from '#integrations/rows'
 import { type Job, rehearse, runJob } from '#integrations/run'
 
+export { type Behind, deliveriesBehind } from '#integrations/behind'
 export { catchUp, forgetDeliveries, webhookReaction } from '#integrations/deliveries'
 export { type Resource, resources } from '#integrations/fields'
 export { pollOutlets } from '#integrations/outlet-orders'

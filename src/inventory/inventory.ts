@@ -18,6 +18,7 @@ export type { Collision } from '#inventory/collisions'
 export { hold, release, type Take, takeLines, tick } from '#inventory/holds'
 export { policy } from '#inventory/policy'
 export { closeOver } from '#inventory/popups'
+export { rememberShort, shortNow, type Wanted, wasShort } from '#inventory/sold-out'
 
 export type Stock = {
   place_id: string

@@ -131,7 +131,7 @@ async function turnRound(tx: Tx, actor: Actor, place_id: string, to: string): Pr
     if (transfer.state === 'requested' || transfer.state === 'approved') await callOff(tx, actor, transfer_id)
     else if (transfer.state === 'shipped') {
       transfer.to_place_id = to
-      await step(tx, actor, transfer, 'transfer.redirected', place_id, 0, sql`to_place_id = ${to}`)
+      await step(tx, actor, transfer, 'transfer.redirected', place_id, 0, { to_place_id: to })
     }
   }
 }

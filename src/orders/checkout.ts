@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { nudge, reactionsTo } from '#activity/activity'
 import { forget } from '#catalog/catalog'
 import { type Actor, system } from '#core/actor'
-import { type Claim, type Claimed, claim as claimAnswer, keep } from '#core/answers'
+import { type Claim, type Claimed, claim as claimAnswer, keep, unclaimed } from '#core/answers'
 import { brokenConstraint, one, only, type Pool, retrying, sql, type Tx, transaction } from '#core/database'
 import { sha256 } from '#core/id'
 import { lane } from '#core/lane'
@@ -11,6 +11,7 @@ import { sealAnswer } from '#core/secret'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import { seal, spendingScan } from '#customers/customers'
+import { rememberShort, shortNow, wasShort } from '#inventory/inventory'
 import { allot } from '#orders/allot'
 import { type Collected, collect } from '#orders/collect'
 import { decide } from '#orders/decide'
@@ -119,8 +120,8 @@ async function termsOf(db: Pool, way: string) {
 }
 
 // A repeat gets its first answer even when the world moved on meanwhile: the cart emptied, a price changed, a scan grown old.
-function earlier(db: Pool, claim: Claim, refused: unknown): Promise<{ claimed: Claimed }> {
-  if (!(refused instanceof Problem)) throw refused
+async function earlier(db: Pool, claim: Claim, refused: unknown): Promise<{ claimed: Claimed }> {
+  if (!(refused instanceof Problem) || (await unclaimed(db, claim))) throw refused
   return transaction(db, system, async (tx) => {
     const claimed = await claimAnswer(tx, claim, { locked_until: new Date(clock.ms() + payment_lock_ms).toISOString() })
     if (claimed.outcome === 'new') throw refused
@@ -273,14 +274,31 @@ export function checkout(db: Pool, claim: Claim, text: string | null, order: Dra
   return alone(db, { claim, text, order })
 }
 
-function alone(
+async function alone(
   db: Pool,
   { claim, text, order }: { claim: Claim; text: string | null; order: Draft },
 ): Promise<Claimed> {
+  const { wanted } = order
   const locked_until = text === null ? new Date(clock.ms() + payment_lock_ms).toISOString() : null
-  const call = sql`select outcome, status, answer, subject_id from orders.checkout(${claim.scope}, ${claim.key}, ${claim.fingerprint}, 201,
+  const call =
+    () => sql`select outcome, status, answer, subject_id from orders.checkout(${claim.scope}, ${claim.key}, ${claim.fingerprint}, 201,
     ${text === null ? null : sealAnswer(text)}, ${claim.expires_at}, ${locked_until}, ${JSON.stringify(order.writes)}::jsonb)`
-  return retrying(() => writing(() => only<Claimed>(db, call)))
+  for (let looked = false; ; ) {
+    // Sold out while she stood in line: one look answers the whole line, outside it.
+    const look = () => wanted !== undefined && !looked && wasShort(wanted)
+    if (wanted && look()) {
+      const refused = await shortNow(db, wanted)
+      if (refused && (await unclaimed(db, claim))) throw refused
+      looked = true
+    }
+    const claimed = await retrying(() => writing(async () => (look() ? undefined : only<Claimed>(db, call())))).catch(
+      (error) => {
+        if (wanted) rememberShort(error, wanted)
+        throw error
+      },
+    )
+    if (claimed) return claimed
+  }
 }
 const sell = together(alone)
 

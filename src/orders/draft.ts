@@ -2,7 +2,7 @@ import { reactionsTo } from '#activity/activity'
 import type { Ordering } from '#business/business'
 import type { Actor } from '#core/actor'
 import { hashId, id } from '#core/id'
-import { takeLines } from '#inventory/inventory'
+import { takeLines, type Wanted } from '#inventory/inventory'
 import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
 import type { OrderInput } from '#orders/input'
@@ -21,6 +21,8 @@ export type Draft = {
   writes: Record<string, unknown>
   /** Set when nothing of it can be refused but its price, its goods and its key: such sales may be written together. */
   simple?: Simple
+  /** What is promised from one place. */
+  wanted?: Wanted
 }
 /** What is looked at and locked for a sale before others', and in one order with theirs. */
 export type Simple = {
@@ -158,6 +160,7 @@ export function draft(
   const points = writes.points as Record<string, unknown>
   const order = { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
   const special = paying || draw || cart || hold || promised || input.external_id || wish.ordering || wish.parts
+  if (wish.way !== 'carry' && !wish.parts) return { ...order, wanted: { place_id: view.place_id, lines: taken } }
   if (wish.way !== 'carry' || special) return order
   const { price_ids, variant_ids } = decision
   const sale = { place_id: view.place_id, source_id: order_id, at, actor_kind: actor.kind, actor_id: actor.id }
