@@ -1,5 +1,6 @@
 /** Every command of the command line, in the order `engawa --help` lists them. */
 import { bench } from '#commands/bench'
+import { chaos } from '#commands/chaos'
 import type { Command } from '#commands/command'
 import { doctor } from '#commands/doctor'
 import { importCommand } from '#commands/import'
@@ -18,4 +19,5 @@ export const commands: Record<string, Command> = {
   doctor,
   listen,
   bench,
+  chaos,
 }

@@ -62,6 +62,8 @@ export async function buildApp(
     logger?: Logging
     gate?: ((request: FastifyRequest) => void) | undefined
     due?: Due
+    /** Who traces requests, when somebody collects. */
+    tracing?: { watch(app: FastifyInstance): void } | undefined
   } = {},
 ): Promise<App> {
   const app = Fastify({
@@ -89,6 +91,7 @@ export async function buildApp(
     if (route.schema && route.config?.deprecated) Object.assign(route.schema, describeLeaving(route.config.deprecated))
   })
   shield(app as unknown as FastifyInstance)
+  options.tracing?.watch(app as unknown as FastifyInstance)
   watchRequests(app as unknown as FastifyInstance)
   app.addHook('onRequest', async (request, reply) => access.keepApart(request, reply))
   app.addHook('onRequest', async (request, reply) => {

@@ -89,6 +89,7 @@ export const problems: readonly Described[] = [
   {"code":"core.bench_count","statuses":[400],"ja":"--… は1以上の整数です。","en":"--… is a whole number from 1."},
   {"code":"core.bug","statuses":[500],"ja":"思わぬ不具合が起きました。データは失われていません。お手数ですが、この番号をお伝えください。","en":"Something went wrong on our side. Nothing was lost. Please quote this id."},
   {"code":"core.changed","statuses":[412],"ja":"別の人が先に変更しました。読み直してください。","en":"Someone changed this first; read it again."},
+  {"code":"core.chaos_number","statuses":[400],"ja":"--… は…以上の数です。","en":"--… is a number from …."},
   {"code":"core.cursor","statuses":[400],"ja":"ページの指定（cursor）を読み取れません。","en":"The cursor is not one of ours."},
   {"code":"core.database_newer","statuses":[409],"ja":"データベースには、この版の engawa が知らない変更 … が入っています。新しい版の engawa で起動してください。","en":"The database has a change this engawa does not know (…). Start it with a newer engawa."},
   {"code":"core.database_not_utf8","statuses":[500],"ja":"データベースの文字コードは UTF8 でなければなりません（接続先は …）。","en":"The database must be encoded in UTF8 (this one is …)."},

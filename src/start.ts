@@ -23,6 +23,7 @@ import { tellOfProcess } from '#operations/operations'
 import { refuseUnready } from '#production'
 import { reactions, summaries, tick, watchers } from '#reactions'
 import { rooms } from '#rooms'
+import { startTracing } from '#tracing'
 
 export type Role = 'api' | 'worker' | 'all'
 export type StartOptions = {
@@ -89,6 +90,8 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     undo.push(await watchSubscriptions(db))
     undo.push(await openBell(database.url))
 
+    const tracing = startTracing()
+    if (tracing) undo.push(() => tracing.stop())
     const word = tellOfProcess(db, role, complain('operations'))
     undo.push(() => word.stop())
     const running: Running = { db, database_url: database.url, key_from, faces: [], stop }
@@ -99,6 +102,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
         logger: logging(),
         gate: demo?.gate,
         due: tick,
+        tracing,
       })
       undo.push(() => finish(app))
       demo?.mount(app)
