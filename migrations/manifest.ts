@@ -123,6 +123,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.number': { value: 'number' },
   'orders.external': { value: 'external_id' },
 
+  'privacy.erasure': 'person',
+
   'integrations.import': 'one-node',
   'integrations.outlet': 'reference',
   'integrations.outlet_poll': 'one-node',

@@ -17,6 +17,7 @@ export { cancelOutside, type Outside, refundedOutside, takeOutside } from '#orde
 export { placedLately } from '#orders/pace'
 export { reachOf } from '#orders/reach'
 export { find, newest, ofCustomer, queue } from '#orders/read'
+export { unfinished } from '#orders/unfinished'
 export { OrderView, pickupCode } from '#orders/view'
 
 wording({
