@@ -1,6 +1,8 @@
 /** Puts a running engawa together: database, key, migrations, API with its faces, worker; and takes it apart in order. */
+import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { follow, monthsAhead, openBell, startWorker } from '#activity/activity'
+import { keepBackup } from '#backups'
 import { readyPayment } from '#channels/payment/payment'
 import type { App } from '#core/app'
 import { attach, defaultFolder } from '#core/attach'
@@ -148,6 +150,11 @@ export async function start(options: StartOptions = {}): Promise<Running> {
       undo.push(() => worker.stop())
       const sender = startSender(db, { report: complain('webhooks') })
       undo.push(() => sender.stop())
+      const backup = process.env.ENGAWA_BACKUP
+      if (backup) {
+        const kept = keepBackup(db, resolve(backup), { report: (error) => console.error('backup:', error) })
+        undo.push(() => kept.stop())
+      }
     }
     return running
   } catch (error) {
