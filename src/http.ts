@@ -31,6 +31,7 @@ import { watchRequests } from '#operations/operations'
 import { probeRoutes } from '#operations/probe-routes'
 import { operationRoutes } from '#operations/routes'
 import { orderRoutes } from '#orders/routes'
+import { privacyRoutes } from '#privacy/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
 
@@ -50,6 +51,7 @@ const rooms = [
   cartRoutes,
   businessRoutes,
   orderRoutes,
+  privacyRoutes,
   integrationRoutes,
   deskRoutes,
   operationRoutes,
