@@ -105,7 +105,7 @@ export async function openBackedUp() {
           at: at ?? null,
           lost: before.filter(({ order_id }) => !kept.has(order_id)).length,
           strange: sold.filter(({ asked_ms, order_id }) => asked_ms > moment && kept.has(order_id)).length,
-          behind_ms: Math.min(moment, before.at(-1)?.answered_ms ?? moment) - newest,
+          behind_ms: before.length > 0 ? (before.at(-1)?.answered_ms ?? 0) - newest : 0,
           forgotten_again: brought.forgotten_again,
           wrong: brought.wrong,
           took_ms,

@@ -59,10 +59,11 @@ export class BackupFolder {
     write(join(this.bases, base.label, 'about.json'), base)
   }
 
-  /** Files of the log from a segment on, by name: packed when whole, `.partial` while it is being written. */
+  /** Files of the log by name: packed when whole, `.partial` while being written; from a segment on, those of its history. */
   segments(from = ''): string[] {
     return listed(this.wal)
-      .filter((name) => /^[0-9A-F]{24}(\.zst|\.partial)$/.test(name) && name.slice(0, 24) >= from)
+      .filter((name) => /^[0-9A-F]{24}(\.zst|\.partial)$/.test(name))
+      .filter((name) => name.slice(0, 8) === (from || name).slice(0, 8) && name.slice(0, 24) >= from)
       .sort()
   }
 

@@ -105,6 +105,8 @@ async function followOnce(
     const slot = slotOf(folder)
     const held = await holdLog(url, slot)
     const { from, gap } = startOf(folder, system, held)
+    // A house that was restored into its old backup goes on in a history of its own, which begins with a copy.
+    const other = folder.baseList().at(-1)?.timeline !== system.timeline
     const keeper = new LogKeeper(folder, system, from)
     const end = () => void client.end().catch(() => {})
     signal.addEventListener('abort', end)
@@ -118,7 +120,7 @@ async function followOnce(
     )
     // Awaited below; a base that takes long must not leave its failure unheard.
     streaming.catch(() => {})
-    const chores = housekeep(url, folder, { ...options, gap }, signal, begun)
+    const chores = housekeep(url, folder, { ...options, gap: gap || other }, signal, begun)
     try {
       await Promise.race([streaming, chores])
     } finally {
@@ -159,6 +161,11 @@ async function holdLog(url: string, slot: string): Promise<Position> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
+    // What the server could not keep any longer is lost to this slot for good.
+    await client.query(
+      `select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = $1 and wal_status = 'lost' and not active`,
+      [slot],
+    )
     await client.query(
       `select pg_create_physical_replication_slot($1, true) where not exists (select from pg_replication_slots where slot_name = $1)`,
       [slot],

@@ -1,4 +1,4 @@
-import { only, sql, type Tx } from '#core/database'
+import { type Db, one, only, sql, type Tx } from '#core/database'
 import { forgetKeys } from './keys.ts'
 import { forgetProfiles } from './profiles.ts'
 
@@ -12,4 +12,13 @@ export async function erase(tx: Tx, profile_ids: readonly string[], at: string):
   forgetKeys(profile_ids)
   tx.afterCommit(() => forgetKeys(profile_ids))
   return erased
+}
+
+/** Whether this profile was erased: nothing can be sealed for it any more. */
+export async function isErased(db: Db, profile_id: string): Promise<boolean> {
+  const found = await one(
+    db,
+    sql`select from customers.profile where profile_id = ${profile_id} and erased_at is not null`,
+  )
+  return found !== undefined
 }
