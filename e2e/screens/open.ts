@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../..')
 const { findChromium } = createRequire(import.meta.url)('../../scripts/chromium.cjs') as {
   findChromium(): string | undefined
 }
-const patience_ms = 20_000
+const patience_ms = 60_000
 export const phone = { width: 390, height: 844 }
 export const tablet = { width: 1180, height: 820 }
 
