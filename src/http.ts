@@ -18,7 +18,6 @@ import { isOutage, type Pool } from '#core/database'
 import { id } from '#core/id'
 import { lines } from '#core/log'
 import { Problem } from '#core/problem'
-import { blind } from '#core/secret'
 import { shield } from '#core/shields'
 import { needStorable } from '#core/storable'
 import { bounded, compile } from '#core/validation'
@@ -62,8 +61,6 @@ export async function buildApp(
   options: {
     logger?: Logging
     gate?: ((request: FastifyRequest) => void) | undefined
-    /** How much one caller from outside may ask in a minute; no bound without it. */
-    calls_per_minute?: number
     due?: Due
   } = {},
 ): Promise<App> {
@@ -122,20 +119,7 @@ export async function buildApp(
   )
 
   await app.register(cookie)
-  const { calls_per_minute } = options
-  await app.register(rateLimit, {
-    global: calls_per_minute !== undefined,
-    timeWindow: 60_000,
-    max: calls_per_minute ?? 0,
-    cache: 20_000,
-    keyGenerator: ({ actor, ip }) => actor?.session_id ?? ip,
-    // The house's own people and systems work at their own pace; pages and loopback (our own storefront) are no callers.
-    allowList: ({ actor, ip, routeOptions }) =>
-      !routeOptions.config.audience ||
-      actor?.kind === 'staff' ||
-      actor?.kind === 'api' ||
-      (!actor?.session_id && loopback.test(ip)),
-  })
+  await app.register(rateLimit, { global: false })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -147,18 +131,11 @@ export async function buildApp(
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
   })
-  // It brings a policy of its own, which would let its own site frame it.
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: true,
-    transformStaticCSP: (policy) => policy.replace(/frame-ancestors [^;]+/, "frame-ancestors 'none'"),
-  })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
   for (const routes of rooms) await app.register(async (scope) => routes(scope as App))
   app.get('/openapi.json', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => app.swagger())
   return app
 }
-
-const loopback = /^(127\.|::1$|::ffff:127\.)/
 
 /** A worker's own small door: what supervisors and Prometheus ask, and nothing else. */
 export async function buildProbes(db: Pool, logger: Logging = false): Promise<App> {
@@ -186,7 +163,6 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
     request.log.error({ err: error, route: request.routeOptions?.url }, 'bug')
     if (process.env.ENGAWA_SHOW_BUGS) console.error(error)
   }
-  if (problem) noteRefusal(request, problem)
   const shown =
     problem ??
     new Problem('core.bug', 500, {
@@ -211,17 +187,6 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
       messages: shown.text,
       ...shown.detail,
     })
-}
-
-// Refused access leaves a line of its own: who by id, where from by keyed hash (so one source is recognised, not known).
-function noteRefusal(request: FastifyRequest, { code, status, detail }: Problem): void {
-  const guarded = status === 401 || status === 403 || status === 429 || code.startsWith('access.')
-  if (!guarded && code !== 'core.invalid') return
-  const { kind = 'nobody', id: actor_id } = request.actor ?? {}
-  const from = blind('log address', request.ip).toString('hex').slice(0, 12)
-  const said = { code, status, route: request.routeOptions?.url, actor: kind, actor_id, from, field: detail.field }
-  if (guarded && code !== 'access.sign_in') request.log.warn(said, 'refused')
-  else request.log.info(said, 'refused')
 }
 
 // A field nobody knows is named as it was sent, unless it is no name at all: it could be what should have been its value.

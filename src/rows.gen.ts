@@ -72,7 +72,6 @@ export type Row = {
     locked_until: string | null
     active: boolean
     version: number
-    initial_until: string | null
   }
   'access.ticket': {
     ticket_hash: Buffer
@@ -270,11 +269,6 @@ export type Row = {
     into_profile_id: string | null
     into_cart_id: string | null
   }
-  'carts.favourite': {
-    profile_id: string
-    product_id: string
-    added_at: string
-  }
   'carts.hand_over_code': {
     code_hash: Buffer
     profile_id: string
@@ -299,8 +293,6 @@ export type Row = {
     added_by_kind: string
     added_by_id: string | null
     added_at: string
-    way: string | null
-    place_id: string | null
   }
   'carts.open_cart': {
     profile_id: string | null
@@ -393,7 +385,6 @@ export type Row = {
     published_at: string | null
     withdrawn_at: string | null
     version: number
-    changed_at: string
   }
   'catalog.product_card': {
     product_id: string | null

@@ -84,7 +84,6 @@ suite('engawa start', () => {
       [{ ENGAWA_COUNTER_ORIGIN: '' }, /ENGAWA_COUNTER_ORIGIN is missing/],
       [{ ENGAWA_KEY: '' }, /ENGAWA_KEY must be given/],
       [{ ENGAWA_KEY: 'short' }, /at least 32 characters/],
-      [{ DATABASE_URL: 'postgresql://app@db.example/engawa' }, /says nothing of TLS/],
       [{ ENGAWA_PAYMENT: 'fake' }, /the fake card company \(ENGAWA_PAYMENT=fake\) is refused/],
       [{ ENGAWA_PAYMENT: 'stripe' }, /need STRIPE_SECRET_KEY/],
     ] as const) {

@@ -223,7 +223,6 @@ export interface paths {
                                 display_name_en: string | null;
                                 external_id: string | null;
                                 has_pin: boolean;
-                                initial_until: string | null;
                                 locked_until: string | null;
                                 place_ids: string[];
                                 role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -525,7 +524,6 @@ export interface paths {
                                 display_name_en: string | null;
                                 external_id: string | null;
                                 has_pin: boolean;
-                                initial_until: string | null;
                                 locked_until: string | null;
                                 place_ids: string[];
                                 role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -726,7 +724,6 @@ export interface paths {
                                 display_name_en: string | null;
                                 external_id: string | null;
                                 has_pin: boolean;
-                                initial_until: string | null;
                                 locked_until: string | null;
                                 place_ids: string[];
                                 role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -778,7 +775,6 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
-                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -816,8 +812,6 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description Her own from now on; needed when a colleague set the one before. */
-                        new_pin?: string;
                         /** @description 4 to 8 digits; kept only as a hash. */
                         pin: string;
                         place_id?: string | null;
@@ -843,7 +837,6 @@ export interface paths {
                                 display_name_en: string | null;
                                 external_id: string | null;
                                 has_pin: boolean;
-                                initial_until: string | null;
                                 locked_until: string | null;
                                 place_ids: string[];
                                 role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -897,7 +890,6 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
-                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -948,7 +940,6 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
-                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -1004,7 +995,6 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
-                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -1016,43 +1006,6 @@ export interface paths {
                 };
             };
         };
-        trace?: never;
-    };
-    "/v1/access/staff/{staff_id}/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Sign a staff member out everywhere: a lost tablet, a doubt */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description Our id, or `ext:` and the retailer’s own. */
-                    staff_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/access/staff/by-external-id/{external_id}": {
@@ -1104,7 +1057,6 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
-                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -2630,11 +2582,6 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
-                                /**
-                                 * Format: uuid
-                                 * @description At which shop; its stock is what the line shows
-                                 */
-                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -2652,8 +2599,6 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
-                                /** @description How it is to be received; null: not said */
-                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -2710,16 +2655,10 @@ export interface paths {
                     "application/json": {
                         /** @description JAN/GTIN or in-store code, as scanned */
                         gtin?: string;
-                        /**
-                         * Format: uuid
-                         * @description At which shop: with collect and order_ahead
-                         */
-                        place_id?: string;
                         /** @default 1 */
                         quantity: number;
                         /** Format: uuid */
                         variant_id?: string;
-                        way?: "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -2758,11 +2697,6 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
-                                /**
-                                 * Format: uuid
-                                 * @description At which shop; its stock is what the line shows
-                                 */
-                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -2780,8 +2714,6 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
-                                /** @description How it is to be received; null: not said */
-                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -2837,13 +2769,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description At which shop: with collect and order_ahead
-                         */
-                        place_id?: string;
                         quantity: number;
-                        way?: "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -2882,11 +2808,6 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
-                                /**
-                                 * Format: uuid
-                                 * @description At which shop; its stock is what the line shows
-                                 */
-                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -2904,8 +2825,6 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
-                                /** @description How it is to be received; null: not said */
-                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -2988,11 +2907,6 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
-                                /**
-                                 * Format: uuid
-                                 * @description At which shop; its stock is what the line shows
-                                 */
-                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -3010,8 +2924,6 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
-                                /** @description How it is to be received; null: not said */
-                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -3107,16 +3019,10 @@ export interface paths {
                     "application/json": {
                         /** @description JAN/GTIN or in-store code, as scanned */
                         gtin?: string;
-                        /**
-                         * Format: uuid
-                         * @description At which shop: with collect and order_ahead
-                         */
-                        place_id?: string;
                         /** @default 1 */
                         quantity: number;
                         /** Format: uuid */
                         variant_id?: string;
-                        way?: "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -3155,11 +3061,6 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
-                                /**
-                                 * Format: uuid
-                                 * @description At which shop; its stock is what the line shows
-                                 */
-                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -3177,8 +3078,6 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
-                                /** @description How it is to be received; null: not said */
-                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -3233,13 +3132,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description At which shop: with collect and order_ahead
-                         */
-                        place_id?: string;
                         quantity: number;
-                        way?: "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -3278,11 +3171,6 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
-                                /**
-                                 * Format: uuid
-                                 * @description At which shop; its stock is what the line shows
-                                 */
-                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -3300,8 +3188,6 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
-                                /** @description How it is to be received; null: not said */
-                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -3325,126 +3211,6 @@ export interface paths {
         };
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/carts/favourites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What I would like to have, latest first */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: date-time */
-                                added_at: string;
-                                /** Format: uuid */
-                                product_id: string;
-                            }[];
-                            next: null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/carts/favourites/{product_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Remember a product for me */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    product_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: date-time */
-                                added_at: string;
-                                /** Format: uuid */
-                                product_id: string;
-                            }[];
-                            next: null;
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        /** Forget it again */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    product_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: date-time */
-                                added_at: string;
-                                /** Format: uuid */
-                                product_id: string;
-                            }[];
-                            next: null;
-                        };
-                    };
-                };
-            };
-        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3510,11 +3276,6 @@ export interface paths {
                                     };
                                     /** Format: uuid */
                                     picture_id: string | null;
-                                    /**
-                                     * Format: uuid
-                                     * @description At which shop; its stock is what the line shows
-                                     */
-                                    place_id: string | null;
                                     /** Format: uuid */
                                     product_id: string | null;
                                     quantity: number;
@@ -3532,8 +3293,6 @@ export interface paths {
                                     unit_yen: number;
                                     /** Format: uuid */
                                     variant_id: string;
-                                    /** @description How it is to be received; null: not said */
-                                    way: ("ship" | "collect" | "order_ahead") | null;
                                 }[];
                                 pieces: number;
                                 points_to_earn: number;
@@ -4838,83 +4597,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/catalog/till-goods": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everything a till needs to sell without a network: whole, or what changed since */
-        get: {
-            parameters: {
-                query: {
-                    after?: string;
-                    /** @description The `as_of` of the last time; without it, everything. */
-                    changed_since?: string;
-                    /** @description Products a page. */
-                    limit: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @description Ask with this as `changed_since` next time (of the first page). */
-                            as_of: string;
-                            items: {
-                                category_id: string | null;
-                                gtin: string | null;
-                                /** @description Made when ordered: no shelf has it. */
-                                made: boolean;
-                                name: string;
-                                name_en: string | null;
-                                name_kana: string | null;
-                                options: {
-                                    [key: string]: string;
-                                };
-                                picture_id: string | null;
-                                popularity: number;
-                                position: number;
-                                prices: {
-                                    channel: string | null;
-                                    /** Format: uuid */
-                                    price_id: string;
-                                    tax_included: boolean;
-                                    /** Format: date-time */
-                                    valid_from: string;
-                                    valid_to: string | null;
-                                    yen: number;
-                                }[];
-                                /** Format: uuid */
-                                product_id: string;
-                                tax_category: string;
-                                /** Format: uuid */
-                                variant_id: string;
-                                withdrawn: boolean;
-                            }[];
-                            next: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/catalog/variants": {
         parameters: {
             query?: never;
@@ -6074,27 +5756,7 @@ export interface paths {
                 };
             };
         };
-        /** Sign a member out everywhere: a lost phone, a doubt (audited) */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6280,7 +5942,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             authorization_url: string;
-                            /** @description To be sent along with the code. Only without the Engawa-Face header; faces get a cookie. */
+                            /** @description Only without the Engawa-Face header; faces get a cookie. */
                             browser_key?: string;
                         };
                     };
@@ -7541,7 +7203,6 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        browser_key?: string;
                         code: string;
                         email?: string;
                         phone?: string;
@@ -7606,8 +7267,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description To be sent along with the code. Only without the Engawa-Face header; faces get a cookie. */
-                            browser_key?: string;
                             expires_in_seconds: number;
                         };
                     };
@@ -8120,8 +7779,6 @@ export interface paths {
                                 category_id: string | null;
                                 /** @description How many are left, when few */
                                 left: number | null;
-                                /** @description Made when ordered: there where orders ahead are taken */
-                                made_to_order: boolean;
                                 name: string;
                                 name_en: string | null;
                                 name_kana: string | null;
@@ -8207,8 +7864,6 @@ export interface paths {
                             } | null;
                             description: string;
                             description_en: string;
-                            /** @description Made when ordered: neither sent nor set aside */
-                            made_to_order: boolean;
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
@@ -8235,13 +7890,6 @@ export interface paths {
                                     until_day: string;
                                 } | null;
                                 distance_m: number | null;
-                                hold: {
-                                    /**
-                                     * Format: date-time
-                                     * @description Asked for now, set aside until then
-                                     */
-                                    until: string;
-                                } | null;
                                 kind: string;
                                 latitude: number | null;
                                 /** @description How many are left, when few */
@@ -8252,12 +7900,6 @@ export interface paths {
                                 open_now: boolean;
                                 /** Format: date-time */
                                 opens_at: string | null;
-                                order_ahead: {
-                                    /** Format: date-time */
-                                    paused_until: string | null;
-                                    /** Format: date-time */
-                                    ready_at: string;
-                                } | null;
                                 /** Format: uuid */
                                 place_id: string;
                                 /**
@@ -8313,7 +7955,7 @@ export interface paths {
                                 /** Format: uuid */
                                 place_id: string | null;
                                 /** @enum {string} */
-                                way: "ship" | "collect" | "hold" | "order_ahead";
+                                way: "ship" | "collect";
                             }[];
                         };
                     };
@@ -12783,48 +12425,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/loyalty/me/expiries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My points by the day on which they end, soonest first */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                amount: number;
-                                expires_at: string;
-                            }[];
-                            next: null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/loyalty/me/statement": {
         parameters: {
             query?: never;
@@ -13383,14 +12983,6 @@ export interface paths {
                             phone: string;
                             postal_code: string;
                             prefecture: string;
-                        };
-                        /** @description What the final screen said (特定商取引法 12条の6), word for word; kept with the order and its hash. */
-                        shown_terms?: {
-                            items: {
-                                label: string;
-                                text: string;
-                            }[];
-                            lang: "ja" | "en";
                         };
                         /**
                          * Format: uuid
@@ -15617,52 +15209,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/orders/{order_id}/shown-terms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The terms as shown on the final screen, with their hash */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    order_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                label: string;
-                                text: string;
-                            }[];
-                            lang: "ja" | "en";
-                            /** @description In hex, over the language and then each label and text, joined by line feeds. */
-                            sha256: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/orders/delivery-options": {
         parameters: {
             query?: never;
@@ -16153,17 +15699,10 @@ export interface paths {
                                 amount_yen: number;
                                 /** @description Points, gift cards and single-use coupons need the network: an offline till refuses them. */
                                 method: "cash" | "terminal";
-                                /** @description Number of the outside terminal’s slip. */
-                                slip?: string;
                                 tendered_yen?: number;
                             }[];
                             /** @description The device’s own; with the device it names the sale. */
                             receipt_number: string;
-                            /**
-                             * Format: uuid
-                             * @description Who sold it; the one who tells unless said.
-                             */
-                            staff_id?: string;
                             supply_mode?: "take_away" | "eat_in";
                             /** @description As printed; when ours differs, a person looks. */
                             tax_yen?: number;
@@ -16935,11 +16474,6 @@ export interface paths {
                                 /** Format: date */
                                 valid_from: string;
                             }[];
-                            /** @description Points per yen, as an order placed now would earn. */
-                            points: {
-                                rate_den: number;
-                                rate_num: number;
-                            };
                             returns: {
                                 fault_window_days: number;
                                 not_returnable: {

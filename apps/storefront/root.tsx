@@ -1,20 +1,10 @@
 import { useEffect } from 'react'
-import {
-  Links,
-  Meta,
-  type MetaFunction,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  type ShouldRevalidateFunctionArgs,
-  useRouteError,
-} from 'react-router'
+import { Links, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration, useRouteError } from 'react-router'
 import { DemoBar } from '../kit/DemoBar.tsx'
 import { ErrorState } from '../kit/States.tsx'
 import { ToastProvider } from '../kit/Toast.tsx'
 import { LangProvider } from '../kit/words.ts'
 import { BottomBar } from './BottomBar.tsx'
-import { LegalLinks } from './legal/LegalLinks.tsx'
 import { keepForOffline } from './offline.ts'
 import './face.css'
 import { Header } from './Header.tsx'
@@ -23,23 +13,12 @@ import { useWords } from './words.ts'
 
 export { loader } from './arrival.server.ts'
 
-/** The card must open without a signal: nothing is asked again on the way to it. */
-export function shouldRevalidate({
-  nextUrl,
-  currentUrl,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs): boolean {
-  const to_card = nextUrl.pathname === '/card' && currentUrl.pathname !== '/card'
-  return !to_card && defaultShouldRevalidate
-}
-
 export const meta: MetaFunction = () => [{ title: 'Engawa' }]
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const shop = useShop()
-  const lang = shop?.lang ?? 'ja'
+  const lang = useShop()?.lang ?? 'ja'
   return (
-    <html lang={lang} style={shop?.look?.style}>
+    <html lang={lang}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -47,8 +26,6 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="theme-color" content="#f6ece0" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#2a2219" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="apple-touch-icon" href="/icon-192.png" />
-        <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
         <Meta />
         <Links />
       </head>
@@ -64,8 +41,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
 export default function Storefront() {
   const w = useWords()
   const shop = useShop()
-  const member_number = shop?.member?.member_number ?? null
-  useEffect(() => keepForOffline(member_number), [member_number])
+  useEffect(keepForOffline, [])
   return (
     <ToastProvider>
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">
@@ -75,7 +51,6 @@ export default function Storefront() {
       <Header />
       <main id="main" className="pb-28 desk:pb-16">
         <Outlet />
-        <LegalLinks />
       </main>
       <BottomBar />
     </ToastProvider>

@@ -8,11 +8,7 @@ import { testDatabase } from '../../src/core/testing.ts'
 import { buildApp } from '../../src/http.ts'
 import { caller, type Retailer, type Send, smallRetailer } from '../retailer.ts'
 
-export type Shop = Retailer & {
-  app: App
-  as(token?: string): ReturnType<typeof caller>
-  close(people?: readonly string[]): Promise<void>
-}
+export type Shop = Retailer & { app: App; as(token?: string): ReturnType<typeof caller>; close(): Promise<void> }
 
 /** The API over a database of its own with the small retailer in it, called without a socket. */
 export async function openShop(): Promise<Shop> {
@@ -35,11 +31,11 @@ export async function openShop(): Promise<Shop> {
     ...retailer,
     app,
     as: (token) => caller(send, token),
-    async close(people) {
+    async close() {
       // Whatever a journey has told: it is what the catalogue says.
       assert.deepEqual(await transaction(house.db, system, strangeEvents), [])
       await app.close()
-      await house.close(people)
+      await house.close()
     },
   }
 }

@@ -15,10 +15,8 @@ export { keepApart } from './apart.ts'
 export { audit, auditAll } from './audit.ts'
 export { authenticate } from './authenticate.ts'
 export { checkCode, issueCode } from './codes.ts'
-export { attributes, cookieName, cookieOf } from './cookies.ts'
 export { cursorOf, readCursor } from './cursor.ts'
 export { deviceOf } from './devices.ts'
-export { needFresh } from './fresh.ts'
 export { apiKeys, makeApiKey } from './keys.ts'
 export { counted, countTry, forgetTries, type Limit } from './limits.ts'
 export { type FaceName, faceOrigins, hostOf, houseOrigins, originSettings } from './origins.ts'
@@ -27,6 +25,7 @@ export * as passkeys from './passkeys.ts'
 export { hashPin, pinFits } from './pins.ts'
 export { needPlace } from './places.ts'
 export {
+  attributes,
   closeSession,
   closeSessionsOf,
   openSession,
@@ -39,5 +38,5 @@ export {
 } from './sessions.ts'
 export { provePin } from './sign-in.ts'
 export { isLoopback, type Site, shopOrigin, siteOf } from './sites.ts'
-export { putStaff, type Staff, type StaffInput, staffById } from './staff.ts'
+export { putStaff, type Staff, type StaffInput } from './staff.ts'
 export { issueTicket, useTicket } from './tickets.ts'

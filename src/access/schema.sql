@@ -107,7 +107,6 @@ create table access.staff (
   locked_until timestamp with time zone,
   active boolean not null default true,
   version bigint not null default 1,
-  initial_until timestamp with time zone,
   constraint staff_pkey PRIMARY KEY (staff_id),
   constraint staff_code_key UNIQUE (code),
   constraint staff_external_id_key UNIQUE (external_id),

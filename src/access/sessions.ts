@@ -6,15 +6,17 @@ import { id, randomToken, sha256 } from '#core/id'
 import { kept } from '#core/kept'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
-import { attributes, cookieName } from './cookies.ts'
 import { scopeOf } from './places.ts'
-import { idleSeconds, lifetimes, memberIdleSeconds } from './settings.ts'
+import { idleSeconds, lifetimes } from './settings.ts'
+import { isLocalHttp } from './sites.ts'
 
 export type SessionKind = 'staff' | 'member' | 'visitor'
 export type Session = { session_id: string; token: string; expires_at: string }
 /** By what she came in, and on what. */
 export type Way = { method?: SignInMethod; device?: string | null }
 export type SignInMethod = 'pin' | 'passkey' | 'email' | 'sms' | 'line' | 'registration' | 'system' | 'visit'
+
+const cookies = { staff: 'engawa_staff', member: 'engawa_member', visitor: 'engawa_member' } as const
 
 /**
  * Start a session; the token is shown this once, only its hash is kept. Lifetimes are settings `access.<kind>_session_seconds`.
@@ -91,12 +93,11 @@ export function setCookie(
   kind: SessionKind,
   session: Pick<Session, 'token' | 'expires_at'>,
 ): void {
-  const name = cookieName(reply.request, kind)
-  reply.setCookie(name, session.token, { ...attributes(reply), expires: new Date(session.expires_at) })
+  reply.setCookie(cookies[kind], session.token, { ...attributes(reply), expires: new Date(session.expires_at) })
 }
 
 export function dropCookie(reply: FastifyReply, kind: SessionKind): void {
-  reply.clearCookie(cookieName(reply.request, kind), attributes(reply))
+  reply.clearCookie(cookies[kind], attributes(reply))
 }
 
 /** Set the cookie for a face (which never sees the token), or return the token for a caller that keeps it itself. */
@@ -104,6 +105,10 @@ export function tokenFor(reply: FastifyReply, kind: SessionKind, session: Sessio
   if (!reply.request.headers['engawa-face']) return session.token
   setCookie(reply, kind, session)
   return undefined
+}
+
+export function attributes(reply: FastifyReply) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: !isLocalHttp(reply.request) } as const
 }
 
 const cache = kept<Actor>({ ttl_ms: 1_000, max: 20_000 })
@@ -135,20 +140,17 @@ type Row = {
   place_id: string | null
   role: string | null
   place_ids: string[] | null
-  created_at: string
 }
 
 const bySession = gathered<Row>(async (db, hashes) => {
-  const [staff, member] = await Promise.all([setting(db, idleSeconds), setting(db, memberIdleSeconds)])
-  const since = (seconds: number) => new Date(clock.ms() - seconds * 1000).toISOString()
+  const idle = await setting(db, idleSeconds)
   const found = await rows<Row & { hash: string }>(
     db,
-    sql`select encode(s.token_hash, 'hex') as hash, s.session_id, s.kind, s.staff_id, s.profile_id, s.place_id, s.created_at, t.role, t.place_ids
+    sql`select encode(s.token_hash, 'hex') as hash, s.session_id, s.kind, s.staff_id, s.profile_id, s.place_id, t.role, t.place_ids
         from access.session s left join access.staff t on t.staff_id = s.staff_id
         where s.token_hash = any (${hashes.map((hash) => Buffer.from(hash, 'hex'))}::bytea[]) and s.revoked_at is null
           and s.expires_at > ${clock.iso()} and (s.kind <> 'staff' or t.active)
-          and (case s.kind when 'staff' then s.seen_at is null or s.seen_at > ${since(staff)}
-            when 'member' then coalesce(s.seen_at, s.created_at) > ${since(member)} else true end)`,
+          and (s.seen_at is null or s.seen_at > ${new Date(clock.ms() - idle * 1000).toISOString()})`,
   )
   return new Map(found.map((row) => [row.hash, row]))
 })
@@ -157,29 +159,25 @@ export async function sessionHolder(db: Db, hash: Buffer): Promise<Actor | undef
   const key = hash.toString('hex')
   const row = (await bySession(db, [key])).get(key)
   if (!row) return undefined
-  const { session_id, created_at: signed_in_at } = row
+  const { session_id } = row
   if (row.kind === 'staff') {
     const role = row.role as string
     const scope = scopeOf(role, row.place_ids ?? [])
     const place = row.place_id ? { place_id: row.place_id } : {}
-    return { kind: 'staff', id: row.staff_id as string, role, session_id, signed_in_at, ...scope, ...place }
+    return { kind: 'staff', id: row.staff_id as string, role, session_id, ...scope, ...place }
   }
   const profile_id = row.profile_id as string
-  return { kind: row.kind, id: profile_id, profile_id, session_id, signed_in_at }
+  return { kind: row.kind, id: profile_id, profile_id, session_id }
 }
 
-const touched = {
-  staff: kept<true>({ ttl_ms: 60_000, max: 5_000 }),
-  member: kept<true>({ ttl_ms: 3_600_000, max: 20_000 }),
-}
+const touched = kept<true>({ ttl_ms: 60_000, max: 5_000 })
 
-/** Somebody uses this session: it does not end yet. Written at most once a minute for staff, once an hour for a member. */
-export async function touch(db: Db, kind: 'staff' | 'member', session_id: string): Promise<void> {
-  if (touched[kind].get(session_id)) return
-  touched[kind].set(session_id, true)
-  // A staff session nobody stands before (a system's) has none, and does not lock.
+/** Somebody works on this session: it does not lock yet. Written at most once a minute. */
+export async function touch(db: Db, session_id: string): Promise<void> {
+  if (touched.get(session_id)) return
+  touched.set(session_id, true)
   await run(
     db,
-    sql`update access.session set seen_at = ${clock.iso()} where session_id = ${session_id} and (kind = 'member' or seen_at is not null)`,
+    sql`update access.session set seen_at = ${clock.iso()} where session_id = ${session_id} and seen_at is not null`,
   )
 }

@@ -129,8 +129,6 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'cart.item_added': own('カートに入れました', 'Put in the cart', cart),
   'cart.item_removed': own('カートから出しました', 'Taken out of the cart', cart),
   'cart.merged': own('カートをまとめました', 'Carts merged', cart),
-  'favourite.added': own('ほしい物に入れました', 'Put on the wish list', { product_id: id }),
-  'favourite.removed': own('ほしい物から外しました', 'Taken off the wish list', { product_id: id }),
   'cart.handed_over': own('カートを引き継ぎました', 'Cart handed over', cart),
   'business.prices_changed': own('卸価格表が変わりました', 'Wholesale prices changed', { prices: count }),
   'business.account_opened': own('取引先を登録しました', 'Business account opened', { state: word }),

@@ -49,7 +49,7 @@ export async function setWithdrawn(
   const at = clock.iso()
   const row = await one<{ version: number; variant_ids: string[] }>(
     tx,
-    sql`update catalog.product p set withdrawn_at = ${withdrawn ? at : null}, version = version + 1, changed_at = ${at}
+    sql`update catalog.product p set withdrawn_at = ${withdrawn ? at : null}, version = version + 1
         where product_id = ${product_id} and (withdrawn_at is null) = ${withdrawn}
         returning version, array(select variant_id from catalog.variant v where v.product_id = p.product_id) as variant_ids`,
   )

@@ -17,7 +17,6 @@ import {
   uuid,
   view,
 } from '#catalog/resources'
-import { tillGoodsRoutes } from '#catalog/till-goods'
 import { transitionRoutes } from '#catalog/transition-routes'
 import { variantRoutes } from '#catalog/variant-routes'
 import type { Actor } from '#core/actor'
@@ -38,7 +37,6 @@ export function catalogRoutes(app: App): void {
   namingRoutes(app)
   pictureRoutes(app)
   variantRoutes(app)
-  tillGoodsRoutes(app)
   transitionRoutes(app)
 
   app.get(

@@ -34,14 +34,11 @@ function safeInteger(text: string): number {
   return value
 }
 
-/** A pool of connections to the given server, by `login` (appLogin) where there is one; each runs as `role` (the application's by default), so row policies apply. */
-export function open(
-  url: string,
-  options: { connections?: number; role?: string | null; name?: string; login?: string } = {},
-): Pool {
+/** A pool of connections to the given server; each runs as `role` (the application's by default), so row policies apply. */
+export function open(url: string, options: { connections?: number; role?: string | null; name?: string } = {}): Pool {
   const role = options.role === undefined ? 'engawa_app' : options.role
   const pool = new pg.Pool({
-    connectionString: options.login ?? url,
+    connectionString: url,
     max: options.connections ?? 16,
     types: types as unknown as pg.CustomTypesConfig,
     application_name: options.name ?? 'engawa',

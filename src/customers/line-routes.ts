@@ -1,15 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import {
-  attributes,
-  cookieName,
-  cookieOf,
-  countTry,
-  deviceOf,
-  type Limit,
-  needFresh,
-  passkeys,
-  siteOf,
-} from '#access/access'
+import { attributes, countTry, deviceOf, type Limit, passkeys, siteOf } from '#access/access'
 import { lineIsFake } from '#channels/line/line'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
@@ -23,6 +13,7 @@ import { opened } from './sign-in-routes.ts'
 const tags = ['customers']
 const member = { audience: ['member'] }
 const limit: Limit = { name: 'line', most_address: 60, window_seconds: 60 }
+const cookie = 'engawa_line'
 
 /** LINE Login: there and back (protocol endpoints), linking and unlinking; and by what one may sign in. */
 export function lineRoutes(app: App): void {
@@ -64,7 +55,7 @@ export function lineRoutes(app: App): void {
       const { outcome, person } = found
       const told = { outcome, name: person.name, profile_id: null, expires_at: null }
       if (found.outcome === 'not_linked') return { ...told, ...keepInBrowser(request, reply, found.browser_key) }
-      dropKey(reply)
+      reply.clearCookie(cookie, attributes(reply))
       if (found.outcome === 'linked') return { ...told, profile_id: found.profile_id }
       return { ...told, ...opened(reply, 'member', found.visit) }
     },
@@ -74,7 +65,6 @@ export function lineRoutes(app: App): void {
     '/v1/customers/me/line',
     {
       config: member,
-      preHandler: needFresh,
       schema: {
         tags,
         summary: 'Link the LINE account proven in this browser a moment ago',
@@ -87,18 +77,14 @@ export function lineRoutes(app: App): void {
         await link(tx, request.actor, browserKey(request))
         return waysIn(tx, request)
       })
-      dropKey(reply)
+      reply.clearCookie(cookie, attributes(reply))
       return answer
     },
   )
 
   app.delete(
     '/v1/customers/me/line',
-    {
-      config: member,
-      preHandler: needFresh,
-      schema: { tags, summary: 'Unlink my LINE account', response: { 200: shape.WaysIn } },
-    },
+    { config: member, schema: { tags, summary: 'Unlink my LINE account', response: { 200: shape.WaysIn } } },
     (request) =>
       within(request, async (tx) => {
         const { email, passkeys: keys } = await waysIn(tx, request)
@@ -128,16 +114,12 @@ async function waysIn(tx: Tx, { actor }: FastifyRequest) {
 // A face's browser keeps it where no script reads it and no other site's page can send it along with a made-up state.
 function keepInBrowser(request: FastifyRequest, reply: FastifyReply, browser_key: string): { browser_key?: string } {
   if (request.headers['engawa-face'] === undefined) return { browser_key }
-  reply.setCookie(cookieName(request, 'line'), browser_key, { ...attributes(reply), maxAge: 600 })
+  reply.setCookie(cookie, browser_key, { ...attributes(reply), maxAge: 600 })
   return {}
-}
-
-function dropKey(reply: FastifyReply): void {
-  reply.clearCookie(cookieName(reply.request, 'line'), attributes(reply))
 }
 
 function browserKey(request: FastifyRequest): string | undefined {
   const { browser_key } = (request.body ?? {}) as { browser_key?: string }
   if (request.headers['engawa-face'] === undefined) return browser_key
-  return cookieOf(request, 'line')
+  return request.cookies[cookie]
 }

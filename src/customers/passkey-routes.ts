@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { countTry, deviceOf, type Limit, needFresh, passkeys, siteOf, passkeyShapes as wire } from '#access/access'
+import { countTry, deviceOf, type Limit, passkeys, siteOf, passkeyShapes as wire } from '#access/access'
 import { emit } from '#activity/activity'
 import { system } from '#core/actor'
 import { once, within } from '#core/answers'
@@ -50,7 +50,6 @@ export function passkeyRoutes(app: App): void {
     '/v1/customers/me/passkey-challenges',
     {
       config: member,
-      preHandler: needFresh,
       schema: { tags, summary: 'What a browser needs to make me a passkey', response: { 201: wire.CreationOptions } },
     },
     async (request, reply) => {
@@ -72,7 +71,6 @@ export function passkeyRoutes(app: App): void {
     '/v1/customers/me/passkeys',
     {
       config: member,
-      preHandler: needFresh,
       schema: { tags, summary: 'Register the passkey made', body: wire.PasskeyNew, response: { 201: wire.Passkey } },
     },
     (request, reply) =>
@@ -124,7 +122,6 @@ export function passkeyRoutes(app: App): void {
     '/v1/customers/me/passkeys/:passkey_id',
     {
       config: member,
-      preHandler: needFresh,
       schema: { tags, summary: 'Remove a passkey', params: wire.PasskeyPath, response: { 204: Type.Null() } },
     },
     async (request, reply) => {

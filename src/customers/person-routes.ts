@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { audit, needFresh } from '#access/access'
+import { audit } from '#access/access'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
 import type { Tx } from '#core/database'
@@ -47,7 +47,6 @@ export function personRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      if (request.body.email !== undefined || request.body.phone !== undefined) await needFresh(request)
       const me = await within(request, async (tx) => {
         await change(tx, request.actor, mine(request), request.body, expected(request))
         return customer(tx, mine(request))

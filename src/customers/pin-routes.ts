@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { counted, needFresh } from '#access/access'
+import { counted } from '#access/access'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
 import { transaction } from '#core/database'
@@ -25,7 +25,6 @@ export function pinRoutes(app: App): void {
     '/v1/customers/me/pin',
     {
       config: member,
-      preHandler: needFresh,
       schema: {
         tags,
         summary: 'Set or replace the PIN with which I spend points at a till without my phone',

@@ -115,17 +115,8 @@ export const Address = Type.Object(
   },
   { ...closed, description: 'One of the two.' },
 )
-const KeptKey = Type.Optional(
-  Type.String({
-    description: 'To be sent along with the code. Only without the Engawa-Face header; faces get a cookie.',
-  }),
-)
-const BrowserKey = Type.Optional(Type.String({ minLength: 20, maxLength: 100 }))
-export const CodeSent = Type.Object({ expires_in_seconds: Type.Integer(), browser_key: KeptKey })
-export const CodeSignIn = Type.Object(
-  { ...Address.properties, code: Type.String({ pattern: '^[0-9]{6}$' }), browser_key: BrowserKey },
-  closed,
-)
+export const CodeSent = Type.Object({ expires_in_seconds: Type.Integer() })
+export const CodeSignIn = Type.Object({ ...Address.properties, code: Type.String({ pattern: '^[0-9]{6}$' }) }, closed)
 
 export const SignUpTicket = Type.Object({
   sign_up: Type.String(),
@@ -135,8 +126,9 @@ export const SignUpTicket = Type.Object({
 
 export const LineStart = Type.Object({
   authorization_url: Type.String(),
-  browser_key: KeptKey,
+  browser_key: Type.Optional(Type.String({ description: 'Only without the Engawa-Face header; faces get a cookie.' })),
 })
+const BrowserKey = Type.Optional(Type.String({ minLength: 20, maxLength: 100 }))
 export const LineBack = Type.Object(
   {
     code: Type.String({ minLength: 1, maxLength: 500 }),

@@ -125,38 +125,3 @@ test('of two merged members the newest PIN spends for both', async () => {
   assert.equal((await types(join, await shows(join), '9064')).status, 201)
   assert.equal(codeOf(await types(join, await shows(join), '4073')), 'customers.pin_wrong')
 })
-
-test('the PIN and the addresses she signs in by are changed after a fresh sign-in; her shipping address at any time', async () => {
-  const one = await member()
-  const later = clock.ms() + 16 * 60_000
-  setClock(() => later)
-  const fresh = (answer: { status: number; body: object }) => [answer.status, codeOf(answer)]
-  assert.deepEqual(fresh(await one.me('PUT', '/v1/customers/me/pin', { pin: '4073' })), [403, 'access.fresh_sign_in'])
-  const me = (body: object) => one.me('PATCH', '/v1/customers/me', body)
-  assert.deepEqual(fresh(await me({ email: `${id()}@example.jp` })), [403, 'access.fresh_sign_in'])
-  assert.deepEqual(fresh(await me({ phone: null })), [403, 'access.fresh_sign_in'])
-  assert.equal((await me({ address: '梅田三丁目' })).status, 200)
-  for (const [method, path] of [
-    ['POST', 'me/passkey-challenges'],
-    ['DELETE', `me/passkeys/${id()}`],
-    ['POST', 'me/line'],
-    ['DELETE', 'me/line'],
-  ] as const)
-    assert.deepEqual(
-      fresh(await one.me(method, `/v1/customers/${path}`, method === 'POST' ? {} : undefined)),
-      [403, 'access.fresh_sign_in'],
-      path,
-    )
-})
-
-test('an agent signs a member out everywhere, and it is audited', async () => {
-  const one = await member()
-  const agent = await b.staff('agent', [shop])
-  assert.equal((await agent('DELETE', `/v1/customers/${one.profile_id}/sessions`)).status, 204)
-  assert.equal((await one.me('GET', '/v1/customers/me')).status, 401)
-  const { n } = await only<{ n: number }>(
-    b.db,
-    sql`select count(*)::integer as n from access.audit where profile_id = ${one.profile_id} and action = 'customers.signed_out'`,
-  )
-  assert.equal(n, 1)
-})

@@ -3,8 +3,6 @@ import { after, afterEach, before, suite, test } from 'node:test'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
-import { changePlace } from '../../e2e/api/places.ts'
-import { putProducts } from '../catalog/catalog.ts'
 import { decide, seedPurposes } from '../consent/consent.ts'
 import { system } from '../core/actor.ts'
 import { one, rows, run, sql, transaction } from '../core/database.ts'
@@ -51,8 +49,6 @@ type Detail = {
     closes_at: string | null
     variants: { reservable: number }[]
     collect: { day: string } | null
-    hold: { until: string } | null
-    order_ahead: { ready_at: string; paused_until: string | null } | null
   }[]
   ways: { way: string; available: boolean; place_id: string | null; day: string | null; order_before: string | null }[]
 }
@@ -241,66 +237,13 @@ suite('at the desk', () => {
     assert.deepEqual(await offered(), [
       ['ship', true, null],
       ['collect', true, shop.setagaya],
-      ['hold', false, null],
-      ['order_ahead', false, null],
     ])
     await counted(shop.setagaya, shirt, 0)
     await counted(shop.warehouse, shirt, 0)
     assert.deepEqual(await offered(), [
       ['ship', false, null],
       ['collect', false, null],
-      ['hold', false, null],
-      ['order_ahead', false, null],
     ])
-  })
-
-  test('where goods are set aside or ordered ahead it says until when and how soon; what is made when ordered is there without a shelf', async () => {
-    await changePlace(shop, shop.shinjuku, {
-      offers_holds: true,
-      hold_days: 1,
-      offers_order_ahead: true,
-      order_ahead_minutes: 10,
-    })
-    const seen = await detail(cookies, `?place_id=${shop.shinjuku}`)
-    assert.deepEqual(
-      seen.ways.slice(2).map(({ way, available, place_id }) => [way, available, place_id]),
-      [
-        ['hold', true, shop.shinjuku],
-        ['order_ahead', true, shop.shinjuku],
-      ],
-    )
-    assert.deepEqual(seen.places[0]?.hold, { until: '2026-11-21T11:00:00.000Z' })
-    assert.deepEqual(seen.places[0]?.order_ahead, { ready_at: '2026-11-20T02:10:00.000Z', paused_until: null })
-
-    const [latteRow] = await transaction(shop.db, system, async (tx) => {
-      const made = {
-        external_id: 'latte',
-        name: 'カフェラテ',
-        tax_category: 'food',
-        attributes: { made_to_order: true },
-        variants: [{ gtin: '4599990000405', prices: [{ yen: 540, valid_from: '2026-01-01T00:00:00Z' }] }],
-        published_at: '2026-01-01T00:00:00Z',
-      }
-      return (await putProducts(tx, system, [made])).rows
-    })
-    const latte = (await shop.as().get(`/v1/desk/products/${latteRow?.product_id}?place_id=${shop.shinjuku}`))
-      .body as Detail
-    assert.deepEqual(
-      latte.ways.map(({ way, available }) => [way, available]),
-      [
-        ['ship', false],
-        ['collect', false],
-        ['hold', false],
-        ['order_ahead', true],
-      ],
-    )
-    const marks = async (place_id: string) =>
-      (await list(`?q=${encodeURIComponent('ラテ')}&place_id=${place_id}`)).items.map(({ stock, left }) => [
-        stock,
-        left,
-      ])
-    assert.deepEqual([await marks(shop.shinjuku), await marks(shop.setagaya)], [[['many', null]], [['none', null]]])
-    await changePlace(shop, shop.shinjuku, { offers_holds: false, offers_order_ahead: false })
   })
 
   test('what is not there, or not on show yet, is a 404; a bad question names its field', async () => {

@@ -64,16 +64,6 @@ export async function balance(db: Db, profile_ids: string[]): Promise<Balance> {
   return { ...sums, next_expiry: next ?? null }
 }
 
-/** What a customer has by the day on which it ends, soonest first; pending points are in it only once they are hers. */
-export function expiries(db: Db, profile_ids: string[]): Promise<{ expires_at: string; amount: number }[]> {
-  return rows(
-    db,
-    sql`select expires_at, sum(remaining)::bigint as amount from loyalty.lot
-        where profile_id = any (${profile_ids}::uuid[]) and unit = 'points' and state = 'available' and remaining > 0
-        group by expires_at order by expires_at limit 200`,
-  )
-}
-
 /** The customer's statement, newest first (entries of one instant come on one page, so a page may be longer): each journal's effect on what she holds (available + pending + held − debt). */
 export function statement(db: Db, profile_ids: string[], before: string | null, limit: number): Promise<Entry[]> {
   return rows<Entry>(

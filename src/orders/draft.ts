@@ -140,7 +140,7 @@ export function draft(
       cart_version: cart?.version ?? null,
       with_order_id: view.with_order_id,
       sealed: sealed?.toString('base64') ?? null,
-      terms: termsOf(quote, input.shown_terms),
+      terms: termsOf(quote),
     },
     lines,
     ...(promised ? { promise: promised } : {}),

@@ -9,13 +9,13 @@ import { one, only, type Pool, rows, run, sql, type Tx, transaction } from '#cor
 import { id } from '#core/id'
 import { refuse, wording } from '#core/problem'
 import { setting } from '#core/settings'
-import { clock } from '#core/time'
+import { addDays, clock, local } from '#core/time'
 import { hold as reserve, takeLines } from '#inventory/inventory'
 import type { Decision, Wish } from '#orders/decide'
 import { findHold, type HoldView } from '#orders/hold-view'
 import { holdLimits } from '#orders/settings'
 import type { Buyer } from '#orders/wish'
-import { heldUntil } from '#stores/stores'
+import { lastClosing, type Place } from '#stores/stores'
 
 wording({
   'orders.hold_gone': {
@@ -45,7 +45,7 @@ export async function placeHold(
   await withinLimits(tx, buyer, lines)
   const hold_id = id()
   const at = now.toISOString()
-  const expires_at = heldUntil(place, now)
+  const expires_at = endOf(place, now)
   const lasts_ms = expires_at.getTime() - now.getTime()
   const remind_at = new Date(expires_at.getTime() - Math.min(lasts_ms / 4, reminder_most_ms))
   const staff_id = actor.kind === 'staff' ? actor.id : null
@@ -110,6 +110,18 @@ async function withinLimits(
       `At most ${open} holds and ${pieces} pieces at a time.`,
       { field: 'lines', open: known.holds, pieces: known.pieces, most: { open, pieces } },
     )
+}
+
+/** In the shop's minutes, or at closing so many days later: on an open day, never sooner than its minutes. */
+function endOf(place: Place, now: Date): Date {
+  const soonest = new Date(now.getTime() + place.hold_minutes * 60_000)
+  if (place.hold_days === 0) return soonest
+  const today = local(now, place.time_zone).date
+  for (let day = place.hold_days; day <= place.hold_days + 14; day++) {
+    const closes = lastClosing(place.hours, addDays(today, day), place.time_zone)
+    if (closes && closes > soonest) return closes
+  }
+  return new Date(now.getTime() + place.hold_days * 86_400_000)
 }
 
 /** End a hold without a sale: she, the shop or its time. Again it changes nothing; one that was sold is refused. */

@@ -134,28 +134,9 @@ export const PaymentsInput = Type.Array(
   { maxItems: 5 },
 )
 
-export const ShownTerms = Type.Object(
-  {
-    lang: Type.Union([Type.Literal('ja'), Type.Literal('en')]),
-    items: Type.Array(
-      Type.Object(
-        { label: Type.String({ minLength: 1, maxLength: 60 }), text: Type.String({ minLength: 1, maxLength: 600 }) },
-        { additionalProperties: false },
-      ),
-      { minItems: 1, maxItems: 12 },
-    ),
-  },
-  {
-    additionalProperties: false,
-    description: 'What the final screen said (特定商取引法 12条の6), word for word; kept with the order and its hash.',
-  },
-)
-export type ShownTerms = Static<typeof ShownTerms>
-
 export const OrderInput = Type.Object(
   {
     ...common,
-    shown_terms: Type.Optional(ShownTerms),
     payments: Type.Optional(PaymentsInput),
     scan_id: Type.Optional(
       Type.String({

@@ -28,7 +28,7 @@ type Row = Omit<OrderView, 'profile_id' | 'pickup' | 'promise' | 'tax_yen' | 'po
 const shown = sql`
   o.order_id, o.number, o.profile_id, o.channel, o.way, o.state, o.place_id, o.business_date, o.placed_at, o.items_yen, o.discount_yen, o.total_yen,
   o.taxes, o.points_used, o.points_earned, o.staff_id, o.with_order_id, o.ready_at, o.done_at, o.cancelled_at, o.cancel_reason,
-  o.version, o.cart_id, o.cart_profile_id, o.terms - 'shown' as terms, o.imported,
+  o.version, o.cart_id, o.cart_profile_id, o.terms, o.imported,
   (select json_agg(json_build_object('line_no', l.line_no, 'variant_id', l.variant_id, 'gtin', l.gtin, 'name', l.name, 'quantity', l.quantity,
       'unit_yen', l.unit_yen, 'discount_yen', l.discount_yen, 'amount_yen', l.amount_yen, 'reduced', l.reduced, 'rate_num', l.rate_num,
       'rate_den', l.rate_den) order by l.line_no)

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { audit, counted, needPlace } from '#access/access'
+import type { Actor } from '#core/actor'
 import { answerText, claimOf, once, replay, within } from '#core/answers'
 import type { App } from '#core/app'
 import { refuse } from '#core/problem'
@@ -19,8 +20,6 @@ import { find, findLocked, newest, ofCustomer, placedFor, queue, shownTo } from 
 import { returnRoutes } from '#orders/return-routes'
 import { orderSettingRoutes } from '#orders/setting-routes'
 import { cancel } from '#orders/settle'
-import { needShopOf } from '#orders/shops'
-import { termsRoutes } from '#orders/terms-routes'
 import { LineView, OrderView, PromiseView, TaxView } from '#orders/view'
 import { wayRoutes } from '#orders/way-routes'
 
@@ -46,7 +45,6 @@ export function orderRoutes(app: App): void {
   documentRoutes(app)
   orderSettingRoutes(app)
   paymentRoutes(app)
-  termsRoutes(app)
 
   app.post(
     '/v1/orders/quotes',
@@ -185,7 +183,7 @@ export function orderRoutes(app: App): void {
               'The shop is at it already; please ask there.',
               { order_id: order.view.order_id },
             )
-        } else needShopOf(request.actor, order.view)
+        } else needEither(request.actor, order.view)
         return shownTo(request.actor, {
           ...order,
           view: await cancel(tx, request.actor, order, request.body.reason ?? 'asked'),
@@ -281,6 +279,12 @@ export function orderRoutes(app: App): void {
     (request) =>
       within(request, async (tx) => ({ items: await parcelsOf(tx, await find(tx, request.params.order_id)) })),
   )
+}
+
+// What a till sold of another place's goods may be called off at either.
+function needEither(actor: Actor, { place_id, promise }: OrderView): void {
+  const sold = promise?.sold_place_id
+  needPlace(actor, sold && actor.place_ids?.includes(sold) ? sold : place_id)
 }
 
 function asError(error: unknown): Error {

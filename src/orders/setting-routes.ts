@@ -2,7 +2,6 @@ import { Type } from 'typebox'
 import { within } from '#core/answers'
 import type { App } from '#core/app'
 import { putSetting } from '#core/settings'
-import { programme } from '#loyalty/loyalty'
 import { issuers } from '#orders/issuer'
 import { returnRules } from '#orders/return-rules'
 import { Returns, returns, Terms, terms } from '#orders/settings'
@@ -24,17 +23,7 @@ export function orderSettingRoutes(app: App): void {
     {
       config: { audience: ['staff', 'api:orders.read'] },
       schema: {
-        response: {
-          200: Type.Object({
-            issuers: Type.Array(Issuers.items),
-            terms: Terms,
-            returns: Returns,
-            points: Type.Object(
-              { rate_num: Type.Integer(), rate_den: Type.Integer() },
-              { description: 'Points per yen, as an order placed now would earn.' },
-            ),
-          }),
-        },
+        response: { 200: Type.Object({ issuers: Type.Array(Issuers.items), terms: Terms, returns: Returns }) },
       },
     },
     (request) =>
@@ -42,7 +31,6 @@ export function orderSettingRoutes(app: App): void {
         issuers: await issuers(tx),
         terms: await currentTerms(tx),
         returns: await returnRules(tx),
-        points: await programme(tx),
       })),
   )
   app.put(

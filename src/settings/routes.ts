@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { cursorOf, needFresh, readCursor } from '#access/access'
+import { cursorOf, readCursor } from '#access/access'
 import { within } from '#core/answers'
 import type { App } from '#core/app'
 import { seenVersion, tagVersion } from '#core/version'
@@ -59,7 +59,6 @@ export function settingRoutes(app: App): void {
     '/v1/settings/:key',
     {
       config: writers,
-      preHandler: needFresh,
       schema: {
         tags,
         summary: 'Decide a setting, from now or (where `dated`) from a moment to come',

@@ -9,7 +9,7 @@ export function useMemberPoints(member: Member | null): number | null {
   const balance = useQuery({
     queryKey: ['points', profile_id],
     queryFn: () => take(api.GET('/v1/loyalty/profiles/{profile_id}', { params: { path: { profile_id } } })),
-    enabled: profile_id !== '',
+    enabled: member !== null,
   })
-  return profile_id ? (balance.data?.available ?? null) : null
+  return member ? (balance.data?.available ?? null) : null
 }
