@@ -4,13 +4,14 @@ import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from './checkout.ts'
 import { flash } from './flash.ts'
+import { processes } from './processes.ts'
 import { profile } from './profile.ts'
 import { reaction } from './reaction.ts'
 import { read } from './read.ts'
 import { town } from './town.ts'
 
 export type Settings = { seconds?: number; rounds?: number; shoppers?: number; days?: number; say(line: string): void }
-export const names = ['checkout', 'profile', 'read', 'flash', 'reaction', 'town'] as const
+export const names = ['checkout', 'profile', 'read', 'flash', 'reaction', 'processes', 'town'] as const
 export type Name = (typeof names)[number]
 
 const small = { products: 1_000, customers: 10_000, history: 30_000 }
@@ -37,6 +38,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'checkout') return checkout({ ...settings, small, large })
   if (name === 'flash') return flash({ ...settings, size: { ...small, history: 3_000 }, buyers: 1_000, pieces: 100 })
   if (name === 'profile') return profile({ ...settings, size: small })
+  if (name === 'processes') return processes({ ...settings, size: small })
   if (name === 'reaction') return reaction(settings)
   if (name === 'town') return town(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })

@@ -124,6 +124,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.number': { value: 'number' },
   'orders.external': { value: 'external_id' },
 
+  'privacy.erasure': 'person',
+
   'integrations.import': 'one-node',
   'integrations.import_person': 'person',
   'integrations.import_thing': 'one-node',

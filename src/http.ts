@@ -32,6 +32,7 @@ import { watchRequests } from '#operations/operations'
 import { probeRoutes } from '#operations/probe-routes'
 import { operationRoutes } from '#operations/routes'
 import { orderRoutes } from '#orders/routes'
+import { privacyRoutes } from '#privacy/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
 
@@ -51,6 +52,7 @@ const rooms = [
   cartRoutes,
   businessRoutes,
   orderRoutes,
+  privacyRoutes,
   integrationRoutes,
   deskRoutes,
   operationRoutes,
@@ -65,6 +67,8 @@ export async function buildApp(
     /** How much one caller from outside may ask in a minute; no bound without it. */
     calls_per_minute?: number
     due?: Due
+    /** Who traces requests, when somebody collects. */
+    tracing?: { watch(app: FastifyInstance): void } | undefined
   } = {},
 ): Promise<App> {
   const app = Fastify({
@@ -92,6 +96,7 @@ export async function buildApp(
     if (route.schema && route.config?.deprecated) Object.assign(route.schema, describeLeaving(route.config.deprecated))
   })
   shield(app as unknown as FastifyInstance)
+  options.tracing?.watch(app as unknown as FastifyInstance)
   watchRequests(app as unknown as FastifyInstance)
   app.addHook('onRequest', async (request, reply) => access.keepApart(request, reply))
   app.addHook('onRequest', async (request, reply) => {

@@ -1379,6 +1379,14 @@ export type Row = {
     actor_kind: string
     actor_id: string | null
   }
+  'privacy.erasure': {
+    profile_id: string
+    erasure_id: string
+    erased_at: string
+    reason: string
+    actor_kind: string
+    actor_id: string | null
+  }
   'stores.delivery_terms': {
     valid_from: string
     terms: unknown

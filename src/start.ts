@@ -1,6 +1,8 @@
 /** Puts a running engawa together: database, key, migrations, API with its faces, worker; and takes it apart in order. */
+import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { follow, monthsAhead, openBell, startWorker } from '#activity/activity'
+import { keepBackup } from '#backups'
 import { readyPayment } from '#channels/payment/payment'
 import type { App } from '#core/app'
 import { appLogin } from '#core/app-login'
@@ -24,6 +26,7 @@ import { tellOfProcess } from '#operations/operations'
 import { refuseUnready } from '#production'
 import { reactions, summaries, tick, watchers } from '#reactions'
 import { rooms } from '#rooms'
+import { startTracing } from '#tracing'
 
 export type Role = 'api' | 'worker' | 'all'
 export type StartOptions = {
@@ -92,6 +95,8 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     undo.push(await watchSubscriptions(db))
     undo.push(await openBell(database.url))
 
+    const tracing = startTracing()
+    if (tracing) undo.push(() => tracing.stop())
     const word = tellOfProcess(db, role, complain('operations'))
     undo.push(() => word.stop())
     const running: Running = { db, database_url: database.url, key_from, faces: [], stop }
@@ -103,6 +108,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
         gate: demo?.gate,
         calls_per_minute: Number(process.env.ENGAWA_CALLS_PER_MINUTE ?? 600),
         due: tick,
+        tracing,
       })
       undo.push(() => finish(app))
       demo?.mount(app)
@@ -148,6 +154,11 @@ export async function start(options: StartOptions = {}): Promise<Running> {
       undo.push(() => worker.stop())
       const sender = startSender(db, { report: complain('webhooks') })
       undo.push(() => sender.stop())
+      const backup = process.env.ENGAWA_BACKUP
+      if (backup) {
+        const kept = keepBackup(db, resolve(backup), { report: (error) => console.error('backup:', error) })
+        undo.push(() => kept.stop())
+      }
     }
     return running
   } catch (error) {

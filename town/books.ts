@@ -80,24 +80,30 @@ export class Books {
     }
   }
 
-  /** Prices with tax once per rate; what is set before tax gets it upon the sum of its rate, or upon each line. */
+  /**
+   * Prices with tax once per rate. What is set before tax gets it upon the sum of its rate; beside goods priced with tax,
+   * piece by piece as the shelf shows it; and line by line where each line was told with its tax.
+   */
   price(lines: readonly Line[], eat_in: boolean, by_line = false): { total_yen: number; tax_yen: number } {
-    const rates = new Map<number, { gross: number; net: number }>()
+    const rates = new Map<number, { gross: number; net: number; shown: number }>()
     for (const { gtin, quantity, discount_yen = 0 } of lines) {
       const item = this.#goods.get(gtin)
       if (!item) throw new Error(`nothing is called ${gtin}`)
       const rate = rateOf(item.product, eat_in)
-      const sum = rates.get(rate) ?? { gross: 0, net: 0 }
+      const sum = rates.get(rate) ?? { gross: 0, net: 0, shown: 0 }
       const yen = item.yen * quantity - discount_yen
       if (item.tax_included) sum.gross += yen
-      else if (by_line) sum.gross += yen + Math.floor((yen * rate) / 100)
-      else sum.net += yen
+      else if (by_line) sum.gross += with_tax(yen, rate)
+      else {
+        sum.net += yen
+        sum.shown += with_tax(item.yen, rate) * quantity
+      }
       rates.set(rate, sum)
     }
     let total_yen = 0
     let tax_yen = 0
-    for (const [rate, { gross, net }] of rates) {
-      const due = gross + net + Math.floor((net * rate) / 100)
+    for (const [rate, { gross, net, shown }] of rates) {
+      const due = gross > 0 ? gross + shown : with_tax(net, rate)
       total_yen += due
       tax_yen += Math.floor((due * rate) / (100 + rate))
     }
@@ -109,6 +115,8 @@ export class Books {
     this.stock.set(key, (this.stock.get(key) ?? 0) + pieces)
   }
 }
+
+const with_tax = (yen: number, rate: number): number => yen + Math.floor((yen * rate) / 100)
 
 function rateOf({ tax }: Product, eat_in: boolean): number {
   if (tax === 'untaxed') return 0

@@ -1,4 +1,4 @@
-import { type Api, some } from './api.ts'
+import { type Api, Refusal, some } from './api.ts'
 import { Books } from './books.ts'
 import type { Opened } from './open.ts'
 import type { Retailer } from './retailer.ts'
@@ -13,10 +13,14 @@ export async function findTown(api: Api, retailer: Retailer): Promise<{ opened: 
   const profile = new Map<string, string>()
   const books = new Books(retailer)
   await some(retailer.places, at_once, async ({ code }) => {
-    place.set(code, (await api.get<{ place_id: string }>(`/v1/stores/places/ext:${code}`)).place_id)
+    // A town made by an earlier version may lack a place or a person of today's.
+    const there = await known<{ place_id: string }>(api, `/v1/stores/places/ext:${code}`)
+    if (there) place.set(code, there.place_id)
   })
-  const known = new Map(retailer.products.flatMap((one) => one.variants.map(({ gtin }) => [gtin, one.code] as const)))
-  const codes = [...known.keys()]
+  const products = new Map(
+    retailer.products.flatMap((one) => one.variants.map(({ gtin }) => [gtin, one.code] as const)),
+  )
+  const codes = [...products.keys()]
   for (let at = 0; at < codes.length; at += codes_a_page) {
     const asked = codes.slice(at, at + codes_a_page).map((gtin) => `gtin=${gtin}`)
     const { items } = await api.get<{ items: { variant_id: string; product_id: string; gtin: string }[] }>(
@@ -24,11 +28,11 @@ export async function findTown(api: Api, retailer: Retailer): Promise<{ opened: 
     )
     for (const { variant_id, product_id, gtin } of items) {
       goods.variant.set(gtin, variant_id)
-      goods.product.set(known.get(gtin) ?? '', product_id)
+      goods.product.set(products.get(gtin) ?? '', product_id)
     }
   }
   await some(retailer.people, at_once, async ({ code }) => {
-    const one = await api.get<{ profile_id: string }>(`/v1/customers/ext:${code}`).catch(() => undefined)
+    const one = await known<{ profile_id: string }>(api, `/v1/customers/ext:${code}`)
     if (one) profile.set(code, one.profile_id)
   })
   const codeOf = new Map([...place].map(([code, place_id]) => [place_id, code]))
@@ -39,4 +43,11 @@ export async function findTown(api: Api, retailer: Retailer): Promise<{ opened: 
     for (const { place_id, on_hand } of items) books.count(codeOf.get(place_id) ?? '', gtin, on_hand)
   })
   return { opened: { place, goods, profile }, books }
+}
+
+function known<T>(api: Api, path: string): Promise<T | undefined> {
+  return api.get<T>(path).catch((error: unknown) => {
+    if (error instanceof Refusal && error.status === 404) return undefined
+    throw error
+  })
 }

@@ -17,9 +17,9 @@ const kinds: readonly (readonly CategoryCode[])[] = [
   ['tops', 'bottoms', 'goods'],
 ]
 
-/** The offers of a stretch of days: one a fortnight. */
+/** The offers of the past: one a fortnight, each over before the town is live. */
 export function offerCalendar(start: string, days: number): Offer[] {
-  const count = Math.max(0, Math.ceil((days - 3) / every_days))
+  const count = Math.max(0, Math.ceil((days - 2 - runs_days) / every_days))
   return Array.from({ length: count }, (_, n) => ({
     code: `offer-${n + 1}`,
     first: plusDays(start, 3 + n * every_days),

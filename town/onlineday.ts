@@ -5,7 +5,7 @@ import type { Day, Device, HandOver, Intention, Line, Looker, Why } from './inte
 import type { Person } from './people.ts'
 import { places } from './places.ts'
 import { type Chance, hash } from './random.ts'
-import { onDuty, openMoment, payday } from './shopday.ts'
+import { onDuty, openMoment, paid, payday } from './shopday.ts'
 
 const words: Record<string, string[]> = {
   staples: ['オーツ', 'おーがにっく', '米 5kg', 'そうめん', '玄米'],
@@ -102,12 +102,12 @@ export function onlineDay(c: Chance, day: Day, town: Town): Intention[] {
   const out: Intention[] = []
   const wet = day.weather.tokyo.sky === 'rain' ? 1.2 : 1
   const talked = town.mood.talk ? 1.25 : 1
-  const times = (n: number) => Math.round(n * wet * talked * town.scale * (0.85 + c.next() * 0.3))
+  const times = (n: number) => Math.round(n * wet * talked * payday(day.date) * town.scale * (0.85 + c.next() * 0.3))
   const drawn = () => town.crowd.online(c)
   const why = (p: Person): Why => {
     if (talked > 1 && c.maybe(1 - 1 / talked)) return { because: 'scene', of: 'viral' }
     if (wet > 1 && c.maybe(1 - 1 / wet)) return { because: 'rain' }
-    return payday(day.date) && town.taste(p).payday && c.maybe(0.35) ? { because: 'payday' } : { because: 'need' }
+    return { because: paid(c, day.date, p, town) ? 'payday' : 'need' }
   }
 
   for (let n = times(16); n > 0; n--) {

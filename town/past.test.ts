@@ -4,8 +4,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { sql } from '#core/database'
+import { at } from '#core/house-clock'
+import { apiOf } from '#demo-town'
 import { verify } from '#verify'
-import { exportsOf, towns } from './testing.ts'
+import { findTown } from './found.ts'
+import { live } from './live.ts'
+import { sceneNow } from './now.ts'
+import { reckon } from './reckoning.ts'
+import { retailer } from './retailer.ts'
+import { exportsOf, seen, towns } from './testing.ts'
 
 const { town, close } = towns()
 const folder = mkdtempSync(join(tmpdir(), 'engawa-truth-'))
@@ -35,9 +43,33 @@ test('a past in lists and a live day: the books are equal, and the same seed giv
   for (const finding of await verify(one.database.url)) assert.deepEqual(finding.sample, [], finding.check)
 })
 
-test('another seed is another town, and its books are equal too', async () => {
-  const { made } = await town(planOf('third'))
+test('another seed is another town with equal books; a scene begun by hand finds it and plays in it', async () => {
+  const plan = planOf('third')
+  const { made, app, database } = await town(plan)
   assert.deepEqual(made.reckoning?.differences, [])
+  const same = retailer(plan.seed, { shoppers: plan.shoppers, today: '2026-11-16' })
+  const api = apiOf(app, plan, () => false)
+  const { opened, books } = await findTown(api, same)
+  assert.equal(opened.profile.size, same.people.length)
+  for (const name of ['shop_offline', 'stock_mistakes', 'viral'] as const) {
+    const days = [sceneNow(same, name, new Date('2026-11-16T03:00:00Z'))]
+    const tally = await live(api, same, opened, { seed: name, days }, { books, at })
+    assert.deepEqual(tally.refused, {}, name)
+  }
+  const told = await seen<{ type: string; scene: string }>(
+    database,
+    sql`select type, payload->>'scene' as scene from activity.event where type like 'Scene %' and occurred_at > '2026-11-16' order by 1, 2`,
+  )
+  assert.equal(told.length, 6, 'each begins and ends on the timeline')
+  const late = await seen<{ n: number }>(
+    database,
+    sql`select count(*)::integer as n from orders."order" where placed_at > '2026-11-16' and channel = 'till'`,
+  )
+  assert.ok((late[0]?.n ?? 0) > 0, 'what the till sold offline is booked')
+  assert.deepEqual(
+    (await reckon(api, books, opened)).differences.filter(({ what }) => what === 'stock'),
+    [],
+  )
 })
 
 test('the truth says who is who, why each thing was bought, and what each offer changed', () => {

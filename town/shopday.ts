@@ -34,35 +34,45 @@ export function openMoment(c: Chance, place: Place, day: Pick<Day, 'weekday'>): 
   return at < open || at > close ? open + c.next() * (close - open) : at
 }
 
-/** After the 25th, when most are paid. */
-export const payday = (date: string): boolean => Number(date.slice(8)) >= 25 && Number(date.slice(8)) <= 27
+/** How much more is bought in the days after the 25th, when most are paid. */
+export function payday(date: string): number {
+  const day = Number(date.slice(8))
+  return day >= 25 && day <= 27 ? 1.25 : 1
+}
+/** Of what payday adds, everything comes from those whom it moves; they are so many. */
+const moved_by_payday = 0.6
 
-/** How many come to a shop on such a day, and how many of them because of what goes on there. */
-function footfall(c: Chance, place: Place, day: Day, scale: number): { all: number; extra: number } {
+/** Whether it is payday that brings this person today, drawn by what payday adds. */
+export function paid(c: Chance, date: string, person: Person | null, town: Town): boolean {
+  const added = 1 - 1 / payday(date)
+  if (added === 0 || (person && !town.taste(person).payday)) return false
+  return c.maybe(person ? added / moved_by_payday : added)
+}
+
+/** How many come to a shop on such a day, and what part of them a scene brings. */
+function footfall(c: Chance, place: Place, day: Day, scale: number): { all: number; staged: number } {
   const office = place.code === 'marunouchi'
   const weekend = day.weekday === 'sat' || day.weekday === 'sun'
   const by = weekend ? (office ? 0.7 : 1.35) : office ? 1.15 : 0.9
   const sky = day.weather[regionOf(place.prefecture)].sky
   const rain = sky === 'rain' ? 0.75 : sky === 'snow' ? 0.65 : 1
-  const usual = Math.max(2, place.bustle * by * rain * scale * (0.85 + c.next() * 0.3))
-  const all = Math.round(usual * draw(day.scenes, place.code))
-  return { all, extra: 1 - usual / Math.max(usual, all) }
+  const usual = Math.max(2, place.bustle * by * rain * scale * payday(day.date) * (0.85 + c.next() * 0.3))
+  const drawn = draw(day.scenes, place.code)
+  return { all: Math.round(usual * drawn), staged: 1 - 1 / drawn }
 }
 
 /** Why somebody came today, as the town knows it: drawn by how much each cause adds. */
-function cause(c: Chance, place: Place, day: Day, person: Person | null, extra: number, town: Town): Why {
+function cause(c: Chance, place: Place, day: Day, person: Person | null, staged: number, town: Town): Why {
   const scene = day.scenes.find((one) => draw([one], place.code) > 1)
-  if (scene && c.maybe(extra)) return { because: 'scene', of: scene.name }
-  return person && payday(day.date) && town.taste(person).payday && c.maybe(0.35)
-    ? { because: 'payday' }
-    : { because: 'need' }
+  if (scene && c.maybe(staged)) return { because: 'scene', of: scene.name }
+  return { because: paid(c, day.date, person, town) ? 'payday' : 'need' }
 }
 
 /** One day's till sales and visits in one shop. */
 export function shopDay(c: Chance, place: Place, day: Day, town: Town): Intention[] {
   const out: Intention[] = []
   if (!place.hours[day.weekday]) return out
-  const { all, extra } = footfall(c, place, day, town.scale)
+  const { all, staged } = footfall(c, place, day, town.scale)
   for (let n = all; n > 0; n--) {
     const at = openMoment(c, place, day)
     if (at === null) break
@@ -77,7 +87,7 @@ export function shopDay(c: Chance, place: Place, day: Day, town: Town): Intentio
         minutes: c.between(6, 40),
       })
     if (person && c.maybe(0.12)) continue
-    out.push(...sale(c, place, day, at, person, town, cause(c, place, day, person, extra, town)))
+    out.push(...sale(c, place, day, at, person, town, cause(c, place, day, person, staged, town)))
   }
   return out
 }

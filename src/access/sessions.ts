@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Actor } from '#core/actor'
-import { type Db, rows, run, sql, type Tx } from '#core/database'
+import { type Db, only, rows, run, sql, type Tx } from '#core/database'
 import { gathered } from '#core/gather'
 import { id, randomToken, sha256 } from '#core/id'
 import { kept } from '#core/kept'
@@ -8,7 +8,7 @@ import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import { attributes, cookieName } from './cookies.ts'
 import { scopeOf } from './places.ts'
-import { idleSeconds, lifetimes, memberIdleSeconds } from './settings.ts'
+import { auditDays, idleSeconds, lifetimes, memberIdleSeconds, sessionDays } from './settings.ts'
 
 export type SessionKind = 'staff' | 'member' | 'visitor'
 export type Session = { session_id: string; token: string; expires_at: string }
@@ -68,18 +68,32 @@ export async function closeSessionsOf(tx: Tx, who: { profile_id?: string; staff_
   tx.afterCommit(() => forget((actor) => actor.id === who.profile_id || actor.id === who.staff_id))
 }
 
-/** Delete what ended a month ago or more, codes and tickets that ran out, and tries that no longer count. */
+/** Whether a staff member has ever signed in, as far back as sessions are kept. */
+export async function hasSignedIn(db: Db, staff_id: string): Promise<boolean> {
+  return (await rows(db, sql`select from access.session where staff_id = ${staff_id} limit 1`)).length > 0
+}
+
+/** Delete what ended long ago (`access.ended_session_days`, `access.audit_days`), codes and tickets that ran out, and tries that no longer count. */
 export async function tick(db: Db, now: string): Promise<number> {
+  const [ended, seen] = [await setting(db, sessionDays), await setting(db, auditDays)]
   const old = [
     sql`delete from access.session where token_hash in (
-          select token_hash from access.session where expires_at < ${now}::timestamptz - interval '30 days' limit 1000)`,
+          select token_hash from access.session where expires_at < ${daysBefore(now, ended)} limit 1000)`,
     sql`delete from access.sign_in_code where expires_at < ${now}::timestamptz - interval '1 day'`,
     sql`delete from access.ticket where expires_at < ${now}`,
     sql`delete from access.tries where since < ${now}::timestamptz - interval '2 days' and (free_at is null or free_at < ${now})`,
   ]
   let gone = 0
   for (const statement of old) gone += await run(db, statement)
-  return gone
+  const forgotten = await only<{ gone: number }>(
+    db,
+    sql`select access.forget_audit(${daysBefore(now, seen)}, 1000) as gone`,
+  )
+  return gone + forgotten.gone
+}
+
+function daysBefore(now: string, days: number): string {
+  return new Date(Date.parse(now) - days * 86_400_000).toISOString()
 }
 
 /**

@@ -93,3 +93,22 @@ export const passkeyRoles = declare({
     en: 'Staff of these roles cannot sign in by PIN. Have each of them make a passkey first.',
   },
 })
+
+export const sessionDays = declare({
+  key: 'access.ended_session_days',
+  schema: Type.Integer({ minimum: 1, maximum: 400 }),
+  usual: 30,
+  title: { ja: '終わったサインインの記録を残す日数', en: 'Days a session is kept after its end' },
+  about: { ja: '過ぎたものは毎時消えます。', en: 'Older ones go within the hour.' },
+})
+
+export const auditDays = declare({
+  key: 'access.audit_days',
+  schema: Type.Integer({ minimum: 366, maximum: 36_500 }),
+  usual: 5 * 365,
+  title: { ja: 'お客さま情報の閲覧・操作の記録を残す日数', en: 'Days the record of who looked at whom is kept' },
+  about: {
+    ja: '個人情報の取扱いの記録です。1年より短くはできません（第三者提供の記録は法令で3年）。',
+    en: 'The record of how personal data was handled; never less than a year (three for provision to others, by law).',
+  },
+})

@@ -119,6 +119,7 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'customer.pin_removed': own('暗証番号を外しました', 'Removed the PIN'),
   'customer.old_card_linked': own('以前のカードをまとめました', 'Linked an old card', { merge_id: id }),
   'customer.merged': own('会員を統合しました', 'Customers merged', { merge_id: id, profile_ids: Type.Array(id) }),
+  'customer.erased': own('お客さまの情報を消去しました', 'Erased', { profile_ids: Type.Array(id) }),
   'customer.unmerged': own('会員の統合を取り消しました', 'Merge undone', { merge_id: id, profile_ids: Type.Array(id) }),
   'consent.changed': own('同意を更新しました', 'Consent changed', {
     purpose: word,

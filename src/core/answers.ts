@@ -133,3 +133,9 @@ export function answerText(reply: FastifyReply, status: number, body: unknown): 
 export function within<T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(request.db as Pool, request.actor, work)
 }
+
+/** Forget the answers kept for these callers: they may hold what its owner has had erased. */
+export async function forgetAnswersOf(tx: Tx, actor_ids: readonly string[]): Promise<void> {
+  const scopes = actor_ids.flatMap((actor_id) => [`member:${actor_id}:%`, `visitor:${actor_id}:%`])
+  await run(tx, sql`delete from core.idempotency where scope like any (${scopes})`)
+}

@@ -4,11 +4,51 @@ import { randomness } from '#core/id'
 /** Keys derived from ENGAWA_KEY: one wraps people's data keys, one makes blind indexes, one seals stored answers, one makes passwords. */
 type Ring = { wrap: Buffer; blind: Buffer; answers: Buffer; login: Buffer }
 let ring: Ring | undefined
+/** While the master key is being changed: what the former one made. */
+let former: Ring | undefined
 
 /** Install the master key (32 bytes or more, base64 or any text); must happen before anything is sealed. */
-export function useKey(master: string): void {
+export function useKey(master: string, before?: string): void {
+  ring = ringOf(master)
+  former = before === undefined ? undefined : ringOf(before)
+}
+
+function ringOf(master: string): Ring {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, 'engawa', purpose, 32))
-  ring = { wrap: derive('wrap'), blind: derive('blind'), answers: derive('answers'), login: derive('login') }
+  return { wrap: derive('wrap'), blind: derive('blind'), answers: derive('answers'), login: derive('login') }
+}
+
+/**
+ * Blind indexes and stored answers keep their keys when the master key changes: they are kept, sealed under it. Gives them to keep.
+ */
+export function sealRing(): Buffer {
+  const { wrap, blind, answers } = keys()
+  return encrypt(wrap, Buffer.concat([blind, answers]))
+}
+/** Take what was kept, sealed under this master key or the former one; false when neither opens it. */
+export function openRing(sealed: Buffer): boolean {
+  const kept = tried(sealed)
+  if (!kept) return false
+  ring = { ...keys(), blind: kept.plain.subarray(0, 32), answers: kept.plain.subarray(32, 64) }
+  return true
+}
+/** Go on with the blind indexes and stored answers of the former master key; false when there is none. */
+export function useFormerRing(): boolean {
+  if (!former) return false
+  ring = { ...keys(), blind: former.blind, answers: former.answers }
+  return true
+}
+
+function tried(sealed: Buffer): { plain: Buffer; old: boolean } | undefined {
+  for (const [at, key] of [keys().wrap, former?.wrap].entries()) {
+    if (!key) continue
+    try {
+      return { plain: decrypt(key, sealed), old: at === 1 }
+    } catch {
+      // The tag says that it was the other.
+    }
+  }
+  return undefined
 }
 
 function keys(): Ring {
@@ -32,7 +72,16 @@ export function newDataKey(): { key: Buffer; wrapped: Buffer } {
   return { key, wrapped: encrypt(keys().wrap, key) }
 }
 export function unwrap(wrapped: Buffer): Buffer {
-  return decrypt(keys().wrap, wrapped)
+  return former ? (tried(wrapped)?.plain ?? decrypt(keys().wrap, wrapped)) : decrypt(keys().wrap, wrapped)
+}
+export function hasFormerKey(): boolean {
+  return former !== undefined
+}
+/** A data key wrapped anew under this master key; undefined when it is already. */
+export function rewrap(wrapped: Buffer): Buffer | undefined {
+  const known = tried(wrapped)
+  if (!known) throw new Error('a data key opens by neither master key')
+  return known.old ? encrypt(keys().wrap, known.plain) : undefined
 }
 
 /** Seal a JSON value under a data key (AES-256-GCM). */

@@ -14,6 +14,7 @@
 export { type Address, addressOf } from './addresses.ts'
 export { spendingScan, tick } from './card.ts'
 export { type Change, change } from './change.ts'
+export { erase, isErased } from './erase.ts'
 export { block, find, findMany, type IdentifierKind, identify } from './identifiers.ts'
 export { type Merged, merge, unmerge } from './merges.ts'
 export { phone as phoneNumber, postalCode } from './normalise.ts'

@@ -168,6 +168,7 @@ grant select, insert, update, delete on customers.spending_pin to engawa_app;
 -- function customers.change(p_profile uuid, p_version bigint, p_sealed bytea, p_facts jsonb, p_at timestamp with time zone, p_dropped bytea[], p_kinds text[], p_tokens bytea[], p_verified boolean[], p_search_kinds text[], p_search_tokens bytea[]) returns bigint plpgsql security definer
 -- function customers.claim_identifiers(p_profile uuid, p_kinds text[], p_tokens bytea[], p_verified boolean[], p_at timestamp with time zone) returns void plpgsql security definer
 -- function customers.customer_of(p_profile uuid) returns uuid sql stable security definer
+-- function customers.erase(p_profiles uuid[], p_at timestamp with time zone) returns integer plpgsql security definer
 -- function customers.join_customers(p_merge uuid, p_keep uuid, p_join uuid, p_reason text, p_automatic boolean, p_actor_kind text, p_actor_id text, p_at timestamp with time zone) returns uuid[] plpgsql security definer
 -- function customers.link_old_card(p_token bytea, p_profile uuid, p_merge uuid, p_at timestamp with time zone) returns void sql security definer
 -- function customers.old_card_of(p_token bytea) returns TABLE(profile_id uuid, pin_hash bytea, linked_at timestamp with time zone) sql security definer

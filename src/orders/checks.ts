@@ -137,7 +137,7 @@ export const checks: Check[] = [
     name: 'orders: the timeline tells of every order once',
     sql: `select o.order_id as id, count(e.event_id) from orders."order" o left join activity.event e
         on e.profile_id = o.profile_id and e.subject_id = o.order_id and e.type = 'order.placed'
-      where o.state in ('placed', 'ready', 'done') group by o.profile_id, o.order_id having count(e.event_id) <> 1`,
+      where o.state in ('placed', 'ready', 'done') and o.placed_at >= activity.kept_from() group by o.profile_id, o.order_id having count(e.event_id) <> 1`,
     corrupt: `delete from activity.event where event_id = (select e.event_id from activity.event e join orders."order" o
       on o.profile_id = e.profile_id and o.order_id = e.subject_id where e.type = 'order.placed' and o.state in ('placed', 'ready', 'done') limit 1)`,
   },

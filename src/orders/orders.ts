@@ -19,6 +19,7 @@ export { placedLately } from '#orders/pace'
 export { reachOf } from '#orders/reach'
 export { find, newest, ofCustomer, queue } from '#orders/read'
 export { buyersAmong, soldAmong, unbookMany } from '#orders/unbook'
+export { unfinished } from '#orders/unfinished'
 export { OrderView, pickupCode } from '#orders/view'
 
 wording({
