@@ -86,8 +86,8 @@ export const parts: readonly Part[] = [
   {
     name: 'scripts',
     holds: /^(scripts\/|bin\/|migrations\/)/,
-    may: ['core', 'rooms', 'http', 'scripts', 'migrations'],
-    why: 'build, check, test',
+    may: ['core', 'rooms', 'activity', 'http', 'scripts', 'migrations'],
+    why: 'build, check, test; the catalogue of events for the docs',
   },
 ]
 

@@ -141,6 +141,14 @@ language sql stable as $$
   select coalesce((core.setting_at('activity.kept_from', '-infinity') #>> '{}')::timestamptz, '-infinity')
 $$;
 
+-- Whether a month of the timeline has its own table, and how much lies in none (counted to 100,000).
+create or replace function activity.month_made(p_month date, out made boolean, out strays integer)
+language plpgsql stable security definer as $$
+begin
+  made := to_regclass('activity.event_y' || to_char(p_month, 'YYYY"m"MM')) is not null;
+  select count(*) into strays from (select from activity.event_default limit 100000) s;
+end $$;
+
 -- Drop the months that end before a moment, oldest first, as far as nothing in them waits to be done. Whole tables go, no row is
 -- looked for. A month somebody reads just now is left for the next time; says how many went, and where the timeline begins now.
 create or replace function activity.drop_months(p_before timestamptz, out gone integer, out kept_from timestamptz)

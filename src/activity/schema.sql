@@ -64,4 +64,5 @@ create table activity.event_default partition of activity.event default;
 -- function activity.hand_out(p_now timestamp with time zone, p_real_now timestamp with time zone, p_until timestamp with time zone, p_attempts integer, p_limit integer) returns TABLE(profile_id uuid, event_id uuid, reaction text) sql security definer
 -- function activity.kept_from() returns timestamp with time zone sql stable
 -- function activity.mark_dirty(p_profile uuid, p_at timestamp with time zone) returns void sql security definer
+-- function activity.month_made(p_month date, OUT made boolean, OUT strays integer) returns record plpgsql stable security definer
 -- function activity.newest(p_profiles uuid[], p_at timestamp with time zone, p_limit integer) returns SETOF activity.timeline plpgsql stable

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { fine, gigabytes, type Result } from '#commands/doctor-machine'
 import { defaultFolder } from '#core/attach'
 import { BackupFolder } from '#core/backup-folder'
-import { one, open, type Pool, raw, rows } from '#core/database'
+import { one, open, type Pool, raw, rows, sql } from '#core/database'
 import { confirmKey, keyFile, loadKey } from '#core/key'
 import { pendingMigrations } from '#core/migrate'
 import { type Message, Problem } from '#core/problem'
@@ -100,14 +100,11 @@ async function months(db: Pool): Promise<Result[]> {
     en: '"engawa start" makes them. When it has been running all along, restart it.',
   }
   const next = new Date(Date.now() + 35 * 86_400_000).toISOString().slice(0, 7)
-  const found = await one<{ there: boolean; strays: number }>(
+  const found = await one<{ made: boolean; strays: number }>(
     db,
-    raw(
-      `select to_regclass('activity.event_y${next.replace('-', 'm')}') is not null as there,
-         (select count(*)::integer from (select from activity.event_default limit 100000) d) as strays`,
-    ),
+    sql`select made, strays from activity.month_made(${`${next}-01`}::date)`,
   )
-  if (found?.there) return [fine(named(months), `${next}${found.strays ? ` (+ ${found.strays})` : ''}`)]
+  if (found?.made) return [fine(named(months), `${next}${found.strays ? ` (+ ${found.strays})` : ''}`)]
   return [{ what: named(months), state: 'note', said: `${next} –`, mend }]
 }
 

@@ -89,7 +89,7 @@ function formatOf(text: string, shift_jis: boolean | undefined): Format {
       },
     )
   if (shift_jis && format !== 'csv')
-    refuse('integrations.encoding', 400, '--shift-jis は CSV だけで使えます。', '--shift-jis goes with CSV only.', {
+    refuse('integrations.shift_jis', 400, '--shift-jis は CSV だけで使えます。', '--shift-jis goes with CSV only.', {
       field: 'shift-jis',
     })
   return format

@@ -127,12 +127,15 @@ async function look(db: Db, source: string, units: readonly Mapped[], policy: Po
   const here = new Set<string>()
   for (const unit of units) {
     const profile_id = there.get(key(unit))
-    const refuse = (field: string, reason: Fault['reason']): Refusal => ({ row: unit.row, fault: fault(field, reason) })
+    const refusal = (field: string, reason: Fault['reason']): Refusal => ({
+      row: unit.row,
+      fault: fault(field, reason),
+    })
     if (here.has(key(unit)) || (profile_id && policy === 'keep')) looked.repeated += 1
-    else if (profile_id && policy === 'fail') looked.refused.push(refuse('external_id', 'exists'))
+    else if (profile_id && policy === 'fail') looked.refused.push(refusal('external_id', 'exists'))
     else if (profile_id) looked.fresh.push({ ...unit, profile_id })
-    else if (text(unit, 'email').some((email) => emails.has(email))) looked.refused.push(refuse('email', 'taken'))
-    else if (text(unit, 'card').some((card) => cards.has(card))) looked.refused.push(refuse('card', 'taken'))
+    else if (text(unit, 'email').some((email) => emails.has(email))) looked.refused.push(refusal('email', 'taken'))
+    else if (text(unit, 'card').some((card) => cards.has(card))) looked.refused.push(refusal('card', 'taken'))
     else looked.fresh.push(unit)
     here.add(key(unit))
   }

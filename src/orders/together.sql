@@ -74,8 +74,8 @@ begin
     done := orders.confirm_many(p_orders, p_ids, p_at);
     if inventory.sell_all(p_sales) then return true; end if;
   end if;
-  raise exception using errcode = 'EG409', message = 'orders.apart';
-exception when sqlstate 'EG409' then
+  raise sqlstate 'EGALL';
+exception when sqlstate 'EG409' or sqlstate 'EGALL' then
   -- Undone within the call, keys' locks and all: an error that left it would be told a moment before they are let go.
   return false;
 end $$;

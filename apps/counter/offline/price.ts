@@ -3,7 +3,7 @@ import { type Quote, type QuotedLine, quote } from '#pricing/receipt'
 import { rateFor, ruleFor, shownYen } from '#pricing/tax'
 import { calendarDay } from '../../kit/format.ts'
 import type { OrderSettings, TaxRule } from '../../kit/shapes.ts'
-import type { SaleLine } from '../sale/lines.ts'
+import type { SaleLine } from '../sale/shapes.ts'
 import type { Good } from './shapes.ts'
 
 /** By what a sale is priced: the same data the house prices by, as this device last knew it. */

@@ -9,8 +9,7 @@ import type {
   TillGood,
   WhoAmI,
 } from '../../kit/shapes.ts'
-import type { SaleLine } from '../sale/lines.ts'
-import type { Member } from '../sale/sale.tsx'
+import type { Parked } from '../sale/shapes.ts'
 
 export type Good = TillGood
 
@@ -33,9 +32,6 @@ export type Facts = {
   sale: Parked
   parked: Parked[]
 }
-
-/** A sale put aside, or under way: what, for whom, since when. */
-export type Parked = { id: string; at: string; lines: SaleLine[]; member: Member | null }
 
 /** What is printed: an order as the server knows it, or as the till sold it while nobody could be asked. */
 export type Paper = Pick<

@@ -3,10 +3,10 @@ import { Button } from '../../kit/Button.tsx'
 import { time } from '../../kit/format.ts'
 import { useName } from '../../kit/naming.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
-import type { Parked } from '../offline/shapes.ts'
 import { useTill } from '../till.ts'
 import { useWords } from '../words.ts'
 import { useSale } from './sale.tsx'
+import type { Parked } from './shapes.ts'
 
 /** Put aside and taken up again; eaten here or taken away, where both are done. Its place never changes. */
 export function SaleBar() {

@@ -9,10 +9,10 @@ import { Picture } from '../../kit/Picture.tsx'
 import { Stepper } from '../../kit/Stepper.tsx'
 import { isReduced, percent } from '../../kit/tax.ts'
 import { useWords } from '../words.ts'
-import type { SaleLine } from './lines.ts'
 import { useMemberPoints } from './points.ts'
 import { SaleBar } from './SaleBar.tsx'
-import { type Member, useSale } from './sale.tsx'
+import { useSale } from './sale.tsx'
+import type { Member, SaleLine } from './shapes.ts'
 import { useSums } from './sums.ts'
 
 /** The sale: member on top, lines growing down, sums pinned to the floor. `children` is what stands below the total. */

@@ -9,8 +9,9 @@ import { keepPaper, takeBack, told, writeDown } from '../offline/queue.ts'
 import { sendUnsent, whileAsked } from '../offline/send.ts'
 import type { Paper } from '../offline/shapes.ts'
 import type { AtTill } from '../till.ts'
-import type { SaleLine } from './lines.ts'
-import type { Member, Ties } from './sale.tsx'
+
+import type { Ties } from './sale.tsx'
+import type { Member, SaleLine } from './shapes.ts'
 import type { AtTerminal } from './tender.ts'
 
 /** How long a customer is kept waiting for the house before the till goes on by itself. */

@@ -6,7 +6,7 @@ import { api } from '../api.ts'
 import { isConnected } from '../offline/connection.ts'
 import { goodOfCode, refreshGoods } from '../offline/goods.ts'
 import type { Good } from '../offline/shapes.ts'
-import type { Member } from './sale.tsx'
+import type { Member } from './shapes.ts'
 
 /** What a bar code on goods means, by this device's own catalogue; one it does not know may be new, so the house is asked. */
 export async function goodsOf(code: string): Promise<Good | undefined> {

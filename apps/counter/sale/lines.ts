@@ -1,9 +1,7 @@
 import type { CartLine } from '../../kit/shapes.ts'
 import { goodOf, refreshGoods } from '../offline/goods.ts'
 import type { Good } from '../offline/shapes.ts'
-
-/** One line of the sale under way: the goods with everything their price needs, and how many. */
-export type SaleLine = { variant_id: string; quantity: number; good: Good }
+import type { SaleLine } from './shapes.ts'
 
 export function lineOf(good: Good, quantity = 1): SaleLine {
   return { variant_id: good.variant_id, quantity, good }

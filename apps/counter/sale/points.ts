@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { take } from '../../kit/client.ts'
 import { api } from '../api.ts'
-import type { Member } from './sale.tsx'
+import type { Member } from './shapes.ts'
 
 /** What this person may spend now; null for nobody and while unknown. */
 export function useMemberPoints(member: Member | null): number | null {

@@ -5,21 +5,12 @@ import { nowIso } from '../../kit/clock.ts'
 import { useName } from '../../kit/naming.ts'
 import type { HandedOver } from '../../kit/shapes.ts'
 import { fact, keepFact } from '../offline/db.ts'
-import type { Paper, Parked } from '../offline/shapes.ts'
+import type { Paper } from '../offline/shapes.ts'
 import { useWords } from '../words.ts'
-import { linesOfCart, renewed, type SaleLine, withCount, withMore } from './lines.ts'
+import { linesOfCart, renewed, withCount, withMore } from './lines.ts'
 import { useScans } from './scans.ts'
+import type { Member, Parked, SaleLine } from './shapes.ts'
 
-/** For whom the sale is; without a profile it is known only by the card that was read while nobody could be asked. */
-export type Member = {
-  profile_id: string | null
-  customer_id: string | null
-  name: string | null
-  /** The number printed on her card: by it she earns even when the sale is told later. */
-  code?: string
-  /** Proof that she showed her rotating QR: only then may points be spent. */
-  scan_id?: string
-}
 /** What this sale belongs to: a hold it ends, an order it goes along with. */
 export type Ties = { hold_id?: string; with_order_id?: string; number?: string }
 type Last = { text: string; lines: SaleLine[] }

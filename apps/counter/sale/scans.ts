@@ -10,8 +10,8 @@ import { api } from '../api.ts'
 import { isReceiptNumber } from '../returns/numbers.ts'
 import { useWords } from '../words.ts'
 import { goodsOf, mayBeGoods, memberOf } from './find.ts'
-import { lineOf, type SaleLine } from './lines.ts'
-import type { Member } from './sale.tsx'
+import { lineOf } from './lines.ts'
+import type { Member, SaleLine } from './shapes.ts'
 
 type Hears = {
   add: (line: SaleLine) => void
