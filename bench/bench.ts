@@ -4,21 +4,23 @@ import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from './checkout.ts'
 import { flash } from './flash.ts'
+import { processes } from './processes.ts'
 import { profile } from './profile.ts'
 import { reaction } from './reaction.ts'
 import { read } from './read.ts'
+import { town } from './town.ts'
 
-export type Settings = { seconds?: number; rounds?: number; say(line: string): void }
-export const names = ['checkout', 'profile', 'read', 'flash', 'reaction'] as const
+export type Settings = { seconds?: number; rounds?: number; shoppers?: number; days?: number; say(line: string): void }
+export const names = ['checkout', 'profile', 'read', 'flash', 'reaction', 'processes', 'town'] as const
 export type Name = (typeof names)[number]
 
 const small = { products: 1_000, customers: 10_000, history: 30_000 }
 const large = { products: 10_000, customers: 100_000, history: 300_000 }
 
 /** Run one measurement on a database of its own, thrown away afterwards. */
-export async function bench(name: Name, { seconds = 5, rounds = 5, say }: Settings) {
+export async function bench(name: Name, { seconds = 5, rounds = 5, shoppers = 160, days = 30, say }: Settings) {
   const load_before = loadavg()[0]
-  const result = await measure(name, { seconds, rounds, say })
+  const result = await measure(name, { seconds, rounds, shoppers, days, say })
   const [processor] = cpus()
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
     version: string
@@ -36,7 +38,9 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'checkout') return checkout({ ...settings, small, large })
   if (name === 'flash') return flash({ ...settings, size: { ...small, history: 3_000 }, buyers: 1_000, pieces: 100 })
   if (name === 'profile') return profile({ ...settings, size: small })
+  if (name === 'processes') return processes({ ...settings, size: small })
   if (name === 'reaction') return reaction(settings)
+  if (name === 'town') return town(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })
 }
 

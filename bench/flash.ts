@@ -13,8 +13,9 @@ import { transaction } from '../src/core/database.ts'
 import { available, count } from '../src/inventory/inventory.ts'
 import { reactions } from '../src/reactions.ts'
 import { checks, verify } from '../src/verify.ts'
+import type { Engawa } from '../town/processes.ts'
 import { cpuSeconds, median } from './cpu.ts'
-import { type Api, type House, openHouse } from './house.ts'
+import { type House, openHouse } from './house.ts'
 import { byPgbench } from './round.ts'
 import type { Buyer, Rush, Rushed } from './rush.ts'
 import { type Size, seed, uuidOf } from './seed.ts'
@@ -111,7 +112,7 @@ async function members(house: House, buyers: number): Promise<string[]> {
   return tokens
 }
 
-async function rush(house: House, api: Api, tokens: string[], product: number, pieces: number) {
+async function rush(house: House, api: Engawa, tokens: string[], product: number, pieces: number) {
   const variant_id = uuidOf(`variant${product}`)
   await transaction(house.db, system, (tx) => count(tx, system, { place_id, variant_id, counted: pieces }))
   const body = JSON.stringify({

@@ -6,8 +6,9 @@ import assert from 'node:assert/strict'
 import { system } from '../src/core/actor.ts'
 import { transaction } from '../src/core/database.ts'
 import { count } from '../src/inventory/inventory.ts'
+import type { Engawa } from '../town/processes.ts'
 import { median } from './cpu.ts'
-import { type Api, type House, openHouse } from './house.ts'
+import { type House, openHouse } from './house.ts'
 import type { Asking } from './load.ts'
 import { type Cell, overHttp } from './round.ts'
 import { zipf } from './sales.ts'
@@ -75,7 +76,7 @@ export async function read({
 }
 
 // The front page and its next two, and each category's first: what people leaf through, the front page most.
-async function listings(api: Api): Promise<Asking[]> {
+async function listings(api: Engawa): Promise<Asking[]> {
   const front = '/v1/desk/products?limit=20'
   const next = async (path: string) =>
     `${front}&after=${encodeURIComponent(((await (await fetch(api.url + path)).json()) as { next: string }).next)}`
@@ -102,7 +103,7 @@ type List = { items: { product_id: string; price_yen: number; left: number | nul
 type Detail = { variants: { yen: number; ec: { left: number | null } }[] }
 
 // Change price and stock of the most popular product here, read both pages there: what they say must be what was written.
-async function showsAtOnce(house: House, api: Api, turn: number): Promise<void> {
+async function showsAtOnce(house: House, api: Engawa, turn: number): Promise<void> {
   const product_id = uuidOf('product0')
   const wanted = { yen: 1000 + turn, left: 1 + (turn % 4) }
   const get = async (path: string) => (await fetch(`${api.url}/v1/desk/products${path}`)).json()

@@ -1,6 +1,7 @@
+import type { Engawa } from '../town/processes.ts'
 import { cpuSeconds } from './cpu.ts'
 import { drive } from './drive.ts'
-import type { Api, House } from './house.ts'
+import type { House } from './house.ts'
 import type { Asking } from './load.ts'
 import { pgbench } from './pgbench.ts'
 
@@ -11,7 +12,7 @@ type Many = { connections: number; seconds: number }
 /** Requests over HTTP, sent by a process of their own. */
 export async function overHttp(
   house: House,
-  api: Api,
+  api: Engawa,
   requests: Asking[],
   headers: Record<string, string>,
   many: Many,

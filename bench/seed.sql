@@ -20,9 +20,9 @@ insert into customers.profile (profile_id, customer_id, kind, registered_at) sel
 
 -- Ids of what happened grow with its time, like those the program makes.
 select activity.ensure_months('2026-01-01', '2026-12-31');
-insert into orders."order" (profile_id, order_id, number, channel, way, state, place_id, supply_mode, business_date, placed_at, items_yen, total_yen, points_earned, taxes, done_at)
+insert into orders."order" (profile_id, order_id, number, imported, channel, way, state, place_id, supply_mode, business_date, placed_at, items_yen, total_yen, points_earned, taxes, done_at)
   select md5('profile' || n % :customers)::uuid,
-    (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5('order' || n), 1, 3) || '8' || substr(md5('order' || n), 4, 15))::uuid, 'B' || n, 'import', 'carry', 'done', md5('place1')::uuid, 'take_away', at::date, at, 330, 330, 3,
+    (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5('order' || n), 1, 3) || '8' || substr(md5('order' || n), 4, 15))::uuid, 'B' || n, true, 'till', 'carry', 'done', md5('place1')::uuid, 'take_away', at::date, at, 330, 330, 3,
     '[{"rate_num": 10, "rate_den": 100, "taxable_yen": 330, "tax_yen": 30}]', at
   from (select n, timestamptz '2026-01-01' + n * interval '1 second' * (25000000 / :history) as at from generate_series(0, :history - 1) n) h;
 insert into orders.reference (order_id, profile_id) select order_id, profile_id from orders."order";
@@ -32,7 +32,7 @@ insert into orders.line (profile_id, order_id, line_no, variant_id, name, quanti
 insert into orders.payment (profile_id, order_id, payment_id, method, amount_yen, state, created_at, settled_at)
   select profile_id, order_id, order_id, 'recorded', 330, 'captured', placed_at, placed_at from orders."order";
 insert into activity.event (profile_id, occurred_at, event_id, type, source, channel, place_id, subject_kind, subject_id, payload, received_at)
-  select profile_id, placed_at, order_id, 'order.placed', 'bench', 'import', place_id, 'order', order_id, '{"total_yen": 330}', placed_at from orders."order";
+  select profile_id, placed_at, order_id, 'order.placed', 'bench', 'till', place_id, 'order', order_id, '{"total_yen": 330}', placed_at from orders."order";
 insert into loyalty.journal (profile_id, journal_id, kind, source_kind, source_id, business_date, event_at, recorded_at, actor_kind)
   select profile_id, order_id, 'earn', 'order', order_id, business_date, placed_at, placed_at, 'system' from orders."order";
 insert into loyalty.lot (profile_id, lot_id, unit, source_id, state, granted_at, expires_at, original, remaining)

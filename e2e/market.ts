@@ -1,7 +1,6 @@
 /** A rush: many buyers, several server processes on one database, real HTTP. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { startApi } from '../bench/house.ts'
 import { openSession } from '../src/access/access.ts'
 import { putProducts } from '../src/catalog/catalog.ts'
 import { system } from '../src/core/actor.ts'
@@ -11,6 +10,7 @@ import { testDatabase } from '../src/core/testing.ts'
 import { visitor } from '../src/customers/customers.ts'
 import { available, count, receive } from '../src/inventory/inventory.ts'
 import { openBalance } from '../src/loyalty/loyalty.ts'
+import { type Engawa, startEngawa } from '../town/processes.ts'
 import { type Answer, caller, key, smallRetailer } from './retailer.ts'
 
 export type Timed = Answer & { ms: number }
@@ -19,14 +19,21 @@ type Line = { variant_id: string; quantity: number }
 export type Post = { path: string; body: unknown; token?: string; effects(): Promise<number> }
 export type Market = Awaited<ReturnType<typeof openMarket>>
 
-/** Open a database with the small retailer, `servers` API processes over it, and buyers with sessions of their own. */
-export async function openMarket(size: { servers: number; buyers: number }) {
+/**
+ * Open a database with the small retailer, `servers` API processes over it, and buyers with sessions of their own; they
+ * speak to the processes in turn, or to whatever address `through` puts in front of them.
+ */
+export async function openMarket(size: {
+  servers: number
+  buyers: number
+  through?: (servers: readonly Engawa[]) => Promise<string>
+}) {
   const house = await testDatabase()
   const retailer = await smallRetailer(house.db)
   // A rush of spends of one balance: nobody shows her card two hundred times.
   await transaction(house.db, system, (tx) => putSetting(tx, 'orders.till_points_need_scan', false, 'test'))
   const servers = await Promise.all(
-    Array.from({ length: size.servers }, () => startApi(house.url, { ENGAWA_KEY: key })),
+    Array.from({ length: size.servers }, () => startEngawa(house.url, 'api', { ENGAWA_KEY: key })),
   )
   const buyers = await transaction(house.db, system, async (tx) => {
     const made: string[] = []
@@ -34,7 +41,8 @@ export async function openMarket(size: { servers: number; buyers: number }) {
       made.push((await openSession(tx, { kind: 'visitor', profile_id: await visitor(tx) })).token)
     return made
   })
-  const at = (turn: number) => (servers[turn % servers.length] as { url: string }).url
+  const front = await size.through?.(servers)
+  const at = (turn: number) => front ?? (servers[turn % servers.length] as Engawa).url
   const speak = (turn: number, token: string | undefined) => caller((path, init) => fetch(at(turn) + path, init), token)
   const timed = async (work: () => Promise<Answer>): Promise<Timed> => {
     const started = performance.now()

@@ -156,6 +156,7 @@ export function caller(send: Send, token?: string) {
   return {
     get: (path: string) => call('GET', path),
     put: (path: string, body: unknown) => call('PUT', path, body),
+    delete: (path: string) => call('DELETE', path),
     post: (path: string, body: unknown, idempotency_key: string = randomUUID()) =>
       call('POST', path, body, { 'idempotency-key': idempotency_key }),
   }

@@ -7,6 +7,7 @@ export type Layout = 'person' | 'reference' | 'one-node' | { value: string }
 
 export const manifest: Readonly<Record<string, Layout>> = {
   'core.setting': 'reference',
+  'core.setting_change': 'reference',
   'core.idempotency': { value: 'scope' },
   'core.counter': 'one-node',
   'core.lease': 'one-node',
@@ -39,6 +40,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'customers.merge': 'person',
   'customers.card_step': { value: 'handle_token' },
   'customers.scan': 'person',
+  'customers.spending_pin': 'person',
   'customers.address': 'person',
   'customers.joining': 'person',
   'customers.old_card': { value: 'card_token' },
@@ -79,6 +81,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
 
   'carts.cart': 'person',
   'carts.item': 'person',
+  'carts.favourite': 'person',
   'carts.hand_over_code': { value: 'code_hash' },
   'carts.hand_over_guess': { value: 'actor_id' },
 
@@ -121,7 +124,12 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.number': { value: 'number' },
   'orders.external': { value: 'external_id' },
 
+  'privacy.erasure': 'person',
+
   'integrations.import': 'one-node',
+  'integrations.import_person': 'person',
+  'integrations.import_thing': 'one-node',
+  'integrations.import_refusal': 'one-node',
   'integrations.outlet': 'reference',
   'integrations.outlet_poll': 'one-node',
   'integrations.outlet_listing': 'one-node',
@@ -130,6 +138,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'integrations.webhook': { value: 'webhook_id' },
   'integrations.delivery': { value: 'webhook_id' },
   'integrations.attempt': { value: 'webhook_id' },
+  'operations.process': 'one-node',
+  'operations.slow_statement': 'one-node',
   'channels.fake_charge': { value: 'reference' },
   'channels.fake_refund': { value: 'operation' },
   'channels.fake_mail': 'one-node',

@@ -9,6 +9,7 @@ import pg from 'pg'
 import { open } from '#core/database'
 import { buildApp } from '#http'
 import { withDatabase } from './generate/database.ts'
+import { eventsPage } from './generate/events.ts'
 import { problemsFile } from './generate/problems.ts'
 import { rowTypes } from './generate/rows.ts'
 import { dump, schemas } from './generate/schema.ts'
@@ -60,7 +61,13 @@ function quoted(): Map<string, string> {
 if (import.meta.main) {
   const files = await withDatabase(
     async (url) =>
-      new Map([...(await fromDatabase(url)), ...(await fromRoutes(url)), ...problemsFile(root), ...quoted()]),
+      new Map([
+        ...(await fromDatabase(url)),
+        ...(await fromRoutes(url)),
+        ...problemsFile(root),
+        ...quoted(),
+        ['docs/integrate/events.md', eventsPage()],
+      ]),
   )
   for (const [name, text] of files) {
     const file = join(root, name)

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { faults, mayCarry, packages, sbom } from './supply.ts'
+import { faults, mayCarry, oddities, packages, sbom } from './supply.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -53,6 +54,31 @@ test('an audit counts what nobody explained, and knows when it could not ask', (
     vulnerabilities: { bad: { severity: 'high', via: [{ url: 'https://x.example/GHSA-1', title: 'bad' }] } },
   }
   assert.deepEqual(faults(JSON.stringify(one)), [{ package: 'bad', severity: 'high', advisory: 'GHSA-1' }])
+})
+
+test('nothing we carry is deprecated, runs a script nobody allowed, or is another than the locked one', () => {
+  assert.deepEqual(oddities(), [])
+  const folder = mkdtempSync(join(tmpdir(), 'engawa-supply-'))
+  const write = (path: string, value: object) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), JSON.stringify(value))
+  }
+  write('package.json', { allowScripts: { good: true } })
+  write('node_modules/other/package.json', { version: '2.0.0' })
+  write('package-lock.json', {
+    packages: {
+      '': {},
+      'node_modules/good': { version: '1.0.0', hasInstallScript: true },
+      'node_modules/bad': { version: '1.0.0', hasInstallScript: true },
+      'node_modules/old': { version: '1.0.0', deprecated: 'use new' },
+      'node_modules/other': { version: '1.0.0' },
+    },
+  })
+  assert.deepEqual(
+    oddities(folder).map((each) => each.split(':')[0]),
+    ['bad', 'old', 'other'],
+  )
+  rmSync(folder, { recursive: true })
 })
 
 const rows = existsSync(join(root, 'docs/security/asvs.md'))

@@ -1,10 +1,10 @@
 /**
  * What we are made of: `supply.ts audit` looks for known faults in it, `supply.ts sbom` writes the list (CycloneDX) to
- * build/sbom.cdx.json out of the lockfile (npm's own stops at optional packages that disagree). The audit asks npm; without a
- * registry that answers it says so and fails nothing.
+ * build/sbom.cdx.json out of the lockfile (npm's own stops at optional packages that disagree). The audit asks npm for known
+ * faults; without a registry that answers it says so. What lies here it checks always: `oddities`.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
@@ -81,6 +81,26 @@ export function faults(answer: string): Fault[] | undefined {
   )
 }
 
+type Locked = { version?: string; deprecated?: string; hasInstallScript?: boolean; optional?: boolean }
+
+/** What can be said of the packages without asking anybody: deprecated, running a script nobody allowed, or other than locked. */
+export function oddities(folder = root): string[] {
+  const read = <T>(file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T
+  const { packages: locked } = read<{ packages: Record<string, Locked> }>('package-lock.json')
+  const { allowScripts = {} } = read<{ allowScripts?: Record<string, boolean> }>('package.json')
+  const found: string[] = []
+  for (const [path, { version, deprecated, hasInstallScript }] of Object.entries(locked)) {
+    if (!path) continue
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+    if (deprecated && !(name in explained)) found.push(`${name}: deprecated (${deprecated})`)
+    if (hasInstallScript && !allowScripts[name]) found.push(`${name}: runs a script when it is installed`)
+    const manifest = join(folder, path, 'package.json')
+    const here = existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as Locked).version : version
+    if (here !== version) found.push(`${name}: ${here} is installed, ${version} is locked`)
+  }
+  return found
+}
+
 /** The list of what we are made of, as CycloneDX 1.6. */
 export function sbom(all: readonly Package[]) {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>
@@ -128,10 +148,12 @@ if (import.meta.main) {
     console.log(`build/sbom.cdx.json: ${list.components.length} components`)
   } else if (what === 'audit') {
     const found = faults(npm('audit', '--json'))
-    if (found === undefined) console.log('The registry could not be asked: nothing was audited.')
+    const odd = oddities()
+    for (const each of odd) console.log(each)
+    if (found === undefined) console.log('The registry could not be asked: known faults were not looked for.')
     else if (found.length === 0) console.log('No known fault that is not explained.')
     else console.table(found)
-    process.exitCode = found?.length ? 1 : 0
+    process.exitCode = found?.length || odd.length ? 1 : 0
   } else {
     console.error('usage: node scripts/supply.ts audit | sbom')
     process.exitCode = 2

@@ -92,6 +92,8 @@ async function main(): Promise<number> {
         DATABASE_URL: '',
         ENGAWA_TEST_URL: server,
         ENGAWA_TEST_TEMPLATE: template,
+        // Writes down what processes print, for the look through it for people (src/core/testing.ts).
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --require ${new URL('./overhear.cjs', import.meta.url).pathname}`,
         ENGAWA_TEST_SUMMARY: values.summary && resolve(values.summary),
       },
     })

@@ -1,8 +1,8 @@
 /** Makes the demo's town while people wait for as long as is polite, and the rest of its week beside their work. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { App } from '#core/app'
 import type { Pool } from '#core/database'
 import { isMade, isOpen, makeTown, opened_share, planOf } from '#demo-town'
-import type { App } from '#http'
 
 /** How long a first start may play before it lets people in. */
 const polite_ms = 25_000

@@ -10,6 +10,7 @@ import Type from 'typebox'
 import { openSession, setCookie } from '#access/access'
 import { forgetAll } from '#catalog/catalog'
 import { system } from '#core/actor'
+import type { App } from '#core/app'
 import { type Pool, transaction } from '#core/database'
 import { applyHouseClock } from '#core/house-clock'
 import { Problem, refuse } from '#core/problem'
@@ -19,10 +20,11 @@ import { demoToday, moveDays } from '#demo-clock'
 import { beginTown, type Making } from '#demo-making'
 import { demoMember, demoPeople, demoPin } from '#demo-people'
 import { prepareRace, racePath } from '#demo-race'
+import { stageOf } from '#demo-scenes'
 import { townsfolk } from '#demo-town'
-import type { App } from '#http'
 import { tick } from '#reactions'
 import { rooms } from '#rooms'
+import { sceneNames } from '../town/scenes.ts'
 
 export type Demo = {
   /** Asks everyone but the town to wait while it is being made. */
@@ -43,11 +45,13 @@ const SignIn = Type.Object({
   kind: Type.Union([Type.Literal('member'), Type.Literal('staff')]),
   code: Type.String({ maxLength: 20 }),
 })
+const Scene = Type.Object({ scene: Type.Enum(sceneNames) })
 const Days = Type.Object({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })) })
 
 export function demoOf(db: Pool): Demo {
   let making: Making | undefined
   let closed = false
+  const stage = stageOf(db)
 
   async function behindClosedDoors(work: () => Promise<void>): Promise<void> {
     closed = true
@@ -64,6 +68,7 @@ export function demoOf(db: Pool): Demo {
   }
 
   async function startOver(app: App): Promise<void> {
+    await stage.stop()
     await making?.stop()
     await wipe(db, [...rooms, 'channels'])
     forgetAll()
@@ -100,17 +105,22 @@ export function demoOf(db: Pool): Demo {
       if (closed && request.url !== '/livez' && request.headers[townsfolk.name] !== townsfolk.value) preparing()
     },
     playing: () => closed || (making !== undefined && making.share() < 1),
-    stop: async () => making?.stop(),
+    async stop() {
+      await stage.stop()
+      await making?.stop()
+    },
     mount(app) {
       app.get('/v1/demo', door, async () => {
         const share = making?.share() ?? 1
-        if (closed) return { today: demoToday(), now: clock.iso(), preparing: share, try_path: '/', people: [] }
+        if (closed)
+          return { today: demoToday(), now: clock.iso(), preparing: share, try_path: '/', people: [], scenes: [] }
         return {
           today: demoToday(),
           now: clock.iso(),
           preparing: share < 1 ? share : null,
           try_path: await racePath(db),
           people: await demoPeople(db),
+          scenes: stage.list(),
         }
       })
       app.post('/v1/demo/sign-ins', { ...door, schema: { ...hide, body: SignIn } }, async (request, reply) => {
@@ -124,6 +134,20 @@ export function demoOf(db: Pool): Demo {
         await moveDays(db, request.body.days ?? 1)
         await tick(db, clock.iso())
         return reply.code(201).send({ today: demoToday(), now: clock.iso() })
+      })
+      app.post('/v1/demo/scenes', { ...door, schema: { ...hide, body: Scene } }, async (request, reply) => {
+        if (closed || (making && making.share() < 1)) preparing()
+        if (!(await stage.begin(app, request.body.scene)))
+          refuse(
+            'demo.scene_on',
+            409,
+            'ほかの場面が進行中です。数分お待ちください。',
+            'Another scene is on for a few minutes.',
+            {
+              field: 'scene',
+            },
+          )
+        return reply.code(201).send({ scenes: stage.list() })
       })
       app.post('/v1/demo/resets', door, async (_request, reply) => {
         if (closed) preparing()

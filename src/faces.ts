@@ -5,31 +5,40 @@ import { join } from 'node:path'
 import proxy from '@fastify/http-proxy'
 import files from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { App } from '#http'
+import type { App } from '#core/app'
 
 const root = join(import.meta.dirname, '..')
 const built = join(root, 'build')
-const page = { page: true }
 const year_s = 31_536_000
 
 export type Face = { name: { ja: string; en: string }; path: string }
 export type Storefront = { port(): number; stop(): Promise<void> }
 
-/** The faces that are built and can be shown. */
-export function builtFaces(): Face[] {
-  const all = [
-    { name: { ja: 'お店（EC）', en: 'storefront' }, path: '/', file: 'storefront/server/index.js' },
-    { name: { ja: 'カウンター', en: 'counter' }, path: '/counter/', file: 'counter/index.html' },
-    { name: { ja: 'コンソール', en: 'console' }, path: '/console/', file: 'console/index.html' },
-  ]
-  return all.filter(({ file }) => existsSync(join(built, file))).map(({ name, path }) => ({ name, path }))
+export const faceNames = ['storefront', 'counter', 'console'] as const
+export type ShownFace = (typeof faceNames)[number]
+const files_of: Record<ShownFace, { ja: string; path: string; file: string }> = {
+  storefront: { ja: 'お店（EC）', path: '/', file: 'storefront/server/index.js' },
+  counter: { ja: 'カウンター', path: '/counter/', file: 'counter/index.html' },
+  console: { ja: 'コンソール', path: '/console/', file: 'console/index.html' },
+}
+
+/** The faces that are built and can be shown; of those named only. */
+export function builtFaces(wanted: readonly ShownFace[] = faceNames): Face[] {
+  return wanted
+    .filter((face) => existsSync(join(built, files_of[face].file)))
+    .map((face) => ({ name: { ja: files_of[face].ja, en: face }, path: files_of[face].path }))
 }
 
 /** Serve the built faces; the storefront's pages come from the process behind `storefront`. */
-export async function mountFaces(app: App, storefront: Storefront | undefined): Promise<void> {
+export async function mountFaces(
+  app: App,
+  storefront: Storefront | undefined,
+  wanted: readonly ShownFace[] = faceNames,
+): Promise<void> {
   await app.register(files, { root: built, serve: false })
-  for (const face of ['counter', 'console']) {
-    if (!existsSync(join(built, face, 'index.html'))) continue
+  for (const face of ['counter', 'console'] as const) {
+    if (!wanted.includes(face) || !existsSync(join(built, face, 'index.html'))) continue
+    const page = { page: true, face }
     const send = (request: FastifyRequest, reply: FastifyReply) => sendFace(face, request, reply)
     app.get(`/${face}`, { config: page, schema: { hide: true } }, (_, reply) => reply.redirect(`/${face}/`))
     app.get(`/${face}/*`, { config: page, schema: { hide: true } }, send)
@@ -38,7 +47,7 @@ export async function mountFaces(app: App, storefront: Storefront | undefined): 
   await app.register(proxy, {
     upstream: '',
     prefix: '/',
-    config: page,
+    config: { page: true, face: 'storefront' },
     httpMethods: ['GET', 'HEAD', 'POST'],
     preHandler: (request, reply, done) => {
       // What the API does not know is its own answer to give, not a page.

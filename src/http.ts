@@ -1,16 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type RawServerDefault,
-} from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import * as access from '#access/access'
 import { accessRoutes } from '#access/routes'
 import { activityRoutes } from '#activity/routes'
@@ -19,10 +12,13 @@ import { cartRoutes } from '#carts/routes'
 import { catalogRoutes } from '#catalog/routes'
 import { consentRoutes } from '#consent/routes'
 import type { Actor } from '#core/actor'
-import { type Deprecated, describeLeaving, tellVersion } from '#core/api-version'
+import { describeLeaving, tellVersion } from '#core/api-version'
+import type { App, Due } from '#core/app'
 import { isOutage, type Pool } from '#core/database'
 import { id } from '#core/id'
+import { lines } from '#core/log'
 import { Problem } from '#core/problem'
+import { blind } from '#core/secret'
 import { shield } from '#core/shields'
 import { needStorable } from '#core/storable'
 import { bounded, compile } from '#core/validation'
@@ -32,40 +28,20 @@ import { deskRoutes } from '#desk/routes'
 import { integrationRoutes } from '#integrations/routes'
 import { inventoryRoutes } from '#inventory/routes'
 import { loyaltyRoutes } from '#loyalty/routes'
+import { watchRequests } from '#operations/operations'
+import { probeRoutes } from '#operations/probe-routes'
+import { operationRoutes } from '#operations/routes'
 import { orderRoutes } from '#orders/routes'
+import { privacyRoutes } from '#privacy/routes'
+import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
 
-/** Sweeps what is due at a moment. */
-export type Due = (db: Pool, now: string) => Promise<unknown>
-export type App = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    actor: Actor
-    db: Pool
-  }
-  interface FastifyInstance {
-    /** Does what is due by the clock; who starts the house gives it. */
-    due: Due | undefined
-  }
-  interface FastifyContextConfig {
-    /** Who may call: 'anyone', 'visitor', 'member', 'staff', 'staff:<role>', 'api:<scope>'. A route without it does not start. */
-    audience?: readonly string[]
-    /** Answers itself (files, faces), not part of the API. */
-    page?: boolean
-    /** On its way out: told in headers and in OpenAPI (docs/versions.md). */
-    deprecated?: Deprecated
-  }
-}
+// Its own lines would tell addresses; watchRequests writes ours.
+const quiet = new LogController({ disableRequestLogging: true })
 
 const rooms = [
   accessRoutes,
+  settingRoutes,
   activityRoutes,
   storeRoutes,
   customerRoutes,
@@ -76,23 +52,30 @@ const rooms = [
   cartRoutes,
   businessRoutes,
   orderRoutes,
+  privacyRoutes,
   integrationRoutes,
   deskRoutes,
+  operationRoutes,
 ]
 
 /** The API as one Fastify instance over a database: every room's routes, sign-in, audiences, and errors mapped once. */
 export async function buildApp(
   db: Pool,
   options: {
-    logger?: boolean | { level: string }
+    logger?: Logging
     gate?: ((request: FastifyRequest) => void) | undefined
+    /** How much one caller from outside may ask in a minute; no bound without it. */
+    calls_per_minute?: number
     due?: Due
+    /** Who traces requests, when somebody collects. */
+    tracing?: { watch(app: FastifyInstance): void } | undefined
   } = {},
 ): Promise<App> {
   const app = Fastify({
-    logger: options.logger ?? false,
+    logger: linesOf(options.logger),
+    logController: quiet,
     bodyLimit: 8 * 1024 * 1024,
-    trustProxy: '127.0.0.1',
+    trustProxy: process.env.ENGAWA_TRUSTED_PROXIES || '127.0.0.1',
     genReqId: () => id(),
     routerOptions: { maxParamLength: 200 },
     // An address the router cannot read.
@@ -113,6 +96,9 @@ export async function buildApp(
     if (route.schema && route.config?.deprecated) Object.assign(route.schema, describeLeaving(route.config.deprecated))
   })
   shield(app as unknown as FastifyInstance)
+  options.tracing?.watch(app as unknown as FastifyInstance)
+  watchRequests(app as unknown as FastifyInstance)
+  app.addHook('onRequest', async (request, reply) => access.keepApart(request, reply))
   app.addHook('onRequest', async (request, reply) => {
     request.db = db
     reply.header('X-Request-Id', request.id)
@@ -141,7 +127,20 @@ export async function buildApp(
   )
 
   await app.register(cookie)
-  await app.register(rateLimit, { global: false })
+  const { calls_per_minute } = options
+  await app.register(rateLimit, {
+    global: calls_per_minute !== undefined,
+    timeWindow: 60_000,
+    max: calls_per_minute ?? 0,
+    cache: 20_000,
+    keyGenerator: ({ actor, ip }) => actor?.session_id ?? ip,
+    // The house's own people and systems work at their own pace; pages and loopback (our own storefront) are no callers.
+    allowList: ({ actor, ip, routeOptions }) =>
+      !routeOptions.config.audience ||
+      actor?.kind === 'staff' ||
+      actor?.kind === 'api' ||
+      (!actor?.session_id && loopback.test(ip)),
+  })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -153,15 +152,34 @@ export async function buildApp(
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  // It brings a policy of its own, which would let its own site frame it.
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    transformStaticCSP: (policy) => policy.replace(/frame-ancestors [^;]+/, "frame-ancestors 'none'"),
+  })
   for (const routes of rooms) await app.register(async (scope) => routes(scope as App))
   app.get('/openapi.json', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => app.swagger())
-  app.get('/livez', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => ({ live: true }))
-  app.get('/health', { config: { audience: ['anyone'] }, schema: { hide: true } }, async () => {
-    await db.pool.query('select 1')
-    return { healthy: true }
-  })
   return app
+}
+
+const loopback = /^(127\.|::1$|::ffff:127\.)/
+
+/** A worker's own small door: what supervisors and Prometheus ask, and nothing else. */
+export async function buildProbes(db: Pool, logger: Logging = false): Promise<App> {
+  const app = Fastify({ logger: linesOf(logger), logController: quiet }) as unknown as App
+  app.decorateRequest('db', null as unknown as Pool)
+  app.addHook('onRequest', async (request) => {
+    request.db = db
+  })
+  app.setErrorHandler(answerError)
+  probeRoutes(app)
+  return app
+}
+
+type Logging = boolean | { level: string }
+function linesOf(logger: Logging = false) {
+  return logger && { ...lines, ...(logger === true ? {} : logger) }
 }
 
 type ValidationError = { instancePath: string; keyword: string; message?: string; params?: Record<string, unknown> }
@@ -173,6 +191,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
     request.log.error({ err: error, route: request.routeOptions?.url }, 'bug')
     if (process.env.ENGAWA_SHOW_BUGS) console.error(error)
   }
+  if (problem) noteRefusal(request, problem)
   const shown =
     problem ??
     new Problem('core.bug', 500, {
@@ -197,6 +216,17 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
       messages: shown.text,
       ...shown.detail,
     })
+}
+
+// Refused access leaves a line of its own: who by id, where from by keyed hash (so one source is recognised, not known).
+function noteRefusal(request: FastifyRequest, { code, status, detail }: Problem): void {
+  const guarded = status === 401 || status === 403 || status === 429 || code.startsWith('access.')
+  if (!guarded && code !== 'core.invalid') return
+  const { kind = 'nobody', id: actor_id } = request.actor ?? {}
+  const from = blind('log address', request.ip).toString('hex').slice(0, 12)
+  const said = { code, status, route: request.routeOptions?.url, actor: kind, actor_id, from, field: detail.field }
+  if (guarded && code !== 'access.sign_in') request.log.warn(said, 'refused')
+  else request.log.info(said, 'refused')
 }
 
 // A field nobody knows is named as it was sent, unless it is no name at all: it could be what should have been its value.

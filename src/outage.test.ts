@@ -1,9 +1,10 @@
 /** The database goes away under the API: callers are told to come again, nothing is a bug, and afterwards all is well. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { App } from '#core/app'
 import { isOutage, open } from '#core/database'
 import { type TestDatabase, testDatabase } from '#core/testing'
-import { type App, buildApp } from '#http'
+import { buildApp } from '#http'
 
 let house: TestDatabase
 before(async () => {

@@ -1,7 +1,7 @@
 /** When this, then these: every event that someone acts on, and what time alone makes happen, on one page. */
 
 import { tick as forgetSessions } from '#access/access'
-import type { Reactions, Summary, Watcher } from '#activity/activity'
+import { dropMonths, type Reactions, type Summary, type Watcher } from '#activity/activity'
 import { tick as closeMonths } from '#business/business'
 import { merge as joinCarts } from '#carts/carts'
 import type { Pool } from '#core/database'
@@ -19,6 +19,7 @@ import {
 import { closeOver as closePopups, tick as releaseHolds } from '#inventory/inventory'
 import { tick as expirePoints } from '#loyalty/loyalty'
 import { mailHold, mailOrder } from '#messaging/messaging'
+import { forgetSlow } from '#operations/operations'
 import { tickHolds as dueHolds, tick as dueOrders } from '#orders/orders'
 
 export const reactions: Reactions = {
@@ -71,7 +72,14 @@ export const sweeps: readonly Sweep[] = [
 ]
 
 /** What is merely old: looked at once an hour. */
-export const cleaning: readonly Sweep[] = [forgetSessions, forgetScans, forgetAnswers, forgetDeliveries]
+export const cleaning: readonly Sweep[] = [
+  forgetSessions,
+  forgetScans,
+  forgetAnswers,
+  forgetDeliveries,
+  forgetSlow,
+  dropMonths,
+]
 
 const hour_ms = 3_600_000
 // A row that stays due whatever is done must not hold the sweep for ever.

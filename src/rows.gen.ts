@@ -72,6 +72,7 @@ export type Row = {
     locked_until: string | null
     active: boolean
     version: number
+    initial_until: string | null
   }
   'access.ticket': {
     ticket_hash: Buffer
@@ -269,6 +270,11 @@ export type Row = {
     into_profile_id: string | null
     into_cart_id: string | null
   }
+  'carts.favourite': {
+    profile_id: string
+    product_id: string
+    added_at: string
+  }
   'carts.hand_over_code': {
     code_hash: Buffer
     profile_id: string
@@ -293,6 +299,8 @@ export type Row = {
     added_by_kind: string
     added_by_id: string | null
     added_at: string
+    way: string | null
+    place_id: string | null
   }
   'carts.open_cart': {
     profile_id: string | null
@@ -385,6 +393,7 @@ export type Row = {
     published_at: string | null
     withdrawn_at: string | null
     version: number
+    changed_at: string
   }
   'catalog.product_card': {
     product_id: string | null
@@ -562,6 +571,16 @@ export type Row = {
     changed_at: string
     changed_by: string
   }
+  'core.setting_change': {
+    key: string
+    version: number
+    value: unknown
+    effective_at: string
+    state: string
+    changed_at: string
+    actor_kind: string
+    actor_id: string | null
+  }
   'customers.address': {
     profile_id: string
     address_id: string
@@ -672,6 +691,11 @@ export type Row = {
     kind: string
     token: Buffer
   }
+  'customers.spending_pin': {
+    profile_id: string
+    pin_hash: string
+    set_at: string
+  }
   'customers.standing_merge': {
     profile_id: string | null
     merge_id: string | null
@@ -725,6 +749,31 @@ export type Row = {
     resume_after: number
     started_at: string
     finished_at: string | null
+    turn: number
+    undone_at: string | null
+    undone_by: string | null
+  }
+  'integrations.import_person': {
+    profile_id: string
+    import_id: string
+    kind: string
+    subject_id: string
+    undone_at: string | null
+    kept_reason: string | null
+  }
+  'integrations.import_refusal': {
+    import_id: string
+    row: number
+    field: string
+    reason_ja: string
+    reason_en: string
+  }
+  'integrations.import_thing': {
+    import_id: string
+    kind: string
+    subject_id: string
+    undone_at: string | null
+    kept_reason: string | null
   }
   'integrations.outlet': {
     outlet_id: string
@@ -1027,6 +1076,24 @@ export type Row = {
     amount: number
     lot_id: string | null
   }
+  'operations.process': {
+    process_id: string
+    role: string
+    host: string
+    pid: number
+    started_at: string
+    seen_at: string
+    figures: unknown
+  }
+  'operations.slow_statement': {
+    statement_hash: string
+    statement: string
+    calls: number
+    total_ms: number
+    max_ms: number
+    first_at: string
+    last_at: string
+  }
   'orders.call': {
     place_id: string
     business_date: string
@@ -1185,6 +1252,7 @@ export type Row = {
     cancel_reason: string | null
     version: number
     terms: unknown | null
+    imported: boolean
   }
   'orders.parcel': {
     profile_id: string
@@ -1308,6 +1376,14 @@ export type Row = {
     taxes: unknown
     exchange_order_id: string | null
     override: unknown | null
+    actor_kind: string
+    actor_id: string | null
+  }
+  'privacy.erasure': {
+    profile_id: string
+    erasure_id: string
+    erased_at: string
+    reason: string
     actor_kind: string
     actor_id: string | null
   }

@@ -71,10 +71,20 @@ suite('engawa start', () => {
   })
 
   test('in production refuses to make a key by itself, a short one, a fake card company, and the demo’s data', async () => {
-    const production = { ENGAWA_ENV: 'production' }
+    const production = {
+      ENGAWA_ENV: 'production',
+      ENGAWA_STOREFRONT_ORIGINS: 'https://shop.example.jp',
+      ENGAWA_COUNTER_ORIGIN: 'https://counter.example.jp',
+      ENGAWA_CONSOLE_ORIGIN: 'https://console.example.jp',
+      ENGAWA_API_ORIGIN: 'https://api.example.jp',
+      ENGAWA_SMTP_URL: 'smtps://user:password@mail.example.jp',
+      ENGAWA_MAIL_FROM: 'shop@example.jp',
+    }
     for (const [env, words] of [
+      [{ ENGAWA_COUNTER_ORIGIN: '' }, /ENGAWA_COUNTER_ORIGIN is missing/],
       [{ ENGAWA_KEY: '' }, /ENGAWA_KEY must be given/],
       [{ ENGAWA_KEY: 'short' }, /at least 32 characters/],
+      [{ DATABASE_URL: 'postgresql://app@db.example/engawa' }, /says nothing of TLS/],
       [{ ENGAWA_PAYMENT: 'fake' }, /the fake card company \(ENGAWA_PAYMENT=fake\) is refused/],
       [{ ENGAWA_PAYMENT: 'stripe' }, /need STRIPE_SECRET_KEY/],
     ] as const) {

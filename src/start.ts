@@ -1,23 +1,32 @@
 /** Puts a running engawa together: database, key, migrations, API with its faces, worker; and takes it apart in order. */
+import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { follow, monthsAhead, openBell, startWorker } from '#activity/activity'
+import { keepBackup } from '#backups'
 import { readyPayment } from '#channels/payment/payment'
+import type { App } from '#core/app'
+import { appLogin } from '#core/app-login'
 import { attach, defaultFolder } from '#core/attach'
 import { open, type Pool } from '#core/database'
 import { followHouseClock } from '#core/house-clock'
 import { installJobs } from '#core/jobs'
-import { confirmKey, loadKey } from '#core/key'
+import { confirmKey, keyFile, loadKey } from '#core/key'
+import { complain } from '#core/log'
 import { migrate } from '#core/migrate'
 import { refuse } from '#core/problem'
 import { setting } from '#core/settings'
 import { demoOf } from '#demo'
 import { type DemoWelcome, demoWelcome } from '#demo-welcome'
-import { builtFaces, type Face, mountFaces, startStorefront } from '#faces'
+import { builtFaces, type Face, mountFaces, type ShownFace, startStorefront } from '#faces'
 import { layFoundation } from '#foundation'
-import { type App, buildApp } from '#http'
+import { buildApp, buildProbes } from '#http'
 import { startSender, watchSubscriptions } from '#integrations/integrations'
+import { type Lan, mountLan, openLan } from '#lan'
+import { tellOfProcess } from '#operations/operations'
+import { refuseUnready } from '#production'
 import { reactions, summaries, tick, watchers } from '#reactions'
 import { rooms } from '#rooms'
+import { startTracing } from '#tracing'
 
 export type Role = 'api' | 'worker' | 'all'
 export type StartOptions = {
@@ -26,10 +35,13 @@ export type StartOptions = {
   role?: Role
   port?: number
   host?: string
-  faces?: boolean
+  /** Which faces this process shows (all); false: none. */
+  faces?: readonly ShownFace[] | boolean
   connections?: number
   /** Fill an empty database with the demo retailer and let its visitors be anybody; never in production. */
   demo?: boolean
+  /** Https for phones on the same network, on this port, under this name (else the machine's own). */
+  lan?: { port: number; name?: string | undefined }
   /** Ends a start that is still making its demo. */
   signal?: AbortSignal
 }
@@ -39,13 +51,18 @@ export type Running = {
   key_from: string
   /** Address of the API, absent for a worker alone. */
   url?: string
+  /** Where a worker answers who watches it. */
+  probes?: string
   faces: Face[]
+  lan?: Lan
   /** Whom a visitor of the demo may be, and its API key. */
   demo?: DemoWelcome
   /** Finish what is in flight, then close everything this process opened. */
   stop(): Promise<void>
 }
 
+// In production a line for each request; when trying things out only what went wrong.
+const logging = () => ({ level: process.env.ENGAWA_LOG ?? (production() ? 'info' : 'warn') })
 const production = () => process.env.ENGAWA_ENV === 'production'
 
 /** Start this process's part; what was started is stopped again when a later step fails. */
@@ -56,13 +73,16 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     for (const step of undo.splice(0).reverse()) await step()
   }
   try {
+    refuseUnready({ faces: role !== 'worker', lan: options.lan !== undefined })
     const folder = process.env.DATABASE_URL ? undefined : (options.folder ?? defaultFolder())
     const database = await attach(folder)
     undo.push(() => database.stop())
+    if (production()) needPrivateLine(database.url)
     const key_from = loadKey({ folder, url: database.url })
     await migrate(database.url, rooms)
     await installJobs(database.url)
-    const db = open(database.url, { connections: options.connections ?? 10, name: `engawa ${role}` })
+    const login = await appLogin(database.url)
+    const db = open(database.url, { connections: options.connections ?? 10, name: `engawa ${role}`, login })
     undo.push(() => db.close())
     await confirmKey(db, key_from)
     await layFoundation(db)
@@ -75,23 +95,39 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     undo.push(await watchSubscriptions(db))
     undo.push(await openBell(database.url))
 
+    const tracing = startTracing()
+    if (tracing) undo.push(() => tracing.stop())
+    const word = tellOfProcess(db, role, complain('operations'))
+    undo.push(() => word.stop())
     const running: Running = { db, database_url: database.url, key_from, faces: [], stop }
     if (role !== 'worker') {
-      const faces = options.faces === false ? [] : builtFaces()
+      const wanted = Array.isArray(options.faces) ? (options.faces as readonly ShownFace[]) : undefined
+      const faces = options.faces === false ? [] : builtFaces(wanted)
       const app = await buildApp(db, {
-        logger: { level: process.env.ENGAWA_LOG ?? 'warn' },
+        logger: logging(),
         gate: demo?.gate,
+        calls_per_minute: Number(process.env.ENGAWA_CALLS_PER_MINUTE ?? 600),
         due: tick,
+        tracing,
       })
       undo.push(() => finish(app))
       demo?.mount(app)
+      if (options.lan) mountLan(app, () => running.lan)
       const port = options.port ?? Number(process.env.PORT ?? 3000)
       const inner = `http://127.0.0.1:${port}`
       const storefront = faces.some(({ path }) => path === '/') ? await startStorefront(inner) : undefined
       if (storefront) undo.push(() => storefront.stop())
-      if (faces.length) await mountFaces(app, storefront)
+      if (faces.length) await mountFaces(app, storefront, wanted)
       running.url = await listen(app, port, options.host ?? process.env.HOST)
       running.faces = faces
+      if (options.lan) {
+        const { port: lan_port, name } = options.lan
+        running.lan = await openLan(app, lan_port, keyFile({ ...(folder ? { folder } : {}), url: database.url }), name)
+        undo.push(async () => running.lan?.stop())
+        // Phones' addresses are the house's own from now on, beside this machine's.
+        const own = [new URL(running.url).port].flatMap((at) => [`http://localhost:${at}`, `http://127.0.0.1:${at}`])
+        process.env.ENGAWA_ORIGINS = [process.env.ENGAWA_ORIGINS, ...own, ...running.lan.origins].filter(Boolean).join()
+      }
       if (demo) running.demo = await demoWelcome(db)
       if (demo) {
         // After the port is ours: whoever has to choose another should not wait for a town first.
@@ -100,16 +136,29 @@ export async function start(options: StartOptions = {}): Promise<Running> {
         await demo.prepare(app)
       }
     }
+    if (role === 'worker') {
+      const door = options.port ?? Number(process.env.ENGAWA_PROBE_PORT ?? -1)
+      if (door >= 0) {
+        const probes = await buildProbes(db, logging())
+        undo.push(() => finish(probes))
+        running.probes = await listen(probes, door, options.host ?? process.env.HOST)
+      }
+    }
     if (role !== 'api') {
       const sweep: typeof tick = async (pool, now) => (demo?.playing() ? 0 : tick(pool, now))
       const worker = await startWorker(db, {
         tick: sweep,
         summaries,
-        report: (error) => console.error('worker:', error),
+        report: complain('worker'),
       })
       undo.push(() => worker.stop())
-      const sender = startSender(db, { report: (error) => console.error('webhooks:', error) })
+      const sender = startSender(db, { report: complain('webhooks') })
       undo.push(() => sender.stop())
+      const backup = process.env.ENGAWA_BACKUP
+      if (backup) {
+        const kept = keepBackup(db, resolve(backup), { report: (error) => console.error('backup:', error) })
+        undo.push(() => kept.stop())
+      }
     }
     return running
   } catch (error) {
@@ -145,6 +194,20 @@ async function listen(app: App, port: number, host = 'localhost'): Promise<strin
   const address = app.server.address()
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
   return `http://${shown}:${typeof address === 'object' && address ? address.port : port}`
+}
+
+// People's rows pass over this line. Where the network itself is private, the address says so: sslmode=disable.
+function needPrivateLine(url: string): void {
+  const { hostname, searchParams } = new URL(url)
+  const inside = /^(localhost|127\.|\[?::1|$)/.test(hostname) || hostname.startsWith('%2F')
+  if (inside || searchParams.has('sslmode') || searchParams.has('ssl')) return
+  refuse(
+    'core.database_in_clear',
+    409,
+    'DATABASE_URL に sslmode がありません。sslmode=verify-full を指定してください（閉じたネットワークでは sslmode=disable を明示します）。',
+    'DATABASE_URL says nothing of TLS. Give sslmode=verify-full (or say sslmode=disable on a network of its own).',
+    { field: 'DATABASE_URL' },
+  )
 }
 
 async function refuseDemo(db: Pool): Promise<void> {

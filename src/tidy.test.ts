@@ -67,7 +67,7 @@ suite('each rule finds what it is for', () => {
     sown('imports', 1, 'src/start.ts', `import { orderRoutes } from '#orders/routes'`)
     fine('imports', 'src/http.ts', `import { orderRoutes } from '#orders/routes'`)
     sown('imports', 1, 'src/orders/routes.ts', `import { buildApp } from '#http'`)
-    fine('imports', 'src/orders/routes.ts', `import type { App } from '#http'`)
+    fine('imports', 'src/orders/routes.ts', `import type { App } from '#core/app'`)
   })
   test('imports: rooms are entered by their front door', () => {
     sown('imports', 1, 'src/orders/a.ts', `import { x } from '#catalog/search'`)

@@ -14,6 +14,7 @@ import { checks as integrations } from '#integrations/checks'
 import { checks as inventory } from '#inventory/checks'
 import { checks as loyalty } from '#loyalty/checks'
 import { checks as orders } from '#orders/checks'
+import { checks as privacy } from '#privacy/checks'
 import { rooms } from '#rooms'
 import { checks as stores } from '#stores/checks'
 
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   ...carts,
   ...business,
   ...orders,
+  ...privacy,
   ...integrations,
 ]
 

@@ -1,87 +1,75 @@
 import type { Line } from './intention.ts'
 import type { Person } from './people.ts'
-import type { CategoryCode, Product, Variant } from './product.ts'
+import type { Product } from './product.ts'
 import type { Chance } from './random.ts'
 import { kept, type Shelf } from './stock.ts'
-
-export type Piece = { product: Product; variant: Variant }
+import type { Taste } from './tastes.ts'
+import type { Kind, Mood, Piece, Wants } from './wants.ts'
 
 /** What the planner believes is still on the shelves, so that most plans succeed and the journeys' pieces stay. */
 export class Shelves {
   readonly #left = new Map<string, number>()
-  readonly pieces: Piece[]
+  readonly #endless: boolean
 
-  constructor(products: Product[], stock: Shelf[]) {
-    this.pieces = products.flatMap((product) => product.variants.map((variant) => ({ product, variant })))
+  /** `endless`: the past, whose shelves were filled again each night. */
+  constructor(stock: readonly Shelf[], { endless = false } = {}) {
+    this.#endless = endless
     for (const s of stock) this.#left.set(`${s.place} ${s.gtin}`, s.on_hand - s.safety - kept(s.place, s.gtin))
   }
 
-  left(place: string, { product, variant }: Piece): number {
-    return product.stocked ? (this.#left.get(`${place} ${variant.gtin}`) ?? 0) : 99
+  left(place: string, { product, variant }: { product: Product; variant: { gtin: string } }): number {
+    if (!product.stocked) return 99
+    const left = this.#left.get(`${place} ${variant.gtin}`) ?? 0
+    return this.#endless && left > 0 ? 99 : left
   }
 
   take(place: string, gtin: string, quantity: number): void {
+    if (this.#endless) return
     const key = `${place} ${gtin}`
     const left = this.#left.get(key)
     if (left !== undefined) this.#left.set(key, left - quantity)
   }
 }
 
-const cafe: CategoryCode[] = ['cafe']
-const notOnline = new Set(['paper-bag', 'gift-card'])
+type Stalls = { shelves: Shelves; wants: Wants; mood: Mood; taste: (person: Person) => Taste }
 
-/** How much somebody wants a thing: by taste, price and fame. */
-export function appetite({ product, variant }: Piece, person: Person | null): number {
-  const price = variant.yen < 1500 ? 3 : variant.yen < 4000 ? 2 : variant.yen < 10_000 ? 0.8 : 0.3
-  const fame = product.tags.includes('人気') ? 2 : 1
-  const liked = person?.taste.liked.includes(product.category) ? 5 : 1
-  const organic = person?.taste.organic && product.tags.includes('オーガニック') ? 4 : 1
-  const choice = 1 / Math.sqrt(product.variants.length)
-  return price * fame * liked * organic * choice
-}
+const sizes = {
+  cafe: [
+    [1, 6],
+    [2, 4],
+  ],
+  shop: [
+    [1, 40],
+    [2, 30],
+    [3, 18],
+    [4, 8],
+    [5, 4],
+  ],
+} as const
+/** So often a favourite comes into the basket before anything else. */
+const habit = 0.45
+const last_pieces = 2
+const tries = 4
 
 /** A basket from what a place has left; the pieces are taken from the planner's shelves. */
 export function basket(
   c: Chance,
-  shelves: Shelves,
+  town: Stalls,
   place: string,
   person: Person | null,
-  kind: 'shop' | 'cafe' | 'online',
+  kind: Exclude<Kind, 'look'>,
 ): Line[] {
-  const fits = (piece: Piece) => {
-    if (kind === 'cafe') return cafe.includes(piece.product.category) && piece.product.code !== 'gion-lunch'
-    return (
-      !cafe.includes(piece.product.category) &&
-      !(kind === 'online' && notOnline.has(piece.product.code)) &&
-      piece.product.code !== 'gift-card'
-    )
-  }
-  const wanted = shelves.pieces.filter((piece) => fits(piece) && shelves.left(place, piece) > 2)
-  const size = c.weighted(
-    kind === 'cafe'
-      ? ([
-          [1, 6],
-          [2, 4],
-        ] as const)
-      : ([
-          [1, 40],
-          [2, 30],
-          [3, 18],
-          [4, 8],
-          [5, 4],
-        ] as const),
-  )
+  const size = c.weighted<number>(kind === 'cafe' ? sizes.cafe : sizes.shop)
   const lines: Line[] = []
   const chosen = new Set<string>()
-  while (lines.length < size && wanted.length > 0) {
-    const piece = c.weighted(
-      wanted.map((one) => [one, chosen.has(one.product.code) ? 0.01 : appetite(one, person)] as const),
-    )
-    if (chosen.has(piece.product.code)) break
+  const put = (piece: Piece | undefined): void => {
+    if (!piece || chosen.has(piece.product.code) || town.shelves.left(place, piece) <= last_pieces) return
     chosen.add(piece.product.code)
     const quantity = piece.variant.yen < 1200 && c.maybe(0.25) ? 2 : 1
-    shelves.take(place, piece.variant.gtin, quantity)
+    town.shelves.take(place, piece.variant.gtin, quantity)
     lines.push({ gtin: piece.variant.gtin, quantity })
   }
+  if (person && kind !== 'cafe' && c.maybe(habit)) put(c.pick(town.wants.of(c.pick(town.taste(person).favourites))))
+  for (let n = 0; lines.length < size && n < size * tries; n++) put(town.wants.draw(c, kind, person, town.mood))
   return lines
 }

@@ -95,7 +95,7 @@ function productOf(
     description: one.text.ja,
     description_en: one.text.en,
     tax_category: tax[one.tax],
-    attributes: { ...one.attributes, maker: one.maker },
+    attributes: { ...one.attributes, maker: one.maker, ...(!one.stocked && { made_to_order: true }) },
     tags: one.tags,
     picture_ids: looks(one).map((look) => picture.get(nameOf(look))),
     popularity: rank + (one.tags.includes('人気') ? 1000 : 0),

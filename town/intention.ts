@@ -1,12 +1,30 @@
+import { type City, cities } from '#channels/weather/climate'
+import type { Report } from '#channels/weather/report'
+import type { Weekday } from './calendar.ts'
+import type { Scene } from './scenes.ts'
+
 /** What is bought: an item and how many. */
-export type Line = { gtin: string; quantity: number }
+export type Line = {
+  gtin: string
+  quantity: number
+  /** Taken off by an offer, where the past tells of one. */
+  discount_yen?: number
+}
 
 /** Who looks: a known member, or a browser nobody has recognised yet. */
 export type Looker = { person: string } | { visitor: string }
 
 export type Device = 'app' | 'phone' | 'desktop'
 
-type Sale = { lines: Line[] /** Points the buyer would like to spend, if there are so many. */; points: number }
+/** Why somebody buys: the truth of the town, never sent to the platform. */
+export type Why = { because: 'need' | 'payday' | 'rain' | 'scene' | 'offer' | 'joined'; of?: string }
+
+type Sale = {
+  lines: Line[]
+  /** Points the buyer would like to spend, if there are so many. */
+  points: number
+  why: Why
+}
 
 /** One thing somebody means to do at a moment; whether it succeeds is for the platform to say. */
 export type Intention = { at: string } & (
@@ -23,6 +41,7 @@ export type Intention = { at: string } & (
   | ({ kind: 'collect'; person: string; device: Device; place: string; hand_over: HandOver | null } & Sale)
   | ({ kind: 'agent'; person: string; staff: string; way: 'ship' | 'collect'; place: string; in_cart: Line[] } & Sale)
   | { kind: 'hold'; person: string; place: string; lines: Line[]; outcome: 'bought' | 'waiting' | 'let_go' }
+  | { kind: 'told'; person: string; offer: string }
   | {
       kind: 'join'
       person: string
@@ -41,13 +60,16 @@ export type Intention = { at: string } & (
 /** The pick-up of a collect order; add_on is what is bought beside it. */
 export type HandOver = { at: string; staff: string; add_on: Line[] }
 
-export type Weather = { sky: 'sun' | 'cloud' | 'rain' | 'snow'; high_c: number; low_c: number; humidity: number }
+export type Day = {
+  date: string
+  weekday: Weekday
+  weather: Record<Region, Report>
+  scenes: Scene[]
+  intentions: Intention[]
+}
 
-export type Day = { date: string; weekday: Weekday; weather: Record<Region, Weather>; intentions: Intention[] }
-
-export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
-export type Weekday = (typeof weekdays)[number]
-export type Region = 'tokyo' | 'kyoto' | 'sapporo' | 'naha'
+export const regions = cities
+export type Region = City
 
 /** The region whose weather a shop shares. */
 export function regionOf(prefecture: string): Region {

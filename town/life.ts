@@ -1,8 +1,10 @@
 import { type Api, addressOf, type Who } from './api.ts'
+import type { Books } from './books.ts'
 import type { Opened } from './open.ts'
 import type { Person } from './people.ts'
 import { hash } from './random.ts'
 import type { Retailer } from './retailer.ts'
+import type { Truth } from './truth.ts'
 
 /** Something done at a moment. What one act finds out (an order's id), later acts of the same plan use. */
 export type Act = {
@@ -30,6 +32,9 @@ export type Life = {
   opened: Opened
   seed: string
   tally: Tally
+  /** The town's own account, and where the truth is told. */
+  books: Books
+  truth: Truth
   /** The moment that is being played. */
   now: string
   /** What no refusal explains: the week ends here. */
@@ -46,7 +51,7 @@ export function count(into: Record<string, number>, key: string, by = 1): void {
   into[key] = (into[key] ?? 0) + by
 }
 
-export function lifeOf(api: Api, retailer: Retailer, opened: Opened, seed: string): Life {
+export function lifeOf(api: Api, retailer: Retailer, opened: Opened, seed: string, books: Books, truth: Truth): Life {
   const people = new Map(retailer.people.map((one) => [one.code, one]))
   const staff = new Map(retailer.staff.map((one) => [one.code, one]))
   const sessions = new Map<string, Promise<Who>>()
@@ -79,6 +84,8 @@ export function lifeOf(api: Api, retailer: Retailer, opened: Opened, seed: strin
     retailer,
     opened,
     seed,
+    books,
+    truth,
     tally: { acts: 0, orders: {}, yen: {}, events: 0, joined: 0, refused: {}, active: new Set() },
     now: '',
     broken: undefined,

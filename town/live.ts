@@ -1,4 +1,5 @@
 import { type Api, Refusal, some } from './api.ts'
+import { Books } from './books.ts'
 import { browsing } from './browsing.ts'
 import { instant } from './calendar.ts'
 import type { Day } from './intention.ts'
@@ -7,7 +8,11 @@ import type { Opened } from './open.ts'
 import { ordering } from './ordering.ts'
 import type { Retailer } from './retailer.ts'
 import { selling } from './selling.ts'
-import type { Week } from './week.ts'
+import { staging } from './staging.ts'
+import { type Truth, untold } from './truth.ts'
+
+/** Planned days, to be lived through. */
+export type Days = { seed: string; days: readonly Day[] }
 
 export type Course = {
   /** Does the work at that moment of the town's time, whatever other clocks show. */
@@ -16,9 +21,14 @@ export type Course = {
   until?: string
   /** What time alone makes happen (expiry, releases), called every few hours of the town's time. */
   sweep?: () => Promise<void>
+  /** Waits until it is the town's time for this instant, for a town that is watched. */
+  wait?: (at: string) => Promise<void>
   /** Asked before each act: how many may be under way at once; it may take its time to answer. */
   pace?: () => Promise<number> | number
   progress?: (done: number, all: number) => void
+  /** Where the town keeps its own account. */
+  books?: Books
+  truth?: Truth
 }
 
 const usual_pace = 4
@@ -26,16 +36,18 @@ const sweep_hours = [0, 3, 6, 9, 12, 15, 18, 21]
 const shift_begins = 9 * 3600 + 1800
 
 /**
- * Play a planned week through the public API in order of time: one deed of a person after the other, a few people at once,
+ * Play planned days through the public API in order of time: one deed of a person after the other, a few people at once,
  * each at her own moment. Refusals are part of life and counted. Played again after a crash, every deed has its key: what
  * was done is answered as it was and not done twice.
  */
-export async function live(api: Api, retailer: Retailer, opened: Opened, week: Week, course: Course): Promise<Tally> {
-  const life = lifeOf(api, retailer, opened, week.seed)
+export async function live(api: Api, retailer: Retailer, opened: Opened, week: Days, course: Course): Promise<Tally> {
+  const { books = new Books(retailer), truth = untold } = course
+  const life = lifeOf(api, retailer, opened, week.seed, books, truth)
   const acts = actsOf(life, week, course)
   const under_way = new Set<Promise<void>>()
   const last = new Map<string, Promise<void>>()
   for (const [n, act] of acts.entries()) {
+    await course.wait?.(act.at)
     const pace = await (course.pace?.() ?? usual_pace)
     if (life.broken) break
     // What concerns everybody waits for all before it.
@@ -53,7 +65,7 @@ export async function live(api: Api, retailer: Retailer, opened: Opened, week: W
   return life.tally
 }
 
-function actsOf(life: Life, week: Week, { until = '9999', sweep }: Course): Act[] {
+function actsOf(life: Life, week: Days, { until = '9999', sweep }: Course): Act[] {
   const sweeps = (day: Day): Act[] =>
     sweep ? sweep_hours.map((hour) => ({ at: instant(day.date, hour * 3600), who: null, act: sweep })) : []
   return week.days
@@ -62,6 +74,7 @@ function actsOf(life: Life, week: Week, { until = '9999', sweep }: Course): Act[
       ...browsing(life, day),
       ...selling(life, day),
       ...ordering(life, day),
+      ...staging(life, day),
       ...sweeps(day),
     ])
     .filter(({ at }) => at <= until)

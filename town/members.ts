@@ -21,24 +21,9 @@ export async function enrol(
   await some(people, at_once, async (person) => {
     const c = chance(`${seed}/joined/${person.code}`)
     const registered_at = instant(plusDays(start, -c.between(32, 390)), c.between(36_000, 79_000))
-    const home = place.get(person.home_place)
-    const body = {
-      ...contactOf(person),
-      home_place_id: home,
-      place_id: home,
-      route: routes[person.route],
-      registered_at,
-    }
-    const { profile_id } = await api.post<{ profile_id: string }>('/v1/customers', body, `member:${person.code}`)
+    const profile_id = await joinedThen(api, person, place.get(person.home_place), registered_at)
     profile.set(person.code, profile_id)
-    await api.post(
-      '/v1/consent/decisions',
-      { profile_id, source: 'sign_up', decided_at: registered_at, decisions: decisionsOf(person) },
-      `consent:${person.code}`,
-    )
-    // What the former card system still owed them.
-    const owed = c.maybe(0.7) ? Math.round(c.between(20, 900) * person.taste.pace) : 0
-    const amount = person.code === 'M-00001' ? 1240 : owed
+    const amount = owedTo(seed, person)
     if (amount > 0)
       await api.post(
         `/v1/loyalty/profiles/${profile_id}/opening`,
@@ -47,6 +32,36 @@ export async function enrol(
       )
   })
   return profile
+}
+
+/** A person who joined on a past day: told with its date. */
+export async function joinedThen(
+  api: Api,
+  person: Person,
+  home: string | undefined,
+  registered_at: string,
+): Promise<string> {
+  const body = {
+    ...contactOf(person),
+    home_place_id: home,
+    place_id: home,
+    route: routes[person.route],
+    registered_at,
+  }
+  const { profile_id } = await api.post<{ profile_id: string }>('/v1/customers', body, `member:${person.code}`)
+  await api.post(
+    '/v1/consent/decisions',
+    { profile_id, source: 'sign_up', decided_at: registered_at, decisions: decisionsOf(person) },
+    `consent:${person.code}`,
+  )
+  return profile_id
+}
+
+/** What the former card system still owed a member. */
+export function owedTo(seed: string, person: Person): number {
+  if (person.code === 'M-00001') return 1240
+  const c = chance(`${seed}/owed/${person.code}`)
+  return c.maybe(0.7) ? Math.round(c.between(20, 900) * person.taste.pace) : 0
 }
 
 /** A person joins today: by herself, or at the clerk's tablet. */

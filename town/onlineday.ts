@@ -1,11 +1,11 @@
-import { appetite, basket, type Piece } from './basket.ts'
+import { basket } from './basket.ts'
 import { clockSeconds, instant, plusDays, weekdayOf } from './calendar.ts'
-import type { Day, Device, HandOver, Intention, Line, Looker } from './intention.ts'
+import type { Town } from './day.ts'
+import type { Day, Device, HandOver, Intention, Line, Looker, Why } from './intention.ts'
 import type { Person } from './people.ts'
 import { places } from './places.ts'
-import type { Chance } from './random.ts'
-import { hash } from './random.ts'
-import { onDuty, openMoment, type Town } from './shopday.ts'
+import { type Chance, hash } from './random.ts'
+import { onDuty, openMoment, paid, payday } from './shopday.ts'
 
 const words: Record<string, string[]> = {
   staples: ['オーツ', 'おーがにっく', '米 5kg', 'そうめん', '玄米'],
@@ -53,7 +53,7 @@ function session(
   at: number,
   who: Looker,
   person: Person | null,
-  pieces: Piece[],
+  { wants, mood }: Town,
   goal: Line[],
 ): Intention[] {
   const key = 'person' in who ? who.person : who.visitor
@@ -78,10 +78,11 @@ function session(
     const category = person ? c.pick(person.taste.liked) : c.pick(Object.keys(words))
     out.push({ at: step(5), kind: 'search', ...look, words: c.pick(words[category] ?? ['ギフト']) })
   }
-  const wanted = goal.flatMap((line) => pieces.filter((p) => p.variant.gtin === line.gtin))
-  const others = pieces.filter((p) => p.product.category !== 'cafe' && p.product.code !== 'paper-bag')
+  const wanted = goal.flatMap((line) => wants.named(line.gtin) ?? [])
   const seen = [
-    ...Array.from({ length: c.between(1, 4) }, () => c.weighted(others.map((p) => [p, appetite(p, person)] as const))),
+    ...Array.from({ length: c.between(1, 4) }, () => wants.draw(c, 'look', person, mood)).filter(
+      (p) => p !== undefined,
+    ),
     ...wanted,
   ]
   for (const { product, variant } of seen) {
@@ -100,16 +101,21 @@ function session(
 export function onlineDay(c: Chance, day: Day, town: Town): Intention[] {
   const out: Intention[] = []
   const wet = day.weather.tokyo.sky === 'rain' ? 1.2 : 1
-  const times = (n: number) => Math.round(n * wet * town.scale * (0.85 + c.next() * 0.3))
-  const drawn = () => c.weighted(town.members.map((p) => [p, p.taste.pace * (0.2 + p.taste.online)] as const))
-  const orderMoment = (p: Person) => leisure(c, p)
+  const talked = town.mood.talk ? 1.25 : 1
+  const times = (n: number) => Math.round(n * wet * talked * payday(day.date) * town.scale * (0.85 + c.next() * 0.3))
+  const drawn = () => town.crowd.online(c)
+  const why = (p: Person): Why => {
+    if (talked > 1 && c.maybe(1 - 1 / talked)) return { because: 'scene', of: 'viral' }
+    if (wet > 1 && c.maybe(1 - 1 / wet)) return { because: 'rain' }
+    return { because: paid(c, day.date, p, town) ? 'payday' : 'need' }
+  }
 
   for (let n = times(16); n > 0; n--) {
     const p = drawn()
-    const at = orderMoment(p)
-    const lines = basket(c, town.shelves, 'warehouse', p, 'online')
+    const at = leisure(c, p)
+    const lines = basket(c, town, 'warehouse', p, 'online')
     if (lines.length === 0) continue
-    out.push(...session(c, day, at, { person: p.code }, p, town.shelves.pieces, lines))
+    out.push(...session(c, day, at, { person: p.code }, p, town, lines))
     out.push({
       at: instant(day.date, at),
       kind: 'ship',
@@ -117,17 +123,18 @@ export function onlineDay(c: Chance, day: Day, town: Town): Intention[] {
       device: c.pick(['app', 'phone', 'desktop']),
       lines,
       points: c.maybe(0.12) ? c.between(1, 10) * 10 : 0,
+      why: why(p),
     })
   }
-  for (let n = times(9); n > 0; n--) out.push(...collect(c, day, drawn(), town))
+  for (let n = times(9); n > 0; n--) out.push(...collect(c, day, drawn(), town, why))
   for (let n = times(3); n > 0; n--) out.push(...hold(c, day, drawn(), town))
-  for (let n = times(2); n > 0; n--) out.push(...call(c, day, drawn(), town))
+  for (let n = times(2); n > 0; n--) out.push(...call(c, day, drawn(), town, why))
   for (let n = times(34); n > 0; n--) {
     const p = drawn()
-    out.push(...session(c, day, leisure(c, p), { person: p.code }, p, town.shelves.pieces, []))
+    out.push(...session(c, day, leisure(c, p), { person: p.code }, p, town, []))
   }
   for (let n = times(22); n > 0; n--)
-    out.push(...session(c, day, leisure(c, null), { visitor: `V-${day.date}-${n}` }, null, town.shelves.pieces, []))
+    out.push(...session(c, day, leisure(c, null), { visitor: `V-${day.date}-${n}` }, null, town, []))
   for (let n = times(5); n > 0; n--) {
     const p = drawn()
     if (p.consents.line)
@@ -149,12 +156,14 @@ export function onlineDay(c: Chance, day: Day, town: Town): Intention[] {
   return out
 }
 
-function collect(c: Chance, day: Day, p: Person, town: Town): Intention[] {
+type Reason = (p: Person) => Why
+
+function collect(c: Chance, day: Day, p: Person, town: Town, why: Reason): Intention[] {
   const at = leisure(c, p)
-  const lines = basket(c, town.shelves, p.home_place, p, 'online')
+  const lines = basket(c, town, p.home_place, p, 'online')
   if (lines.length === 0) return []
   return [
-    ...session(c, day, at, { person: p.code }, p, town.shelves.pieces, lines),
+    ...session(c, day, at, { person: p.code }, p, town, lines),
     {
       at: instant(day.date, at),
       kind: 'collect',
@@ -163,6 +172,7 @@ function collect(c: Chance, day: Day, p: Person, town: Town): Intention[] {
       place: p.home_place,
       lines,
       points: 0,
+      why: why(p),
       hand_over: c.maybe(0.8) ? handOver(c, day, at, p, town) : null,
     },
   ]
@@ -182,12 +192,12 @@ function handOver(c: Chance, day: Day, ordered: number, p: Person, town: Town): 
   return {
     at: instant(date, at),
     staff: onDuty(c, place.code),
-    add_on: c.maybe(0.3) ? basket(c, town.shelves, place.code, p, 'shop').slice(0, 1) : [],
+    add_on: c.maybe(0.3) ? basket(c, town, place.code, p, 'shop').slice(0, 1) : [],
   }
 }
 
 function hold(c: Chance, day: Day, p: Person, town: Town): Intention[] {
-  const lines = basket(c, town.shelves, p.home_place, p, 'online').slice(0, 1)
+  const lines = basket(c, town, p.home_place, p, 'online').slice(0, 1)
   if (lines.length === 0) return []
   return [
     {
@@ -206,9 +216,9 @@ function hold(c: Chance, day: Day, p: Person, town: Town): Intention[] {
 }
 
 /** A call: part of the goods already lie in her cart, the agent adds the rest. */
-function call(c: Chance, day: Day, p: Person, town: Town): Intention[] {
+function call(c: Chance, day: Day, p: Person, town: Town, why: Reason): Intention[] {
   const at = c.between(clockSeconds('09:20'), clockSeconds('19:30'))
-  const lines = basket(c, town.shelves, 'warehouse', p, 'online')
+  const lines = basket(c, town, 'warehouse', p, 'online')
   if (lines.length === 0) return []
   return [
     {
@@ -223,12 +233,13 @@ function call(c: Chance, day: Day, p: Person, town: Town): Intention[] {
       at: instant(day.date, at),
       kind: 'agent',
       person: p.code,
-      staff: c.pick(['S-051', 'S-052']),
+      staff: c.pick(['S-051', 'S-052', 'S-053']),
       way: 'ship',
       place: 'warehouse',
       in_cart: lines.slice(1),
       lines,
       points: 0,
+      why: why(p),
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { buy, card, linesOf, type Order } from './buying.ts'
+import { buy, card, type Deed, linesOf, type Order } from './buying.ts'
 import { clockSeconds, instant, plusDays, weekdayOf } from './calendar.ts'
 import type { Day, Device, Intention } from './intention.ts'
 import type { Act, Life } from './life.ts'
@@ -37,7 +37,9 @@ function shipped(life: Life, day: Day, i: Of<'ship'>): Act[] {
       ...channelOf(i.device),
       ...pointsOf(i.points),
     }
-    order = await buy(life, wish, `ship:${i.person}:${i.at}`, await life.member(i.person))
+    const { at, person, lines, why } = i
+    const deed: Deed = { at, person, place: 'warehouse', lines, why, leaves: 'later' }
+    order = await buy(life, wish, deed, `ship:${i.person}:${i.at}`, await life.member(i.person))
   }
   return [{ at: i.at, who: i.person, act: place }, parcel(life, day, i.person, () => order)]
 }
@@ -57,6 +59,7 @@ function parcel(life: Life, day: Day, person: string, order: () => Order | undef
       if (!sent || !packer || !from) return
       const who = await life.staff(packer.code, from.code)
       await life.api.post(`/v1/orders/${sent.order_id}/shipment`, undefined, `sent:${sent.order_id}`, who)
+      life.books.leave(sent.order_id)
     },
   }
 }
@@ -75,7 +78,9 @@ function collected(life: Life, day: Day, i: Of<'collect'>): Act[] {
       ...channelOf(i.device),
       ...pointsOf(i.points),
     }
-    order = await buy(life, wish, `collect:${i.person}:${i.at}`, await life.member(i.person))
+    const { at, person, lines, why } = i
+    const deed: Deed = { at, person, place: i.place, lines, why, leaves: 'later' }
+    order = await buy(life, wish, deed, `collect:${i.person}:${i.at}`, await life.member(i.person))
   }
   const c = chance(`${life.seed}/pick/${i.person}/${i.at}`)
   const picker = onDuty(c, i.place)
@@ -93,6 +98,7 @@ function collected(life: Life, day: Day, i: Of<'collect'>): Act[] {
     const who = await life.staff(i.hand_over.staff, i.place)
     const { order_id, pickup } = order
     await life.api.post(`/v1/orders/${order_id}/hand-over`, { code: pickup.code }, `handed:${order_id}`, who)
+    life.books.leave(order_id)
     if (i.hand_over.add_on.length === 0) return
     const profile_id = life.opened.profile.get(i.person)
     const wish = {
@@ -103,7 +109,9 @@ function collected(life: Life, day: Day, i: Of<'collect'>): Act[] {
       with_order_id: order_id,
       payments: card,
     }
-    await buy(life, wish, `beside:${order_id}`, who)
+    const { at, add_on: lines } = i.hand_over
+    const deed: Deed = { at, person: i.person, place: i.place, lines, why: { because: 'need' } }
+    await buy(life, wish, deed, `beside:${order_id}`, who)
   }
   const shop = places.find(({ code }) => code === i.place)
   const picked = shop ? pickedAt(shop, day, i.at, c.between(35, 80)) : i.at
@@ -166,7 +174,8 @@ function phoned(life: Life, day: Day, i: Of<'agent'>): Act[] {
       payments: card,
       ...pointsOf(i.points),
     }
-    order = await buy(life, wish, `phone:${key}`, agent)
+    const { at, person, lines, why } = i
+    order = await buy(life, wish, { at, person, place: i.place, lines, why, leaves: 'later' }, `phone:${key}`, agent)
   }
   return [
     { at: minutes_before(12), who: i.person, act: fill },

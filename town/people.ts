@@ -14,9 +14,14 @@ export type Consents = {
   ads: boolean
 }
 
+/** One member record as it was typed. Most people are one record; some are two, and a family may share a telephone. */
 export type Person = {
   /** The retailer's own customer number. */
   code: string
+  /** The truth of the town: the number of the first record of the same person. Never sent to the platform. */
+  is: string
+  /** The truth: who lives under one roof. */
+  household: string
   family: string
   given: string
   family_kana: string
@@ -79,11 +84,15 @@ const known: (Pick<Person, 'birth' | 'gender' | 'home_place' | 'consents' | 'tas
   },
 ]
 
-/** The town's customers: the same seed gives the same people. */
+/** The town's customers: the same seed gives the same people, and a larger town has the smaller one's people first. */
 export function people(seed: string, count = 160): Person[] {
   const stream = chance(`${seed}/people`)
   return Array.from({ length: count }, (_, i) => person(stream.fork(String(i)), i + 1))
 }
+
+/** A telephone number that cannot ring: no mobile number goes on with a nought. */
+export const phoneOf = (prefix: number, serial: number): string =>
+  `0${prefix}0-${String(Math.floor(serial / 9000)).padStart(4, '0')}-${String(1000 + (serial % 9000)).padStart(4, '0')}`
 
 function person(c: Chance, serial: number): Person {
   const set = known[serial - 1]
@@ -111,15 +120,18 @@ function person(c: Chance, serial: number): Person {
   const [latitude, longitude] = [c, c].map((one, axis) =>
     Number(((axis ? home.longitude : home.latitude) + (one.next() - 0.5) * 0.012).toFixed(5)),
   )
+  const code = codeOf(serial)
   return {
-    code: `M-${String(serial).padStart(5, '0')}`,
+    code,
+    is: code,
+    household: code,
     family: family[0],
     given: given[0],
     family_kana: family[1],
     given_kana: given[1],
     en: `${capital(given[2])} ${capital(family[2])}`,
     email: `${given[2]}.${family[2]}.${serial}@example.jp`,
-    phone: `0${c.pick([7, 8, 9])}0-0000-${String(1000 + serial).padStart(4, '0')}`,
+    phone: phoneOf(c.pick([7, 8, 9]), serial),
     postal_code: home.postal_code,
     prefecture: home.prefecture,
     city: home.city,
@@ -128,7 +140,7 @@ function person(c: Chance, serial: number): Person {
     longitude: longitude ?? home.longitude,
     birth: set?.birth ?? birth,
     gender,
-    card: card(48_150_000 + serial * 37),
+    card: cardOf(serial),
     home_place: home.near,
     route: c.weighted([
       ['tablet', 5],
@@ -161,6 +173,9 @@ function person(c: Chance, serial: number): Person {
     },
   }
 }
+
+export const cardOf = (serial: number): string => card(48_150_000 + serial * 37)
+export const codeOf = (serial: number): string => `M-${String(serial).padStart(5, '0')}`
 
 function familyAndGiven(c: Chance, gender: Person['gender'], decade: number): readonly [Name, Name] {
   const family = families[Math.floor(c.next() ** 1.4 * families.length)] ?? families[0]

@@ -5,7 +5,7 @@ export type Hours = Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 
 export type Place = {
   code: string
-  kind: 'shop' | 'warehouse' | 'office'
+  kind: 'shop' | 'popup' | 'warehouse' | 'office'
   name: Words
   brands: BrandCode[]
   postal_code: string
@@ -178,6 +178,24 @@ export const places: Place[] = [
     bustle: 3,
   },
   {
+    kind: 'popup',
+    code: 'kyoto-station',
+    name: { ja: '京都駅POP-UP', kana: 'キョウトエキポップアップ', en: 'Kyoto Station POP-UP' },
+    brands: ['honoto'],
+    postal_code: '600-8216',
+    prefecture: '京都府',
+    city: '京都市下京区',
+    address: '烏丸通塩小路下ル東塩小路町99-12',
+    phone: '075-000-1012',
+    latitude: 34.98585,
+    longitude: 135.75877,
+    hours: every('09:00', '20:00'),
+    ships_ec: false,
+    offers_pickup: false,
+    cafe: false,
+    bustle: 5,
+  },
+  {
     kind: 'warehouse',
     code: 'warehouse',
     name: { ja: '倉庫', kana: 'ソウコ', en: 'Warehouse' },
@@ -217,3 +235,10 @@ export const places: Place[] = [
 
 /** The shops alone. */
 export const shops = places.filter((place) => place.kind === 'shop')
+
+/** Where something is sold over the counter on a day: the shops, and the POP-UP on its days. */
+export function selling(date: string, popup: PopupDays): Place[] {
+  const open = date >= popup.opens_on && date <= popup.closes_on
+  return places.filter(({ kind }) => kind === 'shop' || (kind === 'popup' && open))
+}
+export type PopupDays = { opens_on: string; closes_on: string }

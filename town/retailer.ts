@@ -1,10 +1,17 @@
-import { type Person, people } from './people.ts'
-import { type Place, places } from './places.ts'
+import { plusDays } from './calendar.ts'
+import { type PaperCard, paperCards } from './drawers.ts'
+import type { Person } from './people.ts'
+import { type Place, type PopupDays, places } from './places.ts'
+import { population } from './population.ts'
 import { type BrandCode, categories, type Product } from './product.ts'
 import { beauty } from './products/beauty.ts'
 import { drinks } from './products/drinks.ts'
 import { kitchen } from './products/kitchen.ts'
 import { laundry } from './products/laundry.ts'
+import { body } from './products/series/body.ts'
+import { cupboard } from './products/series/cupboard.ts'
+import { house } from './products/series/house.ts'
+import { table } from './products/series/table.ts'
 import { staples } from './products/staples.ts'
 import { sweets } from './products/sweets.ts'
 import { textiles } from './products/textiles.ts'
@@ -57,6 +64,10 @@ export const products: Product[] = [
   ...textiles,
   ...wear,
   ...beauty,
+  ...cupboard,
+  ...table,
+  ...house,
+  ...body,
 ]
 
 export type Retailer = {
@@ -68,10 +79,19 @@ export type Retailer = {
   products: Product[]
   stock: Shelf[]
   people: Person[]
+  cards: PaperCard[]
+  popup: PopupDays
+  /** How large the town is: 1 is the demo's. */
+  scale: number
 }
 
-/** The whole invented retail group; the same seed gives the same town. */
-export function retailer(seed = 'engawa'): Retailer {
+/** So many shoppers make a lively demo. */
+export const demo_shoppers = 160
+
+/** The whole invented retail group on a day; the same seed gives the same town. */
+export function retailer(seed = 'engawa', { shoppers = demo_shoppers, today = '2026-11-15' } = {}): Retailer {
+  const records = population(seed, shoppers)
+  const scale = shoppers / demo_shoppers
   return {
     group,
     brands,
@@ -79,7 +99,10 @@ export function retailer(seed = 'engawa'): Retailer {
     places,
     staff,
     products,
-    stock: openingStock(seed, products),
-    people: people(seed),
+    stock: openingStock(seed, products, scale),
+    people: records,
+    cards: paperCards(seed, records),
+    popup: { opens_on: plusDays(today, -2), closes_on: plusDays(today, 2) },
+    scale,
   }
 }

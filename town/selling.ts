@@ -8,12 +8,14 @@ import { places } from './places.ts'
 import { chance, hash } from './random.ts'
 import { onDuty, openMoment } from './shopday.ts'
 import { staff } from './staff.ts'
+import { isOffline } from './staging.ts'
 
 type Of<Kind extends Intention['kind']> = Extract<Intention, { kind: Kind }>
 
 /** What happens in the shops in one day: sales at the till, holds, people who join, deliveries. */
 export function selling(life: Life, day: Day): Act[] {
   return day.intentions.flatMap((i): Act[] => {
+    if (i.kind === 'till' && isOffline(day, i)) return []
     if (i.kind === 'till') return [{ at: i.at, who: i.person ?? `${i.place} ${i.staff}`, act: () => sale(life, i) }]
     if (i.kind === 'hold') return held(life, day, i)
     if (i.kind === 'join') return [{ at: i.at, who: i.person, act: () => joined(life, i) }]
@@ -35,7 +37,8 @@ async function sale(life: Life, i: Of<'till'>): Promise<void> {
     lines: linesOf(i.lines),
   }
   const payments = i.payment === 'card' ? card : [await cash(life, i, wish, key, who)]
-  await buy(life, { ...wish, payments }, key, who)
+  const { at, person, place, lines, why, eat_in } = i
+  await buy(life, { ...wish, payments }, { at, person, place, lines, why, eat_in }, key, who)
 }
 
 /** Whoever pays with points shows the code on her phone; who cannot keeps them. */
@@ -96,6 +99,7 @@ function held(life: Life, day: Day, i: Of<'hold'>): Act[] {
       payment: 'card',
       tender: 'exact',
       points: 0,
+      why: { because: 'need' },
     })
   }
   return [
@@ -134,4 +138,5 @@ async function received(life: Life, i: Of<'delivery'>): Promise<void> {
     `delivery:${i.place}:${i.at}`,
     await life.staff(here.code, i.place),
   )
+  life.books.receive(i.place, i.lines)
 }

@@ -35,7 +35,7 @@ export const kept = (place: string, gtin: string): number => pins.get(`${place} 
 const pins = new Map(pinned.map(([place, item, pieces]) => [`${place} ${jan(item)}`, pieces]))
 
 /** What lies where when the demo begins: deterministic, plausible, with gaps and last pieces. */
-export function openingStock(seed: string, products: Product[]): Shelf[] {
+export function openingStock(seed: string, products: Product[], scale = 1): Shelf[] {
   const stocked = products.filter((p) => p.stocked)
   return places
     .filter((place) => place.kind !== 'office')
@@ -46,7 +46,7 @@ export function openingStock(seed: string, products: Product[]): Shelf[] {
           const pieces =
             pins.get(`${place.code} ${v.gtin}`) ?? amount(place.kind, place.brands.includes(p.brand), p, v.yen, c)
           if (pieces === undefined) return []
-          const safety = place.kind === 'warehouse' ? 2 : 0
+          const safety = place.kind === 'warehouse' && p.tags.includes('人気') ? 2 : 0
           return [
             {
               place: place.code,
@@ -60,6 +60,11 @@ export function openingStock(seed: string, products: Product[]): Shelf[] {
       ),
     )
 
+  // A larger town fills larger shelves, with the same gaps.
+  function plenty(pieces: number): number {
+    return Math.round(pieces * Math.max(1, scale))
+  }
+
   function amount(
     kind: string,
     carries: boolean,
@@ -68,10 +73,12 @@ export function openingStock(seed: string, products: Product[]): Shelf[] {
     c: ReturnType<typeof chance>,
   ): number | undefined {
     const fresh = p.attributes.storage === '当日中'
-    if (kind === 'warehouse') return fresh ? undefined : c.between(40, 120) + Math.round(60_000 / yen)
+    if (kind === 'warehouse') return fresh ? undefined : plenty(c.between(40, 120) + 60_000 / yen)
+    // A POP-UP carries what is given and eaten on the way.
+    if (kind === 'popup' && !['gifts', 'sweets', 'drinks'].includes(p.category)) return undefined
     if (!carries || (fresh && c.maybe(0.3))) return undefined
     if (c.maybe(0.06)) return 0
     if (c.maybe(0.12)) return c.between(1, 3)
-    return c.between(4, 12) + Math.round(9_000 / Math.max(yen, 300))
+    return plenty(c.between(4, 12) + 9_000 / Math.max(yen, 300))
   }
 }

@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router'
 import type { Glyph } from '../kit/glyphs.ts'
 import { Icon } from '../kit/Icon.tsx'
+import { useLiveQueue } from './queue/live.ts'
 import { useQueue } from './queue/orders.ts'
 import { useWords } from './words.ts'
 
@@ -8,12 +9,15 @@ import { useWords } from './words.ts'
 export function Rail() {
   const w = useWords()
   const waiting = useQueue().waiting
+  useLiveQueue()
   return (
-    <nav className="flex flex-col gap-1 border-r border-line bg-sunk p-2">
+    <nav className="order-3 flex gap-1 overflow-x-auto border-t border-line bg-sunk p-1 tablet:order-none tablet:flex-col tablet:border-t-0 tablet:border-r tablet:p-2">
       <Place to="/" icon="register" label={w.sale} />
       <Place to="/queue" icon="bag" label={w.queue} count={waiting} />
       <Place to="/customers" icon="person" label={w.customer} />
       <Place to="/stock" icon="box" label={w.stock} />
+      <Place to="/returns" icon="undo" label={w.returns} />
+      <Place to="/more" icon="more" label={w.more} />
     </nav>
   )
 }
@@ -24,7 +28,7 @@ function Place({ to, icon, label, count = 0 }: { to: string; icon: Glyph; label:
       to={to}
       end={to === '/'}
       className={({ isActive }) =>
-        `ui grid h-[5.25rem] content-center justify-items-center gap-1.5 rounded-12 border text-14 ${isActive ? 'border-line bg-surface font-bold text-indigo' : 'border-transparent text-ink-2'}`
+        `ui grid h-14 min-w-14 grow content-center tablet:h-[5.25rem] tablet:grow-0 justify-items-center gap-1 rounded-12 border text-12 tablet:gap-1.5 tablet:text-14 ${isActive ? 'border-line bg-surface font-bold text-indigo' : 'border-transparent text-ink-2'}`
       }
     >
       <span className="relative">

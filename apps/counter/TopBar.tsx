@@ -3,13 +3,15 @@ import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../kit/Button.tsx'
 import { takeIfAny } from '../kit/client.ts'
-import { nowIso } from '../kit/clock.ts'
+import { nowIso, nowMs } from '../kit/clock.ts'
 import { DemoBar } from '../kit/DemoBar.tsx'
 import { time } from '../kit/format.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { Mark } from '../kit/Mark.tsx'
 import { useName } from '../kit/naming.ts'
 import { api } from './api.ts'
+import { useConnected } from './offline/connection.ts'
+import { useUnsent } from './offline/queue.ts'
 import { useTill } from './till.ts'
 import { useWords } from './words.ts'
 
@@ -24,12 +26,16 @@ export function TopBar() {
     await queries.resetQueries()
   }
   return (
-    <header className="col-span-2 flex items-center gap-4 border-b border-line bg-surface pr-5">
-      <Link to="/" aria-label={w.sale} className="grid w-[5.25rem] place-items-center self-stretch">
+    <header className="order-1 col-span-full flex items-center gap-2 border-b border-line bg-surface pr-3 tablet:order-none tablet:gap-4 tablet:pr-5">
+      <Link
+        to="/"
+        aria-label={w.sale}
+        className="hidden w-[5.25rem] shrink-0 place-items-center self-stretch tablet:grid"
+      >
         <Mark size={36} />
       </Link>
-      <b className="ui text-18">{name(place)}</b>
-      <span className="ui flex items-center gap-2 border-l border-line pl-4 text-16 text-ink-2">
+      <b className="ui truncate pl-3 text-16 tablet:pl-0 tablet:text-18">{name(place)}</b>
+      <span className="ui hidden items-center gap-2 border-l border-line pl-4 text-16 whitespace-nowrap text-ink-2 desk:flex">
         <Icon name="person" size={20} />
         {name({ name: staff.display_name, name_en: staff.display_name_en })}
       </span>
@@ -43,14 +49,21 @@ export function TopBar() {
   )
 }
 
+/** Connected or not, and how much the house has not heard of: two short lines that always stand in one place. */
 function Connection() {
   const w = useWords()
-  const online = useOnline()
-  if (online) {
+  const connected = useConnected()
+  const { count, oldest_at } = useUnsent()
+  const minutes = useMinutesSince(oldest_at)
+  const waiting = count === 0 ? w.unsent('0') : w.unsentSince(String(count), minutes)
+  if (connected) {
     return (
-      <span role="status" className="ui ml-auto flex items-center gap-2 text-14 text-green">
-        <Icon name="check" size={20} />
-        {w.connected}
+      <span
+        role="status"
+        className={`ui ml-auto flex items-center gap-2 text-14 ${count > 0 ? 'text-amber' : 'text-green'}`}
+      >
+        <Icon name={count > 0 ? 'up' : 'check'} size={20} />
+        {w.connected}・{waiting}
       </span>
     )
   }
@@ -62,25 +75,20 @@ function Connection() {
       <Icon name="offline" />
       <span>
         <b className="block text-16">{w.disconnected}</b>
-        <span className="text-14">{w.disconnectedText}</span>
+        <span className="figures text-14">{waiting}</span>
       </span>
     </span>
   )
 }
 
-/** True while the device says that it has a network. */
-export function useOnline(): boolean {
-  const [online, setOnline] = useState(navigator.onLine)
+function useMinutesSince(at: string | null): string {
+  const [now, setNow] = useState(nowMs)
   useEffect(() => {
-    const look = () => setOnline(navigator.onLine)
-    window.addEventListener('online', look)
-    window.addEventListener('offline', look)
-    return () => {
-      window.removeEventListener('online', look)
-      window.removeEventListener('offline', look)
-    }
+    setNow(nowMs())
+    const timer = setInterval(() => setNow(nowMs()), 5000)
+    return () => clearInterval(timer)
   }, [])
-  return online
+  return String(at ? Math.max(0, Math.floor((now - Date.parse(at)) / 60_000)) : 0)
 }
 
 function Clock() {
@@ -89,5 +97,5 @@ function Clock() {
     const timer = setInterval(() => setNow(nowIso()), 5000)
     return () => clearInterval(timer)
   }, [])
-  return <time className="figures text-28 leading-none font-bold">{time(now)}</time>
+  return <time className="figures hidden text-28 leading-none font-bold tablet:block">{time(now)}</time>
 }

@@ -1,6 +1,19 @@
 import { clientFor } from '../kit/client.ts'
 import { queriesFor } from '../kit/queries.ts'
+import { answered, silent } from './offline/connection.ts'
 
-/** The public API from the till. */
-export const api = clientFor({ face: 'counter' })
 export const queries = queriesFor()
+// A till without a network goes on by what it knows: nothing waits for a connection to come back.
+queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, networkMode: 'always' } })
+
+/** The public API from the till; every answer, and every silence, tells whether there is a connection. */
+export const api = clientFor({
+  face: 'counter',
+  onReply: (reply) => {
+    answered()
+    // Left alone too long, or signed out elsewhere: who stands here is asked anew. The sale under way stays on the device.
+    if (reply.status === 401 && !reply.url.endsWith('/v1/access/staff-sessions'))
+      void queries.invalidateQueries({ queryKey: ['me'] })
+  },
+  onSilence: silent,
+})

@@ -1,9 +1,12 @@
 import { createBrowserRouter } from 'react-router'
 import { ErrorState } from '../kit/States.tsx'
 import { Counter } from './Counter.tsx'
+import { HerCartPage } from './pages/customers.$customer_id.cart.tsx'
 import { CustomersPage } from './pages/customers.tsx'
+import { MorePage } from './pages/more.tsx'
 import { QueuePage } from './pages/queue.tsx'
-import { ReceiptPage } from './pages/receipts.$order_id.tsx'
+import { ReceiptPage } from './pages/receipts.$number.tsx'
+import { ReturnsPage } from './pages/returns.tsx'
 import { SalePage } from './pages/sale.tsx'
 import { StockPage } from './pages/stock.tsx'
 
@@ -17,11 +20,15 @@ export const router = createBrowserRouter(
         { index: true, Component: SalePage },
         { path: 'queue', Component: QueuePage },
         { path: 'customers/:customer_id?', Component: CustomersPage },
+        { path: 'customers/:customer_id/cart', Component: HerCartPage },
         { path: 'stock', Component: StockPage },
-        { path: 'receipts/:order_id', Component: ReceiptPage },
+        { path: 'more', Component: MorePage },
+        { path: 'returns', Component: ReturnsPage },
+        { path: 'receipts/:number', Component: ReceiptPage },
         { path: '*', Component: SalePage },
       ],
     },
   ],
-  { basename: '/counter' },
+  // With its slash: the page at the root must lie within the service worker’s scope.
+  { basename: '/counter/' },
 )

@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'react'
 import type { Place, Staff } from '../kit/shapes.ts'
+import type { Terms } from './offline/price.ts'
 
-/** Who stands at this till, and in which shop. */
-export type AtTill = { staff: Staff; place: Place }
+/** Who stands at this till, in which shop, and by what it prices. */
+export type AtTill = { staff: Staff; place: Place; terms: Pick<Terms, 'rules' | 'settings'> }
 
 const TillContext = createContext<AtTill | null>(null)
 export const TillProvider = TillContext.Provider

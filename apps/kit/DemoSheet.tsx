@@ -1,5 +1,6 @@
 import { useAct } from './act.ts'
 import { Button, buttonClass } from './Button.tsx'
+import { DemoScenes } from './DemoScenes.tsx'
 import { becomePerson, type Demo, type DemoPerson, nextDay, startOver } from './demo.ts'
 import { fullDay } from './format.ts'
 import { useKitWords } from './kitWords.ts'
@@ -67,6 +68,7 @@ export function DemoSheet({ demo, kind, name, open, onClose }: Props) {
           </Button>
         </section>
         <LastShirt />
+        <DemoScenes scenes={demo.scenes} />
         <nav className="flex flex-wrap gap-x-3">
           {(
             [

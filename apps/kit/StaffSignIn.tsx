@@ -10,6 +10,7 @@ import { Mark } from './Mark.tsx'
 import { Notice } from './Notice.tsx'
 import { useName } from './naming.ts'
 import { Picker } from './Picker.tsx'
+import { Refused } from './problem.ts'
 import type { Place } from './shapes.ts'
 import { useText } from './words.ts'
 
@@ -27,15 +28,23 @@ export function StaffSignIn({ api, places, onDone }: Props) {
   const [place_id, setPlace] = useState(() => localStorage.getItem(PLACE) ?? '')
   const [code, setCode] = useState('')
   const [pin, setPin] = useState('')
+  // A PIN somebody else set lets her in once: to choose her own.
+  const [own, setOwn] = useState<string | null>(null)
   const chosen = places.some((place) => place.place_id === place_id) ? place_id : (places[0]?.place_id ?? '')
   const enter = useAct(async () => {
     try {
-      const body = { staff_code: code.trim(), pin, ...(chosen ? { place_id: chosen } : {}) }
+      const staff_code = code.trim()
+      const body = { staff_code, pin, ...(own ? { new_pin: own } : {}), ...(chosen ? { place_id: chosen } : {}) }
       await take(api.POST('/v1/access/staff-sessions', { body }))
       localStorage.setItem(PLACE, chosen)
       await onDone()
-    } finally {
-      setPin('')
+    } catch (thrown) {
+      if (thrown instanceof Refused && thrown.code === 'access.pin_change') setOwn('')
+      else {
+        setPin('')
+        setOwn(null)
+      }
+      throw thrown
     }
   })
   return (
@@ -71,9 +80,21 @@ export function StaffSignIn({ api, places, onDone }: Props) {
           onChange={setPin}
           inputClass="!text-22 tracking-[0.3em]"
         />
+        {own !== null && (
+          <Field
+            label={w.newPin}
+            type="password"
+            inputMode="numeric"
+            autoComplete="new-password"
+            maxLength={PIN_LONGEST}
+            value={own}
+            onChange={setOwn}
+            inputClass="!text-22 tracking-[0.3em]"
+          />
+        )}
         {enter.refused && <Notice tone="refused">{text(enter.refused.text)}</Notice>}
-        <Keypad value={pin} longest={PIN_LONGEST} onChange={setPin} />
-        <Button type="submit" size="till" isDisabled={enter.busy || !code.trim() || pin.length < PIN_SHORTEST}>
+        <Keypad value={own ?? pin} longest={PIN_LONGEST} onChange={own === null ? setPin : setOwn} />
+        <Button type="submit" size="till" isDisabled={enter.busy || !code.trim() || (own ?? pin).length < PIN_SHORTEST}>
           {w.signIn}
         </Button>
       </form>

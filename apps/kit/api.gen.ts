@@ -223,6 +223,7 @@ export interface paths {
                                 display_name_en: string | null;
                                 external_id: string | null;
                                 has_pin: boolean;
+                                initial_until: string | null;
                                 locked_until: string | null;
                                 place_ids: string[];
                                 role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -524,6 +525,7 @@ export interface paths {
                                 display_name_en: string | null;
                                 external_id: string | null;
                                 has_pin: boolean;
+                                initial_until: string | null;
                                 locked_until: string | null;
                                 place_ids: string[];
                                 role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -724,6 +726,7 @@ export interface paths {
                                 display_name_en: string | null;
                                 external_id: string | null;
                                 has_pin: boolean;
+                                initial_until: string | null;
                                 locked_until: string | null;
                                 place_ids: string[];
                                 role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -775,6 +778,7 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
+                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -812,6 +816,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Her own from now on; needed when a colleague set the one before. */
+                        new_pin?: string;
                         /** @description 4 to 8 digits; kept only as a hash. */
                         pin: string;
                         place_id?: string | null;
@@ -837,6 +843,7 @@ export interface paths {
                                 display_name_en: string | null;
                                 external_id: string | null;
                                 has_pin: boolean;
+                                initial_until: string | null;
                                 locked_until: string | null;
                                 place_ids: string[];
                                 role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -890,6 +897,7 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
+                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -940,6 +948,7 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
+                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -995,6 +1004,7 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
+                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -1006,6 +1016,43 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/access/staff/{staff_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign a staff member out everywhere: a lost tablet, a doubt */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Our id, or `ext:` and the retailer’s own. */
+                    staff_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/access/staff/by-external-id/{external_id}": {
@@ -1057,6 +1104,7 @@ export interface paths {
                             display_name_en: string | null;
                             external_id: string | null;
                             has_pin: boolean;
+                            initial_until: string | null;
                             locked_until: string | null;
                             place_ids: string[];
                             role: "clerk" | "agent" | "marketer" | "merchandiser" | "manager" | "admin";
@@ -2582,6 +2630,11 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -2599,6 +2652,8 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -2655,10 +2710,16 @@ export interface paths {
                     "application/json": {
                         /** @description JAN/GTIN or in-store code, as scanned */
                         gtin?: string;
+                        /**
+                         * Format: uuid
+                         * @description At which shop: with collect and order_ahead
+                         */
+                        place_id?: string;
                         /** @default 1 */
                         quantity: number;
                         /** Format: uuid */
                         variant_id?: string;
+                        way?: "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -2697,6 +2758,11 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -2714,6 +2780,8 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -2769,7 +2837,13 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description At which shop: with collect and order_ahead
+                         */
+                        place_id?: string;
                         quantity: number;
+                        way?: "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -2808,6 +2882,11 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -2825,6 +2904,8 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -2907,6 +2988,11 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -2924,6 +3010,8 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -3019,10 +3107,16 @@ export interface paths {
                     "application/json": {
                         /** @description JAN/GTIN or in-store code, as scanned */
                         gtin?: string;
+                        /**
+                         * Format: uuid
+                         * @description At which shop: with collect and order_ahead
+                         */
+                        place_id?: string;
                         /** @default 1 */
                         quantity: number;
                         /** Format: uuid */
                         variant_id?: string;
+                        way?: "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -3061,6 +3155,11 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -3078,6 +3177,8 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -3132,7 +3233,13 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description At which shop: with collect and order_ahead
+                         */
+                        place_id?: string;
                         quantity: number;
+                        way?: "ship" | "collect" | "order_ahead";
                     };
                 };
             };
@@ -3171,6 +3278,11 @@ export interface paths {
                                 };
                                 /** Format: uuid */
                                 picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
                                 /** Format: uuid */
                                 product_id: string | null;
                                 quantity: number;
@@ -3188,6 +3300,8 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
                             }[];
                             pieces: number;
                             points_to_earn: number;
@@ -3211,6 +3325,126 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts/favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I would like to have, latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                added_at: string;
+                                /** Format: uuid */
+                                product_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts/favourites/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember a product for me */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    product_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                added_at: string;
+                                /** Format: uuid */
+                                product_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Forget it again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    product_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                added_at: string;
+                                /** Format: uuid */
+                                product_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3276,6 +3510,11 @@ export interface paths {
                                     };
                                     /** Format: uuid */
                                     picture_id: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description At which shop; its stock is what the line shows
+                                     */
+                                    place_id: string | null;
                                     /** Format: uuid */
                                     product_id: string | null;
                                     quantity: number;
@@ -3293,6 +3532,8 @@ export interface paths {
                                     unit_yen: number;
                                     /** Format: uuid */
                                     variant_id: string;
+                                    /** @description How it is to be received; null: not said */
+                                    way: ("ship" | "collect" | "order_ahead") | null;
                                 }[];
                                 pieces: number;
                                 points_to_earn: number;
@@ -4597,6 +4838,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/till-goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything a till needs to sell without a network: whole, or what changed since */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    /** @description The `as_of` of the last time; without it, everything. */
+                    changed_since?: string;
+                    /** @description Products a page. */
+                    limit: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Ask with this as `changed_since` next time (of the first page). */
+                            as_of: string;
+                            items: {
+                                category_id: string | null;
+                                gtin: string | null;
+                                /** @description Made when ordered: no shelf has it. */
+                                made: boolean;
+                                name: string;
+                                name_en: string | null;
+                                name_kana: string | null;
+                                options: {
+                                    [key: string]: string;
+                                };
+                                picture_id: string | null;
+                                popularity: number;
+                                position: number;
+                                prices: {
+                                    channel: string | null;
+                                    /** Format: uuid */
+                                    price_id: string;
+                                    tax_included: boolean;
+                                    /** Format: date-time */
+                                    valid_from: string;
+                                    valid_to: string | null;
+                                    yen: number;
+                                }[];
+                                /** Format: uuid */
+                                product_id: string;
+                                tax_category: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                                withdrawn: boolean;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/catalog/variants": {
         parameters: {
             query?: never;
@@ -5656,6 +5974,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{id}/pin-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Her bar code or card was read and she typed her PIN: gives a scan which may spend */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pin: string;
+                        /**
+                         * Format: uuid
+                         * @description The scan of her bar code or card, read here within ten minutes.
+                         */
+                        scan_id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            customer_id: string;
+                            /** @description qr, member_number, card, or pin: the card and her PIN */
+                            kind: string;
+                            /** @description True only for a fresh rotating QR or a PIN; an order that spends points cites scan_id. */
+                            may_spend: boolean;
+                            member_number: string | null;
+                            name: string | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            scan_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{id}/sessions": {
         parameters: {
             query?: never;
@@ -5694,7 +6074,27 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
+        /** Sign a member out everywhere: a lost phone, a doubt (audited) */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -5880,7 +6280,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             authorization_url: string;
-                            /** @description Only without the Engawa-Face header; faces get a cookie. */
+                            /** @description To be sent along with the code. Only without the Engawa-Face header; faces get a cookie. */
                             browser_key?: string;
                         };
                     };
@@ -6680,6 +7080,90 @@ export interface paths {
         };
         trace?: never;
     };
+    "/v1/customers/me/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I set a PIN */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Set or replace the PIN with which I spend points at a till without my phone */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pin: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Do without a PIN */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/me/ways-in": {
         parameters: {
             query?: never;
@@ -6954,9 +7438,9 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             customer_id: string;
-                            /** @description qr, member_number or card */
+                            /** @description qr, member_number, card, or pin: the card and her PIN */
                             kind: string;
-                            /** @description True only for a fresh rotating QR; an order that spends points cites scan_id. */
+                            /** @description True only for a fresh rotating QR or a PIN; an order that spends points cites scan_id. */
                             may_spend: boolean;
                             member_number: string | null;
                             name: string | null;
@@ -7057,6 +7541,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        browser_key?: string;
                         code: string;
                         email?: string;
                         phone?: string;
@@ -7121,6 +7606,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description To be sent along with the code. Only without the Engawa-Face header; faces get a cookie. */
+                            browser_key?: string;
                             expires_in_seconds: number;
                         };
                     };
@@ -7633,6 +8120,8 @@ export interface paths {
                                 category_id: string | null;
                                 /** @description How many are left, when few */
                                 left: number | null;
+                                /** @description Made when ordered: there where orders ahead are taken */
+                                made_to_order: boolean;
                                 name: string;
                                 name_en: string | null;
                                 name_kana: string | null;
@@ -7718,6 +8207,8 @@ export interface paths {
                             } | null;
                             description: string;
                             description_en: string;
+                            /** @description Made when ordered: neither sent nor set aside */
+                            made_to_order: boolean;
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
@@ -7744,6 +8235,13 @@ export interface paths {
                                     until_day: string;
                                 } | null;
                                 distance_m: number | null;
+                                hold: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Asked for now, set aside until then
+                                     */
+                                    until: string;
+                                } | null;
                                 kind: string;
                                 latitude: number | null;
                                 /** @description How many are left, when few */
@@ -7754,6 +8252,12 @@ export interface paths {
                                 open_now: boolean;
                                 /** Format: date-time */
                                 opens_at: string | null;
+                                order_ahead: {
+                                    /** Format: date-time */
+                                    paused_until: string | null;
+                                    /** Format: date-time */
+                                    ready_at: string;
+                                } | null;
                                 /** Format: uuid */
                                 place_id: string;
                                 /**
@@ -7809,7 +8313,7 @@ export interface paths {
                                 /** Format: uuid */
                                 place_id: string | null;
                                 /** @enum {string} */
-                                way: "ship" | "collect";
+                                way: "ship" | "collect" | "hold" | "order_ahead";
                             }[];
                         };
                     };
@@ -7977,6 +8481,99 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in up to 500 members of another system with their opening points; who is known stays as she is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customers: {
+                            address?: string;
+                            /** Format: date */
+                            birth_date?: string;
+                            birth_month?: number;
+                            birth_year?: number;
+                            building?: string;
+                            card_numbers?: string[];
+                            city?: string;
+                            email?: string;
+                            /** @description The other system’s own id. */
+                            external_id: string;
+                            family_name?: string;
+                            family_name_kana?: string;
+                            gender?: "female" | "male" | "other";
+                            given_name?: string;
+                            given_name_kana?: string;
+                            /** Format: uuid */
+                            home_place_id?: string;
+                            locale?: "ja" | "en";
+                            phone?: string;
+                            /**
+                             * Format: uuid
+                             * @description Where she joined.
+                             */
+                            place_id?: string;
+                            /** @description Her balance there: an opening entry here. */
+                            points?: number;
+                            postal_code?: string;
+                            prefecture?: string;
+                            /** Format: date-time */
+                            registered_at?: string;
+                            /** @description How she joined. */
+                            route?: string;
+                        }[];
+                        /** @description The system it comes from. Ids are kept as `source:id`, as an import’s map does. */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string | null;
+                                field: string | null;
+                                member_number: string | null;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                } | null;
+                                outcome: "added" | "known" | "refused";
+                                profile_id: string | null;
+                                /** @description Counted from 0. */
+                                row: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8177,6 +8774,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write up to 2,000 past events of the collected types; nobody reacts to them, a repeat is written once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        events: {
+                            channel?: string;
+                            /** @description The other system’s own id. */
+                            customer?: string;
+                            facts?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description A repeat (same id, same time) is written once. */
+                            message_id: string;
+                            /** Format: date-time */
+                            occurred_at: string;
+                            /** Format: uuid */
+                            place_id?: string;
+                            /** Format: uuid */
+                            profile_id?: string;
+                            /** Format: uuid */
+                            subject_id?: string;
+                            subject_kind?: string;
+                            /** @description One of the collected types of `/v1/events/types`. */
+                            type: string;
+                        }[];
+                        /** @description The system it comes from. Ids are kept as `source:id`, as an import’s map does. */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: number;
+                            repeated: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be taken out, with its columns */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                columns: {
+                                    kind: string;
+                                    name: string;
+                                }[];
+                                /** @description Holds contact data: needs customers.read, and is audited. */
+                                people: boolean;
+                                resource: string;
+                                title: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/exports/{resource}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take rows out. `Engawa-Next` is the cursor behind the last, `Engawa-More` says whether there are more now. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Of CSV: Shift_JIS for older spreadsheets in Japan. */
+                    encoding?: "utf-8" | "shift_jis";
+                    format: "ndjson" | "csv" | "parquet";
+                    limit: number;
+                    /** @description `Engawa-Next` of the answer before; absent: from the beginning. */
+                    since?: string;
+                };
+                header?: never;
+                path: {
+                    resource: "places" | "brands" | "categories" | "products" | "variants" | "prices" | "stock" | "movements" | "customers" | "consents" | "point_balances" | "point_lots" | "point_postings" | "orders" | "order_lines" | "payments" | "returns" | "return_lines" | "events";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/imports": {
         parameters: {
             query?: never;
@@ -8216,8 +8974,9 @@ export interface paths {
                                 rows_written: number;
                                 source: string;
                                 started_at: string;
-                                /** @description failed: it stopped on an error; the same file with the same map goes on where it stood. */
-                                state: "running" | "done" | "failed";
+                                /** @description failed: it stopped on an error; the same file with the same map goes on where it stood. partly_undone: some of it was used since. */
+                                state: "running" | "done" | "failed" | "undoing" | "undone" | "partly_undone";
+                                undone_at: string | null;
                             }[];
                             next: string | null;
                         };
@@ -8269,8 +9028,9 @@ export interface paths {
                             rows_written: number;
                             source: string;
                             started_at: string;
-                            /** @description failed: it stopped on an error; the same file with the same map goes on where it stood. */
-                            state: "running" | "done" | "failed";
+                            /** @description failed: it stopped on an error; the same file with the same map goes on where it stood. partly_undone: some of it was used since. */
+                            state: "running" | "done" | "failed" | "undoing" | "undone" | "partly_undone";
+                            undone_at: string | null;
                         };
                     };
                 };
@@ -8329,6 +9089,95 @@ export interface paths {
                             items: {
                                 code: string | null;
                                 field: string | null;
+                                outcome: "added" | "known" | "refused";
+                                /** @description Counted from 0. */
+                                row: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book up to 500 past orders as they were, with their points and timeline; no stock moves, a repeat is known */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        orders: {
+                            channel: "till" | "ec" | "app" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
+                            /** @description The other system’s own id. */
+                            customer?: string;
+                            /** @description The other system’s own id. */
+                            external_id: string;
+                            lines: {
+                                /** @description What was paid for the line, tax included. */
+                                amount_yen: number;
+                                discount_yen?: number;
+                                gtin?: string;
+                                /** @description The other system’s own id. */
+                                product?: string;
+                                quantity: number;
+                                /** Format: uuid */
+                                variant_id?: string;
+                            }[];
+                            number?: string;
+                            /** @description The other system’s own id. */
+                            place?: string;
+                            /** Format: uuid */
+                            place_id?: string;
+                            /** Format: date-time */
+                            placed_at: string;
+                            /** @description Granted for it there. */
+                            points?: number;
+                            /** Format: date-time */
+                            points_expire_at?: string;
+                            /** Format: uuid */
+                            profile_id?: string;
+                            way?: "carry" | "ship" | "collect";
+                        }[];
+                        /** @description The system it comes from. Ids are kept as `source:id`, as an import’s map does. */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string | null;
+                                field: string | null;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                } | null;
+                                order_id: string | null;
                                 outcome: "added" | "known" | "refused";
                                 /** @description Counted from 0. */
                                 row: number;
@@ -11934,6 +12783,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loyalty/me/expiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My points by the day on which they end, soonest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                amount: number;
+                                expires_at: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loyalty/me/statement": {
         parameters: {
             query?: never;
@@ -12073,6 +12964,183 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The processes of this house */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                figures: {
+                                    connections: {
+                                        busy: number;
+                                        idle: number;
+                                        in_line: number;
+                                    };
+                                    memory_mb: number;
+                                    reactions: {
+                                        done: number;
+                                        lag_p50_ms: number;
+                                        lag_p95_ms: number;
+                                    };
+                                };
+                                host: string;
+                                pid: number;
+                                /** Format: uuid */
+                                process_id: string;
+                                /** @description api, worker or all */
+                                role: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Its last word; it speaks every ten seconds
+                                 */
+                                seen_at: string;
+                                /** Format: date-time */
+                                started_at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/slow-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statements that cost the most time */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                calls: number;
+                                max_ms: number;
+                                mean_ms: number;
+                                /** @description Its text; values are never part of it */
+                                statement: string;
+                                total_ms: number;
+                            }[];
+                            /** @description What our processes take note of */
+                            slower_than_ms: number | null;
+                            /** @description pg_stat_statements, or own: those that our processes noticed */
+                            source: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far background work is behind */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            degraded: {
+                                en: string;
+                                ja: string;
+                                /** @description work, pending, webhooks or connections */
+                                part: string;
+                            }[];
+                            /** @description Whether any worker hands work out just now */
+                            dispatching: boolean;
+                            healthy: boolean;
+                            reactions: {
+                                due: number;
+                                oldest_due_seconds: number;
+                                reaction: string;
+                                /** @description Failed too often: waits for a person */
+                                stuck: number;
+                                waiting: number;
+                            }[];
+                            summaries: {
+                                oldest_seconds: number;
+                                waiting: number;
+                            };
+                            webhooks: {
+                                due: number;
+                                oldest_due_seconds: number;
+                                switched_off: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12299,7 +13367,7 @@ export interface paths {
                         profile_id?: string;
                         /**
                          * Format: uuid
-                         * @description The scan of the member’s rotating QR code (POST /v1/customers/scans); a clerk needs it to spend her points at the till.
+                         * @description The scan of the member’s rotating QR code (POST /v1/customers/scans), or of her card with her PIN (POST /v1/customers/{id}/pin-checks); a clerk needs it to spend her points at the till.
                          */
                         scan_id?: string;
                         ship?: {
@@ -12315,6 +13383,14 @@ export interface paths {
                             phone: string;
                             postal_code: string;
                             prefecture: string;
+                        };
+                        /** @description What the final screen said (特定商取引法 12条の6), word for word; kept with the order and its hash. */
+                        shown_terms?: {
+                            items: {
+                                label: string;
+                                text: string;
+                            }[];
+                            lang: "ja" | "en";
                         };
                         /**
                          * Format: uuid
@@ -14541,6 +15617,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order_id}/shown-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms as shown on the final screen, with their hash */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                label: string;
+                                text: string;
+                            }[];
+                            lang: "ja" | "en";
+                            /** @description In hex, over the language and then each label and text, joined by line feeds. */
+                            sha256: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/delivery-options": {
         parameters: {
             query?: never;
@@ -15031,10 +16153,17 @@ export interface paths {
                                 amount_yen: number;
                                 /** @description Points, gift cards and single-use coupons need the network: an offline till refuses them. */
                                 method: "cash" | "terminal";
+                                /** @description Number of the outside terminal’s slip. */
+                                slip?: string;
                                 tendered_yen?: number;
                             }[];
                             /** @description The device’s own; with the device it names the sale. */
                             receipt_number: string;
+                            /**
+                             * Format: uuid
+                             * @description Who sold it; the one who tells unless said.
+                             */
+                            staff_id?: string;
                             supply_mode?: "take_away" | "eat_in";
                             /** @description As printed; when ours differs, a person looks. */
                             tax_yen?: number;
@@ -15806,6 +16935,11 @@ export interface paths {
                                 /** Format: date */
                                 valid_from: string;
                             }[];
+                            /** @description Points per yen, as an order placed now would earn. */
+                            points: {
+                                rate_den: number;
+                                rate_num: number;
+                            };
                             returns: {
                                 fault_window_days: number;
                                 not_returnable: {
@@ -15989,6 +17123,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget a person for good: her keys are destroyed, her orders stay without her; her id is said twice */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        confirm: string;
+                        /** Format: uuid */
+                        profile_id: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            erased_at: string;
+                            /** Format: uuid */
+                            erasure_id: string;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/problems": {
         parameters: {
             query?: never;
@@ -16104,6 +17290,279 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every setting: its shape, the usual value, what holds now and what is planned */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                about: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                dated: boolean;
+                                decided: boolean;
+                                key: string;
+                                planned: {
+                                    /** Format: date-time */
+                                    effective_at: string;
+                                    value: unknown;
+                                    version: number;
+                                }[];
+                                schema: {
+                                    [key: string]: unknown;
+                                };
+                                title: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                usual: unknown;
+                                value: unknown;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One setting */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            about: {
+                                en: string;
+                                ja: string;
+                            };
+                            dated: boolean;
+                            decided: boolean;
+                            key: string;
+                            planned: {
+                                /** Format: date-time */
+                                effective_at: string;
+                                value: unknown;
+                                version: number;
+                            }[];
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            title: {
+                                en: string;
+                                ja: string;
+                            };
+                            usual: unknown;
+                            value: unknown;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Decide a setting, from now or (where `dated`) from a moment to come */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "if-match"?: string;
+                };
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        effective_at?: string;
+                        value: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            about: {
+                                en: string;
+                                ja: string;
+                            };
+                            dated: boolean;
+                            decided: boolean;
+                            key: string;
+                            planned: {
+                                /** Format: date-time */
+                                effective_at: string;
+                                value: unknown;
+                                version: number;
+                            }[];
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            title: {
+                                en: string;
+                                ja: string;
+                            };
+                            usual: unknown;
+                            value: unknown;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decided what, from when, newest first */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit: number;
+                };
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor_id: string | null;
+                                actor_kind: string;
+                                /** Format: date-time */
+                                changed_at: string;
+                                /** Format: date-time */
+                                effective_at: string;
+                                from: unknown;
+                                state: "made" | "planned" | "withdrawn";
+                                to: unknown;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}/changes/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what was planned, before its day */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -16270,6 +17729,135 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the law wants said of the seller, what is done with personal data and what is sent elsewhere */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            external_transmission: {
+                                opt_out_url: string | null;
+                                policy_url: string | null;
+                                purpose: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                recipient: string;
+                                sent: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                service: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                            }[];
+                            legal: {
+                                address: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                contact_on_request: boolean;
+                                delivery_time: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                email: string;
+                                order_period: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                other_fees: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                payment_methods: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                payment_time: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                phone: string;
+                                phone_hours: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                postal_code: string;
+                                price_note: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                requirements: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                responsible_person: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                restrictions: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                returns: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                seller_name: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                            };
+                            missing: string[];
+                            privacy: {
+                                body: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                contact: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                officer: {
+                                    en?: string;
+                                    ja: string;
+                                };
+                                revised_on: string | null;
+                            };
+                            published: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

@@ -5,18 +5,28 @@ import { Refused } from './problem.ts'
 export type Face = 'storefront' | 'counter' | 'console'
 export type Api = Client<paths>
 
-type Options = { face: Face; baseUrl?: string; headers?: Record<string, string>; onReply?: (reply: Response) => void }
+type Options = {
+  face: Face
+  baseUrl?: string
+  headers?: Record<string, string>
+  onReply?: (reply: Response) => void
+  /** No answer came, however often it was asked. */
+  onSilence?: () => void
+}
 
 /**
  * The public API as a face sees it. A POST carries an Idempotency-Key and keeps it while it is tried again,
  * so a lost answer never becomes a second order.
  */
-export function clientFor({ face, baseUrl = '/', headers = {}, onReply }: Options): Api {
+export function clientFor({ face, baseUrl = '/', headers = {}, onReply, onSilence }: Options): Api {
   return createClient<paths>({
     baseUrl,
     headers: { 'Engawa-Face': face, ...headers },
     fetch: async (request) => {
-      const reply = await patiently(request)
+      const reply = await patiently(request).catch((thrown) => {
+        onSilence?.()
+        throw thrown
+      })
       onReply?.(reply)
       return reply
     },

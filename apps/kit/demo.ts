@@ -4,7 +4,14 @@ import type { Text } from './words.ts'
 
 export type DemoPerson = { kind: 'member' | 'staff'; code: string; name: string; note: Text }
 /** `preparing` is how much of the town's week is made, as long as it is not whole. */
-export type Demo = { today: string; now: string; preparing: number | null; people: DemoPerson[] }
+export type DemoScene = { name: string; ja: string; en: string; playing: boolean }
+export type Demo = {
+  today: string
+  now: string
+  preparing: number | null
+  people: DemoPerson[]
+  scenes: DemoScene[]
+}
 /** The last shirt: a shop, and two people with it in their carts. */
 export type Race = { place_id: string; people: { code: string; name: string; path: string }[] }
 
@@ -21,6 +28,10 @@ export async function becomePerson(kind: DemoPerson['kind'], code: string): Prom
 /** Let the demo's clock run to the next morning. */
 export async function nextDay(): Promise<void> {
   await post('/v1/demo/days', { days: 1 })
+}
+/** Let something happen in the town for a few minutes. */
+export async function beginScene(scene: string): Promise<DemoScene[]> {
+  return ((await post('/v1/demo/scenes', { scene })) as { scenes: DemoScene[] }).scenes
 }
 /** Put everything back to the freshly made week. */
 export async function startOver(): Promise<void> {

@@ -1,4 +1,5 @@
 import { calendarDay, yen } from './format.ts'
+import { SCENES } from './scenes.ts'
 import type { EventKind } from './shapes.ts'
 import type { Lang } from './words.ts'
 
@@ -20,6 +21,8 @@ export function momentText(
   const kind = kinds.find((each) => each.type === event.type)
   const plain = kind ? kind.name[lang] : event.type
   const where = (lang === 'en' ? event.place_name_en : null) ?? event.place_name ?? ''
+  const scene = SCENES[String(event.facts.scene ?? '')]
+  if (scene) return { title: `${scene[lang]}${lang === 'ja' ? '：' : ': '}${plain}`, amount: null }
   if (event.type !== 'order.placed') return { title: plain, amount: total }
   if (event.channel === 'till')
     return { title: lang === 'ja' ? `${where}でお買い上げ` : `Purchase at ${where}`, amount: total }

@@ -42,13 +42,13 @@ function clearTyped(target: EventTarget | null, code: string): void {
   target.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** Success and error sound apart, for hands and eyes on the goods: one high note, or two low ones. */
-export function chime(kind: 'good' | 'bad'): void {
-  navigator.vibrate?.(kind === 'good' ? 30 : [60, 60, 60])
+/** Success and error sound apart, for hands and eyes on the goods: one high note, or two low ones; three call someone over. */
+export function chime(kind: 'good' | 'bad' | 'call'): void {
+  navigator.vibrate?.(kind !== 'bad' ? 30 : [60, 60, 60])
   const Audio = window.AudioContext
   if (!Audio || !navigator.userActivation?.hasBeenActive) return
   sound ??= new Audio()
-  const notes = kind === 'good' ? [1320] : [330, 262]
+  const notes = kind === 'good' ? [1320] : kind === 'bad' ? [330, 262] : [880, 1175, 880]
   notes.forEach((hertz, index) => {
     if (!sound) return
     const tone = sound.createOscillator()

@@ -1,7 +1,9 @@
-import { Form, Link, useLocation } from 'react-router'
+import { Link, NavLink, useLocation } from 'react-router'
 import { buttonClass } from '../kit/Button.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { Mark } from '../kit/Mark.tsx'
+import { useName } from '../kit/naming.ts'
+import { SearchBox } from './SearchBox.tsx'
 import { ShopPicker } from './ShopPicker.tsx'
 import { useShop } from './shop.ts'
 import { useWords } from './words.ts'
@@ -12,9 +14,10 @@ export function Header() {
   return (
     <>
       {home && (
-        <header className="flex h-15 items-center gap-3 px-4 desk:hidden">
-          <Mark />
+        <header className="flex h-15 items-center gap-3 px-4 tablet:px-5 desk:hidden">
+          <Wordmark />
           <ShopPicker />
+          <InStore className="ml-auto" />
         </header>
       )}
       <WideHeader />
@@ -22,29 +25,50 @@ export function Header() {
   )
 }
 
+/** A brand's own name on its own address, the house's mark on the group's. */
+function Wordmark({ size = 32 }: { size?: number }) {
+  const w = useWords()
+  const name = useName()
+  const look = useShop()?.look
+  return (
+    <Link to="/" aria-label={w.home} className="ui shrink-0">
+      {look ? <b className="text-18 tracking-[0.08em] text-indigo">{name(look)}</b> : <Mark size={size} />}
+    </Link>
+  )
+}
+
+function InStore({ className = '' }: { className?: string }) {
+  const w = useWords()
+  return (
+    <Link to="/in-store" aria-label={w.inStore} className={`grid size-11 shrink-0 place-items-center ${className}`}>
+      <Icon name="scan" />
+    </Link>
+  )
+}
+
 function WideHeader() {
   const w = useWords()
+  const name = useName()
   const shop = useShop()
   return (
     <header className="sticky top-0 z-30 hidden border-b border-line bg-surface desk:block">
-      <div className="mx-auto flex h-18 max-w-[80rem] items-center gap-6 px-12">
-        <Link to="/" aria-label={w.home} className="shrink-0">
-          <Mark size={36} />
-        </Link>
-        <Link to="/search" className="ui shrink-0 px-2 py-3 text-14 hover:text-indigo">
-          {w.shelf}
-        </Link>
-        <Form action="/search" role="search" className="relative max-w-[24rem] grow">
-          <Icon name="search" size={20} className="absolute top-3 left-4 text-ink-3" />
-          <input
-            name="q"
-            type="search"
-            aria-label={w.search}
-            placeholder={w.searchHint}
-            className="ui h-11 w-full rounded-6 border border-control bg-surface pr-3 pl-11 text-14"
-          />
-        </Form>
-        <div className="ml-auto flex items-center gap-4">
+      <div className="mx-auto flex h-18 max-w-[80rem] items-center gap-5 px-12">
+        <Wordmark size={36} />
+        <nav aria-label={w.categories} className="flex shrink-0 gap-1">
+          {shop?.top.map((category) => (
+            <NavLink
+              key={category.category_id}
+              to={`/categories/${category.category_id}`}
+              className={({ isActive }) =>
+                `ui px-2 py-3 text-14 whitespace-nowrap hover:text-indigo ${isActive ? 'font-bold text-indigo' : ''}`
+              }
+            >
+              {name(category)}
+            </NavLink>
+          ))}
+        </nav>
+        <SearchBox className="min-w-0 max-w-[21rem] grow" />
+        <div className="ml-auto flex shrink-0 items-center gap-4">
           <ShopPicker short />
           <Link to="/card" className={buttonClass('filled')}>
             <Icon name="card" size={20} />
@@ -55,9 +79,9 @@ function WideHeader() {
             {w.cart}
             {shop && shop.count > 0 && <b className="figures text-indigo">{shop.count}</b>}
           </Link>
-          <Link to="/account" className="ui flex min-h-11 items-center gap-2 text-14 hover:text-indigo">
+          <Link to="/account" className="ui flex min-h-11 max-w-36 items-center gap-2 text-14 hover:text-indigo">
             <Icon name="person" />
-            {shop?.member?.name ? w.named(shop.member.name) : w.account}
+            <span className="truncate">{shop?.member?.name ? w.named(shop.member.name) : w.account}</span>
           </Link>
         </div>
       </div>

@@ -47,8 +47,17 @@ export function ShopPicker({ short = false }: { short?: boolean }) {
   )
 }
 
-/** All shops that hand out orders, nearest first once the person said where she is. */
-export function ShopSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+type SheetProps = {
+  open: boolean
+  onClose: () => void
+  /** Which shops are to be had; all that hand out orders unless said. */
+  fit?: (shop: Place) => boolean
+  /** What follows, once it is her shop. */
+  onPicked?: (shop: Place) => void
+}
+
+/** The shops that hand out orders, nearest first once the person said where she is; the one picked becomes hers. */
+export function ShopSheet({ open, onClose, fit = () => true, onPicked }: SheetProps) {
   const w = useWords()
   const shop = useShop()
   const { revalidate } = useRevalidator()
@@ -66,7 +75,8 @@ export function ShopSheet({ open, onClose }: { open: boolean; onClose: () => voi
     )
   const pick = (place: Place) => {
     choose('place', place.place_id)
-    void revalidate()
+    if (onPicked) onPicked(place)
+    else void revalidate()
     onClose()
   }
   return (
@@ -76,7 +86,7 @@ export function ShopSheet({ open, onClose }: { open: boolean; onClose: () => voi
       </Button>
       {failed && <Notice tone="warning">{w.nearestFailed}</Notice>}
       <ul className="divide-y divide-line">
-        {shop.shops.map((place) => (
+        {shop.shops.filter(fit).map((place) => (
           <ShopRow key={place.place_id} place={place} mine={place.place_id === shop.place?.place_id} onPick={pick} />
         ))}
       </ul>

@@ -6,8 +6,11 @@ export function apiOf(request: Request): { api: Api; headers: Headers; choice: C
   const cookie = request.headers.get('cookie') ?? ''
   const headers = new Headers()
   const passed: Record<string, string> = { cookie }
-  const client = request.headers.get('x-forwarded-for')
-  if (client) passed['x-forwarded-for'] = client
+  // Who asks, and how she came: by it the API counts her calls, and names and guards her cookies.
+  for (const name of ['x-forwarded-for', 'x-forwarded-proto']) {
+    const value = request.headers.get(name)
+    if (value) passed[name] = value
+  }
   const api = clientFor({
     face: 'storefront',
     baseUrl: process.env.ENGAWA_API_URL ?? 'http://127.0.0.1:3000',
@@ -17,4 +20,11 @@ export function apiOf(request: Request): { api: Api; headers: Headers; choice: C
     },
   })
   return { api, headers, choice: choiceOf(cookie) }
+}
+
+/** The address this page was asked by, as the person sees it. */
+export function originOf(request: Request): string {
+  const url = new URL(request.url)
+  const host = request.headers.get('x-forwarded-host') ?? url.host
+  return `${request.headers.get('x-forwarded-proto') ?? url.protocol.slice(0, -1)}://${host}`
 }

@@ -1,5 +1,6 @@
+export const ways = ['ship', 'collect', 'hold', 'order_ahead'] as const
+export type WayChosen = (typeof ways)[number]
 export type Choice = { place_id: string | null; here: { lat: number; lon: number } | null; way: WayChosen }
-export type WayChosen = 'ship' | 'collect'
 
 /** What this browser chose: its shop, its whereabouts to about 100 m if allowed, its way of receiving. */
 export function choiceOf(cookie: string): Choice {
@@ -8,7 +9,7 @@ export function choiceOf(cookie: string): Choice {
   return {
     place_id: found.get('engawa_place') || null,
     here: lat && lon ? { lat, lon } : null,
-    way: found.get('engawa_way') === 'ship' ? 'ship' : 'collect',
+    way: ways.find((way) => way === found.get('engawa_way')) ?? 'collect',
   }
 }
 

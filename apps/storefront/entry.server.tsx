@@ -10,7 +10,10 @@ const patience_ms = 6_000
 const policy = (nonce: string) =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    // The bar code reader is WebAssembly from our own address; no script text is ever evaluated.
+    `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,
+    "manifest-src 'self'",
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

@@ -1,16 +1,25 @@
-/** Where the card is kept on this device: its last state, and the page that shows it. */
-export const SHELF = 'engawa_card'
-const PAGE = 'engawa-card-page'
+import { keptCard, renewCard } from './card/shelf.ts'
 
-/** Lets the member card open without a signal: a small worker keeps its page and nothing else. */
-export function keepForOffline(): void {
+const KEPT = 'engawa-storefront'
+
+/** Lets the storefront say that there is no signal, and this member's card open without one, even the first time. */
+export function keepForOffline(member_number: string | null): void {
+  if (member_number && keptCard()?.card?.member_number !== member_number) renewCard().catch(() => undefined)
   // Only secure contexts have service workers; elsewhere the card simply needs the network.
   if (!('serviceWorker' in navigator)) return
-  navigator.serviceWorker.register('/card-worker.js', { scope: '/card' }).catch(() => undefined)
+  navigator.serviceWorker
+    .register('/worker.js')
+    .then(async () => {
+      const { active } = await navigator.serviceWorker.ready
+      if (member_number) active?.postMessage('keep card')
+    })
+    .catch(() => undefined)
 }
 
-/** Signed out, nothing of the person stays on the device. */
-export async function forgetCard(): Promise<void> {
-  localStorage.removeItem(SHELF)
-  if ('caches' in globalThis) await caches.delete(PAGE)
+/** Signed out: the card's page leaves this device, and one that is just being fetched is not kept either. */
+export async function forgetCardPage(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const worker = await navigator.serviceWorker.getRegistration()
+  worker?.active?.postMessage('forget card')
+  await (await caches.open(KEPT)).delete('/card')
 }

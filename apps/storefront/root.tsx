@@ -1,51 +1,45 @@
 import { useEffect } from 'react'
-import { data, Links, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration, useRouteError } from 'react-router'
-import { take, takeIfAny } from '../kit/client.ts'
+import {
+  Links,
+  Meta,
+  type MetaFunction,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+  useRouteError,
+} from 'react-router'
 import { DemoBar } from '../kit/DemoBar.tsx'
-import { addDays, calendarDay } from '../kit/format.ts'
 import { ErrorState } from '../kit/States.tsx'
 import { ToastProvider } from '../kit/Toast.tsx'
-import { LangProvider, langOf } from '../kit/words.ts'
-import type { Route } from './+types/root.ts'
-import { apiOf } from './api.server.ts'
+import { LangProvider } from '../kit/words.ts'
 import { BottomBar } from './BottomBar.tsx'
+import { LegalLinks } from './legal/LegalLinks.tsx'
 import { keepForOffline } from './offline.ts'
 import './face.css'
 import { Header } from './Header.tsx'
 import { useShop } from './shop.ts'
 import { useWords } from './words.ts'
 
-export async function loader({ request }: Route.LoaderArgs) {
-  const { api, headers, choice } = apiOf(request)
-  const position = choice.here ?? {}
-  const calm = <T,>(work: Promise<T | null>) => work.catch(() => null)
-  const [me, cart, found] = await Promise.all([
-    calm(takeIfAny(api.GET('/v1/customers/me'))),
-    calm(takeIfAny(api.GET('/v1/carts/current'))),
-    calm(take(api.GET('/v1/stores/places', { params: { query: { pickup: true, limit: 100, ...position } } }))),
-  ])
-  const shops = found?.items ?? []
-  const place_id = choice.place_id ?? me?.home_place_id
-  const place = shops.find((shop) => shop.place_id === place_id) ?? null
-  const lang = langOf(request.headers.get('cookie'))
-  const now = cart?.as_of ?? today(shops[0]?.business_date)
-  const member = me?.kind === 'member' ? me : null
-  return data({ lang, visiting: me !== null, member, count: cart?.pieces ?? 0, shops, place, choice, now }, { headers })
-}
+export { loader } from './arrival.server.ts'
 
-/** The present, by the shops' own date where that is later: a demo's clock may be days ahead of this machine's. */
-function today(business_date: string | undefined): string {
-  const now = new Date().toISOString()
-  const ahead = business_date ? (Date.parse(business_date) - Date.parse(calendarDay(now))) / 86_400_000 : 0
-  return ahead > 0 ? addDays(now, ahead) : now
+/** The card must open without a signal: nothing is asked again on the way to it. */
+export function shouldRevalidate({
+  nextUrl,
+  currentUrl,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  const to_card = nextUrl.pathname === '/card' && currentUrl.pathname !== '/card'
+  return !to_card && defaultShouldRevalidate
 }
 
 export const meta: MetaFunction = () => [{ title: 'Engawa' }]
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const lang = useShop()?.lang ?? 'ja'
+  const shop = useShop()
+  const lang = shop?.lang ?? 'ja'
   return (
-    <html lang={lang}>
+    <html lang={lang} style={shop?.look?.style}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -53,6 +47,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="theme-color" content="#f6ece0" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#2a2219" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-192.png" />
+        <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
         <Meta />
         <Links />
       </head>
@@ -68,7 +64,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
 export default function Storefront() {
   const w = useWords()
   const shop = useShop()
-  useEffect(keepForOffline, [])
+  const member_number = shop?.member?.member_number ?? null
+  useEffect(() => keepForOffline(member_number), [member_number])
   return (
     <ToastProvider>
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-3">
@@ -78,6 +75,7 @@ export default function Storefront() {
       <Header />
       <main id="main" className="pb-28 desk:pb-16">
         <Outlet />
+        <LegalLinks />
       </main>
       <BottomBar />
     </ToastProvider>

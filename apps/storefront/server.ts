@@ -22,6 +22,8 @@ const kinds: Record<string, string> = {
   '.png': 'image/png',
   '.webmanifest': 'application/manifest+json',
   '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+  '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
 }
 

@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from 'react-router'
-import type { loader } from './root.tsx'
+import type { loader } from './arrival.server.ts'
 
 /** Who is here, what is in the cart, and which shop is theirs; nothing when the page itself failed. */
 export function useShop() {

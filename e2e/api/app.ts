@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
 import { strangeEvents } from '../../src/activity/facts.ts'
 import { system } from '../../src/core/actor.ts'
+import type { App } from '../../src/core/app.ts'
 import { transaction } from '../../src/core/database.ts'
 import type { TestDatabase } from '../../src/core/testing.ts'
 import { testDatabase } from '../../src/core/testing.ts'
-import { type App, buildApp } from '../../src/http.ts'
+import { buildApp } from '../../src/http.ts'
 import { caller, type Retailer, type Send, smallRetailer } from '../retailer.ts'
 
-export type Shop = Retailer & { app: App; as(token?: string): ReturnType<typeof caller>; close(): Promise<void> }
+export type Shop = Retailer & {
+  app: App
+  as(token?: string): ReturnType<typeof caller>
+  close(people?: readonly string[]): Promise<void>
+}
 
 /** The API over a database of its own with the small retailer in it, called without a socket. */
 export async function openShop(): Promise<Shop> {
@@ -30,11 +35,11 @@ export async function openShop(): Promise<Shop> {
     ...retailer,
     app,
     as: (token) => caller(send, token),
-    async close() {
+    async close(people) {
       // Whatever a journey has told: it is what the catalogue says.
       assert.deepEqual(await transaction(house.db, system, strangeEvents), [])
       await app.close()
-      await house.close()
+      await house.close(people)
     },
   }
 }

@@ -160,6 +160,15 @@ describe('member codes', () => {
     now += 10 * 60_000
     assert.equal(await sale(shop.staff.clerk.token, here, shop.shinjuku), 'orders.scan_needed', 'too late')
 
+    // Without her phone: the bar code alone pays nothing, with her PIN it does.
+    await shop.as(member.token).put('/v1/customers/me/pin', { pin: '4073' })
+    const { member_number } = (await shop.as(member.token).get('/v1/customers/me/card')).body
+    const clerk = shop.as(shop.staff.clerk.token)
+    const shown = (await clerk.post('/v1/customers/scans', { code: member_number })).body.scan_id as string
+    assert.equal(await sale(shop.staff.clerk.token, shown, shop.shinjuku), 'orders.scan_needed', 'a bar code')
+    const typed = await clerk.post(`/v1/customers/${member.profile_id}/pin-checks`, { scan_id: shown, pin: '4073' })
+    assert.equal(await sale(shop.staff.clerk.token, typed.body.scan_id as string, shop.shinjuku), 'sold')
+
     const pos = await transaction(shop.db, system, (tx) => makeApiKey(tx, { name: 'POS', scopes: ['*'] }))
     const other_pos = await transaction(shop.db, system, (tx) => makeApiKey(tx, { name: 'POS 2', scopes: ['*'] }))
     assert.equal(await sale(pos.key, undefined, shop.shinjuku), 'orders.scan_needed')

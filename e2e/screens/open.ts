@@ -13,10 +13,13 @@ const root = join(import.meta.dirname, '../..')
 const { findChromium } = createRequire(import.meta.url)('../../scripts/chromium.cjs') as {
   findChromium(): string | undefined
 }
-const patience_ms = 60_000
+// A machine shared by several starts slowly; nothing here measures time.
+const patience_ms = 90_000
+const start_ms = 240_000
 export const phone = { width: 390, height: 844 }
 export const tablet = { width: 1180, height: 820 }
 
+export type Device = { context: BrowserContext; page: Page }
 export type Screens = Awaited<ReturnType<typeof openScreens>>
 
 /** Open the retailer, its engawa and a browser; `close` ends what was started here. */
@@ -31,11 +34,12 @@ export async function openScreens() {
   const browser = await chromium.launch({ executablePath })
   const speak = (token?: string) => caller((path, init) => fetch(engawa.url + path, init), token)
   const open: BrowserContext[] = []
+  const locale = { locale: 'ja-JP', timezoneId: 'Asia/Tokyo', baseURL: engawa.url }
   const context = async (
     viewport: { width: number; height: number },
     cookies: Record<string, string>,
   ): Promise<Page> => {
-    const made = await browser.newContext({ viewport, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', baseURL: engawa.url })
+    const made = await browser.newContext({ viewport, ...locale })
     open.push(made)
     made.setDefaultTimeout(patience_ms)
     await made.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: engawa.url })))
@@ -50,6 +54,13 @@ export async function openScreens() {
       context(phone, { engawa_place: place_id, ...(token ? { engawa_member: token } : {}) }),
     /** A tablet on the counter, nobody signed in. */
     counter: () => context(tablet, {}),
+    /** A tablet with a disk of its own, which a crash does not take with it: begun again on the same folder, it remembers. */
+    async device(folder: string): Promise<Device> {
+      const made = await chromium.launchPersistentContext(folder, { executablePath, viewport: tablet, ...locale })
+      open.push(made)
+      made.setDefaultTimeout(patience_ms)
+      return { context: made, page: made.pages()[0] ?? (await made.newPage()) }
+    },
     /** A desk in the office, signed in. */
     office: (token: string) => context({ width: 1440, height: 900 }, { engawa_staff: token }),
     async close() {
@@ -65,8 +76,9 @@ async function startEngawa(database_url: string): Promise<{ url: string; stop():
   const port = await freePort()
   const url = `http://localhost:${port}`
   const flags = ['--disable-warning=ExperimentalWarning', join(root, 'src/main.ts')]
+  const { PATH, NODE_OPTIONS, ENGAWA_OVERHEARD } = process.env
   const child = spawn(process.execPath, [...flags, 'start', '--port', String(port), '--empty'], {
-    env: { PATH: process.env.PATH, DATABASE_URL: database_url, ENGAWA_KEY: key, TZ: 'Asia/Tokyo' },
+    env: { PATH, NODE_OPTIONS, ENGAWA_OVERHEARD, DATABASE_URL: database_url, ENGAWA_KEY: key, TZ: 'Asia/Tokyo' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
@@ -74,7 +86,7 @@ async function startEngawa(database_url: string): Promise<{ url: string; stop():
     said = (said + chunk.toString()).slice(-4000)
   })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  const late = performance.now() + patience_ms
+  const late = performance.now() + start_ms
   // The first page proves the storefront's own process too.
   while (
     !(await fetch(url).then(

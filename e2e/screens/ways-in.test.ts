@@ -49,7 +49,7 @@ describe('the ways in', () => {
     const member = await shop.member('passkey-hanako')
     const phone = await shop.shopper(shop.shinjuku, member.token)
     const credentials = await authenticator(phone)
-    await phone.goto('/account')
+    await phone.goto('/security')
     await button(phone, 'パスキーを追加').click()
     const mine = phone.getByRole('list', { name: 'パスキー' }).getByRole('listitem')
     await mine.waitFor()
@@ -61,14 +61,17 @@ describe('the ways in', () => {
         .includes(member.profile_id),
     )
 
+    await phone.goto('/account')
     await button(phone, 'サインアウト').click()
     await button(phone, 'パスキーでサインイン').click()
     await phone.getByRole('heading', { name: '木村 passkey-hanakoさま' }).waitFor()
+    await phone.goto('/security')
     await mine.getByText('最後に使った日').waitFor()
     assert.ok((await credentials())[0]?.signCount !== made[0]?.signCount, 'the counter went on')
 
     await mine.getByRole('button').click()
     await mine.waitFor({ state: 'detached' })
+    await phone.goto('/account')
     await button(phone, 'サインアウト').click()
     await button(phone, 'パスキーでサインイン').click()
     await phone.getByText('このパスキーではサインインできません').waitFor()
@@ -89,7 +92,9 @@ describe('the ways in', () => {
     await confirmMail(phone, 'line-hanako@example.jp')
     const me = phone.getByRole('heading', { name: '木村 line-hanakoさま' })
     await me.waitFor()
+    await phone.goto('/security')
     await phone.getByText('連携しています').waitFor()
+    await phone.goto('/account')
     await button(phone, 'サインアウト').click()
     await throughLine()
     await me.waitFor()
@@ -110,7 +115,18 @@ describe('the ways in', () => {
     await confirmMail(phone, 'poster-hanako@example.jp')
     await phone.getByLabel('お名前').fill('山田 花')
     await button(phone, '会員').click()
+    // Asked plainly, one purpose at a time; nothing is ticked for her.
+    await phone.getByRole('heading', { name: 'お使い方をお選びください' }).waitFor()
+    assert.equal(await phone.getByRole('checkbox', { checked: true }).count(), 0)
+    await phone.getByRole('group', { name: 'おすすめのパーソナライズ' }).getByRole('checkbox').check()
+    await button(phone, 'これで始める').click()
     await phone.locator('[data-code]').waitFor()
+    const said = await phone.evaluate(async () => {
+      const answer = await fetch('/v1/consent/current', { headers: { 'engawa-face': 'storefront' } })
+      return (await answer.json()).items
+    })
+    const granted = (said as { purpose: string; granted: boolean }[]).filter((each) => each.granted)
+    assert.deepEqual(granted.map(({ purpose }) => purpose).toSorted(), ['personalise', 'service'])
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date())
     const report = await shop
       .speak(shop.staff.manager.token)

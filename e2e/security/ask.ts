@@ -1,6 +1,6 @@
 /** One request into the API, without a socket, and what came back. */
 import { randomUUID } from 'node:crypto'
-import type { App } from '../../src/http.ts'
+import type { App } from '../../src/core/app.ts'
 import type { Operation } from './spec.ts'
 
 export type Request = {

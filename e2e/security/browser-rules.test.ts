@@ -8,7 +8,7 @@ import { fitting } from './arbitrary.ts'
 import { ask } from './ask.ts'
 import { isProtocol } from './judge.ts'
 import { live } from './life.ts'
-import { belongs, type Caller, type House, openHouse, planted } from './people.ts'
+import { belongs, type Caller, type House, openHouse, planted, traces } from './people.ts'
 import { type Operation, operations, type Schema } from './spec.ts'
 import { Things } from './things.ts'
 
@@ -31,7 +31,7 @@ describe('what a browser may do and be told', () => {
     await things.look()
     all = operations(house.app)
   })
-  after(() => house.close())
+  after(() => house.close([...traces('a'), ...traces('b')]))
 
   const inject = (method: string, url: string, headers: Record<string, string> = {}, payload?: object) =>
     house.app.inject({ method: method as 'GET', url, headers, ...(payload ? { payload } : {}) })
@@ -94,11 +94,19 @@ describe('what a browser may do and be told', () => {
         'engawa-face': 'storefront',
         'x-forwarded-proto': proto,
       })
-      const { flags } = cookieOf(visit.headers['set-cookie'])
+      const { name, value, flags } = cookieOf(visit.headers['set-cookie'])
+      assert.equal(name, proto === 'https' ? '__Host-engawa_member' : 'engawa_member')
       for (const flag of ['httponly', 'samesite=lax', 'path=/']) assert.ok(flags.includes(flag), `${flag} of ${flags}`)
       assert.ok(!flags.some((flag) => flag.startsWith('domain')), 'of this host alone')
       assert.equal(flags.includes('secure'), proto === 'https')
       assert.equal(visit.json<{ token?: string }>().token, undefined, 'a face never sees the token')
+      const asks = async (cookie: string) => {
+        const headers = { 'engawa-face': 'storefront', 'x-forwarded-proto': proto, cookie: `${cookie}=${value}` }
+        return (await inject('GET', '/v1/access/me', headers)).json<{ kind: string }>().kind
+      }
+      assert.equal(await asks(name), 'visitor')
+      // Any host of the domain could have planted that one.
+      if (proto === 'https') assert.equal(await asks('engawa_member'), 'nobody')
     }
   })
 
@@ -195,7 +203,7 @@ describe('what a browser may do and be told', () => {
       assert.match(csp, /default-src/, `${url}: ${csp}`)
       const scripts = /script-src ([^;]*)/.exec(csp)?.[1] ?? ''
       assert.ok(!scripts.includes('unsafe'), `${url}: ${scripts}`)
-      if (!url.startsWith('/docs')) assert.match(csp, /frame-ancestors 'none'/, url)
+      assert.match(csp, /frame-ancestors 'none'/, url)
       assert.equal(headers['access-control-allow-origin'], undefined, url)
     }
     const hers = await ask(
@@ -253,7 +261,8 @@ describe('what a browser may do and be told', () => {
   })
 })
 
-function cookieOf(header: string | string[] | undefined): { value: string; flags: string[] } {
+function cookieOf(header: string | string[] | undefined): { name: string; value: string; flags: string[] } {
   const [pair = '', ...flags] = String(Array.isArray(header) ? header[0] : header).split(';')
-  return { value: decodeURIComponent(pair.split('=')[1] ?? ''), flags: flags.map((flag) => flag.trim().toLowerCase()) }
+  const [name = '', value = ''] = pair.split('=')
+  return { name, value: decodeURIComponent(value), flags: flags.map((flag) => flag.trim().toLowerCase()) }
 }

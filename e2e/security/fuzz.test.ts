@@ -10,7 +10,7 @@ import { fitting } from './arbitrary.ts'
 import { type Answer, ask, type Request, url } from './ask.ts'
 import { isProtocol, Judge } from './judge.ts'
 import { live } from './life.ts'
-import { belongs, type Caller, type House, openHouse } from './people.ts'
+import { belongs, type Caller, type House, openHouse, traces } from './people.ts'
 import { type Operation, operations } from './spec.ts'
 import { spoilt } from './spoil.ts'
 import { changed, counts, Things } from './things.ts'
@@ -41,7 +41,7 @@ describe('whatever is sent', () => {
     all = operations(house.app).filter(({ name }) => name.includes(only))
     judge = new Judge(all)
   })
-  after(() => house.close())
+  after(() => house.close([...traces('a'), ...traces('b')]))
 
   const tally = { asked: 0, good: 0, reached: new Set<string>(), slowest: 0 }
 

@@ -8,6 +8,7 @@ import { sealAnswer } from '../../src/core/secret.ts'
 import { clock } from '../../src/core/time.ts'
 import { seal } from '../../src/customers/customers.ts'
 import { begin } from '../../src/integrations/record.ts'
+import { putTowns } from '../../src/stores/postal.ts'
 import { openTask } from '../../src/stores/tasks.ts'
 import type { House } from './people.ts'
 
@@ -52,6 +53,21 @@ export async function live(house: House): Promise<void> {
     const to_place_id = place_id === house.shinjuku ? house.setagaya : house.shinjuku
     await say(clerk, 'post', '/v1/inventory/transfers', { from_place_id: place_id, to_place_id, lines })
     await say(manager, 'post', '/v1/inventory/stocktakes', { place_id })
+    await say(clerk, 'post', '/v1/inventory/deliveries', {
+      place_id,
+      supplier: '仕入先',
+      expected_on: '2026-12-24',
+      lines,
+    })
+    await say(who, 'post', '/v1/customers/me/addresses', {
+      family_name: '受取',
+      phone: '0612345678',
+      postal_code: '530-0001',
+      prefecture: '大阪府',
+      city: '大阪市北区',
+      address: '梅田三丁目',
+    })
+    await say(who, 'put', '/v1/customers/me/pin', { pin: '4073' })
     for (const [owner, id] of [
       ['profile_id', profile_id],
       ['staff_id', house.staffOf(clerk)],
@@ -82,12 +98,15 @@ export async function live(house: House): Promise<void> {
       sha256: randomBytes(32),
     }),
   )
+  await transaction(house.db, system, (tx) =>
+    putTowns(tx, [{ postal_code: '1600022', prefecture: '東京都', city: '新宿区', town: '新宿', town_kana: null }]),
+  )
   await trade(house, say)
 }
 
 type Say = (who: string, method: 'post' | 'put', path: string, body: unknown) => Promise<Record<string, unknown>>
 
-/** A company that is billed, and a marketplace whose order came. */
+/** A company that is billed for each member who orders for it, and a marketplace whose order came. */
 async function trade(house: House, say: Say): Promise<void> {
   const variant_id = house.variant['4599990000030']
   const { price_list_id } = await say('admin', 'post', '/v1/business/price-lists', {
@@ -103,22 +122,35 @@ async function trade(house: House, say: Say): Promise<void> {
     address: '1-2-3',
   }
   const { family_name: _, ...where } = ship
-  const { account_id } = await say('admin', 'post', '/v1/business/accounts', {
-    company_name: '株式会社取引先',
-    closing_day: 31,
-    credit_limit_yen: 100_000,
-    price_list_id,
-    billing: { ...where, attention: null, building: null, email: null },
-  })
-  const { order_id } = await say('admin', 'post', '/v1/orders', {
-    way: 'ship',
-    account_id,
-    ship,
-    lines: [{ variant_id, quantity: 1 }],
-    payments: [{ method: 'account' }],
-  })
-  await say('admin', 'post', `/v1/orders/${order_id}/shipment`, {})
+  for (const who of ['member a', 'member b']) {
+    const { account_id } = await say('admin', 'post', '/v1/business/accounts', {
+      company_name: '株式会社取引先',
+      closing_day: 31,
+      credit_limit_yen: 100_000,
+      price_list_id,
+      billing: { ...where, attention: null, building: null, email: null },
+    })
+    const profile_ids = [house.caller(who).profile_id]
+    await say('admin', 'put', `/v1/business/accounts/${account_id}/contacts`, { profile_ids })
+    const { order_id } = await say('admin', 'post', '/v1/orders', {
+      way: 'ship',
+      account_id,
+      ship,
+      lines: [{ variant_id, quantity: 1 }],
+      payments: [{ method: 'account' }],
+    })
+    await say('admin', 'post', `/v1/orders/${order_id}/shipment`, {})
+  }
   await tick(house.db, new Date(clock.ms() + 40 * 86_400_000).toISOString())
+  // A message an event has left for the webhook, as the sender would plan it.
+  await transaction(house.db, system, (tx) =>
+    run(
+      tx,
+      sql`insert into integrations.delivery (webhook_id, delivery_id, event_id, profile_id, type, event_at, due_at, created_at)
+          select webhook_id, ${randomUUID()}, ${randomUUID()}, ${house.caller('member a').profile_id}, 'order.placed', ${clock.iso()}, ${clock.iso()}, ${clock.iso()}
+          from integrations.webhook`,
+    ),
+  )
   const { outlet_id } = await say('admin', 'post', '/v1/integrations/outlets', {
     code: 'life',
     kind: 'marketplace',

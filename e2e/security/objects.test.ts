@@ -18,8 +18,10 @@ const acrossShops = new Set<string>([
   // The papers of an order are printed where the customer stands.
   'POST /v1/orders/{order_id}/documents',
   'POST /v1/orders/{order_id}/documents/{document_id}/copies',
-  'POST /v1/orders/{order_id}/documents/{document_id}/corrections',
 ])
+
+// To forget what one does not have is done already: nothing of hers changes, as the digest below shows.
+const gone = new Set<string>(['DELETE /v1/customers/me/addresses/{address_id}'])
 
 describe('what is another’s', () => {
   let house: House
@@ -34,7 +36,7 @@ describe('what is another’s', () => {
     all = operations(house.app)
     a = house.caller('member a')
   })
-  after(() => house.close())
+  after(() => house.close([...traces('a'), ...traces('b')]))
 
   /** Values for fields out of what is the owner's. */
   async function ofOwner(owner: Caller): Promise<(name: string) => readonly unknown[]> {
@@ -63,7 +65,7 @@ describe('what is another’s', () => {
           const answer = await ask(house.app, request, caller.token)
           asked++
           const told = `${who} → ${operation.name}: ${answer.status} ${answer.text.slice(0, 300)}`
-          if (personal && answer.status < 400) wrong.push(`does: ${told}`)
+          if (personal && answer.status < 400 && !gone.has(operation.name)) wrong.push(`does: ${told}`)
           const strays = traces('a').filter((value) => answer.text.includes(value))
           // What she sent herself may come back to her.
           if (strays.some((value) => !JSON.stringify(request).includes(value))) wrong.push(`shows: ${told}`)

@@ -1,5 +1,5 @@
 /** The API's operations out of its own OpenAPI document: a route that lands tomorrow is tested tomorrow. */
-import type { App } from '../../src/http.ts'
+import type { App } from '../../src/core/app.ts'
 
 export type Schema = {
   type?: string | string[]

@@ -45,14 +45,19 @@ const sensible: Record<string, readonly string[]> = {
 const byPath: [start: string, name: string, column: string][] = [['/v1/customers/', 'id', 'profile_id']]
 
 // What is found by more than the name of its column.
-const account = () => 'select profile_id::text as v from business.account order by 1 limit 1'
 const finders: Record<string, (owner: Caller) => string> = {
-  'GET /v1/business/accounts/{account_id}': account,
-  'PUT /v1/business/accounts/{account_id}': account,
-  'PUT /v1/business/accounts/{account_id}/contacts': account,
-  'POST /v1/business/accounts/{account_id}/payments': account,
+  'GET /v1/integrations/deliveries/{delivery_id}': () =>
+    'select delivery_id::text as v from integrations.delivery limit 1',
+  'POST /v1/integrations/deliveries/{delivery_id}/resends': () =>
+    'select delivery_id::text as v from integrations.delivery limit 1',
   'POST /v1/inventory/holds/{hold_id}/release': ({ profile_id, place_id }) =>
     `select source_id::text as v from inventory.hold where ${profile_id ? `source_kind = 'hold:member:${profile_id}'` : `place_id = '${place_id}' and source_kind like 'hold:%'`} limit 1`,
+}
+
+// What belongs to a company is hers who orders for it.
+const byContact: Record<string, string> = {
+  account_id: 'select profile_id::text as v from business.account',
+  invoice_id: 'select invoice_id::text as v from business.invoice',
 }
 
 type Column = { table: string; name: string; person: boolean; place: boolean; key: boolean }
@@ -111,6 +116,12 @@ export class Things {
     if (finder && (owner.profile_id || owner.place_id)) {
       const [row] = await this.ask<{ v: string }>(finder(owner))
       return row && { value: row.v, of: owner.profile_id ? 'person' : 'place' }
+    }
+    const companys = byContact[parameter]
+    if (companys) {
+      const hers = `where profile_id in (select profile_id from business.contact where contact_profile_id = '${owner.profile_id}')`
+      const [row] = await this.ask<{ v: string }>(`${companys} ${owner.profile_id ? hers : ''} order by 1 limit 1`)
+      return row && { value: row.v, of: owner.profile_id ? 'person' : 'house' }
     }
     if (column === 'profile_id' && owner.profile_id) return { value: owner.profile_id, of: 'person' }
     if (column === 'profile_id' && owner.place_id) {

@@ -11,19 +11,23 @@
  * - what a route does not allow by its audience, it denies.
  */
 export { admit, holds } from './admission.ts'
+export { keepApart } from './apart.ts'
 export { audit, auditAll } from './audit.ts'
 export { authenticate } from './authenticate.ts'
 export { checkCode, issueCode } from './codes.ts'
+export { attributes, cookieName, cookieOf } from './cookies.ts'
 export { cursorOf, readCursor } from './cursor.ts'
 export { deviceOf } from './devices.ts'
+export { forgetPerson } from './forget-person.ts'
+export { needFresh } from './fresh.ts'
 export { apiKeys, makeApiKey } from './keys.ts'
-export { counted, countTry, type Limit } from './limits.ts'
+export { counted, countTry, forgetTries, type Limit } from './limits.ts'
+export { type FaceName, faceOrigins, hostOf, houseOrigins, originSettings } from './origins.ts'
 export * as passkeyShapes from './passkey-shapes.ts'
 export * as passkeys from './passkeys.ts'
 export { hashPin, pinFits } from './pins.ts'
 export { needPlace } from './places.ts'
 export {
-  attributes,
   closeSession,
   closeSessionsOf,
   openSession,
@@ -35,6 +39,6 @@ export {
   type Way,
 } from './sessions.ts'
 export { provePin } from './sign-in.ts'
-export { type Site, siteOf } from './sites.ts'
-export { putStaff, type Staff, type StaffInput } from './staff.ts'
+export { isLoopback, type Site, shopOrigin, siteOf } from './sites.ts'
+export { putStaff, type Staff, type StaffInput, staffById } from './staff.ts'
 export { issueTicket, useTicket } from './tickets.ts'

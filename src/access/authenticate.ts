@@ -2,14 +2,11 @@ import type { FastifyRequest } from 'fastify'
 import { type Actor, nobody } from '#core/actor'
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
+import { cookieOf } from './cookies.ts'
 import { keyHolder } from './keys.ts'
 import { holderOf, sessionHolder, touch } from './sessions.ts'
 
-const cookieOfFace: Record<string, string> = {
-  storefront: 'engawa_member',
-  counter: 'engawa_staff',
-  console: 'engawa_staff',
-}
+const cookieOfFace: Record<string, 'member' | 'staff'> = { storefront: 'member', counter: 'staff', console: 'staff' }
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
@@ -21,16 +18,16 @@ export async function authenticate(db: Db, request: FastifyRequest): Promise<Act
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   if (bearer) {
     const holder = await holderOf(db, bearer, bearer.startsWith('ek_') ? keyHolder : sessionHolder)
-    return (
-      holder ??
-      refuse('access.token', 401, 'サインインの期限が切れました。', 'This token or key is not valid any more.')
-    )
+    if (!holder)
+      return refuse('access.token', 401, 'サインインの期限が切れました。', 'This token or key is not valid any more.')
+    await alive(db, holder)
+    return holder
   }
   const sent = request.headers.cookie
   if (!sent?.includes('engawa_')) return { ...nobody }
   const face = faceOf(request)
-  const name = face === undefined ? undefined : cookieOfFace[face]
-  if (name === undefined) {
+  const kind = face === undefined ? undefined : cookieOfFace[face]
+  if (kind === undefined) {
     if (safe.has(request.method)) return { ...nobody }
     return refuse(
       'access.face_header',
@@ -40,12 +37,19 @@ export async function authenticate(db: Db, request: FastifyRequest): Promise<Act
       { field: 'Engawa-Face' },
     )
   }
-  const token = request.server.parseCookie(sent)[name]
+  const token = cookieOf(request, kind)
   const holder = token ? await holderOf(db, token, sessionHolder) : undefined
+  if (!holder) return { ...nobody }
+  await alive(db, holder)
   // A screen that looks something up by itself is not a person at work: only what somebody does keeps a till open.
-  if (holder?.session_id && holder.kind === 'staff' && holder.place_id && !safe.has(request.method))
-    await touch(db, holder.session_id)
-  return holder ?? { ...nobody }
+  if (holder.session_id && holder.kind === 'staff' && holder.place_id && !safe.has(request.method))
+    await touch(db, 'staff', holder.session_id)
+  return holder
+}
+
+// Her own phone: whatever it asks, she has it in use.
+async function alive(db: Db, { kind, session_id }: Actor): Promise<void> {
+  if (kind === 'member' && session_id) await touch(db, 'member', session_id)
 }
 
 function faceOf(request: FastifyRequest): string | undefined {

@@ -11,14 +11,14 @@ const window_ms = 60 * minute_ms
 const sends_per_window = 5
 const attempts_per_code = 5
 
-/** A fresh six-digit code for a subject known only as a keyed hash; it replaces the one before. Refuses (429) the sixth within an hour. */
-export async function issueCode(tx: Tx, subject: Buffer): Promise<string> {
+/** A fresh six-digit code for a subject known only as a keyed hash, good with `key` alone; it replaces the one before. Refuses (429) the sixth within an hour. */
+export async function issueCode(tx: Tx, subject: Buffer, key = ''): Promise<string> {
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const window_start = new Date(clock.ms() - window_ms).toISOString()
   const issued = await run(
     tx,
     sql`insert into access.sign_in_code as c (subject, code_hash, created_at, expires_at)
-        values (${subject}, ${hash(subject, code)}, ${clock.iso()}, ${new Date(clock.ms() + life_ms).toISOString()})
+        values (${subject}, ${hash(subject, code, key)}, ${clock.iso()}, ${new Date(clock.ms() + life_ms).toISOString()})
         on conflict (subject) do update set code_hash = excluded.code_hash, attempts = 0, expires_at = excluded.expires_at,
           sent_count = case when c.created_at <= ${window_start} then 1 else c.sent_count + 1 end,
           created_at = case when c.created_at <= ${window_start} then excluded.created_at else c.created_at end
@@ -29,16 +29,16 @@ export async function issueCode(tx: Tx, subject: Buffer): Promise<string> {
 }
 
 /**
- * Whether the code is the subject's present one; right once only. The attempt is counted first and must be committed
+ * Whether the code is the subject's present one, and was asked for with this key; right once only. The attempt is counted first and must be committed
  * even when the answer is no, so refuse outside the transaction.
  */
-export async function checkCode(tx: Tx, subject: Buffer, code: string): Promise<boolean> {
+export async function checkCode(tx: Tx, subject: Buffer, code: string, key = ''): Promise<boolean> {
   const kept = await one<{ code_hash: Buffer }>(
     tx,
     sql`update access.sign_in_code set attempts = attempts + 1
         where subject = ${subject} and expires_at > ${clock.iso()} and attempts < ${attempts_per_code} returning code_hash`,
   )
-  if (!kept || !timingSafeEqual(kept.code_hash, hash(subject, code))) return false
+  if (!kept || !timingSafeEqual(kept.code_hash, hash(subject, code, key))) return false
   await run(tx, sql`update access.sign_in_code set expires_at = ${clock.iso()} where subject = ${subject}`)
   return true
 }
@@ -61,6 +61,6 @@ async function tooManyCodes(tx: Tx, subject: Buffer): Promise<Problem> {
 }
 
 // Keyed: a million codes are soon tried against a plain hash, should the table leak.
-function hash(subject: Buffer, code: string): Buffer {
-  return blind(`sign_in_code ${subject.toString('base64url')}`, code)
+function hash(subject: Buffer, code: string, key: string): Buffer {
+  return blind(`sign_in_code ${subject.toString('base64url')}`, `${code} ${key}`)
 }

@@ -63,6 +63,12 @@ export async function takeBack(db: Pool, limit: Limit, tried: Tried): Promise<vo
   )
 }
 
+/** Begin anew with these subjects: what was guessed at is there no more. */
+export async function forgetTries(db: Pool, limit: Limit, tried: Tried): Promise<void> {
+  const keys = subjects(limit, tried).map(({ key }) => key)
+  await run(db, sql`delete from access.tries where subject = any(${keys}::bytea[])`)
+}
+
 /** Told to whoever must wait: from when on, and in how many seconds. */
 export function tooMany(free_at: string): Problem {
   const retry_after_seconds = secondsUntil(free_at)

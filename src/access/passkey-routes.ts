@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { system } from '#core/actor'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { transaction } from '#core/database'
 import { sealAnswer, unsealAnswer } from '#core/secret'
-import type { App } from '#http'
 import { deviceOf } from './devices.ts'
+import { needFresh } from './fresh.ts'
 import { countTry, type Limit } from './limits.ts'
 import * as wire from './passkey-shapes.ts'
 import * as passkeys from './passkeys.ts'
@@ -66,6 +67,7 @@ export function staffPasskeyRoutes(app: App): void {
     '/v1/access/me/passkey-challenges',
     {
       config: staff,
+      preHandler: needFresh,
       schema: {
         tags,
         summary: 'What a browser needs to make me (staff) a passkey',
@@ -90,6 +92,7 @@ export function staffPasskeyRoutes(app: App): void {
     '/v1/access/me/passkeys',
     {
       config: staff,
+      preHandler: needFresh,
       schema: {
         tags,
         summary: 'Register the passkey made (staff)',
@@ -119,6 +122,7 @@ export function staffPasskeyRoutes(app: App): void {
     '/v1/access/me/passkeys/:passkey_id',
     {
       config: staff,
+      preHandler: needFresh,
       schema: {
         tags,
         summary: 'Remove one of my passkeys (staff)',

@@ -1,19 +1,24 @@
 import Type from 'typebox'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { byExternalId, externalOf } from '#core/external'
-import type { App } from '#http'
 import { auditOf } from './audit.ts'
 import { cursorOf, readCursor } from './cursor.ts'
+import { needFresh } from './fresh.ts'
 import { apiKeys, makeApiKey, revokeApiKey } from './keys.ts'
 import { staffPasskeyRoutes } from './passkey-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { closeSessionsOf } from './sessions.ts'
 import * as shape from './shapes.ts'
-import { putStaff, staffById, staffByKey, staffList } from './staff.ts'
+import { needRight, putStaff, staffById, staffByKey, staffList } from './staff.ts'
 
 const tags = ['access']
 const readers = { audience: ['staff', 'api:access.read'] }
 const managers = { audience: ['staff:manager', 'api:access.write'] }
 const admins = { audience: ['staff:admin'] }
+// Who may come in, and how far: not from a screen somebody left open.
+const rights = { config: managers, preHandler: needFresh }
+const keys = { config: admins, preHandler: needFresh }
 
 /** Staff sign-in and PIN switch, who am I, staff, API keys, the audit of people. */
 export function accessRoutes(app: App): void {
@@ -59,7 +64,7 @@ export function accessRoutes(app: App): void {
   app.post(
     '/v1/access/staff',
     {
-      config: managers,
+      ...rights,
       schema: { tags, summary: 'Add a staff member', body: shape.StaffNew, response: { 201: shape.Staff } },
     },
     (request, reply) => once(request, reply, 201, (tx) => putStaff(tx, request.actor, request.body)),
@@ -82,7 +87,7 @@ export function accessRoutes(app: App): void {
   app.patch(
     '/v1/access/staff/:staff_id',
     {
-      config: managers,
+      ...rights,
       schema: {
         tags,
         summary: 'Change a staff member',
@@ -101,7 +106,7 @@ export function accessRoutes(app: App): void {
   app.put(
     '/v1/access/staff/:staff_id',
     {
-      config: managers,
+      ...rights,
       schema: {
         tags,
         summary: 'Make or change the staff member of an external id (`ext:…`), or change one of ours',
@@ -119,9 +124,31 @@ export function accessRoutes(app: App): void {
       }),
   )
 
+  app.delete(
+    '/v1/access/staff/:staff_id/sessions',
+    {
+      config: managers,
+      schema: {
+        tags,
+        summary: 'Sign a staff member out everywhere: a lost tablet, a doubt',
+        params: Type.Object({ staff_id: shape.Key }),
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await within(request, async (tx) => {
+        const staff = await staffByKey(tx, request.params.staff_id)
+        needRight(request.actor, staff.role, staff.place_ids)
+        await closeSessionsOf(tx, { staff_id: staff.staff_id })
+      })
+      return reply.code(204).send(null)
+    },
+  )
+
   app.put(
     '/v1/access/staff/by-external-id/:external_id',
     {
+      preHandler: needFresh,
       config: { ...managers, deprecated: { ...byExternalId, instead: '/v1/access/staff/ext:{external_id}' } },
       schema: {
         tags,
@@ -149,7 +176,7 @@ export function accessRoutes(app: App): void {
   app.post(
     '/v1/access/api-keys',
     {
-      config: admins,
+      ...keys,
       schema: {
         tags,
         summary: 'Make an API key; it is shown once',
@@ -163,7 +190,7 @@ export function accessRoutes(app: App): void {
   app.delete(
     '/v1/access/api-keys/:key_id',
     {
-      config: admins,
+      ...keys,
       schema: {
         tags,
         summary: 'Revoke an API key',

@@ -107,6 +107,7 @@ create table access.staff (
   locked_until timestamp with time zone,
   active boolean not null default true,
   version bigint not null default 1,
+  initial_until timestamp with time zone,
   constraint staff_pkey PRIMARY KEY (staff_id),
   constraint staff_code_key UNIQUE (code),
   constraint staff_external_id_key UNIQUE (external_id),
@@ -135,6 +136,7 @@ CREATE INDEX tries_since ON access.tries USING btree (since);
 grant select, insert, update, delete on access.tries to engawa_app;
 
 -- function access.count_tries(p_subjects bytea[], p_most integer[], p_window interval, p_lock interval, p_at timestamp with time zone) returns timestamp with time zone plpgsql security definer
+-- function access.forget_audit(p_before timestamp with time zone, p_limit integer) returns integer plpgsql security definer
 -- function access.note_passkey_use(p_hash bytea, p_counter bigint, p_backed_up boolean, p_at timestamp with time zone) returns boolean plpgsql security definer
 -- function access.passkey_by_credential(p_hash bytea, p_kind text) returns TABLE(credential_id bytea, public_key bytea, counter bigint, transports text[], rp_id text, owner_id uuid) sql stable security definer
 -- function access.record(p_profiles uuid[], p_action text, p_actor_kind text, p_actor_id text, p_place uuid, p_detail jsonb, p_at timestamp with time zone) returns void plpgsql security definer

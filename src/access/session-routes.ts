@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { within } from '#core/answers'
-import type { App } from '#http'
+import type { App } from '#core/app'
 import { deviceOf } from './devices.ts'
 import { counted } from './limits.ts'
 import { endOwnSession, endOwnSessions, ownSessions } from './own-sessions.ts'

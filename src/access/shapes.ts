@@ -26,6 +26,7 @@ export const Staff = Type.Object({
   active: Type.Boolean(),
   has_pin: Type.Boolean(),
   locked_until: orNull(Time),
+  initial_until: orNull(Time),
   version: Type.Integer(),
 })
 
@@ -52,7 +53,17 @@ export const StaffNew = Type.Object(
 )
 export const StaffChange = Type.Partial(StaffNew, { additionalProperties: false })
 export const StaffSignIn = Type.Object(
-  { staff_code: Code, pin: Pin, place_id: Type.Optional(orNull(Id)) },
+  {
+    staff_code: Code,
+    pin: Pin,
+    new_pin: Type.Optional(
+      Type.String({
+        pattern: '^[0-9]{4,8}$',
+        description: 'Her own from now on; needed when a colleague set the one before.',
+      }),
+    ),
+    place_id: Type.Optional(orNull(Id)),
+  },
   { additionalProperties: false },
 )
 export const SignedIn = Type.Object({

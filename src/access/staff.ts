@@ -3,9 +3,12 @@ import { brokenConstraint, type Db, one, only, rows, sql, type Tx } from '#core/
 import { externalOf } from '#core/external'
 import { id } from '#core/id'
 import { refuse } from '#core/problem'
+import { setting } from '#core/settings'
+import { clock } from '#core/time'
 import { holds, type Role } from './admission.ts'
 import { hashPin } from './pins.ts'
 import { closeSessionsOf, forget } from './sessions.ts'
+import { initialPinDays } from './settings.ts'
 
 export type Staff = {
   staff_id: string
@@ -18,6 +21,8 @@ export type Staff = {
   active: boolean
   has_pin: boolean
   locked_until: string | null
+  /** A colleague set the PIN: until then it lets her in once, to choose her own. */
+  initial_until: string | null
   version: number
 }
 export type StaffInput = {
@@ -32,7 +37,7 @@ export type StaffInput = {
 }
 
 const columns = sql`staff_id, code, external_id, display_name, display_name_en, role, place_ids, active,
-  pin_hash is not null as has_pin, locked_until, version`
+  pin_hash is not null as has_pin, locked_until, initial_until, version`
 
 /** Staff by code; a manager sees those of her shops. */
 export function staffList(db: Db, actor: Actor, page: { after: string; limit: number }): Promise<Staff[]> {
@@ -77,18 +82,23 @@ export async function putStaff(
       field: 'place_ids',
     })
   const pin_hash = input.pin === undefined ? null : await hashPin(input.pin)
+  // Two people know it; a system that hands PINs out is asked to let people choose.
+  const told = actor.kind === 'staff' && actor.id !== before?.staff_id
+  const days = told ? await setting(tx, initialPinDays) : 0
+  const initial_until = told ? new Date(clock.ms() + days * 86_400_000).toISOString() : null
   const staff = await unique(
     only<Staff>(
       tx,
-      sql`insert into access.staff (staff_id, code, external_id, display_name, display_name_en, role, place_ids, pin_hash, active)
+      sql`insert into access.staff (staff_id, code, external_id, display_name, display_name_en, role, place_ids, pin_hash, active, initial_until)
           values (${before?.staff_id ?? id()}, ${input.code}, ${input.external_id ?? before?.external_id ?? null}, ${input.display_name},
-            ${input.display_name_en ?? null}, ${input.role}, ${place_ids}::uuid[], ${pin_hash}, ${input.active ?? before?.active ?? true})
+            ${input.display_name_en ?? null}, ${input.role}, ${place_ids}::uuid[], ${pin_hash}, ${input.active ?? before?.active ?? true}, ${pin_hash ? initial_until : null})
           on conflict (staff_id) do update set code = excluded.code, external_id = excluded.external_id,
             display_name = excluded.display_name, display_name_en = excluded.display_name_en, role = excluded.role,
             place_ids = excluded.place_ids, active = excluded.active, version = staff.version + 1,
             pin_hash = coalesce(excluded.pin_hash, staff.pin_hash),
             failed_count = case when excluded.pin_hash is null then staff.failed_count else 0 end,
-            locked_until = case when excluded.pin_hash is null then staff.locked_until end
+            locked_until = case when excluded.pin_hash is null then staff.locked_until end,
+            initial_until = case when excluded.pin_hash is null then staff.initial_until else excluded.initial_until end
           returning ${columns}`,
     ),
   )
@@ -104,8 +114,8 @@ async function existing(tx: Tx, input: StaffInput, which: { staff_id?: string })
   return one<Staff>(tx, sql`select ${columns} from access.staff where external_id = ${input.external_id} for update`)
 }
 
-// A manager looks after the working roles of her own shops; only an admin, or a system with the scope, makes managers.
-function needRight(actor: Actor, role: Role, place_ids: string[]): void {
+/** A manager looks after the working roles of her own shops; only an admin, or a system with the scope, makes managers. Refuses 403. */
+export function needRight(actor: Actor, role: Role, place_ids: string[]): void {
   if (actor.kind !== 'staff' || actor.role === 'admin') return
   const below = holds(actor.role, role) && role !== actor.role
   const within = place_ids.length > 0 && place_ids.every((place_id) => actor.place_ids?.includes(place_id))

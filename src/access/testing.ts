@@ -7,12 +7,12 @@ import formats from 'ajv-formats'
 import Fastify, { type FastifyInstance } from 'fastify'
 import * as access from '#access/access'
 import { type Actor, system } from '#core/actor'
+import type { App } from '#core/app'
 import { type Pool, transaction } from '#core/database'
 import { id } from '#core/id'
 import { Problem } from '#core/problem'
 import { useKey } from '#core/secret'
 import { testDatabase } from '#core/testing'
-import type { App } from '#http'
 
 // `never` fits wherever a test uses it; what is really there, the assertions say.
 type Field =

@@ -111,11 +111,15 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   }),
   'customer.registered': own('会員になりました', 'Joined', { route: orNull(word), poster_id: id }),
   'customer.changed': own('会員情報を変更しました', 'Changed details', { fields: Type.Array(word) }),
+  'customer.unregistered': own('会員登録を取り消しました', 'Taken back as a member', { reason: word }),
   'customer.signed_in': own('サインインしました', 'Signed in', { visitor_profile_id: orNull(id), method: word }),
   'customer.way_in_added': own('サインインの方法を加えました', 'Added a way to sign in', { method: word }),
   'customer.way_in_removed': own('サインインの方法を外しました', 'Removed a way to sign in', { method: word }),
+  'customer.pin_set': own('暗証番号を設定しました', 'Set a PIN'),
+  'customer.pin_removed': own('暗証番号を外しました', 'Removed the PIN'),
   'customer.old_card_linked': own('以前のカードをまとめました', 'Linked an old card', { merge_id: id }),
   'customer.merged': own('会員を統合しました', 'Customers merged', { merge_id: id, profile_ids: Type.Array(id) }),
+  'customer.erased': own('お客さまの情報を消去しました', 'Erased', { profile_ids: Type.Array(id) }),
   'customer.unmerged': own('会員の統合を取り消しました', 'Merge undone', { merge_id: id, profile_ids: Type.Array(id) }),
   'consent.changed': own('同意を更新しました', 'Consent changed', {
     purpose: word,
@@ -126,6 +130,8 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'cart.item_added': own('カートに入れました', 'Put in the cart', cart),
   'cart.item_removed': own('カートから出しました', 'Taken out of the cart', cart),
   'cart.merged': own('カートをまとめました', 'Carts merged', cart),
+  'favourite.added': own('ほしい物に入れました', 'Put on the wish list', { product_id: id }),
+  'favourite.removed': own('ほしい物から外しました', 'Taken off the wish list', { product_id: id }),
   'cart.handed_over': own('カートを引き継ぎました', 'Cart handed over', cart),
   'business.prices_changed': own('卸価格表が変わりました', 'Wholesale prices changed', { prices: count }),
   'business.account_opened': own('取引先を登録しました', 'Business account opened', { state: word }),
@@ -208,6 +214,9 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'Store Viewed': collected('店舗ページを見ました', 'Viewed a shop'),
   'Store Visited': collected('来店しました', 'Visited a shop', { by: word }),
   'App Opened': collected('アプリを開きました', 'Opened the app'),
+  'Promotion Viewed': collected('お知らせを見ました', 'Viewed a promotion', { promotion: word }, '0.2.0'),
+  'Scene Started': collected('催しや出来事が始まりました', 'A scene began', { scene: word }, '0.2.0'),
+  'Scene Ended': collected('催しや出来事が終わりました', 'A scene ended', { scene: word }, '0.2.0'),
 }
 
 /** The facts of a payload that the catalogue knows; anything else stays inside. */

@@ -16,7 +16,7 @@ export type Told = {
   place_id?: string
   subject_kind?: string
   subject_id?: string
-  facts?: Record<string, unknown>
+  facts?: Record<string, unknown> | undefined
 }
 export type Taken = { accepted: number; repeated: number }
 
@@ -29,7 +29,7 @@ export async function collect(tx: Tx, actor: Actor, told: readonly Told[]): Prom
   const person = actor.kind === 'member' || actor.kind === 'visitor'
   const happenings = told.map((item, at): Happening => {
     const field = `events.${at}`
-    check(item, field)
+    checkFacts(item, field)
     checkTime(item.occurred_at, `${field}.occurred_at`, person)
     const { message_id, facts, ...what } = item
     if (!person) {
@@ -56,7 +56,8 @@ export async function collect(tx: Tx, actor: Actor, told: readonly Told[]): Prom
   return { accepted: fresh.size, repeated: happenings.length - fresh.size }
 }
 
-function check(item: Told, field: string): void {
+/** Refuse an event whose type is not collected or whose facts are not the catalogue's; `field` is where it stands in the body. */
+export function checkFacts(item: Pick<Told, 'type' | 'facts'>, field: string): void {
   let validator = validators.get(item.type)
   if (!validator) {
     validator = Compile(collectedType(item.type, field).facts)

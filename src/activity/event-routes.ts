@@ -6,9 +6,9 @@ import { catalogue } from '#activity/catalogue'
 import { eventsAfter, knowsPeople, lag_ms, outward, readCursor, writeCursor } from '#activity/log'
 import { type Streams, stream } from '#activity/stream'
 import { within } from '#core/answers'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
-import type { App } from '#http'
 
 const Id = Type.String({ format: 'uuid' })
 const Time = Type.String({ format: 'date-time' })

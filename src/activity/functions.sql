@@ -134,3 +134,44 @@ language sql stable security definer as $$
     where p.profile_id = p_profile and p.reaction = p_reaction and coalesce(e.subject_id, e.profile_id) = p_key
       and (e.received_at, coalesce(e.version, 0), e.event_id) < (p_received, p_version, p_event))
 $$;
+
+-- The beginning of the timeline: what is older was dropped, and no check asks for it.
+create or replace function activity.kept_from() returns timestamptz
+language sql stable as $$
+  select coalesce((core.setting_at('activity.kept_from', '-infinity') #>> '{}')::timestamptz, '-infinity')
+$$;
+
+-- Whether a month of the timeline has its own table, and how much lies in none (counted to 100,000).
+create or replace function activity.month_made(p_month date, out made boolean, out strays integer)
+language plpgsql stable security definer as $$
+begin
+  made := to_regclass('activity.event_y' || to_char(p_month, 'YYYY"m"MM')) is not null;
+  select count(*) into strays from (select from activity.event_default limit 100000) s;
+end $$;
+
+-- Drop the months that end before a moment, oldest first, as far as nothing in them waits to be done. Whole tables go, no row is
+-- looked for. A month somebody reads just now is left for the next time; says how many went, and where the timeline begins now.
+create or replace function activity.drop_months(p_before timestamptz, out gone integer, out kept_from timestamptz)
+language plpgsql security definer set lock_timeout = '2s' as $$
+declare v_month record;
+begin
+  gone := 0;
+  for v_month in
+    select c.oid::regclass as part, c.relname, (to_date(substring(c.relname from 'y\d{4}m\d{2}'), '"y"YYYY"m"MM') + interval '1 month') at time zone 'UTC' as ends
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent = 'activity.event'::regclass and c.relname ~ '^event_y\d{4}m\d{2}$' order by c.relname
+  loop
+    exit when v_month.ends > p_before;
+    exit when exists (select from activity.pending p where p.occurred_at < v_month.ends);
+    begin
+      execute format('alter table activity.event detach partition %s', v_month.part);
+      execute format('drop table %s', v_month.part);
+    exception when lock_not_available then
+      exit;
+    end;
+    -- What came too early or too late for a month of its own.
+    delete from activity.event_default where occurred_at < v_month.ends;
+    kept_from := v_month.ends;
+    gone := gone + 1;
+  end loop;
+end $$;

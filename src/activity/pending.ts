@@ -1,5 +1,6 @@
 /** The work events left behind: handing it out, doing it exactly once, and what to do when it fails. */
 import { type Event, type Reaction, reactionNamed } from '#activity/follow'
+import { tellLag } from '#activity/lag'
 import { columns } from '#activity/log'
 import { system } from '#core/actor'
 import { type Db, one, type Pool, rows, run, type Sql, sql, type Tx, transaction } from '#core/database'
@@ -55,6 +56,7 @@ async function finish(
 ): Promise<'done'> {
   await reaction?.run?.(tx, event, reached)
   await run(tx, sql`delete from activity.pending where ${is(due)}`)
+  tx.afterCommit(() => tellLag(due.reaction, clock.ms() - Date.parse(event.received_at)))
   return 'done'
 }
 

@@ -3,13 +3,14 @@ import { after, before, suite, test } from 'node:test'
 import { makeApiKey, openSession, putStaff } from '#access/access'
 import { emit, eventId, follow, openBell } from '#activity/activity'
 import { system } from '#core/actor'
+import type { App } from '#core/app'
 import { only, rows, run, sql, transaction } from '#core/database'
 import { id } from '#core/id'
 import { useKey } from '#core/secret'
 import { type TestDatabase, testDatabase } from '#core/testing'
 import { clock, setClock } from '#core/time'
 import { visitor } from '#customers/customers'
-import { type App, buildApp } from '#http'
+import { buildApp } from '#http'
 
 suite('the timeline over HTTP', () => {
   let home: TestDatabase

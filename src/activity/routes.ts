@@ -3,7 +3,7 @@ import { collect } from '#activity/collect'
 import { eventRoutes } from '#activity/event-routes'
 import { retryStuck, stuck } from '#activity/pending'
 import { once, within } from '#core/answers'
-import type { App } from '#http'
+import type { App } from '#core/app'
 
 const Id = Type.String({ format: 'uuid' })
 const Time = Type.String({ format: 'date-time' })

@@ -12,7 +12,7 @@ import { seal } from '#customers/customers'
 import { closingOn, dueOn } from '#pricing/closing'
 import { portion } from '#pricing/integer'
 import { byRate } from '#pricing/tax'
-import { places } from '#stores/stores'
+import { issuer, places } from '#stores/stores'
 
 /** Who bills: shown on the qualified invoice. */
 export type Issuer = { name: string; registration_number: string | null; address: string | null; phone: string | null }
@@ -134,11 +134,7 @@ export async function closeMonth(tx: Tx, actor: Actor, account_id: string, now: 
 
 // The issuer in force on the day (the setting documents share), at its head office.
 async function issuerOn(tx: Tx, date: string): Promise<Issuer> {
-  const all = await setting<(Pick<Issuer, 'name' | 'registration_number'> & { valid_from: string })[]>(
-    tx,
-    'orders.issuer',
-    [],
-  )
+  const all = await setting(tx, issuer)
   const known = all
     .filter(({ valid_from }) => valid_from <= date)
     .sort((a, b) => (a.valid_from < b.valid_from ? 1 : -1))[0]

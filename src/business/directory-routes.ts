@@ -3,8 +3,8 @@ import { needPlace } from '#access/access'
 import { directory, type Listed, listPlace } from '#business/directory'
 import * as shape from '#business/shapes'
 import { within } from '#core/answers'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
 
 const { tags } = shape
 const listed = Type.Object({

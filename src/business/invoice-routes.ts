@@ -8,8 +8,8 @@ import * as shape from '#business/shapes'
 import { pdf } from '#channels/paper/pdf'
 import { type Actor, system } from '#core/actor'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { type Pool, type Tx, transaction } from '#core/database'
-import type { App } from '#http'
 
 const { tags } = shape
 const keepers = { audience: ['staff:admin', 'api:business.write'] }

@@ -2,8 +2,8 @@ import { Type } from 'typebox'
 import { addPrices, priceList, priceLists, pricesIn, putPriceList } from '#business/prices'
 import * as shape from '#business/shapes'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
 
 const { tags } = shape
 const keepers = { audience: ['staff:merchandiser', 'api:business.write'] }

@@ -6,8 +6,8 @@ import { invoiceRoutes } from '#business/invoice-routes'
 import { priceRoutes } from '#business/price-routes'
 import * as shape from '#business/shapes'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { seenVersion, tagVersion } from '#core/version'
-import type { App } from '#http'
 
 const { tags } = shape
 const keepers = { audience: ['staff:admin', 'api:business.write'] }

@@ -9,16 +9,17 @@
  */
 import { emit } from '#activity/activity'
 import type { Actor } from '#core/actor'
-import { one, rows, sql, type Tx } from '#core/database'
+import { one, rows, run, sql, type Tx } from '#core/database'
 import { id } from '#core/id'
 import { wording } from '#core/problem'
 import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
 
-import { type Item, type Looking, type OpenCart, type Owner, priced } from './lines.ts'
+import { type Item, type Looking, type OpenCart, type Owner, priced, type Receive } from './lines.ts'
 import type { Cart } from './schemas.ts'
 
 export { handOver, issueCode, locked } from './codes.ts'
+export { type Favourite, favourites, like, unlike } from './favourites.ts'
 export { channelOf, type OpenCart, type Owner } from './lines.ts'
 
 const most_lines = 200
@@ -41,6 +42,8 @@ export type Change = {
   add?: boolean
   channel: string
   place_id?: string | null
+  /** How it is to be received; left as it was when nothing is said. */
+  receive?: Receive | undefined
   /** Refuse (412) unless the cart is still at this version. */
   version?: number
 }
@@ -56,7 +59,8 @@ export async function current(tx: Tx, owner: Owner): Promise<OpenCart | undefine
     tx,
     sql`select c.profile_id, c.cart_id, c.version, c.changed_at, (
           select json_agg(json_build_object('variant_id', i.variant_id, 'quantity', i.quantity, 'channel', i.channel,
-              'added_by_kind', i.added_by_kind, 'added_by_id', i.added_by_id, 'added_at', i.added_at)
+              'added_by_kind', i.added_by_kind, 'added_by_id', i.added_by_id, 'added_at', i.added_at,
+              'way', i.way, 'place_id', i.place_id)
             order by i.added_at, i.variant_id)
           from carts.item i where i.profile_id = c.profile_id and i.cart_id = c.cart_id) as items
         from carts.cart c where c.profile_id = any (${owner.profile_ids}::uuid[]) and c.state = 'open'
@@ -93,7 +97,8 @@ export async function put(tx: Tx, actor: Actor, owner: Owner, change: Change): P
   const made = (await one(
     tx,
     sql`select * from carts.put(${owner.profile_ids}::uuid[], ${owner.profile_id}, ${id()}, ${change.variant_id}, ${change.quantity},
-      ${change.add ?? false}, ${change.channel}, ${actor.kind}, ${actor.id}, ${at}, ${change.version ?? null}, ${most_lines})`,
+      ${change.add ?? false}, ${change.channel}, ${actor.kind}, ${actor.id}, ${at}, ${change.version ?? null}, ${most_lines},
+      ${change.receive?.way ?? null}, ${change.receive?.place_id ?? null})`,
   )) as { profile_id: string; cart_id: string; version: number; quantity_before: number; quantity: number }
   const more = made.quantity - made.quantity_before
   if (more === 0) return made.version
@@ -129,6 +134,7 @@ export async function merge(tx: Tx, from_profile: string, to_profile: string): P
   const profiles = await profilesOf(tx, to_profile)
   const before = await profilesOf(tx, from_profile)
   if (before.length > 1 && !before.includes(to_profile)) return
+  if (from_profile !== to_profile) await run(tx, sql`select carts.carry_favourites(${from_profile}, ${to_profile})`)
   const made = await one<{ profile_id: string | null; cart_id: string; version: number }>(
     tx,
     sql`select * from carts.merge(${from_profile}, ${profiles}::uuid[], ${to_profile}, ${id()}, ${at})`,

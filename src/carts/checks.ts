@@ -39,7 +39,7 @@ export const checks: Check[] = [
   },
   {
     name: 'carts: what was handed over is on the timeline',
-    sql: `select encode(h.code_hash, 'hex') as id from carts.hand_over_code h where h.claimed_at is not null and not exists (
+    sql: `select encode(h.code_hash, 'hex') as id from carts.hand_over_code h where h.claimed_at >= activity.kept_from() and not exists (
       select from activity.event e where e.profile_id = h.profile_id and e.occurred_at = h.claimed_at and e.type = 'cart.handed_over')`,
     corrupt: `insert into carts.hand_over_code (code_hash, profile_id, cart_id, created_at, expires_at, claimed_at, claimed_by)
       values ('\\x01', '00000000-0000-4000-8000-00000000ca4a', '00000000-0000-4000-8000-00000000ca4a', '2000-01-01', '2000-01-02', '2000-01-01', 'nobody')`,

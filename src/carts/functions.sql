@@ -1,22 +1,25 @@
 -- Change one line of a person's living cart, making the cart when there is none. The row lock on the cart orders
 -- everybody's changes; version counts them. Several open carts of one person (her profiles were joined) become one here.
+-- p_way and p_place say how it is to be received; null leaves that as it was.
 create or replace function carts.put(
   p_profiles uuid[], p_profile uuid, p_cart uuid, p_variant uuid, p_quantity integer, p_add boolean, p_channel text,
-  p_actor_kind text, p_actor_id text, p_at timestamptz, p_version bigint, p_most_lines integer,
+  p_actor_kind text, p_actor_id text, p_at timestamptz, p_version bigint, p_most_lines integer, p_way text, p_place uuid,
   out profile_id uuid, out cart_id uuid, out version bigint, out quantity_before integer, out quantity integer)
 language plpgsql as $$
-declare here carts.cart;
+declare here carts.cart; before carts.item;
 begin
   here := carts.living(p_profiles, p_profile, p_cart, p_at);
   profile_id := here.profile_id; cart_id := here.cart_id; version := here.version;
   if p_version is not null and p_version <> here.version then
     raise exception using errcode = 'EG412', message = 'carts.changed', detail = json_build_object('version', here.version)::text;
   end if;
-  select i.quantity into quantity_before from carts.item i
+  select * into before from carts.item i
     where i.profile_id = here.profile_id and i.cart_id = here.cart_id and i.variant_id = p_variant;
-  quantity_before := coalesce(quantity_before, 0);
+  quantity_before := coalesce(before.quantity, 0);
   quantity := case when p_add then least(quantity_before + p_quantity, 999) else p_quantity end;
-  if quantity = quantity_before then return; end if;
+  if quantity = quantity_before and (quantity = 0 or p_way is null or (before.way, before.place_id) is not distinct from (p_way, p_place)) then
+    return;
+  end if;
   if quantity = 0 then
     delete from carts.item i where i.profile_id = here.profile_id and i.cart_id = here.cart_id and i.variant_id = p_variant;
   else
@@ -25,9 +28,10 @@ begin
       raise exception using errcode = 'EG409', message = 'carts.full', detail = json_build_object('most_lines', p_most_lines)::text;
     end if;
     -- Who put it in first stays who added it, whoever changes the number.
-    insert into carts.item (profile_id, cart_id, variant_id, quantity, channel, added_by_kind, added_by_id, added_at)
-      values (here.profile_id, here.cart_id, p_variant, put.quantity, p_channel, p_actor_kind, p_actor_id, p_at)
-      on conflict on constraint item_pkey do update set quantity = excluded.quantity;
+    insert into carts.item (profile_id, cart_id, variant_id, quantity, channel, added_by_kind, added_by_id, added_at, way, place_id)
+      values (here.profile_id, here.cart_id, p_variant, put.quantity, p_channel, p_actor_kind, p_actor_id, p_at, p_way, p_place)
+      on conflict on constraint item_pkey do update set quantity = excluded.quantity,
+        way = coalesce(excluded.way, item.way), place_id = case when excluded.way is null then item.place_id else excluded.place_id end;
   end if;
   update carts.cart c set version = c.version + 1, changed_at = p_at
     where c.profile_id = here.profile_id and c.cart_id = here.cart_id returning c.version into put.version;
@@ -59,8 +63,8 @@ create or replace function carts.fold(p_from carts.cart, p_to carts.cart, p_at t
 language plpgsql as $$
 declare here carts.cart;
 begin
-  insert into carts.item (profile_id, cart_id, variant_id, quantity, channel, added_by_kind, added_by_id, added_at)
-    select p_to.profile_id, p_to.cart_id, i.variant_id, i.quantity, i.channel, i.added_by_kind, i.added_by_id, i.added_at
+  insert into carts.item (profile_id, cart_id, variant_id, quantity, channel, added_by_kind, added_by_id, added_at, way, place_id)
+    select p_to.profile_id, p_to.cart_id, i.variant_id, i.quantity, i.channel, i.added_by_kind, i.added_by_id, i.added_at, i.way, i.place_id
       from carts.item i where i.profile_id = p_from.profile_id and i.cart_id = p_from.cart_id
     on conflict on constraint item_pkey do update set quantity = greatest(item.quantity, excluded.quantity);
   delete from carts.item i where i.profile_id = p_from.profile_id and i.cart_id = p_from.cart_id;
@@ -74,6 +78,15 @@ begin
     where c.profile_id = p_to.profile_id and c.cart_id = p_to.cart_id returning * into here;
   return here;
 end $$;
+
+-- What a visitor liked goes with her into her own list, once; security definer for the same reason as carts.merge.
+create or replace function carts.carry_favourites(p_from uuid, p_to uuid) returns void
+language sql security definer set search_path = '' as $$
+  insert into carts.favourite (profile_id, product_id, added_at)
+    select p_to, product_id, added_at from carts.favourite where profile_id = p_from
+    on conflict do nothing;
+  delete from carts.favourite where profile_id = p_from
+$$;
 
 -- One customer, one cart: what p_from had gathered and what the profiles of p_to hold become one. Null when nothing was
 -- poured. Security definer, since at a sign-in neither side sees the other's rows yet.

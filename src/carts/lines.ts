@@ -20,7 +20,12 @@ export type Item = {
   added_by_kind: string
   added_by_id: string | null
   added_at: string
+  way: Way | null
+  place_id: string | null
 }
+export type Way = 'ship' | 'collect' | 'order_ahead'
+/** How a thing is to be received, and at which shop unless it is sent. */
+export type Receive = { way: Way; place_id: string | null }
 export type OpenCart = { profile_id: string; cart_id: string; version: number; changed_at: string; items: Item[] }
 /** Through which channel, and at which place the stock marks are read (none: over the places that ship EC orders). */
 export type Looking = { channel: string; place_id?: string }
@@ -37,7 +42,7 @@ export async function priced(tx: Tx, cart: OpenCart | undefined, owner: Owner, l
   const items = cart?.items ?? []
   const ids = items.map((item) => item.variant_id)
   const goods = ids.length ? await sellables(tx, { variant_ids: ids }) : new Map<string, Sellable>()
-  const left = ids.length ? await stockOf(tx, ids, looking.place_id) : new Map<string, number>()
+  const left = await leftOf(tx, items, looking.place_id)
   const rules = await taxRules(tx)
   const date = businessDate(now)
   const points_rule = await programme(tx)
@@ -121,7 +126,21 @@ function lineOf(
     channel: item.channel,
     added_by: item.added_by_kind === 'staff' ? 'staff' : 'customer',
     added_at: item.added_at,
+    way: item.way,
+    place_id: item.place_id,
   }
+}
+
+/** What may be promised of each line, where it is to be received: at its own shop, else where the cart is looked at. */
+async function leftOf(db: Db, items: readonly Item[], place_id: string | undefined): Promise<Map<string, number>> {
+  const left = new Map<string, number>()
+  for (const [at, group] of Map.groupBy(items, (item) =>
+    item.way === 'ship' ? '' : (item.place_id ?? place_id ?? ''),
+  )) {
+    const ids = group.map((item) => item.variant_id)
+    for (const [variant_id, available] of await stockOf(db, ids, at || undefined)) left.set(variant_id, available)
+  }
+  return left
 }
 
 /** What may be promised of each variant: at one place, or over the places that ship EC orders. */

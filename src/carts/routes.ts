@@ -2,13 +2,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { audit } from '#access/access'
 import { sellables } from '#catalog/catalog'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import type { Tx } from '#core/database'
 import { Problem, refuse } from '#core/problem'
 import { customerOf, masked } from '#customers/customers'
-import type { App } from '#http'
+import { places } from '#stores/stores'
 import * as carts from './carts.ts'
 import { countGuess, forgiveGuess } from './codes.ts'
-import type { Owner } from './lines.ts'
+import { favouriteRoutes } from './favourite-routes.ts'
+import type { Owner, Receive, Way } from './lines.ts'
+import { mine } from './mine.ts'
 import * as shape from './schemas.ts'
 
 const tags = ['carts']
@@ -17,6 +20,7 @@ const counter = { audience: ['staff:clerk', 'staff:agent'] }
 
 /** One living cart per customer, from her own devices and from the counter or phone; the six digits that hand it over. */
 export function cartRoutes(app: App): void {
+  favouriteRoutes(app)
   app.get(
     '/v1/carts/current',
     {
@@ -47,7 +51,7 @@ export function cartRoutes(app: App): void {
     },
     (request, reply) =>
       within(request, async (tx) => {
-        await set(request, tx, mine(request), request.params.variant_id, request.body.quantity)
+        await set(request, tx, mine(request), request.params.variant_id, request.body)
         return shown(request, reply, tx, mine(request), request.query.place_id)
       }),
   )
@@ -159,7 +163,7 @@ export function cartRoutes(app: App): void {
     (request, reply) =>
       within(request, async (tx) => {
         const owner = await theirs(request, tx, 'cart.changed')
-        await set(request, tx, owner, request.params.variant_id, request.body.quantity)
+        await set(request, tx, owner, request.params.variant_id, request.body)
         return shown(request, reply, tx, owner, request.query.place_id)
       }),
   )
@@ -186,18 +190,6 @@ export function cartRoutes(app: App): void {
   )
 }
 
-function mine(request: FastifyRequest): Owner {
-  const { profile_id, profile_ids = [] } = request.actor
-  if (!profile_id)
-    return refuse(
-      'carts.nobody',
-      401,
-      'カートを使うには、ページを開き直してください。',
-      'Open the page again to use the cart.',
-    )
-  return { profile_id, profile_ids: profile_ids.length ? profile_ids : [profile_id] }
-}
-
 async function theirs(request: FastifyRequest, tx: Tx, action: string): Promise<Owner> {
   const { profile_id } = request.params as { profile_id: string }
   await customerOf(tx, profile_id)
@@ -213,7 +205,10 @@ async function shown(request: FastifyRequest, reply: FastifyReply, tx: Tx, owner
   return cart
 }
 
-async function set(request: FastifyRequest, tx: Tx, owner: Owner, variant_id: string, quantity: number): Promise<void> {
+type Said = { quantity: number; way?: Way; place_id?: string }
+
+async function set(request: FastifyRequest, tx: Tx, owner: Owner, variant_id: string, said: Said): Promise<void> {
+  const { quantity } = said
   // Taking out needs no article: what was withdrawn since must be removable.
   if (quantity > 0) await soldNow(tx, { variant_id })
   const { actor, headers } = request
@@ -222,6 +217,7 @@ async function set(request: FastifyRequest, tx: Tx, owner: Owner, variant_id: st
     quantity,
     channel: carts.channelOf(actor),
     place_id: actor.place_id,
+    receive: await receiveOf(tx, said),
     version: versionIn(headers['if-match']),
   })
 }
@@ -230,7 +226,7 @@ async function add(
   request: FastifyRequest,
   tx: Tx,
   owner: Owner,
-  item: { variant_id?: string; gtin?: string; quantity: number },
+  item: Said & { variant_id?: string; gtin?: string },
 ): Promise<void> {
   const variant_id = await soldNow(tx, item)
   const { actor } = request
@@ -240,7 +236,24 @@ async function add(
     add: true,
     channel: carts.channelOf(actor),
     place_id: actor.place_id,
+    receive: await receiveOf(tx, item),
   })
+}
+
+// What is received in a shop names one that hands it out so; what is sent names none.
+async function receiveOf(tx: Tx, { way, place_id }: Said): Promise<Receive | undefined> {
+  if (!way) return undefined
+  if (way === 'ship') return { way, place_id: null }
+  const shop = place_id && (await places(tx)).find((each) => each.place_id === place_id)
+  if (!shop || !(way === 'collect' ? shop.offers_pickup : shop.offers_order_ahead))
+    return refuse(
+      'carts.no_such_way',
+      422,
+      'この店舗では、この受け取り方はできません。',
+      'This shop does not hand it out in that way.',
+      { field: place_id ? 'place_id' : 'way' },
+    )
+  return { way, place_id: shop.place_id }
 }
 
 async function soldNow(tx: Tx, item: { variant_id?: string; gtin?: string }): Promise<string> {

@@ -19,6 +19,16 @@ alter table carts.cart enable row level security;
 create policy person on carts.cart to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on carts.cart to engawa_app;
 
+create table carts.favourite (
+  profile_id uuid not null,
+  product_id uuid not null,
+  added_at timestamp with time zone not null,
+  constraint favourite_pkey PRIMARY KEY (profile_id, product_id)
+);
+alter table carts.favourite enable row level security;
+create policy person on carts.favourite to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on carts.favourite to engawa_app;
+
 create table carts.hand_over_code (
   code_hash bytea not null,
   profile_id uuid not null,
@@ -52,9 +62,13 @@ create table carts.item (
   added_by_kind text not null,
   added_by_id text,
   added_at timestamp with time zone not null,
+  way text,
+  place_id uuid,
   constraint item_pkey PRIMARY KEY (profile_id, cart_id, variant_id),
   constraint item_profile_id_cart_id_fkey FOREIGN KEY (profile_id, cart_id) REFERENCES carts.cart(profile_id, cart_id),
-  constraint item_quantity_sane CHECK (((quantity >= 1) AND (quantity <= 999)))
+  constraint item_place_for_way CHECK (((place_id IS NULL) OR (way = ANY (ARRAY['collect'::text, 'order_ahead'::text])))),
+  constraint item_quantity_sane CHECK (((quantity >= 1) AND (quantity <= 999))),
+  constraint item_way_known CHECK ((way = ANY (ARRAY['ship'::text, 'collect'::text, 'order_ahead'::text])))
 );
 alter table carts.item enable row level security;
 create policy person on carts.item to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
@@ -64,11 +78,12 @@ grant select, insert, update, delete on carts.item to engawa_app;
 
 -- view carts.open_line (profile_id uuid, cart_id uuid, variant_id uuid, quantity integer, channel text, added_by_kind text, added_at timestamp with time zone)
 
+-- function carts.carry_favourites(p_from uuid, p_to uuid) returns void sql security definer
 -- function carts.fold(p_from carts.cart, p_to carts.cart, p_at timestamp with time zone) returns carts.cart plpgsql
 -- function carts.guess(p_actor text, p_at timestamp with time zone, p_most integer, p_window interval) returns timestamp with time zone plpgsql security definer
 -- function carts.guessed_right(p_actor text) returns void sql security definer
 -- function carts.living(p_profiles uuid[], p_profile uuid, p_cart uuid, p_at timestamp with time zone) returns carts.cart plpgsql
 -- function carts.merge(p_from uuid, p_profiles uuid[], p_to uuid, p_cart uuid, p_at timestamp with time zone, OUT profile_id uuid, OUT cart_id uuid, OUT version bigint) returns record plpgsql security definer
 -- function carts.order_once(p_profile uuid, p_cart uuid, p_version bigint) returns void plpgsql security definer
--- function carts.put(p_profiles uuid[], p_profile uuid, p_cart uuid, p_variant uuid, p_quantity integer, p_add boolean, p_channel text, p_actor_kind text, p_actor_id text, p_at timestamp with time zone, p_version bigint, p_most_lines integer, OUT profile_id uuid, OUT cart_id uuid, OUT version bigint, OUT quantity_before integer, OUT quantity integer) returns record plpgsql
+-- function carts.put(p_profiles uuid[], p_profile uuid, p_cart uuid, p_variant uuid, p_quantity integer, p_add boolean, p_channel text, p_actor_kind text, p_actor_id text, p_at timestamp with time zone, p_version bigint, p_most_lines integer, p_way text, p_place uuid, OUT profile_id uuid, OUT cart_id uuid, OUT version bigint, OUT quantity_before integer, OUT quantity integer) returns record plpgsql
 -- function carts.take_out(p_profile uuid, p_cart uuid, p_variants uuid[], p_at timestamp with time zone) returns bigint plpgsql security definer

@@ -15,6 +15,12 @@ export const Mark = Type.Unsafe<'many' | 'few' | 'none'>({
   description: '◎ five or more, △ one to four, × none',
 })
 
+const Way = Type.Union([Type.Literal('ship'), Type.Literal('collect'), Type.Literal('order_ahead')])
+const receive = {
+  way: Type.Optional(Way),
+  place_id: Type.Optional(Type.String({ format: 'uuid', description: 'At which shop: with collect and order_ahead' })),
+}
+
 export const CartLine = Type.Object({
   variant_id: Id,
   product_id: maybe('string', { format: 'uuid' }),
@@ -34,6 +40,8 @@ export const CartLine = Type.Object({
   channel: Type.String(),
   added_by: Type.Unsafe<'customer' | 'staff'>({ type: 'string', enum: ['customer', 'staff'] }),
   added_at: Time,
+  way: Type.Union([Way, Type.Null()], { description: 'How it is to be received; null: not said' }),
+  place_id: maybe('string', { format: 'uuid', description: 'At which shop; its stock is what the line shows' }),
 })
 
 export const CartTax = Type.Object({
@@ -69,7 +77,7 @@ export const StockPlace = Type.Object({
 export const ItemPath = Type.Object({ variant_id: Id })
 export const PersonPath = Type.Object({ profile_id: Id })
 export const PersonItemPath = Type.Object({ profile_id: Id, variant_id: Id })
-export const SetItem = Type.Object({ quantity: Quantity }, { additionalProperties: false })
+export const SetItem = Type.Object({ quantity: Quantity, ...receive }, { additionalProperties: false })
 export const AddItem = Type.Object(
   {
     variant_id: Type.Optional(Id),
@@ -77,6 +85,7 @@ export const AddItem = Type.Object(
       Type.String({ pattern: '^[0-9]{8,14}$', description: 'JAN/GTIN or in-store code, as scanned' }),
     ),
     quantity: Type.Integer({ minimum: 1, maximum: 999, default: 1 }),
+    ...receive,
   },
   { additionalProperties: false },
 )

@@ -14,8 +14,18 @@ import { clock } from '#core/time'
 
 export { type Brand, type BrandInput, brands, putBrand } from '#catalog/brands'
 export { type Category, type CategoryInput, categories, putCategory } from '#catalog/categories'
-export { firstPrices, variantsNamed } from '#catalog/first-prices'
+export {
+  type Dated,
+  firstPrices,
+  type ProductWords,
+  productsNamed,
+  putPrices,
+  unpriceMany,
+  variantsNamed,
+  variantsOf,
+} from '#catalog/first-prices'
 export { asPage, type Listed, type ListedRow, listing, nextOf, supplyModeOf, type Want } from '#catalog/listing'
+export { outgoing } from '#catalog/outgoing'
 export { type ProductInput, putProducts, type Written } from '#catalog/products'
 export { forget, forgetAll, type PriceRow, type Sellable, sellables } from '#catalog/sellables'
 export { reducedAt, ruleAt, seedTax, type TaxRule, taxRules } from '#catalog/tax'
@@ -39,7 +49,7 @@ export async function setWithdrawn(
   const at = clock.iso()
   const row = await one<{ version: number; variant_ids: string[] }>(
     tx,
-    sql`update catalog.product p set withdrawn_at = ${withdrawn ? at : null}, version = version + 1
+    sql`update catalog.product p set withdrawn_at = ${withdrawn ? at : null}, version = version + 1, changed_at = ${at}
         where product_id = ${product_id} and (withdrawn_at is null) = ${withdrawn}
         returning version, array(select variant_id from catalog.variant v where v.product_id = p.product_id) as variant_ids`,
   )

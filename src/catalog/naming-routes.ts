@@ -5,9 +5,9 @@ import { brand, brandBody, category, categoryBody, ifMatch, keyPattern, listOf, 
 import { putTaxRules, taxRules } from '#catalog/tax'
 import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import type { Db, Tx } from '#core/database'
 import { seenVersion, tagVersion } from '#core/version'
-import type { App } from '#http'
 
 /** Things that have a name and little else: read whole, written one by one. */
 type Naming<Body extends Type.TSchema> = {

@@ -2,8 +2,8 @@ import Type from 'typebox'
 import { keepPicture, most_bytes, picture } from '#catalog/pictures'
 import { uuid } from '#catalog/resources'
 import { once } from '#core/answers'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
 
 const tags = ['catalog']
 const raw = ['image/svg+xml', 'image/png', 'image/jpeg', 'image/webp']

@@ -131,15 +131,15 @@ async function write(tx: Tx, planned: readonly Planned[]): Promise<Map<string, n
   const json = (list: readonly unknown[]) => JSON.stringify(list)
   const stored = await rows<{ product_id: string; version: number }>(
     tx,
-    sql`insert into catalog.product as product (${productColumns}, search_grams)
+    sql`insert into catalog.product as product (${productColumns}, search_grams, changed_at)
         select product_id, external_id, brand_id, category_id, name, name_kana, name_en, description, description_en, tax_category, attributes,
-          tags, picture_ids, popularity, published_at, withdrawn_at, 1, search_grams
+          tags, picture_ids, popularity, published_at, withdrawn_at, 1, search_grams, ${clock.iso()}
         from jsonb_populate_recordset(null::catalog.product, ${json(planned.map((item) => item.product))}::jsonb) order by product_id
         on conflict (product_id) do update set external_id = excluded.external_id, brand_id = excluded.brand_id, category_id = excluded.category_id,
           name = excluded.name, name_kana = excluded.name_kana, name_en = excluded.name_en, description = excluded.description,
           description_en = excluded.description_en, tax_category = excluded.tax_category, attributes = excluded.attributes, tags = excluded.tags,
           picture_ids = excluded.picture_ids, popularity = excluded.popularity, published_at = excluded.published_at,
-          search_grams = excluded.search_grams, version = product.version + 1
+          search_grams = excluded.search_grams, version = product.version + 1, changed_at = excluded.changed_at
         where (product.external_id, product.brand_id, product.category_id, product.name, product.name_kana, product.name_en, product.description,
             product.description_en, product.tax_category, product.attributes, product.tags, product.picture_ids, product.popularity, product.published_at,
             product.search_grams)
@@ -170,7 +170,8 @@ async function write(tx: Tx, planned: readonly Planned[]): Promise<Map<string, n
   ])
   const bumped = await rows<{ product_id: string; version: number }>(
     tx,
-    sql`update catalog.product set version = version + 1 where product_id = any (${[...touched].filter((product_id) => !changed.has(product_id))}::uuid[])
+    sql`update catalog.product set version = version + 1, changed_at = ${clock.iso()}
+        where product_id = any (${[...touched].filter((product_id) => !changed.has(product_id))}::uuid[])
         returning product_id, version`,
   )
   for (const row of bumped) changed.set(row.product_id, row.version)

@@ -17,14 +17,15 @@ import {
   uuid,
   view,
 } from '#catalog/resources'
+import { tillGoodsRoutes } from '#catalog/till-goods'
 import { transitionRoutes } from '#catalog/transition-routes'
 import { variantRoutes } from '#catalog/variant-routes'
 import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { one, sql, type Tx } from '#core/database'
 import { refuse } from '#core/problem'
 import { changedMeanwhile, seenVersion, tagVersion } from '#core/version'
-import type { App } from '#http'
 
 const tags = ['catalog']
 const writers = { audience: ['staff:merchandiser', 'api:catalog.write'] }
@@ -37,6 +38,7 @@ export function catalogRoutes(app: App): void {
   namingRoutes(app)
   pictureRoutes(app)
   variantRoutes(app)
+  tillGoodsRoutes(app)
   transitionRoutes(app)
 
   app.get(

@@ -75,6 +75,7 @@ create table catalog.product (
   published_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   version bigint not null default 1,
+  changed_at timestamp with time zone not null default '1970-01-01 00:00:00+00'::timestamp with time zone,
   constraint product_pkey PRIMARY KEY (product_id),
   constraint product_external_id_key UNIQUE (external_id),
   constraint product_brand_id_fkey FOREIGN KEY (brand_id) REFERENCES catalog.brand(brand_id),
@@ -82,6 +83,7 @@ create table catalog.product (
 );
 CREATE INDEX product_brand ON catalog.product USING btree (brand_id, popularity, product_id);
 CREATE INDEX product_category ON catalog.product USING btree (category_id, popularity, product_id);
+CREATE INDEX product_changed ON catalog.product USING btree (changed_at);
 CREATE INDEX product_grams ON catalog.product USING gin (search_grams);
 CREATE INDEX product_popular ON catalog.product USING btree (popularity, product_id);
 grant select, insert, update, delete on catalog.product to engawa_app;

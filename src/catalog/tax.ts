@@ -4,7 +4,9 @@ import { type Db, rows, run, sql, type Tx } from '#core/database'
 import { noOne } from '#core/id'
 import { kept } from '#core/kept'
 import { refuse } from '#core/problem'
-import type { TaxRule as Rule } from '#pricing/tax'
+import { type TaxRule as Rule, ruleFor as ruleAt } from '#pricing/tax'
+
+export { ruleAt }
 
 /** A rate by tax category, supply mode and business date; `reduced` is the ※ on receipts. */
 export type TaxRule = Rule & { reduced: boolean }
@@ -28,24 +30,6 @@ export function taxRules(db: Db): Promise<TaxRule[]> {
 /** Read tax rules anew next time. */
 export function forgetTax(): void {
   cache.clear()
-}
-
-/** The rule in force: one for the mode beats '*', then the latest begun; undefined when none is. */
-export function ruleAt(
-  rules: readonly TaxRule[],
-  category: string,
-  supply_mode: string,
-  date: string,
-): TaxRule | undefined {
-  let best: TaxRule | undefined
-  for (const rule of rules) {
-    if (rule.category !== category || (rule.supply_mode !== supply_mode && rule.supply_mode !== '*')) continue
-    if (rule.valid_from > date || (rule.valid_to !== null && rule.valid_to <= date)) continue
-    const own = rule.supply_mode !== '*'
-    const bestOwn = best !== undefined && best.supply_mode !== '*'
-    if (!best || (own !== bestOwn ? own : rule.valid_from > best.valid_from)) best = rule
-  }
-  return best
 }
 
 /** Whether a category supplied so on that date carries ※. */

@@ -1,11 +1,11 @@
 import { makeApiKey } from '#access/access'
 import { seedTax } from '#catalog/catalog'
 import { system } from '#core/actor'
+import type { App } from '#core/app'
 import { type Pool, transaction } from '#core/database'
 import { id } from '#core/id'
 import { useKey } from '#core/secret'
 import { testDatabase } from '#core/testing'
-import type { App } from '#http'
 
 /** JSON of any shape: tests say what they expect of it. */
 export type Body = ReturnType<JSON['parse']>

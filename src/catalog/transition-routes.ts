@@ -2,8 +2,8 @@ import Type from 'typebox'
 import { listOf } from '#catalog/resources'
 import { putTransitions, transitions } from '#catalog/transitions'
 import { once } from '#core/answers'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
 
 const day = Type.String({ format: 'date', pattern: '^[12]' })
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])

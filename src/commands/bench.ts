@@ -6,13 +6,17 @@ const summary = {
   ja: '速さを、同じ回の PostgreSQL との比と1件あたりのCPU時間で測ります。',
   en: 'Measure speed as a ratio against PostgreSQL in the same run and as CPU time per piece of work.',
 }
-const usage = `checkout|profile|read|flash|reaction [--seconds 5] [--rounds 5] [--json]
+const usage = `checkout|profile|read|flash|reaction|processes|town [--seconds 5] [--rounds 5] [--json]
 
   checkout        an order of three lines over HTTP against bench/reference.sql run by pgbench
   profile         the 360° card of a customer with 200 orders and 5,000 events
   read            product lists and pages over 10,000 products, and that changes show in the next read
   reaction        from the commit of an event to the commit of what follows it, at 200 events a second
   flash           1,000 buyers at once of one hot piece against a single-row conditional update
+  processes       the same till sales over one API process and over two
+  town            a town's life: calls a second, past orders a second, CPU of both sides; its books must agree
+  --shoppers n    of the town (default 160)
+  --days n        of the town, the last one live (default 30)
   --seconds n     length of each cell
   --rounds n      rounds, whose medians are told
   --json          print the result as JSON
@@ -25,11 +29,23 @@ export const bench: Command = {
     const { values, positionals } = options(
       args,
       { name: 'bench', summary, usage },
-      { seconds: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'boolean' } },
+      {
+        seconds: { type: 'string' },
+        rounds: { type: 'string' },
+        shoppers: { type: 'string' },
+        days: { type: 'string' },
+        json: { type: 'boolean' },
+      },
     )
     const name = nameOf(positionals[0])
     const say = (line: string) => console.error(line)
-    const result = await measure(name, { ...countOf('seconds', values), ...countOf('rounds', values), say })
+    const result = await measure(name, {
+      ...countOf('seconds', values),
+      ...countOf('rounds', values),
+      ...countOf('shoppers', values),
+      ...countOf('days', values),
+      say,
+    })
     console.log(values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2))
   },
 }

@@ -7,10 +7,11 @@ import { after, before, test } from 'node:test'
 import { makeApiKey } from '#access/access'
 import { seedTax } from '#catalog/catalog'
 import { system } from '#core/actor'
+import type { App } from '#core/app'
 import { transaction } from '#core/database'
 import { useKey } from '#core/secret'
 import { type TestDatabase, testDatabase } from '#core/testing'
-import { type App, buildApp } from '#http'
+import { buildApp } from '#http'
 
 const key = 'a key only for tests, long enough to be one'
 const folder = mkdtempSync(join(tmpdir(), 'engawa-command-'))
@@ -46,7 +47,7 @@ function engawa(...args: string[]) {
 
 test('without a file, a map or a known resource the command says what it needs', () => {
   for (const [args, words] of [
-    [[], 'products, customers, purchases'],
+    [[], 'products, prices, stock'],
     [['products'], 'Name the file'],
     [['products', 'a.csv'], '--map'],
     [['products', 'a.csv', '--map', 'no.yml'], 'no.yml'],
@@ -68,6 +69,19 @@ test('a dry run shows rows and reasons, leaves with 1 when rows would be refused
   assert.equal(readFileSync(join(folder, 'e.csv'), 'utf8').trimEnd().split('\r\n').length, 2)
   const again = JSON.parse(engawa('products', 'a.csv', '--map', 'map.yml', '--json').stdout) as { state: string }
   assert.equal(again.state, 'new')
+})
+
+test('a map is guessed and shown, written to be looked over, and an import made with it is taken back by its id', () => {
+  writeFileSync(join(folder, 'kokyaku.csv'), '会員番号,氏名,電話番号,謎\n1,青葉 澪,090-1111-2222,x\n')
+  const shown = engawa('guess', 'kokyaku.csv', '--write-map', 'guessed.yml')
+  assert.equal(shown.status, 0, shown.stderr)
+  assert.match(shown.stdout, /customers[\s\S]*氏名 {2}→ name \(100%\) {3}青葉 澪[\s\S]*謎 {2}– /)
+  const made = engawa('customers', 'kokyaku.csv', '--map', 'guessed.yml', '--json')
+  const { import_id } = JSON.parse(made.stdout) as { import_id: string }
+  assert.match(engawa('list').stdout, new RegExp(import_id))
+  const undone = engawa('undo', import_id, '--json')
+  assert.deepEqual((JSON.parse(undone.stdout) as { undone: object }).undone, { customer: 1 })
+  assert.match(engawa('status', import_id).stdout, /"state": "undone"/)
 })
 
 test('several files give one summary each, and an error file each', () => {

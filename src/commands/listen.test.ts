@@ -8,11 +8,12 @@ import { Webhook } from 'standardwebhooks'
 import { makeApiKey } from '#access/access'
 import { emit, openBell } from '#activity/activity'
 import { system } from '#core/actor'
+import type { App } from '#core/app'
 import { transaction } from '#core/database'
 import { id } from '#core/id'
 import { useKey } from '#core/secret'
 import { type TestDatabase, testDatabase } from '#core/testing'
-import { type App, buildApp } from '#http'
+import { buildApp } from '#http'
 
 suite('engawa listen', () => {
   let home: TestDatabase

@@ -14,6 +14,7 @@ import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { purposes } from './purposes.ts'
 
+export { outgoing } from '#consent/outgoing'
 export { addWording, type Purpose, purposes, putPurpose } from './purposes.ts'
 export { seedPurposes } from './seed.ts'
 
@@ -44,6 +45,15 @@ export type Recorded = Current & {
 /** May we? True only when she said yes for this purpose and channel, and none of her profiles says no. Never cached: withdrawal acts at once. */
 export async function may(tx: Db, profile_id: string, purpose: string, channel: string): Promise<boolean> {
   return (await only<{ may: boolean }>(tx, sql`select consent.may(${profile_id}, ${purpose}, ${channel}) as may`)).may
+}
+
+/** Which of these people have said yes or no to something. */
+export async function decidersAmong(db: Db, profile_ids: readonly string[]): Promise<Set<string>> {
+  const found = await rows<{ profile_id: string }>(
+    db,
+    sql`select distinct profile_id from consent.decision where profile_id = any (${profile_ids}::uuid[])`,
+  )
+  return new Set(found.map(({ profile_id }) => profile_id))
 }
 
 /** Record decisions; refuses (422) an unknown purpose, channel or wording, and a no to what membership needs. */

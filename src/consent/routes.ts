@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import { audit, cursorOf, needPlace, readCursor } from '#access/access'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import type { Tx } from '#core/database'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { customerOf, profilesOf } from '#customers/customers'
-import type { App } from '#http'
 import { addWording, type Current, current, decide, history, purposes, putPurpose } from './consent.ts'
 import * as shape from './shapes.ts'
 

@@ -13,6 +13,8 @@ export type Actor = {
   place_id?: string
   scopes?: string[]
   session_id?: string
+  /** When she signed in; for what asks for a fresh sign-in. */
+  signed_in_at?: string
   /** A key for trying things out, outside production. */
   sandbox?: boolean
 }

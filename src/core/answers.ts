@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { stringify } from 'safe-stable-stringify'
-import { type Db, only, type Pool, run, sql, type Tx, transaction } from '#core/database'
+import { type Db, only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
+import { gathered } from '#core/gather'
 import { sha256 } from '#core/id'
 import { refuse } from '#core/problem'
 import { sealAnswer, unsealAnswer } from '#core/secret'
@@ -51,6 +52,17 @@ export function claim(
     sql`select outcome, status, answer, subject_id from core.claim_answer(${to.scope}, ${to.key}, ${to.fingerprint}, ${to.at}, ${to.expires_at},
       ${options.locked_until ?? null}, ${options.subject_id ?? null})`,
   )
+}
+
+const neverClaimed = gathered<true>(async (db, names) => {
+  const found = await rows<{ name: string }>(db, sql`select unclaimed as name from core.unclaimed(${names}::text[])`)
+  return new Map(found.map(({ name }) => [name, true]))
+})
+
+/** Whether nobody has called with this key, neither before nor at this moment: then a refusal may be told without a claim. */
+export async function unclaimed(db: Db, { scope, key }: Claim): Promise<boolean> {
+  const name = `${scope}\u001f${key}`
+  return (await neverClaimed(db, [name])).has(name)
 }
 
 export async function keep(db: Db, to: Claim, status: number, text: string): Promise<void> {
@@ -120,4 +132,10 @@ export function answerText(reply: FastifyReply, status: number, body: unknown): 
 /** Run a GET's reads, or a PUT/PATCH/DELETE (idempotent by nature), as the caller in one transaction. */
 export function within<T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(request.db as Pool, request.actor, work)
+}
+
+/** Forget the answers kept for these callers: they may hold what its owner has had erased. */
+export async function forgetAnswersOf(tx: Tx, actor_ids: readonly string[]): Promise<void> {
+  const scopes = actor_ids.flatMap((actor_id) => [`member:${actor_id}:%`, `visitor:${actor_id}:%`])
+  await run(tx, sql`delete from core.idempotency where scope like any (${scopes})`)
 }

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Actor } from '#core/actor'
+import { asked } from '#core/asked'
 import { Problem } from '#core/problem'
 import type { Sql } from '#core/sql'
 
@@ -33,11 +34,14 @@ function safeInteger(text: string): number {
   return value
 }
 
-/** A pool of connections to the given server; each runs as `role` (the application's by default), so row policies apply. */
-export function open(url: string, options: { connections?: number; role?: string | null; name?: string } = {}): Pool {
+/** A pool of connections to the given server, by `login` (appLogin) where there is one; each runs as `role` (the application's by default), so row policies apply. */
+export function open(
+  url: string,
+  options: { connections?: number; role?: string | null; name?: string; login?: string } = {},
+): Pool {
   const role = options.role === undefined ? 'engawa_app' : options.role
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: options.login ?? url,
     max: options.connections ?? 16,
     types: types as unknown as pg.CustomTypesConfig,
     application_name: options.name ?? 'engawa',
@@ -64,7 +68,7 @@ async function askOnce(pool: pg.Pool, { text, values, name }: Sql): Promise<pg.Q
   const connection = await pool.connect()
   let lost: Error | undefined
   try {
-    return await connection.query({ text, values: values as unknown[], name } as pg.QueryConfig)
+    return await asked(text, () => connection.query({ text, values: values as unknown[], name } as pg.QueryConfig))
   } catch (error) {
     const refused = error instanceof pg.DatabaseError && error.severity === 'ERROR'
     if (!refused) lost = error instanceof Error ? error : new Error('connection lost')
@@ -107,12 +111,8 @@ export async function transaction<T>(db: Pool, actor: Actor, work: (tx: Tx) => P
       const tx: Tx = {
         inTransaction: true,
         afterCommit: (work) => void afterwards.add(work),
-        query: (statement) =>
-          connection.query({
-            text: statement.text,
-            values: statement.values as unknown[],
-            name: statement.name,
-          } as pg.QueryConfig),
+        query: ({ text, values, name }) =>
+          asked(text, () => connection.query({ text, values: values as unknown[], name } as pg.QueryConfig)),
       }
       const result = await work(tx)
       const ended = await connection.query('commit')

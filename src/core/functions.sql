@@ -30,6 +30,34 @@ begin
   outcome := 'resume';
 end $$;
 
+-- Claim several at once whose answers are known; false when any of them is not new: the caller undoes all.
+create or replace function core.claim_answers(
+  p_scopes text[], p_keys text[], p_fingerprints bytea[], p_at timestamptz, p_expires timestamptz, p_subjects uuid[], p_status integer, p_answers bytea[])
+returns boolean language plpgsql security definer as $$
+declare claimed integer;
+begin
+  if not (select bool_and(pg_try_advisory_xact_lock(hashtextextended(scope || chr(31) || key, 0))) from unnest(p_scopes, p_keys) as c(scope, key)) then
+    return false;
+  end if;
+  insert into core.idempotency (scope, key, fingerprint, created_at, expires_at, subject_id, status, answer)
+    select scope, key, fingerprint, p_at, p_expires, subject_id, p_status, answer
+    from unnest(p_scopes, p_keys, p_fingerprints, p_subjects, p_answers) as c(scope, key, fingerprint, subject_id, answer)
+    on conflict do nothing;
+  get diagnostics claimed = row_count;
+  return claimed = cardinality(p_keys);
+end $$;
+
+-- Which of these claims (scope, chr(31), key) nobody has made, neither before nor at this moment. Only a look: nothing is claimed.
+create or replace function core.unclaimed(p_names text[]) returns setof text
+language plpgsql security definer as $$
+declare free text[];
+begin
+  select array_agg(name) into free from unnest(p_names) as name where pg_try_advisory_xact_lock(hashtextextended(name, 0));
+  -- Read after the locks: whoever let go of one has committed.
+  return query select name from unnest(free) as name where not exists (
+    select from core.idempotency i where i.scope = split_part(name, chr(31), 1) and i.key = split_part(name, chr(31), 2));
+end $$;
+
 create or replace function core.keep_answer(p_scope text, p_key text, p_status integer, p_answer bytea) returns void
 language plpgsql security definer as $$
 begin

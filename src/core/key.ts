@@ -6,16 +6,26 @@ import { dirname, join } from 'node:path'
 import { type Db, one, run, sql } from '#core/database'
 import { sha256 } from '#core/id'
 import { refuse } from '#core/problem'
-import { blind, useKey } from '#core/secret'
+import { blind, openRing, sealRing, useFormerRing, useKey } from '#core/secret'
+import { putSetting } from '#core/settings'
 import { clock } from '#core/time'
 
 const weakest = 32
+const ring_key = 'core.key_ring'
+const mark = () => blind('key', 'engawa').toString('hex')
 
 /** Install the key for a data folder or a server's address; makes the file at the first start. Returns where the key is from. */
 export function loadKey(where: { folder?: string; url: string }): string {
   const { master, from } = givenKey() ?? keptKey(keyFile(where))
-  useKey(master)
+  useKey(master, formerKey(where))
   return from
+}
+
+/** The key before this one, while people's keys are being wrapped anew: ENGAWA_KEY_FORMER, or `….key.former`. */
+function formerKey(where: { folder?: string | undefined; url: string }): string | undefined {
+  if (process.env.ENGAWA_KEY_FORMER) return process.env.ENGAWA_KEY_FORMER
+  const file = `${keyFile(where)}.former`
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
 }
 
 function givenKey(): { master: string; from: string } | undefined {
@@ -62,18 +72,28 @@ export function keyFile({ folder, url }: { folder?: string; url: string }): stri
 
 /** Refuse a key that is not the one this data was sealed with, before anything is sealed with the wrong one. */
 export async function confirmKey(db: Db, from: string): Promise<void> {
-  const mine = blind('key', 'engawa').toString('hex')
-  await run(
-    db,
-    sql`insert into core.setting (key, value, changed_at, changed_by) values ('core.key_check', ${JSON.stringify(mine)}::jsonb, ${clock.iso()}, 'engawa')
+  const ring = await one<{ value: string }>(db, sql`select value from core.setting where key = ${ring_key}`)
+  const whole = !ring || openRing(Buffer.from(ring.value, 'base64'))
+  const mine = mark()
+  if (whole)
+    await run(
+      db,
+      sql`insert into core.setting (key, value, changed_at, changed_by) values ('core.key_check', ${JSON.stringify(mine)}::jsonb, ${clock.iso()}, 'engawa')
         on conflict do nothing`,
-  )
+    )
   const kept = await one<{ value: string }>(db, sql`select value from core.setting where key = 'core.key_check'`)
-  if (kept?.value === mine) return
+  if (whole && kept?.value === mine) return
+  // The new key of a change that has not begun yet: what was found by the former one is found still.
+  if (!ring && useFormerRing() && kept?.value === mark()) return
   refuse(
     'core.key_wrong',
     409,
     `この鍵（${from}）は、このデータを暗号化した鍵ではありません。元の鍵を ENGAWA_KEY で指定するか、鍵ファイルを戻してください。`,
     `This key (${from}) is not the one this data was sealed with. Give the former one in ENGAWA_KEY or put its file back.`,
   )
+}
+
+/** Keep the keys that outlive a change of the master key, sealed under the present one. */
+export async function keepRing(db: Db): Promise<void> {
+  await putSetting(db, ring_key, sealRing().toString('base64'), 'engawa rotate-key')
 }

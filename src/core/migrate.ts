@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { type Db, one, rows, sql } from '#core/database'
 import { refuse } from './problem.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -26,6 +27,26 @@ export async function migrate(url: string, rooms: readonly string[], house = roo
   } finally {
     await client.end()
   }
+}
+
+/** What `migrate` would apply, without applying it: files this database has not seen, or not as they are now. */
+export async function pendingMigrations(db: Db, rooms: readonly string[], house = root): Promise<string[]> {
+  const there = await one<{ there: boolean }>(db, sql`select to_regclass('core.function_file') is not null as there`)
+  const known = there?.there
+    ? await rows<{ name: string; hash: string }>(
+        db,
+        sql`select name, hash from core.migration union all select room, hash from core.function_file`,
+      )
+    : []
+  const hashes = new Map(known.map(({ name, hash }) => [name, hash]))
+  const files = readdirSync(join(house, 'migrations')).filter((name) => name.endsWith('.sql'))
+  const missing = files.filter((name) => hashes.get(name) !== read(join(house, 'migrations', name)).hash)
+  for (const room of ['core', ...rooms])
+    for (const name of repeatable(join(house, 'src', room))) {
+      const key = name === 'functions.sql' ? room : `${room}/${name}`
+      if (hashes.get(key) !== read(join(house, 'src', room, name)).hash) missing.push(`${room}/${name}`)
+    }
+  return missing.sort()
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createCipheriv } from 'node:crypto'
 import { before, test } from 'node:test'
 import * as secret from './secret.ts'
 
@@ -21,6 +22,26 @@ test('a changed bit anywhere is noticed', () => {
   }
   assert.throws(() => secret.unsealAnswer(sealed.subarray(0, 20)))
   assert.equal(secret.unsealAnswer(sealed), '{"total_yen":2990}')
+})
+
+test('what is sealed says by which algorithm; what was sealed before it did opens still', () => {
+  const { key } = secret.newDataKey()
+  const sealed = secret.seal(key, { name: '木村' })
+  assert.deepEqual([...sealed.subarray(0, 2)], [0xe0, 1])
+  const sealedBefore = (nonce: Buffer) => {
+    const cipher = createCipheriv('aes-256-gcm', key, nonce)
+    const body = Buffer.concat([cipher.update(JSON.stringify({ name: '木村' })), cipher.final()])
+    return Buffer.concat([nonce, cipher.getAuthTag(), body])
+  }
+  for (const start of [
+    [0, 0],
+    [0xe0, 1],
+    [0xe0, 9],
+  ])
+    assert.deepEqual(secret.unseal(key, sealedBefore(Buffer.from([...start, ...Array(10).fill(7)]))), { name: '木村' })
+  const unknown = Buffer.from(sealed)
+  unknown[1] = 9
+  assert.throws(() => secret.unseal(key, unknown))
 })
 
 test('the same text is sealed differently each time, and found by a hash that is always the same', () => {

@@ -1,14 +1,54 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { randomness } from '#core/id'
 
-/** Keys derived from ENGAWA_KEY: one wraps people's data keys, one makes blind indexes, one seals stored answers. */
-type Ring = { wrap: Buffer; blind: Buffer; answers: Buffer }
+/** Keys derived from ENGAWA_KEY: one wraps people's data keys, one makes blind indexes, one seals stored answers, one makes passwords. */
+type Ring = { wrap: Buffer; blind: Buffer; answers: Buffer; login: Buffer }
 let ring: Ring | undefined
+/** While the master key is being changed: what the former one made. */
+let former: Ring | undefined
 
 /** Install the master key (32 bytes or more, base64 or any text); must happen before anything is sealed. */
-export function useKey(master: string): void {
+export function useKey(master: string, before?: string): void {
+  ring = ringOf(master)
+  former = before === undefined ? undefined : ringOf(before)
+}
+
+function ringOf(master: string): Ring {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, 'engawa', purpose, 32))
-  ring = { wrap: derive('wrap'), blind: derive('blind'), answers: derive('answers') }
+  return { wrap: derive('wrap'), blind: derive('blind'), answers: derive('answers'), login: derive('login') }
+}
+
+/**
+ * Blind indexes and stored answers keep their keys when the master key changes: they are kept, sealed under it. Gives them to keep.
+ */
+export function sealRing(): Buffer {
+  const { wrap, blind, answers } = keys()
+  return encrypt(wrap, Buffer.concat([blind, answers]))
+}
+/** Take what was kept, sealed under this master key or the former one; false when neither opens it. */
+export function openRing(sealed: Buffer): boolean {
+  const kept = tried(sealed)
+  if (!kept) return false
+  ring = { ...keys(), blind: kept.plain.subarray(0, 32), answers: kept.plain.subarray(32, 64) }
+  return true
+}
+/** Go on with the blind indexes and stored answers of the former master key; false when there is none. */
+export function useFormerRing(): boolean {
+  if (!former) return false
+  ring = { ...keys(), blind: former.blind, answers: former.answers }
+  return true
+}
+
+function tried(sealed: Buffer): { plain: Buffer; old: boolean } | undefined {
+  for (const [at, key] of [keys().wrap, former?.wrap].entries()) {
+    if (!key) continue
+    try {
+      return { plain: decrypt(key, sealed), old: at === 1 }
+    } catch {
+      // The tag says that it was the other.
+    }
+  }
+  return undefined
 }
 
 function keys(): Ring {
@@ -21,13 +61,27 @@ export function blind(kind: string, value: string): Buffer {
   return createHmac('sha256', keys().blind).update(kind).update('\u0000').update(value).digest().subarray(0, 16)
 }
 
+/** A password of the house's own, the same for each process that holds the master key. */
+export function deriveText(purpose: string): string {
+  return createHmac('sha256', keys().login).update(purpose).digest('base64url')
+}
+
 /** A fresh data key for one person, and the same wrapped for storage. */
 export function newDataKey(): { key: Buffer; wrapped: Buffer } {
   const key = randomBytes(32)
   return { key, wrapped: encrypt(keys().wrap, key) }
 }
 export function unwrap(wrapped: Buffer): Buffer {
-  return decrypt(keys().wrap, wrapped)
+  return former ? (tried(wrapped)?.plain ?? decrypt(keys().wrap, wrapped)) : decrypt(keys().wrap, wrapped)
+}
+export function hasFormerKey(): boolean {
+  return former !== undefined
+}
+/** A data key wrapped anew under this master key; undefined when it is already. */
+export function rewrap(wrapped: Buffer): Buffer | undefined {
+  const known = tried(wrapped)
+  if (!known) throw new Error('a data key opens by neither master key')
+  return known.old ? encrypt(keys().wrap, known.plain) : undefined
 }
 
 /** Seal a JSON value under a data key (AES-256-GCM). */
@@ -46,15 +100,43 @@ export function unsealAnswer(sealed: Buffer): string {
   return decrypt(keys().answers, sealed).toString('utf8')
 }
 
+type Algorithm = { encrypt(key: Buffer, plain: Buffer): Buffer; decrypt(key: Buffer, sealed: Buffer): Buffer }
+
 // Layout: 12 bytes nonce, 16 bytes tag, ciphertext.
+const aes256gcm: Algorithm = {
+  encrypt(key, plain) {
+    const nonce = randomness(12)
+    const cipher = createCipheriv('aes-256-gcm', key, nonce)
+    const body = Buffer.concat([cipher.update(plain), cipher.final()])
+    return Buffer.concat([nonce, cipher.getAuthTag(), body])
+  },
+  decrypt(key, sealed) {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 })
+    decipher.setAuthTag(sealed.subarray(12, 28))
+    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
+  },
+}
+
+// What is sealed says by which algorithm, in two bytes before it: the next one gets the next number, and the last of this
+// list is what seals. What was sealed before this had a number opens still.
+const mark = 0xe0
+const algorithms: readonly Algorithm[] = [aes256gcm]
+
 function encrypt(key: Buffer, plain: Buffer): Buffer {
-  const nonce = randomness(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  const body = Buffer.concat([cipher.update(plain), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), body])
+  const [version, algorithm] = [algorithms.length, algorithms[algorithms.length - 1] as Algorithm]
+  return Buffer.concat([Buffer.from([mark, version]), algorithm.encrypt(key, plain)])
 }
 function decrypt(key: Buffer, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
-  decipher.setAuthTag(sealed.subarray(12, 28))
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
+  const algorithm = sealed[0] === mark ? algorithms[(sealed[1] ?? 0) - 1] : undefined
+  if (!algorithm) return aes256gcm.decrypt(key, sealed)
+  try {
+    return algorithm.decrypt(key, sealed.subarray(2))
+  } catch (error) {
+    // One nonce in 65,536 of old begins as if it were a number; the tag tells.
+    try {
+      return aes256gcm.decrypt(key, sealed)
+    } catch {
+      throw error
+    }
+  }
 }

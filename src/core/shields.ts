@@ -1,5 +1,5 @@
 /** What every answer tells a browser about itself: how it may be read, shown, framed and remembered. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 const year_s = 31_536_000
 const policy = (rules: Record<string, string>) =>
@@ -36,12 +36,18 @@ const data = { ...always, 'Content-Security-Policy': forData }
 const privately = { ...data, 'Cache-Control': 'no-store' }
 const https = `max-age=${year_s}; includeSubDomains`
 
+/** Our own certificate (`--lan`): a browser must not hold this machine's plain http to it. */
+function endsHere({ raw }: FastifyRequest): boolean {
+  return (raw.socket as { encrypted?: boolean }).encrypted === true
+}
+
 /** Set these on every answer; a route may set its own after them. */
 export function shield(app: FastifyInstance): void {
   const production = process.env.ENGAWA_ENV === 'production'
   app.addHook('onRequest', async (request, reply) => {
     const { audience, page: isPage } = request.routeOptions.config as { audience?: string[]; page?: boolean }
     reply.headers(isPage ? page : audience && !audience.includes('anyone') ? privately : data)
-    if (production || request.protocol === 'https') reply.header('Strict-Transport-Security', https)
+    if (production || (request.protocol === 'https' && !endsHere(request)))
+      reply.header('Strict-Transport-Security', https)
   })
 }

@@ -3,10 +3,20 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { open, type Pool } from './database.ts'
 import { forgetKept } from './kept.ts'
+import { leaks, peopleIn, seeker } from './leaks.ts'
+import { overheard } from './overheard.ts'
 
-export type TestDatabase = { db: Pool; url: string; close(): Promise<void> }
+export type TestDatabase = {
+  db: Pool
+  url: string
+  /** `people`: only these values, where a test has written the same words into persons and everything else. */
+  close(people?: readonly string[]): Promise<void>
+}
 
-/** Clone the template; call `close` in `after` to drop the clone. */
+/**
+ * Clone the template; call `close` in `after` to drop the clone. Closing fails when anything told of one of its people in
+ * clear: a row, a job, a log line, a problem, an address, or what a process started by the test printed.
+ */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = process.env.ENGAWA_TEST_URL
   const template = process.env.ENGAWA_TEST_TEMPLATE
@@ -21,11 +31,27 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     db,
     url: url.href,
-    async close() {
+    async close(people) {
       await db.close()
-      await admin(server, `drop database "${name}" with (force)`)
+      const told = await tellTales(url.href, people).finally(() =>
+        admin(server, `drop database "${name}" with (force)`),
+      )
+      if (told.length) throw new Error(`personal data in clear:\n${told.join('\n')}`)
     },
   }
+}
+
+/** Where the people of a database show in clear: in its rows, and in all that was overheard of the processes of this test. */
+export async function tellTales(url: string, only?: readonly string[]): Promise<string[]> {
+  const people = only ?? (await peopleIn(url))
+  if (!people.length) return []
+  const shows = seeker(people)
+  const rows = (await leaks(url, people)).map(({ table, rows, sample }) => `${table}, ${rows} rows: ${sample}`)
+  const lines = overheard().flatMap((line) => {
+    const value = shows(line)
+    return value === undefined ? [] : [`overheard “${value}”: ${line.slice(0, 500)}`]
+  })
+  return [...rows, ...lines]
 }
 
 async function admin(url: string, statement: string): Promise<void> {

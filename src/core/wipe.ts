@@ -13,6 +13,7 @@ export async function wipe(db: Pool, schemas: readonly string[]): Promise<void> 
     // The worker may hold one of them while it waits for another.
     await retrying(() => run(owner, sql`truncate ${all} cascade`))
     await run(owner, sql`truncate core.idempotency, core.counter`)
+    await run(owner, sql`truncate core.setting_change`)
     await run(owner, sql`delete from core.setting where key not like 'core.%'`)
   } finally {
     await owner.close()

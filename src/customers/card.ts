@@ -24,7 +24,7 @@ export type Card = {
 }
 export type Scan = {
   scan_id: string
-  kind: 'qr' | 'member_number' | 'card'
+  kind: 'qr' | 'member_number' | 'card' | 'pin'
   profile_id: string
   customer_id: string
   may_spend: boolean
@@ -62,19 +62,27 @@ export async function cardOf(tx: Tx, profile_id: string): Promise<Card> {
  */
 export async function scan(tx: Tx, actor: Actor, shown: string): Promise<Scan> {
   const read = code.isMemberCode(shown) ? await readQr(tx, shown) : await readStatic(tx, shown)
+  const read_as = await writeScan(tx, actor, read)
+  await audit(tx, actor, 'customers.scanned', read.profile_id, { kind: read.kind })
+  return read_as
+}
+
+/** Note that a member was identified here and now; by a rotating code or her PIN, so that she may spend. */
+export async function writeScan(tx: Tx, actor: Actor, read: Pick<Scan, 'profile_id' | 'kind'>): Promise<Scan> {
+  const { profile_id, kind } = read
   const scan_id = id()
+  const may_spend = kind === 'qr' || kind === 'pin'
   await run(
     tx,
     sql`insert into customers.scan (profile_id, scan_id, kind, may_spend, actor_kind, actor_id, place_id, scanned_at)
-        values (${read.profile_id}, ${scan_id}, ${read.kind}, ${read.kind === 'qr'}, ${actor.kind}, ${actor.id}, ${actor.place_id ?? null}, ${clock.iso()})`,
+        values (${profile_id}, ${scan_id}, ${kind}, ${may_spend}, ${actor.kind}, ${actor.id}, ${actor.place_id ?? null}, ${clock.iso()})`,
   )
-  await audit(tx, actor, 'customers.scanned', read.profile_id, { kind: read.kind })
-  return { scan_id, ...read, customer_id: await customerOf(tx, read.profile_id), may_spend: read.kind === 'qr' }
+  return { scan_id, profile_id, kind, customer_id: await customerOf(tx, profile_id), may_spend }
 }
 
 /**
- * Whether this scan of one of these profiles lets points be spent now: a rotating code, read within ten minutes in the shop
- * that sells (or, by one who stands in no shop, by herself). A scan of another shop pays nothing here.
+ * Whether this scan of one of these profiles lets points be spent now: a rotating code (or a card and its PIN), read within
+ * ten minutes in the shop that sells (or, by one who stands in no shop, by herself). A scan of another shop pays nothing here.
  */
 export async function spendingScan(
   tx: Tx,
@@ -82,13 +90,31 @@ export async function spendingScan(
   scan_id: string,
   at: { actor: Actor; place_id: string },
 ): Promise<boolean> {
+  return (await scanOf(tx, profile_ids, scan_id, at))?.may_spend === true
+}
+
+/** Whether this scan of one of these profiles is of here and now, whatever was shown. */
+export async function shownScan(
+  tx: Tx,
+  profile_ids: readonly string[],
+  scan_id: string,
+  actor: Actor,
+): Promise<boolean> {
+  return (await scanOf(tx, profile_ids, scan_id, { actor, place_id: actor.place_id ?? null })) !== undefined
+}
+
+function scanOf(
+  tx: Tx,
+  profile_ids: readonly string[],
+  scan_id: string,
+  { actor, place_id }: { actor: Actor; place_id: string | null },
+): Promise<{ may_spend: boolean } | undefined> {
   const since = new Date(clock.ms() - scan_life_ms).toISOString()
-  const found = await one(
+  return one<{ may_spend: boolean }>(
     tx,
-    sql`select 1 from customers.scan where profile_id = any(${profile_ids}::uuid[]) and scan_id = ${scan_id} and may_spend and scanned_at > ${since}
-          and actor_kind = ${at.actor.kind} and (place_id = ${at.place_id} or (place_id is null and actor_id = ${at.actor.id}))`,
+    sql`select may_spend from customers.scan where profile_id = any(${profile_ids}::uuid[]) and scan_id = ${scan_id} and scanned_at > ${since}
+          and actor_kind = ${actor.kind} and (place_id = ${place_id} or (place_id is null and actor_id = ${actor.id}))`,
   )
-  return found !== undefined
 }
 
 async function readQr(tx: Tx, shown: string): Promise<{ profile_id: string; kind: 'qr' }> {

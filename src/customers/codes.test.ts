@@ -4,7 +4,10 @@ import { accessRoutes } from '#access/routes'
 import { type Bench, bench, type Caller } from '#access/testing'
 import { inbox } from '#channels/email/fake'
 import { texts } from '#channels/sms/fake'
+import { system } from '#core/actor'
+import { transaction } from '#core/database'
 import { id } from '#core/id'
+import { putSetting } from '#core/settings'
 import { clock, setClock } from '#core/time'
 import * as customers from './customers.ts'
 import { customerRoutes } from './routes.ts'
@@ -24,9 +27,14 @@ const e164 = (phone: string) => `+81${phone.slice(1)}`
 let addresses = 0
 /** Each caller from an address of her own, as people are. */
 const from = () => ({ 'x-forwarded-for': `198.51.${Math.floor(++addresses / 250)}.${addresses % 250}` })
-const ask = (to: object, headers = from()) => b.as()('POST', '/v1/customers/sign-in-codes', to, headers)
-const enter = (to: object, code: string | undefined, headers = from()) =>
-  b.as()('POST', '/v1/customers/sessions', { ...to, code }, headers)
+let browser_key: string | undefined
+const ask = async (to: object, headers = from()) => {
+  const asked = await b.as()('POST', '/v1/customers/sign-in-codes', to, headers)
+  browser_key = (asked.body as { browser_key?: string }).browser_key ?? browser_key
+  return asked
+}
+const enter = (to: object, code: string | undefined, headers: Record<string, string> = from()) =>
+  b.as()('POST', '/v1/customers/sessions', { ...to, code, ...(browser_key && { browser_key }) }, headers)
 const texted = async (phone: string) => /\d{6}/.exec((await texts(b.db, e164(phone), 1))[0]?.text ?? '')?.[0]
 const member = async (body: object) =>
   (await tablet('POST', '/v1/customers', { family_name: '木村', ...body })).body.profile_id as string
@@ -66,9 +74,11 @@ test('the answer does not tell which number or address is registered; a stranger
   const [known, unknown] = [freshPhone(), freshPhone()]
   await member({ phone: known })
   const asked = await Promise.all([ask({ phone: known }), ask({ phone: unknown })])
-  assert.equal(asked[0]?.text, asked[1]?.text)
+  const said = asked.map(({ status, body }) => [status, Object.keys(body), body.expires_in_seconds])
+  assert.deepEqual(said[0], said[1])
   const wrong = await Promise.all([enter({ phone: known }, '000000'), enter({ phone: unknown }, '000000')])
   assert.equal(wrong[0]?.text, wrong[1]?.text)
+  await ask({ phone: unknown })
   const proven = await enter({ phone: unknown }, await texted(unknown))
   assert.deepEqual([proven.status, proven.body.code], [404, 'customers.not_registered'])
 })
@@ -84,6 +94,26 @@ test('five guesses use a code up, even all at once and from everywhere; the next
   await ask({ email })
   const next = /\d{6}/.exec((await inbox(b.db, email, 1))[0]?.subject ?? '')?.[0]
   assert.equal((await enter({ email }, next)).status, 201)
+})
+
+test('a code counts in the browser that asked for it; where people ask on one device and type on another, a setting says so', async () => {
+  const email = `browser${id().slice(-8)}@example.jp`
+  await member({ email })
+  const face = { 'engawa-face': 'storefront' }
+  const code = async () => /\d{6}/.exec((await inbox(b.db, email, 1))[0]?.subject ?? '')?.[0]
+  const asked = await ask({ email }, { ...from(), ...face })
+  const cookie = String(asked.headers['set-cookie']).split(';')[0] as string
+  assert.deepEqual([cookie.split('=')[0], Object.keys(asked.body)], ['engawa_code', ['expires_in_seconds']])
+  browser_key = undefined
+  assert.equal((await enter({ email }, await code(), { ...from(), ...face })).status, 401, 'another browser')
+  assert.equal((await enter({ email }, await code())).status, 401, 'no browser')
+  const own = await enter({ email }, await code(), { ...from(), ...face, cookie })
+  assert.equal(own.status, 201, own.text)
+  await transaction(b.db, system, (tx) => putSetting(tx, 'customers.codes_in_one_browser', false, 'test'))
+  await ask({ email }, { ...from(), ...face })
+  browser_key = undefined
+  assert.equal((await enter({ email }, await code())).status, 201)
+  await transaction(b.db, system, (tx) => putSetting(tx, 'customers.codes_in_one_browser', true, 'test'))
 })
 
 test('an address is written to five times an hour; a network asks for twenty texts an hour', async () => {
@@ -135,4 +165,19 @@ test('one address, readable and of a country we write to', async () => {
     const refused = await ask(body)
     assert.deepEqual([refused.status, refused.body.field], [400, field], JSON.stringify(body))
   }
+})
+
+test('a retailer may close ways of signing in: with passkeys alone a code opens nothing', async () => {
+  const email = `closed${id().slice(-8)}@example.jp`
+  await member({ email })
+  const open = (ways: string[]) => transaction(b.db, system, (tx) => putSetting(tx, 'customers.ways_in', ways, 'test'))
+  const enters = async () => {
+    await ask({ email })
+    return enter({ email }, /\d{6}/.exec((await inbox(b.db, email, 1))[0]?.subject ?? '')?.[0])
+  }
+  await open(['passkey'])
+  const closed = await enters()
+  assert.deepEqual([closed.status, closed.body.code], [403, 'customers.way_in_closed'])
+  await open(['passkey', 'email'])
+  assert.equal((await enters()).status, 201)
 })

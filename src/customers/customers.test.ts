@@ -31,22 +31,26 @@ const face = { 'engawa-face': 'storefront' }
 const cookieOf = (answer: { headers: Record<string, unknown> }) =>
   String(answer.headers['set-cookie']).split(';')[0] as string
 const codeFor = async (email: string) => /\d{6}/.exec((await inbox(b.db, email, 1))[0]?.subject ?? '')?.[0] ?? ''
+const keyOf = (asked: { body: object }) => (asked.body as { browser_key: string }).browser_key
 const inTx = <T>(work: Parameters<typeof transaction<T>>[2]) => transaction(b.db, system, work)
 
 test('a customer joins on the shop tablet and signs in to EC at once by a mailed code', async () => {
   const joined = await tablet('POST', '/v1/customers', kimura('Hanako＠Example.jp'))
   assert.equal(joined.status, 201)
   assert.match(joined.body.member_number, /^29\d{11}$/)
-  assert.equal((await b.as()('POST', '/v1/customers/sign-in-codes', { email: 'hanako@example.jp' })).status, 202)
+  const asked = await b.as()('POST', '/v1/customers/sign-in-codes', { email: 'hanako@example.jp' }, face)
+  assert.equal(asked.status, 202)
   const opened = await b.as()(
     'POST',
     '/v1/customers/sessions',
     { email: 'HANAKO@example.jp', code: await codeFor('hanako@example.jp') },
-    face,
+    { ...face, cookie: cookieOf(asked) },
   )
   assert.equal(opened.status, 201)
   assert.equal(opened.body.token, undefined)
-  const me = await b.as()('GET', '/v1/customers/me', undefined, { ...face, cookie: cookieOf(opened) })
+  const session = [opened.headers['set-cookie']].flat().find((each) => String(each).startsWith('engawa_member'))
+  const cookie = String(session).split(';')[0] as string
+  const me = await b.as()('GET', '/v1/customers/me', undefined, { ...face, cookie })
   assert.equal(me.body.name, '𠮷田 髙子')
   assert.equal(me.body.family_name_kana, 'ヨシダ')
   assert.equal(me.body.phone, '+819012345678')
@@ -116,11 +120,14 @@ test('the answer to asking for a code does not tell who is registered; an unknow
   const answers = await Promise.all(
     [known, unknown].map((email) => b.as()('POST', '/v1/customers/sign-in-codes', { email })),
   )
-  assert.equal(answers[0]?.text, answers[1]?.text)
+  const [first, second] = answers.map(({ status, body }) => [status, Object.keys(body), body.expires_in_seconds])
+  assert.deepEqual(first, second)
   const wrong = await b.as()('POST', '/v1/customers/sessions', { email: unknown, code: '000000' })
   const wrongKnown = await b.as()('POST', '/v1/customers/sessions', { email: known, code: '000000' })
   assert.deepEqual([wrong.status, wrong.text], [wrongKnown.status, wrongKnown.text])
-  const proven = await b.as()('POST', '/v1/customers/sessions', { email: unknown, code: await codeFor(unknown) })
+  const browser_key = keyOf(answers[1] as (typeof answers)[0])
+  const right = { email: unknown, code: await codeFor(unknown), browser_key }
+  const proven = await b.as()('POST', '/v1/customers/sessions', right)
   assert.deepEqual([proven.status, proven.body.code], [404, 'customers.not_registered'])
 })
 
@@ -129,8 +136,8 @@ test('whoever registered an address without proving it loses her session to the 
   const squatter = await b.as()('POST', '/v1/customers', { family_name: '先取り', email }, face)
   const cookie = { ...face, cookie: cookieOf(squatter) }
   assert.equal((await b.as()('GET', '/v1/customers/me', undefined, cookie)).status, 200)
-  await b.as()('POST', '/v1/customers/sign-in-codes', { email })
-  const owner = await b.as()('POST', '/v1/customers/sessions', { email, code: await codeFor(email) })
+  const browser_key = keyOf(await b.as()('POST', '/v1/customers/sign-in-codes', { email }))
+  const owner = await b.as()('POST', '/v1/customers/sessions', { email, code: await codeFor(email), browser_key })
   assert.equal(owner.status, 201)
   assert.equal((await b.as()('GET', '/v1/customers/me', undefined, cookie)).status, 401)
   assert.equal((await b.as(owner.body.token)('GET', '/v1/customers/me')).status, 200)
@@ -143,8 +150,9 @@ test('a visitor who signs in brings her profile along; on a shared device it is 
   const cookie = { ...face, cookie: cookieOf(visit) }
   const again = await b.as()('POST', '/v1/customers/visitors', undefined, cookie)
   assert.deepEqual([again.status, again.body.profile_id], [200, visit.body.profile_id])
-  await b.as()('POST', '/v1/customers/sign-in-codes', { email })
-  const signed = await b.as()('POST', '/v1/customers/sessions', { email, code: await codeFor(email) }, cookie)
+  const asked = await b.as()('POST', '/v1/customers/sign-in-codes', { email }, cookie)
+  const both = { ...face, cookie: `${cookie.cookie}; ${cookieOf(asked)}` }
+  const signed = await b.as()('POST', '/v1/customers/sessions', { email, code: await codeFor(email) }, both)
   assert.equal(signed.status, 201)
   assert.deepEqual(
     await customers.profilesOf(b.db, visit.body.profile_id),

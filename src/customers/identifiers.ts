@@ -24,6 +24,30 @@ export async function find(db: Db, kind: IdentifierKind, value: string): Promise
   return sharers.length === 1 ? sharers[0]?.profile_id : undefined
 }
 
+/** Which of these values have an owner, and who it is: for lists, in one trip. A phone number is no such value: families share it. */
+export async function findMany(
+  db: Db,
+  kind: Exclude<IdentifierKind, 'phone'>,
+  values: readonly string[],
+): Promise<Map<string, string>> {
+  const wanted = new Map(
+    values.flatMap((value) => {
+      const found = tokenOf(kind, value)
+      return found ? [[found.token.toString('base64'), { value, token: found.token, kind: found.kind }] as const] : []
+    }),
+  )
+  if (wanted.size === 0) return new Map()
+  const tokens = [...wanted.values()]
+  const owners = await rows<{ token: Buffer; profile_id: string }>(
+    db,
+    sql`select token, profile_id from customers.identifier
+        where kind = ${tokens[0]?.kind} and token = any (${tokens.map((one) => one.token)}::bytea[])`,
+  )
+  return new Map(
+    owners.map(({ token: hash, profile_id }) => [wanted.get(hash.toString('base64'))?.value ?? '', profile_id]),
+  )
+}
+
 /** Give a profile an identifier it did not register with (a LINE account, a second card). Refuses 409 another's, 422 a blocked one. */
 export async function identify(
   tx: Tx,

@@ -1,16 +1,17 @@
 import type { FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
-import { countTry, deviceOf, issueTicket, type Limit, siteOf, tokenFor, useTicket } from '#access/access'
+import { countTry, deviceOf, issueTicket, type Limit, shopOrigin, tokenFor, useTicket } from '#access/access'
 import { system } from '#core/actor'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { type Tx, transaction } from '#core/database'
 import { refuse } from '#core/problem'
 import { setting } from '#core/settings'
 import { clock, local } from '#core/time'
-import type { App } from '#http'
 import { posterOf } from '#stores/stores'
 import { signUps } from './joining.ts'
 import { type Registration, register } from './register.ts'
+import { leastAge } from './settings.ts'
 import * as shape from './shapes.ts'
 import { signIn } from './sign-in.ts'
 
@@ -87,7 +88,7 @@ export function joiningRoutes(app: App): void {
         const sign_up = await issueTicket(tx, 'sign-up', { staff_id, place_id } satisfies Handed, ticket_seconds)
         const expires_at = new Date(clock.ms() + ticket_seconds * 1000).toISOString()
         // Behind the #: it reaches no server's log.
-        return { sign_up, join_url: `${siteOf(request).origin}/join#${sign_up}`, expires_at }
+        return { sign_up, join_url: `${shopOrigin(request)}/join#${sign_up}`, expires_at }
       }),
   )
 
@@ -153,7 +154,7 @@ async function arrived(tx: Tx, request: FastifyRequest): Promise<Registration & 
 
 // A retailer may want guardians to register children: a setting, off (0) unless she does.
 async function ofAge(tx: Tx, { birth_date }: Registration): Promise<void> {
-  const least = await setting(tx, 'customers.least_age', 0)
+  const least = await setting(tx, leastAge)
   if (!least || !birth_date) return
   const today = local(clock.now(), 'Asia/Tokyo').date
   const birthday = `${Number(birth_date.slice(0, 4)) + least}${birth_date.slice(4)}`

@@ -32,3 +32,8 @@ export function keep(profile_id: string, wrapped: Buffer | null): Buffer {
   cache.set(profile_id, key)
   return key
 }
+
+/** Let go of unwrapped keys: their owner is being forgotten. Other processes do within a minute. */
+export function forgetKeys(profile_ids: readonly string[]): void {
+  for (const profile_id of profile_ids) cache.delete(profile_id)
+}

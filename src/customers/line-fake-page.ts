@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { siteOf } from '#access/access'
 import { type Consent, consent, fake_authorize_path, fake_channel, fakeUser } from '#channels/line/fake'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
 
 /** The page the fake LINE shows instead of LINE's own; only where no LINE channel is configured, never in production. */
 export function fakeLinePage(app: App): void {

@@ -1,9 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { attributes, countTry, deviceOf, type Limit, passkeys, siteOf } from '#access/access'
+import {
+  attributes,
+  cookieName,
+  cookieOf,
+  countTry,
+  deviceOf,
+  type Limit,
+  needFresh,
+  passkeys,
+  siteOf,
+} from '#access/access'
 import { lineIsFake } from '#channels/line/line'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import type { Tx } from '#core/database'
-import type { App } from '#http'
 import { back, begin, link, unlink } from './line.ts'
 import { fakeLinePage } from './line-fake-page.ts'
 import { openAll } from './person.ts'
@@ -13,7 +23,6 @@ import { opened } from './sign-in-routes.ts'
 const tags = ['customers']
 const member = { audience: ['member'] }
 const limit: Limit = { name: 'line', most_address: 60, window_seconds: 60 }
-const cookie = 'engawa_line'
 
 /** LINE Login: there and back (protocol endpoints), linking and unlinking; and by what one may sign in. */
 export function lineRoutes(app: App): void {
@@ -55,7 +64,7 @@ export function lineRoutes(app: App): void {
       const { outcome, person } = found
       const told = { outcome, name: person.name, profile_id: null, expires_at: null }
       if (found.outcome === 'not_linked') return { ...told, ...keepInBrowser(request, reply, found.browser_key) }
-      reply.clearCookie(cookie, attributes(reply))
+      dropKey(reply)
       if (found.outcome === 'linked') return { ...told, profile_id: found.profile_id }
       return { ...told, ...opened(reply, 'member', found.visit) }
     },
@@ -65,6 +74,7 @@ export function lineRoutes(app: App): void {
     '/v1/customers/me/line',
     {
       config: member,
+      preHandler: needFresh,
       schema: {
         tags,
         summary: 'Link the LINE account proven in this browser a moment ago',
@@ -77,14 +87,18 @@ export function lineRoutes(app: App): void {
         await link(tx, request.actor, browserKey(request))
         return waysIn(tx, request)
       })
-      reply.clearCookie(cookie, attributes(reply))
+      dropKey(reply)
       return answer
     },
   )
 
   app.delete(
     '/v1/customers/me/line',
-    { config: member, schema: { tags, summary: 'Unlink my LINE account', response: { 200: shape.WaysIn } } },
+    {
+      config: member,
+      preHandler: needFresh,
+      schema: { tags, summary: 'Unlink my LINE account', response: { 200: shape.WaysIn } },
+    },
     (request) =>
       within(request, async (tx) => {
         const { email, passkeys: keys } = await waysIn(tx, request)
@@ -114,12 +128,16 @@ async function waysIn(tx: Tx, { actor }: FastifyRequest) {
 // A face's browser keeps it where no script reads it and no other site's page can send it along with a made-up state.
 function keepInBrowser(request: FastifyRequest, reply: FastifyReply, browser_key: string): { browser_key?: string } {
   if (request.headers['engawa-face'] === undefined) return { browser_key }
-  reply.setCookie(cookie, browser_key, { ...attributes(reply), maxAge: 600 })
+  reply.setCookie(cookieName(request, 'line'), browser_key, { ...attributes(reply), maxAge: 600 })
   return {}
+}
+
+function dropKey(reply: FastifyReply): void {
+  reply.clearCookie(cookieName(reply.request, 'line'), attributes(reply))
 }
 
 function browserKey(request: FastifyRequest): string | undefined {
   const { browser_key } = (request.body ?? {}) as { browser_key?: string }
   if (request.headers['engawa-face'] === undefined) return browser_key
-  return request.cookies[cookie]
+  return cookieOf(request, 'line')
 }

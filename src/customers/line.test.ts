@@ -7,6 +7,7 @@ import { fakeUser } from '#channels/line/fake'
 import { system } from '#core/actor'
 import { rows, sql, transaction } from '#core/database'
 import { id } from '#core/id'
+import { putSetting } from '#core/settings'
 import * as customers from './customers.ts'
 import { customerRoutes } from './routes.ts'
 
@@ -65,13 +66,27 @@ test('a new LINE account joins nobody by itself: she proves the member by e-mail
   assert.deepEqual([came.outcome, came.profile_id, came.token, came.name], ['not_linked', null, undefined, '葉子'])
   const proof = { browser_key: came.browser_key }
   const { me: stranger } = await member()
-  await b.as()('POST', '/v1/customers/sign-in-codes', { email })
+  const { browser_key } = (await b.as()('POST', '/v1/customers/sign-in-codes', { email })).body as unknown as {
+    browser_key: string
+  }
   const code = /\d{6}/.exec((await inbox(b.db, email, 1))[0]?.subject ?? '')?.[0]
-  const me = b.as((await b.as()('POST', '/v1/customers/sessions', { email, code })).body.token)
+  const me = b.as((await b.as()('POST', '/v1/customers/sessions', { email, code, browser_key })).body.token)
   assert.equal((await me('POST', '/v1/customers/me/line', {})).status, 410, 'without this browser’s key')
   assert.equal((await me('POST', '/v1/customers/me/line', proof)).status, 201)
   assert.equal((await stranger('POST', '/v1/customers/me/line', proof)).status, 410, 'once')
   assert.equal((await through(b.as(), '葉子')).came.profile_id, profile_id)
+})
+
+test('a retailer may refuse the ways of signing in at LINE that ask nothing of her', async () => {
+  const needs = (ways: string[]) =>
+    transaction(b.db, system, (tx) => putSetting(tx, 'customers.line_ways', ways, 'test'))
+  const { me } = await member()
+  await through(me, '桜子')
+  await needs(['mfa', 'lineqr'])
+  assert.deepEqual([(await through(b.as(), '桜子')).code], ['customers.line_weak'], 'the fake says pwd')
+  await needs(['mfa', 'pwd'])
+  assert.equal((await through(b.as(), '桜子')).came.outcome, 'signed_in')
+  await needs([])
 })
 
 test('who is new registers, and her route is LINE', async () => {

@@ -6,9 +6,11 @@ import { type Actor, system } from '#core/actor'
 import { type Pool, type Tx, transaction } from '#core/database'
 import { randomToken, sha256 } from '#core/id'
 import { refuse } from '#core/problem'
+import { setting } from '#core/settings'
 import { change } from './change.ts'
 import { find } from './identifiers.ts'
 import { open } from './person.ts'
+import { lineWays } from './settings.ts'
 import { signIn, type Visit } from './sign-in.ts'
 
 const way_seconds = 600
@@ -49,7 +51,8 @@ export async function begin(
 /**
  * She is back from LINE. Known there: signed in. Begun while signed in: linked. Else LINE's word is kept for this browser
  * for ten minutes, until she has proven who she is here; her address at LINE proves nothing. Refuses 401 a state that is
- * stale, used or another browser's, and what LINE does not vouch for; 503 when LINE does not answer.
+ * stale, used or another browser's, and what LINE does not vouch for; 403 a way of signing in there that the setting
+ * `customers.line_ways` leaves out; 503 when LINE does not answer.
  */
 export async function back(
   db: Pool,
@@ -61,6 +64,7 @@ export async function back(
   const begun = await useTicket<Begun>(db, 'line state', came.state)
   if (!begun || !came.browser_key || begun.browser !== hash(came.browser_key)) return refused()
   const person = await ask(login(db), came.code, begun, `${site.origin}${back_path}`)
+  await needStrong(db, person)
   return transaction(db, system, async (tx): Promise<Back> => {
     const known = await find(tx, 'line', person.user_id)
     if (begun.profile_id && actor.profile_ids?.includes(begun.profile_id)) {
@@ -143,6 +147,19 @@ async function ask(line: LineLogin, code: string, begun: Begun, redirect_uri: st
       { retry_after_seconds: 30 },
     )
   }
+}
+
+// LINE signs in by itself where it knows the phone. A retailer to whom that is too little names the ways she takes.
+async function needStrong(db: Pool, { ways }: LinePerson): Promise<void> {
+  const needed = await setting(db, lineWays)
+  if (!needed.length || ways.some((way) => needed.includes(way))) return
+  refuse(
+    'customers.line_weak',
+    403,
+    'LINEアプリの自動ログインではなく、LINEのパスワードなどでログインし直してください。',
+    'Please sign in to LINE itself again, not by its automatic sign-in.',
+    { field: 'code' },
+  )
 }
 
 function refused(): never {

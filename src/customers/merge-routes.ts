@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { audit } from '#access/access'
 import { once, within } from '#core/answers'
-import type { App } from '#http'
+import type { App } from '#core/app'
 import { merge, unmerge } from './merges.ts'
 import { profilesOf } from './profiles.ts'
 import * as shape from './shapes.ts'

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { countTry, deviceOf, type Limit, passkeys, siteOf, passkeyShapes as wire } from '#access/access'
+import { countTry, deviceOf, type Limit, needFresh, passkeys, siteOf, passkeyShapes as wire } from '#access/access'
 import { emit } from '#activity/activity'
 import { system } from '#core/actor'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { type Tx, transaction } from '#core/database'
-import type { App } from '#http'
 import { seal, unseal } from './person.ts'
 import * as shape from './shapes.ts'
 import { signIn } from './sign-in.ts'
@@ -50,6 +50,7 @@ export function passkeyRoutes(app: App): void {
     '/v1/customers/me/passkey-challenges',
     {
       config: member,
+      preHandler: needFresh,
       schema: { tags, summary: 'What a browser needs to make me a passkey', response: { 201: wire.CreationOptions } },
     },
     async (request, reply) => {
@@ -71,6 +72,7 @@ export function passkeyRoutes(app: App): void {
     '/v1/customers/me/passkeys',
     {
       config: member,
+      preHandler: needFresh,
       schema: { tags, summary: 'Register the passkey made', body: wire.PasskeyNew, response: { 201: wire.Passkey } },
     },
     (request, reply) =>
@@ -122,6 +124,7 @@ export function passkeyRoutes(app: App): void {
     '/v1/customers/me/passkeys/:passkey_id',
     {
       config: member,
+      preHandler: needFresh,
       schema: { tags, summary: 'Remove a passkey', params: wire.PasskeyPath, response: { 204: Type.Null() } },
     },
     async (request, reply) => {

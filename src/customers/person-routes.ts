@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { audit } from '#access/access'
+import { audit, needFresh } from '#access/access'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import type { Tx } from '#core/database'
 import { externalOf, keyPattern } from '#core/external'
 import { noOne } from '#core/id'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
 import { change } from './change.ts'
 import { find, identify } from './identifiers.ts'
 import { open } from './person.ts'
@@ -47,6 +47,7 @@ export function personRoutes(app: App): void {
       },
     },
     async (request, reply) => {
+      if (request.body.email !== undefined || request.body.phone !== undefined) await needFresh(request)
       const me = await within(request, async (tx) => {
         await change(tx, request.actor, mine(request), request.body, expected(request))
         return customer(tx, mine(request))

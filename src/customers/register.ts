@@ -62,6 +62,22 @@ export async function visitor(tx: Tx, input: Pick<Registration, 'locale' | 'rout
   return (await write(tx, 'visitor', {}, input)).profile_id
 }
 
+/** A person as the row, identifiers and search tokens that make her; a fresh data key each time. */
+export function draft(kind: string, contact: Contact, input: Registration, joined: Record<string, string | null> = {}) {
+  const { key, wrapped } = newDataKey()
+  const named = kind === 'member' ? [...identifiersOf(contact), token('handle', handleOf(key))] : []
+  return {
+    profile_id: id(),
+    kind,
+    wrapped,
+    sealed: seal(key, contact),
+    facts: { ...factsOf(contact, input), ...joined },
+    at: input.registered_at ? new Date(input.registered_at).toISOString() : clock.iso(),
+    claimed: named,
+    search: searchTokensOf(contact),
+  }
+}
+
 async function write(
   tx: Tx,
   kind: string,
@@ -69,15 +85,13 @@ async function write(
   input: Registration,
   joined: Record<string, string | null> = {},
 ): Promise<{ profile_id: string; at: string }> {
-  const at = input.registered_at ? new Date(input.registered_at).toISOString() : clock.iso()
-  const profile_id = id()
-  const { key, wrapped } = newDataKey()
-  const named = kind === 'member' ? [...identifiersOf(contact), token('handle', handleOf(key))] : []
-  const claimed = arrays(named)
-  const search = arrays(searchTokensOf(contact))
+  const made = draft(kind, contact, input, joined)
+  const { profile_id, at, wrapped } = made
+  const claimed = arrays(made.claimed)
+  const search = arrays(made.search)
   await run(
     tx,
-    sql`select customers.register(${profile_id}, ${kind}, ${wrapped}, ${seal(key, contact)}, ${JSON.stringify({ ...factsOf(contact, input), ...joined })}::jsonb, ${at},
+    sql`select customers.register(${profile_id}, ${kind}, ${wrapped}, ${made.sealed}, ${JSON.stringify(made.facts)}::jsonb, ${at},
       ${claimed.kinds}, ${claimed.tokens}, ${claimed.verified}, ${search.kinds}, ${search.tokens})`,
   )
   keep(profile_id, wrapped)

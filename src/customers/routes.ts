@@ -1,4 +1,4 @@
-import type { App } from '#http'
+import type { App } from '#core/app'
 import { addressRoutes } from './address-routes.ts'
 import { cardRoutes } from './card-routes.ts'
 import { externalRoutes } from './external-routes.ts'
@@ -8,6 +8,7 @@ import { lineRoutes } from './line-routes.ts'
 import { mergeRoutes } from './merge-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { personRoutes } from './person-routes.ts'
+import { pinRoutes } from './pin-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 /** Customers over HTTP: joining and signing in, the person, her card, searching, merging. */
@@ -20,6 +21,7 @@ export function customerRoutes(app: App): void {
   externalRoutes(app)
   addressRoutes(app)
   cardRoutes(app)
+  pinRoutes(app)
   guestRoutes(app)
   mergeRoutes(app)
 }

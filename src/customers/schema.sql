@@ -132,7 +132,7 @@ create table customers.scan (
   place_id uuid,
   scanned_at timestamp with time zone not null,
   constraint scan_pkey PRIMARY KEY (profile_id, scan_id),
-  constraint scan_kind_known CHECK ((kind = ANY (ARRAY['qr'::text, 'member_number'::text, 'card'::text])))
+  constraint scan_kind_known CHECK ((kind = ANY (ARRAY['qr'::text, 'member_number'::text, 'card'::text, 'pin'::text])))
 );
 alter table customers.scan enable row level security;
 create policy person on customers.scan to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
@@ -149,6 +149,16 @@ alter table customers.search_token enable row level security;
 create policy person on customers.search_token to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on customers.search_token to engawa_app;
 
+create table customers.spending_pin (
+  profile_id uuid not null,
+  pin_hash text not null,
+  set_at timestamp with time zone not null,
+  constraint spending_pin_pkey PRIMARY KEY (profile_id)
+);
+alter table customers.spending_pin enable row level security;
+create policy person on customers.spending_pin to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on customers.spending_pin to engawa_app;
+
 -- view customers.facts (profile_id uuid, customer_id uuid, kind text, birth_year smallint, birth_month smallint, gender text, prefecture text, city text, geohash text, locale text, route text, home_place_id uuid, registered_at timestamp with time zone, erased_at timestamp with time zone)
 
 -- view customers.sealed_contact (profile_id uuid, wrapped_key bytea, sealed bytea)
@@ -158,11 +168,14 @@ grant select, insert, update, delete on customers.search_token to engawa_app;
 -- function customers.change(p_profile uuid, p_version bigint, p_sealed bytea, p_facts jsonb, p_at timestamp with time zone, p_dropped bytea[], p_kinds text[], p_tokens bytea[], p_verified boolean[], p_search_kinds text[], p_search_tokens bytea[]) returns bigint plpgsql security definer
 -- function customers.claim_identifiers(p_profile uuid, p_kinds text[], p_tokens bytea[], p_verified boolean[], p_at timestamp with time zone) returns void plpgsql security definer
 -- function customers.customer_of(p_profile uuid) returns uuid sql stable security definer
+-- function customers.erase(p_profiles uuid[], p_at timestamp with time zone) returns integer plpgsql security definer
 -- function customers.join_customers(p_merge uuid, p_keep uuid, p_join uuid, p_reason text, p_automatic boolean, p_actor_kind text, p_actor_id text, p_at timestamp with time zone) returns uuid[] plpgsql security definer
 -- function customers.link_old_card(p_token bytea, p_profile uuid, p_merge uuid, p_at timestamp with time zone) returns void sql security definer
 -- function customers.old_card_of(p_token bytea) returns TABLE(profile_id uuid, pin_hash bytea, linked_at timestamp with time zone) sql security definer
 -- function customers.part_customers(p_merge uuid, p_by text, p_at timestamp with time zone) returns uuid[] plpgsql security definer
 -- function customers.profiles_of(p_profile uuid) returns uuid[] sql stable security definer
 -- function customers.register(p_profile uuid, p_kind text, p_wrapped_key bytea, p_sealed bytea, p_facts jsonb, p_at timestamp with time zone, p_kinds text[], p_tokens bytea[], p_verified boolean[], p_search_kinds text[], p_search_tokens bytea[]) returns void plpgsql security definer
+-- function customers.register_many(p_people jsonb) returns TABLE(profile_id uuid, field text, code text) plpgsql security definer
+-- function customers.unregister_many(p_profiles uuid[], p_at timestamp with time zone) returns TABLE(profile_id uuid, kept text) plpgsql security definer
 -- function customers.whole(p_profiles uuid[]) returns TABLE(profile_id uuid, profile_ids uuid[], member boolean) plpgsql stable security definer
 -- function customers.wrapped_keys(p_profiles uuid[]) returns TABLE(profile_id uuid, wrapped_key bytea) plpgsql stable security definer

@@ -115,8 +115,17 @@ export const Address = Type.Object(
   },
   { ...closed, description: 'One of the two.' },
 )
-export const CodeSent = Type.Object({ expires_in_seconds: Type.Integer() })
-export const CodeSignIn = Type.Object({ ...Address.properties, code: Type.String({ pattern: '^[0-9]{6}$' }) }, closed)
+const KeptKey = Type.Optional(
+  Type.String({
+    description: 'To be sent along with the code. Only without the Engawa-Face header; faces get a cookie.',
+  }),
+)
+const BrowserKey = Type.Optional(Type.String({ minLength: 20, maxLength: 100 }))
+export const CodeSent = Type.Object({ expires_in_seconds: Type.Integer(), browser_key: KeptKey })
+export const CodeSignIn = Type.Object(
+  { ...Address.properties, code: Type.String({ pattern: '^[0-9]{6}$' }), browser_key: BrowserKey },
+  closed,
+)
 
 export const SignUpTicket = Type.Object({
   sign_up: Type.String(),
@@ -126,9 +135,8 @@ export const SignUpTicket = Type.Object({
 
 export const LineStart = Type.Object({
   authorization_url: Type.String(),
-  browser_key: Type.Optional(Type.String({ description: 'Only without the Engawa-Face header; faces get a cookie.' })),
+  browser_key: KeptKey,
 })
-const BrowserKey = Type.Optional(Type.String({ minLength: 20, maxLength: 100 }))
 export const LineBack = Type.Object(
   {
     code: Type.String({ minLength: 1, maxLength: 500 }),
@@ -190,15 +198,29 @@ export const Card = Type.Object({
 export const ScanNew = Type.Object({ code: Type.String({ minLength: 4, maxLength: 200 }) }, closed)
 export const Scan = Type.Object({
   scan_id: Id,
-  kind: Type.String({ description: 'qr, member_number or card' }),
+  kind: Type.String({ description: 'qr, member_number, card, or pin: the card and her PIN' }),
   profile_id: Id,
   customer_id: Id,
   may_spend: Type.Boolean({
-    description: 'True only for a fresh rotating QR; an order that spends points cites scan_id.',
+    description: 'True only for a fresh rotating QR or a PIN; an order that spends points cites scan_id.',
   }),
   name: orNull(Type.String()),
   member_number: orNull(Type.String()),
 })
+
+const Pin = Type.String({ pattern: '^[0-9]{4,8}$' })
+export const PinNew = Type.Object({ pin: Pin }, closed)
+export const PinState = Type.Object({ set_at: orNull(Time) })
+export const PinCheck = Type.Object(
+  {
+    scan_id: Type.String({
+      format: 'uuid',
+      description: 'The scan of her bar code or card, read here within ten minutes.',
+    }),
+    pin: Pin,
+  },
+  closed,
+)
 
 export const SearchNew = Type.Object(
   {

@@ -1,10 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { countTry, deviceOf, type Limit, tokenFor } from '#access/access'
+import {
+  attributes,
+  audit,
+  closeSessionsOf,
+  cookieName,
+  cookieOf,
+  countTry,
+  deviceOf,
+  type Limit,
+  tokenFor,
+} from '#access/access'
 import { system } from '#core/actor'
-import { transaction } from '#core/database'
+import type { App } from '#core/app'
+import { type Db, transaction } from '#core/database'
+import { randomToken } from '#core/id'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
+import { setting } from '#core/settings'
+import { codesInOneBrowser } from './settings.ts'
 import * as shape from './shapes.ts'
 import { readAddress, sendCode, signIn, signInByCode, startVisit, type Visit } from './sign-in.ts'
 import { customer } from './view.ts'
@@ -53,8 +66,9 @@ export function signInRoutes(app: App): void {
     async (request, reply) => {
       const to = await readAddress(request.db, request.body)
       await countTry(request.db, to.kind === 'phone' ? texts : sends, { from: request })
-      await sendCode(request.db, to)
-      return reply.code(202).send({ expires_in_seconds: 600 })
+      const key = (await oneBrowser(request.db)) ? (keyOf(request) ?? randomToken(32)) : undefined
+      await sendCode(request.db, to, key)
+      return reply.code(202).send({ expires_in_seconds: 600, ...(key && keepInBrowser(request, reply, key)) })
     },
   )
 
@@ -70,10 +84,12 @@ export function signInRoutes(app: App): void {
       },
     },
     async (request, reply) => {
-      const { code, ...given } = request.body
+      const { code, browser_key: _, ...given } = request.body
       const to = await readAddress(request.db, given)
       await countTry(request.db, tries, { from: request })
-      const visit = await signInByCode(request.db, to, code, request.actor, { device: deviceOf(request) })
+      const key = (await oneBrowser(request.db)) ? keyOf(request) : undefined
+      const visit = await signInByCode(request.db, to, { code, key }, request.actor, { device: deviceOf(request) })
+      if (key) reply.clearCookie(cookieName(request, 'code'), attributes(reply))
       return reply.code(201).send(opened(reply, 'member', visit))
     },
   )
@@ -101,6 +117,43 @@ export function signInRoutes(app: App): void {
       return reply.code(201).send(opened(reply, 'member', visit))
     },
   )
+
+  app.delete(
+    '/v1/customers/:id/sessions',
+    {
+      config: { audience: ['staff:agent', 'api:customers.sessions'] },
+      schema: {
+        tags,
+        summary: 'Sign a member out everywhere: a lost phone, a doubt (audited)',
+        params: Type.Object({ id: shape.Id }),
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      await transaction(request.db, request.actor, async (tx) => {
+        const { profile_id, profile_ids } = await customer(tx, request.params.id)
+        for (const each of profile_ids) await closeSessionsOf(tx, { profile_id: each })
+        await audit(tx, request.actor, 'customers.signed_out', profile_id)
+      })
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+// A code counts in the browser that asked for it; a retailer whose customers ask on one device and type on another may undo that.
+function oneBrowser(db: Db): Promise<boolean> {
+  return setting(db, codesInOneBrowser)
+}
+
+function keepInBrowser(request: FastifyRequest, reply: FastifyReply, key: string): { browser_key?: string } {
+  if (request.headers['engawa-face'] === undefined) return { browser_key: key }
+  reply.setCookie(cookieName(request, 'code'), key, { ...attributes(reply), maxAge: 3600 })
+  return {}
+}
+
+function keyOf(request: FastifyRequest): string | undefined {
+  if (request.headers['engawa-face'] !== undefined) return cookieOf(request, 'code')
+  return (request.body as { browser_key?: string }).browser_key
 }
 
 /** A session as its holder is told of it; a face gets the token as a cookie. */

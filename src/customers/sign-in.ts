@@ -21,6 +21,7 @@ import { find, holderOfPhone, identify, verify } from './identifiers.ts'
 import { merge } from './merges.ts'
 import * as normal from './normalise.ts'
 import { visitor } from './register.ts'
+import { smsPrefixes, waysIn } from './settings.ts'
 
 export type Visit = { session: Session; profile_id: string }
 /** Where a code goes, in its one form. */
@@ -50,13 +51,13 @@ export async function readAddress(db: Db, given: { email?: string; phone?: strin
   const value = normal.phone(phone as string)
   if (!value) return unreadable('phone')
   // A number abroad may cost a hundred times as much: fraud lives on that.
-  const prefixes = await setting(db, 'customers.sms_prefixes', ['+81'])
+  const prefixes = await setting(db, smsPrefixes)
   return prefixes.some((prefix) => value.startsWith(prefix)) ? { kind: 'phone', value } : unreadable('phone')
 }
 
-/** Send a sign-in code to an address, whether or not it is registered: neither the answer nor the time it takes must tell. */
-export async function sendCode(pool: Pool, to: Address): Promise<void> {
-  const code = await transaction(pool, system, (tx) => issueCode(tx, subjectOf(to)))
+/** Send a sign-in code to an address, good in the browser that holds the key (if any), whether or not it is registered: neither the answer nor the time it takes must tell. */
+export async function sendCode(pool: Pool, to: Address, key?: string): Promise<void> {
+  const code = await transaction(pool, system, (tx) => issueCode(tx, subjectOf(to), key))
   // After the commit: no network call inside a transaction, and a lost message is only asked for again.
   const sent =
     to.kind === 'email'
@@ -75,15 +76,21 @@ export async function sendCode(pool: Pool, to: Address): Promise<void> {
 }
 
 /** Sign a member in by the code she was sent. Refuses 401 a wrong or old code; 404 an address (now proven hers) not yet registered; 409 a family's number. */
-export async function signInByCode(pool: Pool, to: Address, code: string, before: Actor, way: Way): Promise<Visit> {
+export async function signInByCode(
+  pool: Pool,
+  to: Address,
+  { code, key }: { code: string; key?: string | undefined },
+  before: Actor,
+  way: Way,
+): Promise<Visit> {
   // On its own, so that a refusal does not undo the count of attempts.
-  const right = await transaction(pool, system, (tx) => checkCode(tx, subjectOf(to), code))
+  const right = await transaction(pool, system, (tx) => checkCode(tx, subjectOf(to), code, key))
   if (!right)
     refuse(
       'customers.wrong_code',
       401,
-      'コードが違うか、有効期限が切れています。',
-      'The code is wrong or has expired.',
+      'コードが違うか、有効期限が切れています。送信を依頼した画面で入力してください。',
+      'The code is wrong or has expired; enter it on the device that asked for it.',
       { field: 'code' },
     )
   return transaction(pool, system, async (tx) => {
@@ -127,6 +134,7 @@ export async function signIn(
   before: Actor,
   way: Way & { seconds?: number } = {},
 ): Promise<Visit> {
+  await needWayIn(tx, way.method)
   const session = await openSession(tx, { ...way, kind: 'member', profile_id })
   const came_as = before.kind === 'visitor' ? before.profile_id : undefined
   const visitor_profile_id = came_as && (await isUnclaimed(tx, came_as)) ? came_as : undefined
@@ -147,6 +155,19 @@ export async function signIn(
     payload: { ...(visitor_profile_id && { visitor_profile_id }), ...(way.method && { method: way.method }) },
   })
   return { session, profile_id }
+}
+
+// A retailer may leave some ways out (customers.ways_in): with passkeys alone every sign-in has two factors.
+async function needWayIn(tx: Tx, method: SignInMethod | undefined): Promise<void> {
+  const open: readonly string[] = await setting(tx, waysIn)
+  if (method === undefined || !(waysIn.usual as string[]).includes(method) || open.includes(method)) return
+  refuse(
+    'customers.way_in_closed',
+    403,
+    'この方法ではサインインできません。ほかの方法をお試しください。',
+    'One cannot sign in this way here; please use another.',
+    { ways_in: open },
+  )
 }
 
 // On a shared device a visitor's profile may be somebody's already: then it stays hers.

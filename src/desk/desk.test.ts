@@ -1,29 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, suite, test } from 'node:test'
-import { Ajv } from 'ajv'
-import formats from 'ajv-formats'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
-import { decide, seedPurposes } from '../consent/consent.ts'
+import { closed, fits } from '../../e2e/api/fits.ts'
+import { changePlace } from '../../e2e/api/places.ts'
+import { putProducts } from '../catalog/catalog.ts'
 import { system } from '../core/actor.ts'
-import { one, rows, run, sql, transaction } from '../core/database.ts'
+import { rows, run, sql, transaction } from '../core/database.ts'
 import { id } from '../core/id.ts'
 import { setClock } from '../core/time.ts'
 import { count } from '../inventory/inventory.ts'
 import { blankPlace, putPlace } from '../stores/stores.ts'
-import { Card, type CardBody, ProductDetail, ProductList } from './schemas.ts'
-
-const ajv = formats.default(new Ajv({ allErrors: true, strict: false }))
-const fits = (schema: object, value: unknown) => {
-  const valid = ajv.compile(schema)
-  assert.ok(valid(value), JSON.stringify(valid.errors, null, 1))
-}
-/** Every property the answer has is one the schema names: text passed through is not filtered on the way out. */
-const closed = (schema: unknown): unknown => {
-  if (Array.isArray(schema)) return schema.map(closed)
-  if (typeof schema !== 'object' || schema === null) return schema
-  const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]))
-  return copy.properties ? { ...copy, additionalProperties: false } : copy
-}
+import { ProductDetail, ProductList } from './schemas.ts'
 
 const shirt = '4599990000030'
 const coat = '4599990000139'
@@ -49,6 +36,8 @@ type Detail = {
     closes_at: string | null
     variants: { reservable: number }[]
     collect: { day: string } | null
+    hold: { until: string } | null
+    order_ahead: { ready_at: string; paused_until: string | null } | null
   }[]
   ways: { way: string; available: boolean; place_id: string | null; day: string | null; order_before: string | null }[]
 }
@@ -60,7 +49,6 @@ suite('at the desk', () => {
     setClock(at('11:00'))
     shop = await openShop()
     await transaction(shop.db, system, async (tx) => {
-      await seedPurposes(tx)
       const hours = JSON.stringify(
         Object.fromEntries(
           ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((day) => [day, [{ open: '10:00', close: '20:00' }]]),
@@ -237,13 +225,66 @@ suite('at the desk', () => {
     assert.deepEqual(await offered(), [
       ['ship', true, null],
       ['collect', true, shop.setagaya],
+      ['hold', false, null],
+      ['order_ahead', false, null],
     ])
     await counted(shop.setagaya, shirt, 0)
     await counted(shop.warehouse, shirt, 0)
     assert.deepEqual(await offered(), [
       ['ship', false, null],
       ['collect', false, null],
+      ['hold', false, null],
+      ['order_ahead', false, null],
     ])
+  })
+
+  test('where goods are set aside or ordered ahead it says until when and how soon; what is made when ordered is there without a shelf', async () => {
+    await changePlace(shop, shop.shinjuku, {
+      offers_holds: true,
+      hold_days: 1,
+      offers_order_ahead: true,
+      order_ahead_minutes: 10,
+    })
+    const seen = await detail(cookies, `?place_id=${shop.shinjuku}`)
+    assert.deepEqual(
+      seen.ways.slice(2).map(({ way, available, place_id }) => [way, available, place_id]),
+      [
+        ['hold', true, shop.shinjuku],
+        ['order_ahead', true, shop.shinjuku],
+      ],
+    )
+    assert.deepEqual(seen.places[0]?.hold, { until: '2026-11-21T11:00:00.000Z' })
+    assert.deepEqual(seen.places[0]?.order_ahead, { ready_at: '2026-11-20T02:10:00.000Z', paused_until: null })
+
+    const [latteRow] = await transaction(shop.db, system, async (tx) => {
+      const made = {
+        external_id: 'latte',
+        name: 'カフェラテ',
+        tax_category: 'food',
+        attributes: { made_to_order: true },
+        variants: [{ gtin: '4599990000405', prices: [{ yen: 540, valid_from: '2026-01-01T00:00:00Z' }] }],
+        published_at: '2026-01-01T00:00:00Z',
+      }
+      return (await putProducts(tx, system, [made])).rows
+    })
+    const latte = (await shop.as().get(`/v1/desk/products/${latteRow?.product_id}?place_id=${shop.shinjuku}`))
+      .body as Detail
+    assert.deepEqual(
+      latte.ways.map(({ way, available }) => [way, available]),
+      [
+        ['ship', false],
+        ['collect', false],
+        ['hold', false],
+        ['order_ahead', true],
+      ],
+    )
+    const marks = async (place_id: string) =>
+      (await list(`?q=${encodeURIComponent('ラテ')}&place_id=${place_id}`)).items.map(({ stock, left }) => [
+        stock,
+        left,
+      ])
+    assert.deepEqual([await marks(shop.shinjuku), await marks(shop.setagaya)], [[['many', null]], [['none', null]]])
+    await changePlace(shop, shop.shinjuku, { offers_holds: false, offers_order_ahead: false })
   })
 
   test('what is not there, or not on show yet, is a 404; a bad question names its field', async () => {
@@ -251,119 +292,5 @@ suite('at the desk', () => {
     assert.deepEqual([nobody.status, nobody.body.code], [404, 'catalog.no_product'])
     const far = await shop.as().get(`/v1/desk/products/${product[coat]}?lat=91&lon=0`)
     assert.deepEqual([far.status, far.body.field], [400, 'lat'])
-  })
-
-  test('a customer’s card is one page over all her profiles, says who looked, and says no more than she allowed', async () => {
-    const customer = await shop.member('card', '090-0000-1111')
-    const her = shop.as(customer.token)
-    const clerk = shop.as(shop.staff.clerk.token)
-    await clerk.post('/v1/orders', {
-      way: 'carry',
-      profile_id: customer.profile_id,
-      payments: [{ method: 'cash' }],
-      lines: [{ gtin: cookies, quantity: 3 }],
-    })
-    setClock(at('11:01'))
-    const collect = await her.post('/v1/orders', {
-      way: 'collect',
-      place_id: shop.shinjuku,
-      payments: [{ method: 'card', token: 'tok_visa' }],
-      lines: [{ gtin: coat, quantity: 1 }],
-    })
-    assert.equal(collect.status, 201, collect.text)
-    await her.post('/v1/carts/current/items', { gtin: '4599990000016', quantity: 2 })
-    await transaction(shop.db, system, (tx) =>
-      decide(tx, system, customer.profile_id, [{ purpose: 'news', channel: 'line', granted: true }], 'test'),
-    )
-
-    const seen = await clerk.get(`/v1/desk/customers/${customer.customer_id}`)
-    assert.equal(seen.status, 200, seen.text)
-    fits(closed(Card) as object, seen.body)
-    const card = seen.body as unknown as CardBody
-    assert.equal(card.name, '木村 card')
-    assert.equal(card.orders_count, 2)
-    assert.equal(card.spend_12_months_yen, 6480 + 14300)
-    assert.deepEqual(card.points, {
-      available: 64,
-      pending: 143,
-      held: 0,
-      debt: 0,
-      expiring: [{ expires_at: card.points.expiring[0]?.expires_at, points: 64 }],
-    })
-    assert.deepEqual(
-      card.orders.map((order) => [order.channel, order.lines.length]),
-      [
-        ['ec', 1],
-        ['till', 1],
-      ],
-    )
-    assert.deepEqual(
-      card.waiting.map((order) => [order.state, order.pieces]),
-      [['placed', 1]],
-    )
-    assert.equal(card.cart?.pieces, 2)
-    assert.equal(card.visits_30_days, 1)
-    assert.deepEqual(
-      card.consents.map((one) => [one.purpose, one.granted]),
-      [['news', true]],
-    )
-    assert.ok(card.events.some((event) => event.type === 'order.placed'))
-    assert.deepEqual(
-      card.brief.map((line) => line.ja),
-      [
-        'この30日では今日がはじめてのご来店です（新宿店）。',
-        '前回は「ウールコート」をお求めです（お買い物2回）。',
-        '店舗受取の準備中1件、カートにオーガニックオーツなど2点、保有64ポイント。',
-      ],
-    )
-    const look = await transaction(shop.db, system, (tx) =>
-      one<{ actor_id: string; place_id: string }>(
-        tx,
-        sql`select actor_id, place_id from access.audit where profile_id = ${customer.profile_id} and action = 'customer.card'`,
-      ),
-    )
-    assert.deepEqual(look, { actor_id: shop.staff.clerk.staff_id, place_id: shop.shinjuku })
-  })
-
-  test('two joined customers are one card; a refusal of one counts for both', async () => {
-    const [one_half, other_half] = [await shop.member('left'), await shop.member('right')]
-    const clerk = shop.as(shop.staff.clerk.token)
-    for (const { profile_id } of [one_half, other_half])
-      await clerk.post('/v1/orders', {
-        way: 'carry',
-        profile_id,
-        payments: [{ method: 'cash' }],
-        lines: [{ gtin: cookies, quantity: 1 }],
-      })
-    await transaction(shop.db, system, async (tx) => {
-      await decide(tx, system, one_half.profile_id, [{ purpose: 'news', channel: 'email', granted: true }], 'test')
-      await decide(tx, system, other_half.profile_id, [{ purpose: 'news', channel: 'email', granted: false }], 'test')
-    })
-    const agent = shop.as(shop.staff.agent.token)
-    const merged = await agent.post('/v1/desk/merges', {
-      keep: one_half.profile_id,
-      join: other_half.profile_id,
-      reason: 'two cards, one person',
-    })
-    assert.equal(merged.status, 201, merged.text)
-    const both = (await clerk.get(`/v1/desk/customers/${one_half.customer_id}`)).body as unknown as CardBody
-    assert.deepEqual([both.orders_count, both.points.available, both.merges.length], [2, 42, 1])
-    assert.deepEqual(
-      both.consents.map(({ granted }) => granted),
-      [false],
-    )
-    await agent.post(`/v1/desk/merges/${merged.body.merge_id}/undoing`, {})
-    const apart = (await clerk.get(`/v1/desk/customers/${one_half.customer_id}`)).body as unknown as CardBody
-    assert.deepEqual([apart.orders_count, apart.points.available], [1, 21])
-  })
-
-  test('a card is for who serves: no member sees one, and a stranger’s id is a 404', async () => {
-    const customer = await shop.member('private')
-    assert.equal((await shop.as(customer.token).get(`/v1/desk/customers/${customer.customer_id}`)).status, 403)
-    assert.equal((await shop.as().get(`/v1/desk/customers/${customer.customer_id}`)).status, 401)
-    assert.equal(
-      (await shop.as(shop.staff.clerk.token).get('/v1/desk/customers/00000000-0000-4000-8000-000000000000')).status,
-      404,
-    )
   })
 })

@@ -32,6 +32,7 @@ type Read = {
   picture_ids: string[]
   tax_category: string
   on_sale: boolean
+  made_to_order: boolean
   variants: Variant[] | null
   stock: [place_id: string, variant_id: string, available: number][] | null
   metres: Record<string, number> | null
@@ -60,7 +61,7 @@ export async function detail(db: Db, product_id: string, view: View) {
     sql`select p.product_id, p.name, p.name_kana, p.name_en, p.description, p.description_en, p.attributes, p.tags, p.picture_ids, p.tax_category,
           case when p.brand_id is not null then json_build_object('id', p.brand_id, 'name', p.brand_name, 'name_en', p.brand_name_en) end as brand,
           case when p.category_id is not null then json_build_object('id', p.category_id, 'name', p.category_name, 'name_en', p.category_name_en) end as category,
-          p.withdrawn_at is null as on_sale,
+          p.withdrawn_at is null as on_sale, p.attributes @> '{"made_to_order": true}' as made_to_order,
           (select json_agg(x) from (
             select v.variant_id, v.gtin, v.options, r.yen, r.tax_included from catalog.item v
               left join lateral catalog.price_in_effect(v.variant_id, ${channel}, ${at}) r on true
@@ -82,7 +83,7 @@ export async function detail(db: Db, product_id: string, view: View) {
   const { many_from } = await policy(db)
   const ships = new Set(all.filter((place) => place.ships_ec && place.active).map((place) => place.place_id))
   const ids = (variants ?? []).map((variant) => variant.variant_id)
-  const shops: Near[] = near(all, ids, stock ?? [], metres ?? {}, view.place_id, now, many_from)
+  const shops: Near[] = near(all, ids, stock ?? [], metres ?? {}, view.place_id, now, many_from, read.made_to_order)
   const ec = new Map<string, number>()
   for (const [place_id, variant_id, available] of stock ?? [])
     if (ships.has(place_id)) ec.set(variant_id, (ec.get(variant_id) ?? 0) + available)

@@ -15,15 +15,17 @@ import { shownYen } from '#pricing/tax'
 import { places } from '#stores/stores'
 import { left, mark } from './mark.ts'
 
-type Row = Omit<ListedRow, 'withdrawn_at'> & { available: number }
+type Row = Omit<ListedRow, 'withdrawn_at'> & { available: number; made: boolean }
 
 /**
  * A page of products on show with price and stock mark as they are now, at one place or over the places that ship EC orders.
  * One statement.
  */
 export async function list(db: Db, want: Want & { place_id?: string }) {
-  const all = want.place_id ? [] : (await places(db)).filter((place) => place.ships_ec)
-  const where = want.place_id ? [want.place_id] : all.map((place) => place.place_id)
+  const all = await places(db)
+  const where = want.place_id ? [want.place_id] : all.filter((place) => place.ships_ec).map(({ place_id }) => place_id)
+  // What is made when ordered lies on no shelf: it is there where orders ahead are taken.
+  const makes = all.some((place) => place.offers_order_ahead && (!want.place_id || place.place_id === want.place_id))
   // A channel with a rule of its own is shown what it may promise; without one the plain view is quicker.
   const shelf = (await channelRules(db)).has(want.channel)
     ? sql`inventory.available_to(${want.channel}, l.variant_ids, ${where}::uuid[]) a`
@@ -33,15 +35,27 @@ export async function list(db: Db, want: Want & { place_id?: string }) {
     db,
     sql`select l.rank, l.popularity, l.product_id, l.name, l.name_kana, l.name_en, l.brand_name, l.category_id, l.picture_id, l.tax_category,
           to_json(l.tags) as tags, to_json(l.variant_ids) as variant_ids, l.low_gross, l.low_net, l.high_gross, l.high_net,
-          coalesce(s.available, 0)::integer as available
+          coalesce(s.available, 0)::integer as available,
+          (select c.attributes @> '{"made_to_order": true}' from catalog.product_card c where c.product_id = l.product_id) as made
         from ${listing(want)} l
         left join lateral (select sum(a.available) as available from ${shelf}) s on true`,
   )
   const ruleOf = rulesFor(await taxRules(db), want)
   const { many_from } = await policy(db)
   const items = found.slice(0, want.limit).map((row) => {
-    const { product_id, name, name_kana, name_en, brand_name, category_id, picture_id, tags, variant_ids, available } =
-      row
+    const {
+      product_id,
+      name,
+      name_kana,
+      name_en,
+      brand_name,
+      category_id,
+      picture_id,
+      tags,
+      variant_ids,
+      available,
+      made,
+    } = row
     const rule = ruleOf(row.tax_category)
     return {
       product_id,
@@ -56,8 +70,9 @@ export async function list(db: Db, want: Want & { place_id?: string }) {
       price_yen: shown(Math.min, row.low_gross, row.low_net, rule),
       price_to_yen: shown(Math.max, row.high_gross, row.high_net, rule),
       reduced: rule?.reduced ?? false,
-      stock: mark(available, many_from),
-      left: left(available, many_from),
+      stock: made ? (makes ? 'many' : 'none') : mark(available, many_from),
+      left: made ? null : left(available, many_from),
+      made_to_order: made,
     }
   })
   return { items, next: nextOf(found, want) }

@@ -1,4 +1,12 @@
-import { type Opening, opening, type PickupPromise, type Place, pickupPromise, trading } from '#stores/stores'
+import {
+  heldUntil,
+  type Opening,
+  opening,
+  type PickupPromise,
+  type Place,
+  pickupPromise,
+  trading,
+} from '#stores/stores'
 import { left, type Mark, mark, reservable } from './mark.ts'
 
 const most_places = 30
@@ -20,9 +28,12 @@ export type Near = {
   left: number | null
   variants: { variant_id: string; stock: Mark; left: number | null; reservable: number }[]
   collect: { day: string; ready_at: string; order_before: string; until_day: string } | null
+  /** Until when goods asked for now are set aside; null: not here, or what is made when ordered. */
+  hold: { until: string } | null
+  order_ahead: { ready_at: string; paused_until: string | null } | null
 }
 export type WayOffered = {
-  way: 'ship' | 'collect'
+  way: 'ship' | 'collect' | 'hold' | 'order_ahead'
   available: boolean
   place_id: string | null
   day: string | null
@@ -40,6 +51,7 @@ export function near(
   mine: string | undefined,
   now: Date,
   many_from: number,
+  made: boolean,
 ): Near[] {
   const shelves = new Map<string, Map<string, number>>()
   for (const [place_id, variant_id, available] of stock) {
@@ -51,7 +63,9 @@ export function near(
     .filter((place) => trading(place, now) && (place.kind === 'shop' || place.kind === 'popup'))
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, most_places)
-    .map((place) => shopOf(place, variant_ids, shelves.get(place.place_id), metres[place.place_id], now, many_from))
+    .map((place) =>
+      shopOf(place, variant_ids, shelves.get(place.place_id), metres[place.place_id], now, many_from, made),
+    )
 }
 
 function shopOf(
@@ -61,12 +75,15 @@ function shopOf(
   distance: number | undefined,
   now: Date,
   many_from: number,
+  made: boolean,
 ): Near {
   const { place_id, kind, name, name_en, city, latitude, longitude } = place
   const { open, pickup } = today(place, now)
+  const ahead = place.offers_order_ahead ? orderAhead(place, open, now) : null
   let total = 0
   const variants = variant_ids.map((variant_id) => {
-    const available = shelf?.get(variant_id) ?? 0
+    // What is made when ordered is there wherever orders ahead are taken.
+    const available = made ? (place.offers_order_ahead ? many_from : 0) : (shelf?.get(variant_id) ?? 0)
     total += available
     return {
       variant_id,
@@ -90,10 +107,22 @@ function shopOf(
     stock: mark(total, many_from),
     left: left(total, many_from),
     variants,
-    collect: pickup
-      ? { day: pickup.date, ready_at: pickup.ready_at, order_before: pickup.cutoff, until_day: pickup.last_day }
-      : null,
+    collect:
+      pickup && !made
+        ? { day: pickup.date, ready_at: pickup.ready_at, order_before: pickup.cutoff, until_day: pickup.last_day }
+        : null,
+    hold: place.offers_holds && !made ? { until: heldUntil(place, now).toISOString() } : null,
+    order_ahead: ahead,
   }
+}
+
+// As orders promise it (orders/promise.ts): in the shop's minutes, before it closes, unless it is too busy.
+function orderAhead(place: Place, open: Opening, now: Date): Near['order_ahead'] {
+  const ready = new Date(now.getTime() + place.order_ahead_minutes * 60_000)
+  const paused = place.order_ahead_paused_until
+  const paused_until = paused && Date.parse(paused) > now.getTime() ? paused : null
+  if (!open.open_now || !open.closes_at || ready > new Date(open.closes_at)) return null
+  return { ready_at: ready.toISOString(), paused_until }
 }
 
 type Today = { minute: number; open: Opening; pickup: PickupPromise | undefined }
@@ -110,19 +139,24 @@ function today(place: Place, now: Date): Today {
   return fresh
 }
 
-/** How it can be had: sent, or collected at my shop, else at the nearest shop that has it. */
+/** How it can be had: sent, or from my shop, else from the nearest shop that has it: collected, set aside, ordered ahead. */
 export function ways(shops: readonly Near[], can_ship: boolean, on_sale: boolean): WayOffered[] {
-  const has = (shop: Near) => shop.stock !== 'none' && shop.collect !== null
-  const [mine] = shops
-  const shop = on_sale ? (mine && has(mine) ? mine : shops.find(has)) : undefined
+  const first = (has: (shop: Near) => unknown) =>
+    on_sale ? shops.find((shop) => shop.stock !== 'none' && has(shop)) : undefined
+  const collect = first((shop) => shop.collect)
+  const hold = first((shop) => shop.hold)
+  const ahead = first((shop) => shop.order_ahead && !shop.order_ahead.paused_until)
+  const nothing = { day: null, order_before: null }
   return [
-    { way: 'ship', available: can_ship, place_id: null, day: null, order_before: null },
+    { way: 'ship', available: can_ship, place_id: null, ...nothing },
     {
       way: 'collect',
-      available: shop !== undefined,
-      place_id: shop?.place_id ?? null,
-      day: shop?.collect?.day ?? null,
-      order_before: shop?.collect?.order_before ?? null,
+      available: collect !== undefined,
+      place_id: collect?.place_id ?? null,
+      day: collect?.collect?.day ?? null,
+      order_before: collect?.collect?.order_before ?? null,
     },
+    { way: 'hold', available: hold !== undefined, place_id: hold?.place_id ?? null, ...nothing },
+    { way: 'order_ahead', available: ahead !== undefined, place_id: ahead?.place_id ?? null, ...nothing },
   ]
 }

@@ -1,5 +1,5 @@
 import { once } from '#core/answers'
-import type { App } from '#http'
+import type { App } from '#core/app'
 import * as desk from './desk.ts'
 import * as shape from './schemas.ts'
 

@@ -55,6 +55,7 @@ export const ListedProduct = Type.Object({
   reduced: Type.Boolean({ description: '※: the reduced tax rate' }),
   stock: Mark,
   left: Left,
+  made_to_order: Type.Boolean({ description: 'Made when ordered: there where orders ahead are taken' }),
 })
 export const ProductList = Type.Object({ items: Type.Array(ListedProduct), next: maybe('string') })
 
@@ -90,9 +91,16 @@ const Shop = Type.Object({
       until_day: Type.String({ format: 'date', description: 'Kept until this day closes' }),
     }),
   ),
+  hold: maybeObject(
+    Type.Object({ until: Type.String({ format: 'date-time', description: 'Asked for now, set aside until then' }) }),
+  ),
+  order_ahead: maybeObject(Type.Object({ ready_at: Time, paused_until: MaybeTime })),
 })
 const Way = Type.Object({
-  way: Type.Unsafe<'ship' | 'collect'>({ type: 'string', enum: ['ship', 'collect'] }),
+  way: Type.Unsafe<'ship' | 'collect' | 'hold' | 'order_ahead'>({
+    type: 'string',
+    enum: ['ship', 'collect', 'hold', 'order_ahead'],
+  }),
   available: Type.Boolean(),
   place_id: MaybeId,
   day: maybe('string', { format: 'date' }),
@@ -113,6 +121,7 @@ export const ProductDetail = Type.Object({
   rate_percent: Type.Number(),
   reduced: Type.Boolean(),
   on_sale: Type.Boolean(),
+  made_to_order: Type.Boolean({ description: 'Made when ordered: neither sent nor set aside' }),
   variants: Type.Array(
     Type.Object({
       variant_id: Id,

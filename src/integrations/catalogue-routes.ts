@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { catalogue } from '#activity/activity'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
 import { problems } from '#problems.gen'
 import { page, table } from './pages.ts'
 

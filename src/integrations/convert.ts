@@ -34,7 +34,7 @@ export function convert(raw: string, kind: Kind, hints: Hints): string | number 
     case 'prose':
       return within(text, 20_000)
     case 'code':
-      return within(text.normalize('NFKC'), 100)
+      return within(asWritten(text.normalize('NFKC')), 100)
     case 'kana': {
       const reading = within(kana(raw), 200)
       return isKana(reading) ? reading : unfit('kana')
@@ -58,8 +58,7 @@ export function convert(raw: string, kind: Kind, hints: Hints): string | number 
     case 'month':
       return bounded(/\D/.test(text) ? Number(date(text, hints.format).slice(5, 7)) : Number(text), 1, 12)
     case 'phone': {
-      const phone = parsePhone(text.normalize('NFKC').replace(/[ー−‐–—]/g, '-'), 'JP')
-      return phone?.isPossible() ? phone.number : unfit('phone')
+      return phone(asWritten(text.normalize('NFKC').replace(/[ー−‐–—]/g, '-')))
     }
     case 'email': {
       const mail = text.normalize('NFKC').replaceAll(' ', '').toLowerCase()
@@ -110,12 +109,30 @@ function bounded(value: number, from: number, to: number): number {
   return value >= from && value <= to ? value : unfit('range', { from, to })
 }
 
+// A spreadsheet that took a number for a number has dropped its first zero: 90-1234-5678 was 090-1234-5678.
+function phone(text: string): string {
+  const found = [text, `0${text}`].map((each) => parsePhone(each, 'JP')).find((each) => each?.isPossible())
+  return found ? found.number : unfit('phone')
+}
+
 function gtin(text: string): string {
-  try {
-    return parseGtin(text).gtin14
-  } catch {
-    return unfit('gtin')
+  const code = asWritten(text.normalize('NFKC'))
+  // The same of a JAN: its first zeros are gone, and only the check digit tells that they were there.
+  for (const each of [code, ...(/^\d{9,12}$/.test(code) ? [code.padStart(12, '0'), code.padStart(13, '0')] : [])]) {
+    try {
+      return parseGtin(each).gtin14
+    } catch {
+      // Read in the next way.
+    }
   }
+  return unfit('gtin')
+}
+
+/** A number as it was before a spreadsheet touched it: '0123 and ="0123" are 0123, 123.0 is 123; 4.9E+12 has lost its digits. */
+function asWritten(text: string): string {
+  const quoted = /^="(.*)"$/.exec(text)?.[1] ?? text.replace(/^'(?=[\dA-Za-z+])/, '')
+  if (/^\d(\.\d+)?E\+\d+$/i.test(quoted)) return unfit('mangled')
+  return /^\d+\.0+$/.test(quoted) ? quoted.replace(/\.0+$/, '') : quoted
 }
 
 function flag(text: string): boolean {

@@ -1,30 +1,32 @@
 /** Customers: each row a member, known again by the retailer's own number. Nameless ones (households, cards) are welcome. */
 
 import { ensureMonths } from '#activity/activity'
-import type { Actor } from '#core/actor'
 import { type Db, run, sql, type Tx } from '#core/database'
 import { Problem } from '#core/problem'
-import { find, type Registration, register } from '#customers/customers'
+import { change, findMany, open, registerMany } from '#customers/customers'
+import type { Refusal } from '#integrations/error-file'
 import { type Fault, fault } from '#integrations/faults'
+import { type Context, type Effects, type Policy, saltOf } from '#integrations/job-context'
 import { keyOf } from '#integrations/keys'
-import type { Plan } from '#integrations/map'
-import { type Mapped, mapper, type Values } from '#integrations/mapped'
-import type { Effects, Reader } from '#integrations/purchases'
+import { type Mapped, mapper } from '#integrations/mapped'
+import { brought } from '#integrations/origin'
+import { registration } from '#integrations/registration'
 import { inRows } from '#integrations/row-batches'
 import type { Job, Looked, Written } from '#integrations/run'
-import { openBalance } from '#loyalty/loyalty'
+import { openBalances } from '#loyalty/loyalty'
 
 // Registrations of several decades are few: not worth a partition for every month.
 const most_days = 5 * 366
+const rows_a_batch = 500
+/** Someone new, or someone here whom the row changes. */
+type Ready = Mapped & { profile_id?: string }
 
 /** The job of importing customers. */
-export async function customerJob(
-  plan: Plan<'customers'>,
-  actor: Actor,
-  read: Reader,
-): Promise<Job<Mapped, Mapped> & { effects: Effects }> {
+export async function customerJob(context: Context<'customers'>): Promise<Job<Mapped, Ready> & { effects: Effects }> {
+  const { plan, actor, read, import_id, policy = 'keep' } = context
+  const { source } = plan
   const { columns, map } = mapper(plan)
-  const effects: Effects = { customers: 0 }
+  const effects = { customers: 0, openings: 0 } satisfies Effects
   const joined = { first: '9999', last: '' }
   const note = ({ values: { registered_at } }: Mapped) => {
     if (registered_at === undefined) return
@@ -33,7 +35,7 @@ export async function customerJob(
     if (at > joined.last) joined.last = at
   }
   return {
-    ...(await inRows(() => read(columns), map, 100, note)),
+    ...(await inRows(() => read(columns), map, rows_a_batch, note)),
     // Before the first event of a month, or it would keep the month's later purchases in the default partition.
     async prepare(db) {
       const days = (Date.parse(joined.last) - Date.parse(joined.first)) / 86_400_000
@@ -41,113 +43,113 @@ export async function customerJob(
     },
     retries: true,
     effects,
-    look: (db, units) => look(db, plan.source, units),
+    look: (db, units) => look(db, source, units, policy),
     async write(tx, rows) {
       const outcome: Written = { written: 0, repeated: 0, refused: [] }
-      for (const row of rows) {
-        const refused = await enrol(tx, actor, plan.source, row)
-        if (refused) outcome.refused.push({ row: row.row, fault: refused })
-        else outcome.written += 1
+      for (const row of rows) if (row.profile_id !== undefined) await alter(tx, row as Known, outcome)
+      const fresh = rows.filter(({ profile_id }) => profile_id === undefined)
+      const made = await registerMany(
+        tx,
+        actor,
+        fresh.map(({ values }) => registration(source, values)),
+      )
+      const here: { profile_id: string; points: number }[] = []
+      for (const [at, one] of made.entries()) {
+        const { row, values } = fresh[at] as Mapped
+        if (one.profile_id !== null) here.push({ profile_id: one.profile_id, points: Number(values.points ?? 0) })
+        else outcome.refused.push({ row, fault: refusalOf(one.code, one.field, one.said) })
       }
+      outcome.written += here.length
+      await brought(
+        tx,
+        import_id,
+        'customer',
+        here.map(({ profile_id }) => ({ profile_id, subject_id: profile_id })),
+      )
+      const openings = await openBalances(
+        tx,
+        actor,
+        here
+          .filter(({ points }) => points > 0)
+          .map(({ profile_id, points }) => ({ profile_id, amount: points, source: saltOf(context) })),
+      )
+      await brought(tx, import_id, 'opening', openings)
       tx.afterCommit(() => {
-        effects.customers = (effects.customers ?? 0) + outcome.written
+        effects.customers += here.length
+        effects.openings += openings.length
       })
       return outcome
     },
   }
-}
 
-async function look(db: Db, source: string, units: readonly Mapped[]): Promise<Looked<Mapped>> {
-  const looked: Looked<Mapped> = { fresh: [], repeated: 0, refused: [] }
+  // A savepoint each: an address that is another's must not refuse the rows around it.
+  async function alter(tx: Tx, { row, values, profile_id }: Known, outcome: Written): Promise<void> {
+    const { external_id, channel, route, registered_at, card_numbers, ...given } = registration(source, values)
+    const told = Object.entries(given).filter(([, value]) => value !== null && value !== undefined)
+    const before = (await open(tx, profile_id)) as unknown as Record<string, unknown>
+    const wanted = told.filter(
+      ([name, value]) => before[name] !== value && (policy === 'replace' || (before[name] ?? null) === null),
+    )
+    if (wanted.length === 0) {
+      outcome.repeated += 1
+      return
+    }
+    await run(tx, sql`savepoint person`)
+    try {
+      await change(tx, actor, profile_id, Object.fromEntries(wanted))
+      await run(tx, sql`release savepoint person`)
+      outcome.written += 1
+    } catch (error) {
+      const refused = faultOf(error)
+      if (!refused) throw error
+      await run(tx, sql`rollback to savepoint person`)
+      outcome.refused.push({ row, fault: refused })
+    }
+  }
+}
+type Known = Mapped & { profile_id: string }
+
+async function look(db: Db, source: string, units: readonly Mapped[], policy: Policy): Promise<Looked<Ready>> {
+  const text = (unit: Mapped, field: string) => (unit.values[field] === undefined ? [] : [String(unit.values[field])])
+  const key = (unit: Mapped) => keyOf(source, String(unit.values.external_id))
+  const there = await findMany(db, 'external', units.map(key))
+  const emails = await findMany(
+    db,
+    'email',
+    units.flatMap((unit) => text(unit, 'email')),
+  )
+  const cards = await findMany(
+    db,
+    'card',
+    units.flatMap((unit) => text(unit, 'card')),
+  )
+  const looked: Looked<Ready> = { fresh: [], repeated: 0, refused: [] }
   const here = new Set<string>()
   for (const unit of units) {
-    const external_id = keyOf(source, String(unit.values.external_id))
-    if (here.has(external_id) || (await find(db, 'external', external_id))) {
-      looked.repeated += 1
-      continue
-    }
-    const taken = await takenField(db, unit.values)
-    if (taken) {
-      looked.refused.push({ row: unit.row, fault: fault(taken, 'taken') })
-      continue
-    }
-    here.add(external_id)
-    looked.fresh.push(unit)
+    const profile_id = there.get(key(unit))
+    const refusal = (field: string, reason: Fault['reason']): Refusal => ({
+      row: unit.row,
+      fault: fault(field, reason),
+    })
+    if (here.has(key(unit)) || (profile_id && policy === 'keep')) looked.repeated += 1
+    else if (profile_id && policy === 'fail') looked.refused.push(refusal('external_id', 'exists'))
+    else if (profile_id) looked.fresh.push({ ...unit, profile_id })
+    else if (text(unit, 'email').some((email) => emails.has(email))) looked.refused.push(refusal('email', 'taken'))
+    else if (text(unit, 'card').some((card) => cards.has(card))) looked.refused.push(refusal('card', 'taken'))
+    else looked.fresh.push(unit)
+    here.add(key(unit))
   }
   return looked
 }
 
-async function takenField(db: Db, { email, card }: Values): Promise<string | undefined> {
-  if (email !== undefined && (await find(db, 'email', String(email)))) return 'email'
-  if (card !== undefined && (await find(db, 'card', String(card)))) return 'card'
-  return undefined
-}
-
-// A savepoint each: one address that two people share must not refuse the hundred rows around it.
-async function enrol(tx: Tx, actor: Actor, source: string, { values }: Mapped): Promise<Fault | undefined> {
-  await run(tx, sql`savepoint person`)
-  try {
-    const { profile_id } = await register(tx, actor, registration(source, values))
-    const amount = Number(values.points ?? 0)
-    if (amount > 0) await openBalance(tx, actor, { profile_id, amount, source })
-    await run(tx, sql`release savepoint person`)
-    return undefined
-  } catch (error) {
-    const refused = faultOf(error)
-    if (!refused) throw error
-    await run(tx, sql`rollback to savepoint person`)
-    return refused
-  }
+function refusalOf(code: string, field: string, said: Fault['said']): Fault {
+  return code.endsWith('_taken') ? fault(field, 'taken') : { ...fault(field, 'refused'), ...(said && { said }) }
 }
 
 function faultOf(error: unknown): Fault | undefined {
   const { code, message, detail } = error as { code?: string; message?: string; detail?: string }
   if (code?.startsWith('EG'))
-    return fault(
-      (JSON.parse(detail ?? '{}') as { field?: string }).field ?? 'row',
-      message?.endsWith('_taken') ? 'taken' : 'refused',
-    )
-  if (error instanceof Problem) return { ...fault(String(error.detail.field ?? 'row'), 'refused'), said: error.text }
+    return refusalOf(message ?? '', (JSON.parse(detail ?? '{}') as { field?: string }).field ?? 'row', undefined)
+  if (error instanceof Problem) return refusalOf(error.code, String(error.detail.field ?? 'row'), error.text)
   return undefined
-}
-
-function registration(source: string, values: Values): Registration {
-  const text = (field: string) => (values[field] === undefined ? undefined : String(values[field]))
-  const number = (field: string) => (values[field] === undefined ? null : Number(values[field]))
-  const [family, given] = halves(text('name'))
-  const [familyKana, givenKana] = halves(text('name_kana'))
-  const address = text('address')
-  const registered_at = text('registered_at')
-  const card = text('card')
-  return {
-    external_id: keyOf(source, String(values.external_id)),
-    family_name: text('family_name') ?? family ?? null,
-    given_name: text('given_name') ?? given ?? null,
-    family_name_kana: text('family_kana') ?? familyKana ?? null,
-    given_name_kana: text('given_kana') ?? givenKana ?? null,
-    email: text('email') ?? null,
-    phone: text('phone') ?? null,
-    birth_date: text('birth_date') ?? null,
-    birth_year: number('birth_year'),
-    birth_month: number('birth_month'),
-    gender: text('gender') ?? null,
-    postal_code: text('postal_code') ?? null,
-    prefecture: text('prefecture') ?? prefectureOf(address),
-    city: text('city') ?? null,
-    address: address ?? null,
-    ...(card !== undefined && { card_numbers: [card] }),
-    ...(registered_at !== undefined && { registered_at }),
-    route: 'import',
-    channel: 'import',
-  }
-}
-
-/** 伊藤 音羽 → family name, given name; one word is a family name. */
-function halves(name: string | undefined): [string | undefined, string | undefined] {
-  const [first, ...rest] = name?.split(' ') ?? []
-  return [first, rest.length ? rest.join(' ') : undefined]
-}
-
-function prefectureOf(address: string | undefined): string | null {
-  return /^(北海道|東京都|京都府|大阪府|(?:神奈川|和歌山|鹿児島)県|[^\s\d]{2}県)/.exec(address ?? '')?.[1] ?? null
 }

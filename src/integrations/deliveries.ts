@@ -1,10 +1,12 @@
 /** What is on its way to whom: planned when an event is reacted to, kept with every attempt, sent again on request. */
+import { Type } from 'typebox'
 import { catalogue, type Event, eventsAfter, lag_ms, nudge, outward, type Watcher } from '#activity/activity'
 import { system } from '#core/actor'
 import { type Db, join, one, only, type Pool, rows, run, type Sql, sql, type Tx, transaction } from '#core/database'
 import { hashId, id, noOne } from '#core/id'
 import { refuse } from '#core/problem'
 import { sealAnswer, unsealAnswer } from '#core/secret'
+import { declare, setting } from '#core/settings'
 import { clock } from '#core/time'
 import { wants } from './subscriptions.ts'
 import { webhook } from './webhooks.ts'
@@ -32,8 +34,16 @@ export type Attempt = {
 }
 type Receiver = { webhook_id: string; include_profile: boolean }
 
-/** How long deliveries are kept, waiting or ended. */
-const keep_ms = 30 * 86_400_000
+export const deliveryDays = declare({
+  key: 'integrations.delivery_days',
+  schema: Type.Integer({ minimum: 4, maximum: 366 }),
+  usual: 30,
+  title: { ja: 'Webhook の送信記録を残す日数', en: 'Days what was sent to webhooks is kept' },
+  about: {
+    ja: '再送できる期間でもあります。送り直しは75時間続くので、それより短くはできません。',
+    en: 'As long it can be sent again; not shorter than the 75 hours of tries.',
+  },
+})
 const columns = sql`delivery_id, webhook_id, event_id, type, state, attempts, case when state = 'waiting' then due_at end as due_at,
   last_status, last_error, created_at, ended_at`
 
@@ -218,7 +228,7 @@ export async function catchUp(db: Pool, now: string): Promise<number> {
 
 /** Give up what has waited too long, and forget what ended long ago with its bodies and answers. */
 export async function forgetDeliveries(db: Pool, now: string): Promise<number> {
-  const old = new Date(Date.parse(now) - keep_ms).toISOString()
+  const old = new Date(Date.parse(now) - (await setting(db, deliveryDays)) * 86_400_000).toISOString()
   return transaction(db, system, async (tx) => {
     await run(
       tx,

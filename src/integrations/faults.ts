@@ -25,6 +25,10 @@ const words = {
   time: { ja: '日時として読めません。', en: 'This is not a date and time.' },
   phone: { ja: '電話番号として正しくありません。', en: 'This is not a telephone number.' },
   email: { ja: 'メールアドレスとして正しくありません。', en: 'This is not an e-mail address.' },
+  mangled: {
+    ja: '表計算ソフトで桁が失われた番号です（4.9E+12 など）。元のファイルから取り込んでください。',
+    en: 'A spreadsheet has lost the digits of this number (like 4.9E+12); import the original file.',
+  },
   postal: { ja: '郵便番号（7桁）ではありません。', en: 'This is not a postal code of 7 digits.' },
   kana: { ja: 'カナではない文字があります。', en: 'There are letters other than kana.' },
   gtin: {
@@ -67,6 +71,26 @@ const words = {
     ja: '登録されていないお客様です。先に顧客を取り込んでください。',
     en: 'The customer is not known; import customers first.',
   },
+  unknown_place: {
+    ja: '登録されていない店舗です。先に店舗を登録してください。',
+    en: 'The place is not known; add it first.',
+  },
+  exists: {
+    ja: 'すでに登録されています（--on-conflict fail）。',
+    en: 'It is there already (--on-conflict fail).',
+  },
+  twice_here: {
+    ja: '同じものがこのファイルの別の行にもあります。',
+    en: 'Another row of this file is of the same thing.',
+  },
+  price_in_force: {
+    ja: 'その日からの価格はすでに始まっています。',
+    en: 'A price from that moment is in force already.',
+  },
+  price_period: { ja: '終わりの日時が始まりより前です。', en: 'It ends before it begins.' },
+  price_twice: { ja: '同じ日時からの価格がもう一つあります。', en: 'There is another price from the same moment.' },
+  negative: { ja: 'マイナスの値は扱えません。', en: 'Negative values are not taken.' },
+  pin: { ja: '暗証番号（数字4〜8桁）ではありません。', en: 'This is not a PIN of 4 to 8 digits.' },
   no_tax: { ja: '{date}の税率（{category}）が登録されていません。', en: 'No tax rate for {category} on {date}.' },
   taken: { ja: 'この値はすでに別の登録で使われています。', en: 'This value already belongs to another record.' },
   refused: { ja: '受け付けられませんでした。', en: 'The row was refused.' },

@@ -2,8 +2,20 @@
 import type { Kind } from '#integrations/convert'
 
 export type Field = { kind: Kind; needed?: true }
-export type Resource = 'products' | 'customers' | 'purchases' | 'postal'
-export const resources: readonly Resource[] = ['products', 'customers', 'purchases', 'postal']
+export const resources = [
+  'products',
+  'prices',
+  'stock',
+  'customers',
+  'cards',
+  'points',
+  'purchases',
+  'receipts',
+  'postal',
+] as const
+export type Resource = (typeof resources)[number]
+
+const channels = ['till', 'ec', 'app', 'phone', 'line', 'catalogue', 'social', 'marketplace', 'agent'] as const
 
 export const fields: Record<Resource, Record<string, Field>> = {
   products: {
@@ -18,6 +30,20 @@ export const fields: Record<Resource, Record<string, Field>> = {
     gtin: { kind: 'gtin' },
     price_yen: { kind: 'yen' },
     price_from: { kind: 'time' },
+  },
+  prices: {
+    product: { kind: 'code' },
+    gtin: { kind: 'gtin' },
+    price_yen: { kind: 'yen', needed: true },
+    price_from: { kind: 'time' },
+    price_until: { kind: 'time' },
+    channel: { kind: channels },
+  },
+  stock: {
+    place: { kind: 'code', needed: true },
+    product: { kind: 'code' },
+    gtin: { kind: 'gtin' },
+    quantity: { kind: 'integer', needed: true },
   },
   customers: {
     external_id: { kind: 'code', needed: true },
@@ -41,6 +67,19 @@ export const fields: Record<Resource, Record<string, Field>> = {
     registered_at: { kind: 'time' },
     points: { kind: 'integer' },
   },
+  cards: {
+    card: { kind: 'code', needed: true },
+    pin: { kind: 'code', needed: true },
+    points: { kind: 'integer' },
+    external_id: { kind: 'code' },
+    registered_at: { kind: 'time' },
+  },
+  points: {
+    customer: { kind: 'code' },
+    card: { kind: 'code' },
+    points: { kind: 'integer', needed: true },
+    expires_on: { kind: 'date' },
+  },
   purchases: {
     order: { kind: 'code', needed: true },
     line: { kind: 'code' },
@@ -53,6 +92,19 @@ export const fields: Record<Resource, Record<string, Field>> = {
     quantity: { kind: 'number', needed: true },
     amount_yen: { kind: 'yen', needed: true },
     discount_yen: { kind: 'yen' },
+    channel: { kind: channels },
+    points: { kind: 'integer' },
+  },
+  receipts: {
+    order: { kind: 'code', needed: true },
+    placed_at: { kind: 'time', needed: true },
+    place: { kind: 'code', needed: true },
+    customer: { kind: 'code' },
+    amount_yen: { kind: 'yen', needed: true },
+    reduced_yen: { kind: 'yen' },
+    discount_yen: { kind: 'yen' },
+    channel: { kind: channels },
+    points: { kind: 'integer' },
   },
   postal: {
     postal_code: { kind: 'postal', needed: true },

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type PassThrough, pipeline, type Readable } from 'node:stream'
+import { type PassThrough, pipeline, type Readable, Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { refuse } from '#core/problem'
@@ -65,7 +65,22 @@ async function guessEncoding(shape: { path: string; packed: boolean }): Promise<
 
 function bytes(shape: { path: string; packed: boolean }): Readable {
   const file = createReadStream(shape.path, { highWaterMark: 1 << 18 })
-  return shape.packed ? join(file, createGunzip()) : file
+  return shape.packed ? join(join(file, createGunzip()), bounded(statSync(shape.path).size)) : file
+}
+
+const unpacked_free = 256 * 1024 * 1024
+const unpacked_times = 100
+
+/** What no honest table does: swell to more than a hundred times its packed size (beyond 256 MB). A bomb ends here, with its error. */
+export function bounded(packed_bytes: number, free = unpacked_free): Transform {
+  const most = Math.max(free, packed_bytes * unpacked_times)
+  let seen = 0
+  return new Transform({
+    transform(chunk: Buffer, _, pass) {
+      seen += chunk.length
+      pass(seen > most ? Object.assign(new Error('unpacks beyond bounds'), { code: 'Z_BOUND' }) : null, chunk)
+    },
+  })
 }
 
 /** The file's text, unpacked and decoded; letters its encoding does not know become U+FFFD. */
@@ -84,6 +99,15 @@ export function join<Next extends NodeJS.ReadWriteStream & Readable>(from: Reada
 /** A file that cannot be read to its end is the sender's to mend; anything else is a bug. */
 export function unreadable(error: unknown): never {
   const { code, lines, message } = error as { code?: string; lines?: number; message?: string }
+  if (code === 'Z_BOUND') {
+    return refuse(
+      'integrations.swells',
+      422,
+      '圧縮ファイルが、展開すると大きくなりすぎます。分割するか、圧縮せずにお送りください。',
+      'Unpacked, this file grows beyond all bounds: split it, or send it unpacked.',
+      { field: 'file' },
+    )
+  }
   if (code?.startsWith('Z_')) {
     return refuse(
       'integrations.unpack',

@@ -226,7 +226,7 @@ test('receipts become orders as they happened: whole, with the tax of their day,
   assert.deepEqual(orders, [
     {
       number: 'POS-01-1',
-      channel: 'import',
+      channel: 'till',
       state: 'done',
       total_yen: 1330,
       discount_yen: 2,
@@ -240,7 +240,7 @@ test('receipts become orders as they happened: whole, with the tax of their day,
     },
     {
       number: 'POS-02-6',
-      channel: 'import',
+      channel: 'till',
       state: 'done',
       total_yen: 600,
       discount_yen: 60,

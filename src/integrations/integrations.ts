@@ -8,39 +8,53 @@
  */
 
 import type { Actor } from '#core/actor'
-import type { Pool } from '#core/database'
+import { type Pool, transaction } from '#core/database'
 import type { Message } from '#core/problem'
 import { clock } from '#core/time'
+import { cardJob } from '#integrations/card-list'
 import { customerJob } from '#integrations/customers'
 import { errorFile, type Refusal } from '#integrations/error-file'
 import { explain } from '#integrations/faults'
 import type { Resource } from '#integrations/fields'
 import { survey } from '#integrations/file'
-import { type Plan, readMap } from '#integrations/map'
+import { type Guess, guess } from '#integrations/guess'
+import type { Context, Effects, Policy, Reader } from '#integrations/job-context'
+import { type Plan, planOf, readMap } from '#integrations/map'
 import { mapper, type Values } from '#integrations/mapped'
+import { openingJob } from '#integrations/openings'
 import { postalJob } from '#integrations/postal'
+import { priceJob } from '#integrations/price-list'
 import { productJob } from '#integrations/products'
-import { type Effects, purchaseJob, type Reader } from '#integrations/purchases'
-import { begin, type Counts, importId } from '#integrations/record'
+import { purchaseJob } from '#integrations/purchases'
+import { begin, type Counts, importId, refuseRows, turnOf } from '#integrations/record'
 import { rowsOf } from '#integrations/rows'
 import { type Job, rehearse, runJob } from '#integrations/run'
+import { stockJob } from '#integrations/stock'
 
+export { type Behind, deliveriesBehind } from '#integrations/behind'
 export { catchUp, forgetDeliveries, webhookReaction } from '#integrations/deliveries'
+export { outgoing, pageOf, pagesOf, resourceNamed } from '#integrations/export'
+export { encoder, type Format, formats } from '#integrations/export-formats'
 export { type Resource, resources } from '#integrations/fields'
+export type { Guess } from '#integrations/guess'
+export { type Policy, policies } from '#integrations/job-context'
 export { pollOutlets } from '#integrations/outlet-orders'
 export { pushStock } from '#integrations/outlet-stock'
 export { tellOutlet, workOutlets } from '#integrations/outlet-work'
-export { find, type Import, list } from '#integrations/record'
+export { find, type Import, list, refusals } from '#integrations/record'
 export { type Sender, startSender } from '#integrations/sender'
 export { watchSubscriptions } from '#integrations/subscriptions'
+export { keptOf, type Undone, undo } from '#integrations/undo'
 
 export type Request = {
   resource: Resource
   file: string
-  map: string
+  /** A map's file; or its text, for who keeps none. */
+  map: string | { text: string }
   /** Where refused rows are told; written anew each time, always whole. */
   errors?: string | undefined
   dry_run?: boolean | undefined
+  on_conflict?: Policy | undefined
   onProgress?: ((rows: number, of: number) => void) | undefined
 }
 export type Report = Counts & {
@@ -66,7 +80,8 @@ const shown_refusals = 20
 
 /** Import one file by a map, or on a dry run read and check everything and write nothing. Refuses what is wrong with file or map. */
 export async function importFile(db: Pool, actor: Actor, request: Request): Promise<Report> {
-  const plan = readMap(request.map, request.resource)
+  const { resource, map } = request
+  const plan = typeof map === 'string' ? readMap(map, resource) : planOf(map.text, resource)
   const { file: shape } = plan.section
   const source = await survey(request.file, {
     ...(shape?.encoding && { encoding: shape.encoding }),
@@ -79,11 +94,19 @@ export async function importFile(db: Pool, actor: Actor, request: Request): Prom
   }
   const read: Reader = (columns) => rowsOf(source, layout, columns)
   const since = performance.now()
-  const record = request.dry_run ? undefined : await begin(db, plan, source)
-  const job = await jobOf(plan, actor, read, record?.started_at ?? clock.iso())
+  const record = request.dry_run ? undefined : await transaction(db, actor, (tx) => begin(tx, plan, source))
+  const turn = record?.turn ?? (await transaction(db, actor, (tx) => turnOf(tx, plan)))
+  const import_id = record?.import_id ?? importId(plan, source.sha256, turn)
+  const started_at = record?.started_at ?? clock.iso()
+  const job = await jobOf({ plan, actor, read, import_id, turn, started_at, policy: request.on_conflict })
   const errors = errorFile(request.errors)
   const tally = newTally()
-  const told = { errors, refused: tally.add, progress: (rows: number) => request.onProgress?.(rows, job.rows) }
+  const told = {
+    errors,
+    keep: record ? (list: readonly Refusal[]) => refuseRows(db, import_id, list) : async () => {},
+    refused: tally.add,
+    progress: (rows: number) => request.onProgress?.(rows, job.rows),
+  }
   try {
     const counts = record ? await runJob(db, actor, job, record, told) : await rehearse(db, actor, job, told)
     const seconds = (performance.now() - since) / 1000
@@ -95,8 +118,8 @@ export async function importFile(db: Pool, actor: Actor, request: Request): Prom
           ? 'resumed'
           : 'new'
     return {
-      import_id: importId(plan, source.sha256),
-      resource: request.resource,
+      import_id,
+      resource,
       source: plan.source,
       file: source.name,
       state,
@@ -112,22 +135,29 @@ export async function importFile(db: Pool, actor: Actor, request: Request): Prom
   }
 }
 
-function jobOf(
-  plan: Plan,
-  actor: Actor,
-  read: Reader,
-  started_at: string,
-): Promise<Job<unknown, unknown> & { effects: Effects }> {
-  const made =
-    plan.resource === 'products'
-      ? productJob(plan as Plan<'products'>, actor, read)
-      : plan.resource === 'customers'
-        ? customerJob(plan as Plan<'customers'>, actor, read)
-        : plan.resource === 'postal'
-          ? postalJob(plan as Plan<'postal'>, actor, read)
-          : purchaseJob(plan as Plan<'purchases'>, actor, read, started_at)
-  // Each job makes its own units and gets only those back.
-  return made as Promise<Job<unknown, unknown> & { effects: Effects }>
+/** What a file seems to hold, and which column is which field; reads it, writes nothing. */
+export async function guessFile(path: string, resource: Resource | undefined, source: string): Promise<Guess> {
+  return guess(await survey(path), resource, source)
+}
+
+const jobs: { [Which in Resource]: (context: Context<Which>) => Promise<unknown> } = {
+  products: productJob,
+  prices: priceJob,
+  stock: stockJob,
+  customers: customerJob,
+  cards: cardJob,
+  points: openingJob,
+  purchases: purchaseJob,
+  receipts: purchaseJob,
+  postal: postalJob,
+}
+
+// Each job makes its own units and gets only those back.
+function jobOf(context: Context): Promise<Job<unknown, unknown> & { effects: Effects }> {
+  const make = jobs[context.plan.resource] as (
+    context: Context,
+  ) => Promise<Job<unknown, unknown> & { effects: Effects }>
+  return make(context)
 }
 
 function newTally() {

@@ -19,6 +19,15 @@ export type Plan<Which extends Resource = Resource> = {
   /** Names what the map says, not how it is written: comments may change. */
   sha256: Buffer
 }
+// Of these fields one is enough to know the thing by.
+const either: Partial<Record<Resource, readonly [string, string]>> = {
+  purchases: ['product', 'gtin'],
+  prices: ['product', 'gtin'],
+  stock: ['product', 'gtin'],
+  points: ['customer', 'card'],
+}
+/** What happened elsewhere: by its lines, or by its totals alone. */
+export type Sale = 'purchases' | 'receipts'
 type Fault = { path: string[]; ja: string; en: string }
 
 /** Read a map file for one resource; refuses with `integrations.map` naming line and field of everything that is wrong. */
@@ -160,11 +169,12 @@ function meaning(value: unknown, resource: Resource): Fault[] {
         en: 'otherwise goes with values.',
       })
   }
-  if (resource === 'purchases' && !section.fields.product && !section.fields.gtin) {
+  const [one, other] = either[resource] ?? []
+  if (one && other && !section.fields[one] && !section.fields[other]) {
     faults.push({
-      path: [resource, 'fields', 'product'],
-      ja: 'product か gtin の対応が必要です。',
-      en: 'product or gtin must be mapped.',
+      path: [resource, 'fields', one],
+      ja: `${one} か ${other} の対応が必要です。`,
+      en: `${one} or ${other} must be mapped.`,
     })
   }
   if (map.zone && !Intl.supportedValuesOf('timeZone').includes(map.zone))

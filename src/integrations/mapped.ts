@@ -37,7 +37,9 @@ export function mapper(plan: Plan): { columns: string[]; map(row: Row): Mapped }
 }
 
 function columnsOf(column: Column): string[] {
-  return [column.column, column.join, column.first, column.sum].flatMap((item) => item ?? [])
+  return [column.column, column.join, column.first, column.sum, column.by, column.less, column.below].flatMap(
+    (item) => item ?? [],
+  )
 }
 
 function reader(
@@ -62,7 +64,19 @@ function reader(
       return field.kind === 'yen' ? yen(total, times ?? 1) : convert(String(total), field.kind, hints)
     }
   }
-  const raw = column.constant !== undefined ? () => column.constant : picker(column, places)
+  if (column.by || column.less) {
+    const part = (name: string | undefined, absent: number) => {
+      const place = name === undefined ? -1 : columns.indexOf(name)
+      return (cells: Cells) => (place < 0 || blank(cells[place]) ? absent : number(plain(cells[place] ?? '')))
+    }
+    const [one, by, less] = [part(column.column, Number.NaN), part(column.by, 1), part(column.less, 0)]
+    return (cells) => {
+      const total = one(cells) * by(cells) - less(cells)
+      if (Number.isNaN(total)) throw new Unfit('missing')
+      return field.kind === 'yen' ? yen(total, times ?? 1) : convert(String(total), field.kind, hints)
+    }
+  }
+  const raw = column.constant !== undefined ? () => column.constant : below(column, columns, picker(column, places))
   const table = column.values && tableOf(column.values)
   return (cells) => {
     let text = raw(cells)
@@ -87,11 +101,35 @@ function tableOf(values: Record<string, string>): (text: string) => string | und
   return (text) => exact.get(text) ?? starts.find(([from]) => text.startsWith(from))?.[1]
 }
 
+/** A value that stands on the first of several rows holds for those below it, as long as they bear the same in another column. */
+function below(
+  column: Column,
+  columns: readonly string[],
+  pick: (cells: Cells) => string | undefined,
+): (cells: Cells) => string | undefined {
+  if (!column.below) return pick
+  const place = columns.indexOf(column.below)
+  let group: string | undefined
+  let held: string | undefined
+  return (cells) => {
+    const own = pick(cells)
+    if (!blank(own) || cells[place] !== group) held = own
+    group = cells[place]
+    return held
+  }
+}
+
 function picker(column: Column, places: readonly number[]): (cells: Cells) => string | undefined {
-  if (column.first) return (cells) => places.map((place) => cells[place]).find((text) => !blank(text))
+  if (column.first)
+    return (cells) =>
+      places
+        .slice(0, column.first?.length)
+        .map((place) => cells[place])
+        .find((text) => !blank(text))
   if (column.join) {
+    const count = column.join.length
     return (cells) => {
-      const parts = places.map((place) => (cells[place] ?? '').trim())
+      const parts = places.slice(0, count).map((place) => (cells[place] ?? '').trim())
       return parts.filter((part) => part !== '').join(column.with ?? ' ')
     }
   }

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { once } from '#core/answers'
-import type { App } from '#http'
+import type { App } from '#core/app'
 import { addOldCards } from '#integrations/old-cards'
 
 const closed = { additionalProperties: false }

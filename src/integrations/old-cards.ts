@@ -1,9 +1,9 @@
 /** Cards of an old shop with the PIN printed on them: brought in as they stand, linked later by whoever knows the PIN. */
 import type { Actor } from '#core/actor'
 import { run, sql, type Tx } from '#core/database'
-import { Problem } from '#core/problem'
+import { type Message, Problem } from '#core/problem'
 import { addOldCard, find, type OldCard } from '#customers/customers'
-import { openBalance } from '#loyalty/loyalty'
+import { openBalances } from '#loyalty/loyalty'
 
 export type CardRow = OldCard & { points?: number }
 export type CardOutcome = {
@@ -11,6 +11,10 @@ export type CardOutcome = {
   outcome: 'added' | 'known' | 'refused'
   field: string | null
   code: string | null
+  /** What was added, and the journal of its points. */
+  profile_id?: string
+  opening_id?: string | undefined
+  said?: Message | undefined
 }
 
 /** Bring in cards with their opening points, each whole or not at all. A card that is there stays as it is: a repeat changes nothing. */
@@ -34,9 +38,10 @@ async function addOne(tx: Tx, actor: Actor, source: string, card: CardRow): Prom
   await run(tx, sql`savepoint card`)
   try {
     const { profile_id } = await addOldCard(tx, actor, card)
-    if (card.points) await openBalance(tx, actor, { profile_id, amount: card.points, source })
+    const amount = card.points ?? 0
+    const [opening] = amount > 0 ? await openBalances(tx, actor, [{ profile_id, amount, source }]) : []
     await run(tx, sql`release savepoint card`)
-    return {}
+    return { profile_id, opening_id: opening?.subject_id }
   } catch (error) {
     const refused = refusal(error)
     if (!refused) throw error
@@ -45,8 +50,8 @@ async function addOne(tx: Tx, actor: Actor, source: string, card: CardRow): Prom
   }
 }
 
-function refusal(error: unknown): { field: string | null; code: string } | undefined {
-  if (error instanceof Problem) return { field: fieldOf(error.detail), code: error.code }
+function refusal(error: unknown): { field: string | null; code: string; said?: Message } | undefined {
+  if (error instanceof Problem) return { field: fieldOf(error.detail), code: error.code, said: error.text }
   const { code, message = '', detail } = error as { code?: string; message?: string; detail?: string }
   return code?.startsWith('EG') ? { field: fieldOf(JSON.parse(detail ?? '{}')), code: message } : undefined
 }

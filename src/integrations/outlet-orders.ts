@@ -6,7 +6,7 @@ import { one, type Pool, rows, run, sql, type Tx, transaction } from '#core/data
 import { hashId } from '#core/id'
 import { blind } from '#core/secret'
 import { clock } from '#core/time'
-import { guest, seal } from '#customers/customers'
+import { guest, isErased, seal } from '#customers/customers'
 import { adapter, type Outlet } from '#integrations/outlets'
 import { cancelOutside, type Outside } from '#orders/orders'
 import { openTask } from '#stores/stores'
@@ -130,7 +130,8 @@ async function buyerOf(tx: Tx, from: Outlet, { buyer }: OutletOrder): Promise<st
     tx,
     sql`select profile_id from integrations.outlet_buyer where outlet_id = ${from.outlet_id} and token = ${token}`,
   )
-  if (known) return known.profile_id
+  // Who was forgotten and buys again is somebody new.
+  if (known && !(await isErased(tx, known.profile_id))) return known.profile_id
   const { family_name, given_name, phone, prefecture, city } = buyer
   const profile_id = await guest(tx, {
     family_name,
@@ -142,7 +143,8 @@ async function buyerOf(tx: Tx, from: Outlet, { buyer }: OutletOrder): Promise<st
   })
   await run(
     tx,
-    sql`insert into integrations.outlet_buyer (outlet_id, token, profile_id) values (${from.outlet_id}, ${token}, ${profile_id})`,
+    sql`insert into integrations.outlet_buyer (outlet_id, token, profile_id) values (${from.outlet_id}, ${token}, ${profile_id})
+        on conflict (outlet_id, token) do update set profile_id = excluded.profile_id`,
   )
   return profile_id
 }

@@ -1,42 +1,42 @@
 /** An imported basket as the order it was: prices, tax and points as of its day. */
 
-import type { Db } from '#core/database'
 import { hashId } from '#core/id'
-import type { BasketLine } from '#integrations/baskets'
+import type { Basket, BasketLine } from '#integrations/baskets'
 import { keyOf } from '#integrations/keys'
-import type { Plan } from '#integrations/map'
-import type { Goods, Ready } from '#integrations/purchase-look'
-import { expiryOf, programme } from '#loyalty/loyalty'
+import type { Plan, Sale } from '#integrations/map'
+import { type Goods, type Ready, supplyMode } from '#integrations/purchase-look'
+import { expiryOf, type Programme } from '#loyalty/loyalty'
 import type { PastLine, PastOrder } from '#orders/orders'
 import { pointsFor } from '#pricing/points'
 
-/** Compose the order; `owner` is null for a walk-in, who earns no points. */
-export async function past(
-  db: Db,
-  plan: Plan<'purchases'>,
+/** Compose the order, its ids made under `salt`; `owner` is null for a walk-in, who earns no points. */
+export function past(
+  plan: Plan<Sale>,
+  salt: string,
   { basket, place, date, goods }: Ready,
   owner: string | null,
   started_at: string,
-): Promise<PastOrder> {
+  programme: Programme,
+): PastOrder {
   const { source, section } = plan
   if (!place) throw new Error(`place ${basket.place} was not opened before its orders`)
-  const way = section.way ?? 'carry'
+  const way = basket.way ?? section.way ?? 'carry'
   const lines = basket.lines.map((line, at) => pastLine(line, goods[at] as Goods))
   const total_yen = lines.reduce((sum, line) => sum + line.amount_yen, 0)
   return {
-    order_id: hashId(source, 'order', basket.key),
-    number: `${section.number_prefix ?? `${source}-`}${basket.key}`,
+    order_id: hashId(salt, 'order', basket.key),
+    number: basket.number ?? `${section.number_prefix ?? `${source}-`}${basket.key}`,
     external_id: keyOf(source, basket.key),
-    channel: section.channel ?? 'till',
+    channel: basket.channel ?? section.channel ?? 'till',
     way,
-    supply_mode: section.supply_mode ?? (way === 'ship' ? 'delivery' : 'take_away'),
+    supply_mode: supplyMode(plan, basket),
     place_id: place.place_id,
     profile_id: owner,
     placed_at: basket.placed_at,
     business_date: date,
     lines,
     provider: source,
-    points: owner && section.points ? await points(db, section.points, total_yen, basket.placed_at, started_at) : null,
+    points: owner ? points(section.points, basket, total_yen, started_at, programme) : null,
   }
 }
 
@@ -58,15 +58,19 @@ function pastLine(line: BasketLine, { item, rule }: Goods): PastLine {
   }
 }
 
-type Rule = NonNullable<Plan<'purchases'>['section']['points']>
-async function points(
-  db: Db,
-  rule: Rule,
+// What the other system granted; else what the map's rule would have.
+function points(
+  rule: Plan<Sale>['section']['points'],
+  { points: granted, points_expire_at, placed_at }: Basket,
   total_yen: number,
-  placed_at: string,
   started_at: string,
-): Promise<PastOrder['points']> {
-  const days = rule.expiry_days ?? (await programme(db)).expiry_days
-  const since = rule.expiry_from === 'purchase' ? placed_at : started_at
-  return { amount: pointsFor(total_yen, 0, rule), expires_at: expiryOf(new Date(since), days) }
+  programme: Programme,
+): PastOrder['points'] {
+  const amount = granted ?? (rule ? pointsFor(total_yen, 0, rule) : 0)
+  if (amount === 0) return null
+  const since = rule?.expiry_from === 'import' ? started_at : placed_at
+  return {
+    amount,
+    expires_at: points_expire_at ?? expiryOf(new Date(since), rule?.expiry_days ?? programme.expiry_days),
+  }
 }

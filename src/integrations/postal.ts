@@ -1,20 +1,17 @@
 /** Postal codes as Japan Post publishes them (utf_ken_all.csv or KEN_ALL.CSV): one row is one code of one town. */
-import type { Actor } from '#core/actor'
 import { fault } from '#integrations/faults'
+import type { Context, Effects } from '#integrations/job-context'
 import { widths } from '#integrations/letters'
-import type { Plan } from '#integrations/map'
 import { type Mapped, mapper } from '#integrations/mapped'
-import type { Effects, Reader } from '#integrations/purchases'
 import { inRows } from '#integrations/row-batches'
 import type { Job } from '#integrations/run'
 import { prefectureOf, putTowns, type Town } from '#stores/stores'
 
 /** The job of importing postal codes; a repeat changes nothing, a newer table adds and corrects. */
-export async function postalJob(
-  plan: Plan<'postal'>,
-  _actor: Actor,
-  read: Reader,
-): Promise<Job<Mapped, Mapped> & { effects: Effects }> {
+export async function postalJob({
+  plan,
+  read,
+}: Context<'postal'>): Promise<Job<Mapped, Mapped> & { effects: Effects }> {
   const { columns, map } = mapper(plan)
   const effects: Effects = { towns: 0 }
   const reading = () => read(columns)

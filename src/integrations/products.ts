@@ -1,40 +1,58 @@
 /** Products: one row is a product with one variant, or one more price of it. Brands and categories are made as they appear. */
 
-import { type ProductInput, putBrand, putCategory, putProducts } from '#catalog/catalog'
+import {
+  type ProductInput,
+  type ProductWords,
+  productsNamed,
+  putBrand,
+  putCategory,
+  putProducts,
+  variantsNamed,
+} from '#catalog/catalog'
 import type { Actor } from '#core/actor'
-import type { Tx } from '#core/database'
+import type { Db, Tx } from '#core/database'
 import type { Refusal } from '#integrations/error-file'
 import { fault } from '#integrations/faults'
+import type { Context, Effects, Policy } from '#integrations/job-context'
 import { keyOf } from '#integrations/keys'
 import type { Plan } from '#integrations/map'
 import { type Mapped, mapper, type Values } from '#integrations/mapped'
-import type { Effects, Reader } from '#integrations/purchases'
+import { broughtThings } from '#integrations/origin'
 import { inRows } from '#integrations/row-batches'
-import type { Job, Written } from '#integrations/run'
+import type { Job, Looked, Written } from '#integrations/run'
 
 type Known = { brands: Set<string>; categories: Set<string> }
 
 /** The job of importing products. */
-export async function productJob(
-  plan: Plan<'products'>,
-  actor: Actor,
-  read: Reader,
-): Promise<Job<Mapped, Mapped> & { effects: Effects }> {
+export async function productJob(context: Context<'products'>): Promise<Job<Mapped, Mapped> & { effects: Effects }> {
+  const { plan, actor, read, import_id, policy = 'replace' } = context
   const { columns, map } = mapper(plan)
   const known: Known = { brands: new Set(), categories: new Set() }
-  const effects: Effects = { products: 0 }
+  const effects = { products: 0 } satisfies Effects
   return {
     ...(await inRows(() => read(columns), map, 300)),
     retries: false,
     effects,
-    look: async (_db, units) => ({ fresh: [...units], repeated: 0, refused: [] }),
+    look: (db, units) => look(db, plan, units, policy),
     async write(tx, rows) {
       const named = await nameThings(tx, actor, plan.source, rows, known)
       const bodies = bodiesOf(plan, rows)
-      const { written, unchanged, problems } = await putProducts(
+      const before = await present(tx, bodies)
+      const {
+        written,
+        unchanged,
+        problems,
+        rows: put,
+      } = await putProducts(
         tx,
         actor,
-        bodies.map(({ body }) => body),
+        bodies.map(({ body }) => (policy === 'merge' ? onlyNew(body, before.get(body.external_id ?? '')) : body)),
+      )
+      await broughtThings(
+        tx,
+        import_id,
+        'product',
+        put.flatMap(({ product_id, external_id }) => (before.has(external_id ?? '') ? [] : product_id)),
       )
       const refused = problems.flatMap(({ row, field, messages }): Refusal[] =>
         (bodies[row]?.rows ?? []).map((number) => ({
@@ -45,11 +63,37 @@ export async function productJob(
       tx.afterCommit(() => {
         for (const brand of named.brands) known.brands.add(brand)
         for (const category of named.categories) known.categories.add(category)
-        effects.products = (effects.products ?? 0) + written
+        effects.products += written
       })
       return count(rows.length, refused, written, unchanged)
     },
   }
+}
+
+async function look(db: Db, plan: Plan<'products'>, units: readonly Mapped[], policy: Policy): Promise<Looked<Mapped>> {
+  if (policy === 'replace' || policy === 'merge') return { fresh: [...units], repeated: 0, refused: [] }
+  const key = ({ values }: Mapped) => keyOf(plan.source, String(values.external_id))
+  const there = await variantsNamed(db, units.map(key))
+  const known = units.filter((unit) => there.has(key(unit)))
+  return {
+    fresh: units.filter((unit) => !there.has(key(unit))),
+    repeated: policy === 'keep' ? known.length : 0,
+    refused: policy === 'fail' ? known.map(({ row }) => ({ row, fault: fault('external_id', 'exists') })) : [],
+  }
+}
+
+function present(tx: Tx, bodies: readonly { body: ProductInput }[]): Promise<Map<string, ProductWords>> {
+  return productsNamed(
+    tx,
+    bodies.flatMap(({ body }) => body.external_id ?? []),
+  )
+}
+
+// What the house says already stands; a row adds what was empty.
+function onlyNew(body: ProductInput, before: ProductWords | undefined): ProductInput {
+  if (!before) return body
+  const kept = Object.entries(before).filter(([, value]) => value !== null && value !== '')
+  return { ...body, ...Object.fromEntries(kept) }
 }
 
 // A batch in which nothing changed was a repeat; a product with several rows is one change.

@@ -1,14 +1,15 @@
 /** What purchase lines name, found in the database: goods, taxes, places, people. Reads only. */
 
-import { ruleAt, type Sellable, sellables, type TaxRule, taxRules, variantsNamed } from '#catalog/catalog'
+import { ruleAt, type Sellable, type TaxRule, taxRules } from '#catalog/catalog'
 import type { Db } from '#core/database'
 import { businessDate } from '#core/time'
-import { find } from '#customers/customers'
+import { findMany } from '#customers/customers'
 import { type Basket, type BasketLine, companions } from '#integrations/baskets'
 import type { Refusal } from '#integrations/error-file'
 import { type Fault, fault } from '#integrations/faults'
+import { goods } from '#integrations/goods'
 import { keyOf } from '#integrations/keys'
-import type { Plan } from '#integrations/map'
+import type { Plan, Sale } from '#integrations/map'
 import type { Looked } from '#integrations/run'
 import { booked } from '#orders/orders'
 import { blankPlace, type Place, places } from '#stores/stores'
@@ -25,19 +26,21 @@ export type Ready = {
 }
 export type Goods = { item: Sellable | undefined; rule: TaxRule }
 /** What one run remembers between batches. */
-export type Knowledge = { customers: Map<string, string>; supply_mode: string }
+export type Knowledge = { customers: Map<string, string> }
 
-export function knowledge(plan: Plan<'purchases'>): Knowledge {
-  return {
-    customers: new Map(),
-    supply_mode: plan.section.supply_mode ?? (plan.section.way === 'ship' ? 'delivery' : 'take_away'),
-  }
+export function knowledge(): Knowledge {
+  return { customers: new Map() }
+}
+
+/** How an order's goods were supplied, for tax. */
+export function supplyMode({ section }: Plan<Sale>, { way = section.way }: Basket): string {
+  return section.supply_mode ?? (way === 'ship' ? 'delivery' : 'take_away')
 }
 
 /** Sort orders into new ones, known ones and those that cannot be taken as the database stands. */
 export async function look(
   db: Db,
-  plan: Plan<'purchases'>,
+  plan: Plan<Sale>,
   known: Knowledge,
   units: readonly Basket[],
 ): Promise<Looked<Ready>> {
@@ -64,21 +67,25 @@ export async function look(
     open.flatMap((basket) => basket.lines),
   )
   const rules = await taxRules(db)
-  const byKey = new Map((await places(db)).map((place) => [place.external_id, place]))
+  const there_are = await places(db)
+  const byKey = new Map(there_are.map((place) => [place.external_id, place]))
+  const byId = new Map(there_are.map((place) => [place.place_id, place]))
+  await meet(db, source, known, open)
   for (const basket of open) {
-    const place = byKey.get(keyOf(source, basket.place))
+    const place = basket.place_id ? byId.get(basket.place_id) : byKey.get(keyOf(source, basket.place))
     const date = businessDate(
       new Date(basket.placed_at),
       place?.time_zone ?? plan.zone,
       place?.cutover ?? blankPlace.cutover,
     )
     const faults: Refusal[] = []
+    const supply_mode = supplyMode(plan, basket)
     const found = basket.lines.map((line) => {
-      const judged = judge(goodsOf(line), line, date)
+      const judged = judge(goodsOf(line), line, supply_mode, date)
       if ('reason' in judged) faults.push({ row: line.row, fault: judged })
       return judged
     })
-    const profile_id = basket.customer === undefined ? undefined : await customer(db, source, known, basket.customer)
+    const profile_id = basket.profile_id ?? known.customers.get(basket.customer ?? '')
     if (basket.customer !== undefined && !profile_id && section.unknown_customer === 'refuse') {
       faults.push(...basket.rows.map((row) => ({ row, fault: fault('customer', 'unknown_customer') })))
     }
@@ -87,11 +94,11 @@ export async function look(
   }
   return looked
 
-  function judge(item: Sellable | undefined, line: BasketLine, date: string): Goods | Fault {
-    if (!item && section.unknown_product !== 'keep')
+  function judge(item: Sellable | undefined, line: BasketLine, supply_mode: string, date: string): Goods | Fault {
+    if (!item && section.unknown_product !== 'keep' && line.tax_category === undefined)
       return fault(line.product === undefined ? 'gtin' : 'product', 'unknown_product')
-    const category = item?.tax_category ?? 'standard'
-    const rule = ruleAt(rules, category, known.supply_mode, date)
+    const category = item?.tax_category ?? line.tax_category ?? 'standard'
+    const rule = ruleAt(rules, category, supply_mode, date)
     return rule ? { item, rule } : fault('placed_at', 'no_tax', { category, date })
   }
 }
@@ -100,30 +107,13 @@ function totalOf({ lines }: Basket): number {
   return lines.reduce((sum, line) => sum + line.amount_yen, 0)
 }
 
-async function goods(
-  db: Db,
-  source: string,
-  lines: readonly BasketLine[],
-): Promise<(line: BasketLine) => Sellable | undefined> {
-  const variants = await variantsNamed(
-    db,
-    lines.flatMap(({ product }) => (product === undefined ? [] : keyOf(source, product))),
-  )
-  const items = await sellables(db, {
-    variant_ids: [...new Set(variants.values())],
-    gtins: lines.flatMap(({ gtin }) => gtin ?? []),
-  })
-  const byGtin = new Map([...items.values()].map((item) => [item.gtin?.padStart(14, '0'), item]))
-  return ({ product, gtin }) =>
-    items.get(variants.get(keyOf(source, product ?? '')) ?? '') ?? (gtin ? byGtin.get(gtin) : undefined)
-}
-
-async function customer(db: Db, source: string, known: Knowledge, external_id: string): Promise<string | undefined> {
-  const remembered = known.customers.get(external_id)
-  if (remembered) return remembered
-  const found = await find(db, 'external', keyOf(source, external_id))
-  if (!found) return undefined
+// Whom these orders name, all in one trip, remembered for the batches to come.
+async function meet(db: Db, source: string, known: Knowledge, baskets: readonly Basket[]): Promise<void> {
   if (known.customers.size >= customers_remembered) known.customers.clear()
-  known.customers.set(external_id, found)
-  return found
+  const wanted = new Set(
+    baskets.flatMap(({ customer }) => (customer && !known.customers.has(customer) ? customer : [])),
+  )
+  const keys = new Map([...wanted].map((number) => [keyOf(source, number), number]))
+  for (const [key, profile_id] of await findMany(db, 'external', [...keys.keys()]))
+    known.customers.set(keys.get(key) as string, profile_id)
 }

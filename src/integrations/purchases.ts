@@ -3,46 +3,34 @@
 import { ensureMonths } from '#activity/activity'
 import { firstPrices, variantsNamed } from '#catalog/catalog'
 import type { Actor } from '#core/actor'
-import { type Pool, type Tx, transaction } from '#core/database'
+import { type Pool, transaction } from '#core/database'
 import { addDays } from '#core/time'
-import { register } from '#customers/customers'
 import { type Basket, gather, passOf } from '#integrations/baskets'
+import { type Context, type Effects, type Reader, saltOf } from '#integrations/job-context'
 import { keyOf } from '#integrations/keys'
-import type { Plan } from '#integrations/map'
+import type { Plan, Sale } from '#integrations/map'
 import { type Mapped, mapper } from '#integrations/mapped'
+import { welcome } from '#integrations/newcomers'
+import { brought } from '#integrations/origin'
 import { past } from '#integrations/past'
 import { samples } from '#integrations/price-samples'
 import { knowledge, look, type Ready } from '#integrations/purchase-look'
 import type { Row } from '#integrations/rows'
 import type { Batch, Job } from '#integrations/run'
-import { bookMany, type PastOrder } from '#orders/orders'
+import { programme } from '#loyalty/loyalty'
+import { bookMany } from '#orders/orders'
 import { blankPlace, places, putPlace } from '#stores/stores'
 
 const rows_a_pass = 200_000
-const rows_a_batch = 600
+const rows_a_batch = 1_500
 
-/** What an import brought into being, by kind. */
-export type Effects = {
-  towns?: number
-  products?: number
-  customers?: number
-  orders?: number
-  places?: number
-  prices?: number
-}
-export type Reader = (columns: readonly string[]) => AsyncGenerator<Row>
-
-/** The job of importing purchases; `started_at` is when the import began, whenever it goes on. */
-export async function purchaseJob(
-  plan: Plan<'purchases'>,
-  actor: Actor,
-  read: Reader,
-  started_at: string,
-): Promise<Job<Basket, Ready> & { effects: Effects }> {
+/** The job of importing purchases. */
+export async function purchaseJob(context: Context<Sale>): Promise<Job<Basket, Ready> & { effects: Effects }> {
+  const { plan, actor, read, import_id, started_at } = context
   const { source, section } = plan
   const mapping = mapper(plan)
   const seen = await survey(plan, read)
-  const known = knowledge(plan)
+  const known = knowledge()
   const effects = { orders: 0, customers: 0, places: 0, prices: 0 } satisfies Effects
   return {
     rows: seen.rows,
@@ -57,40 +45,39 @@ export async function purchaseJob(
     },
     look: (db, units) => look(db, plan, known, units),
     async write(tx, fresh) {
-      const made = new Map<string, string>()
-      const orders: PastOrder[] = []
-      for (const ready of fresh) {
-        const owner = ready.profile_id ?? (await newcomer(tx, ready.basket, made))
-        orders.push(await past(tx, plan, ready, owner, started_at))
-      }
-      const booked = await bookMany(tx, actor, orders)
-      tx.afterCommit(() => {
-        for (const [external_id, profile_id] of made) known.customers.set(external_id, profile_id)
-        effects.orders += booked
-        effects.customers += made.size
+      const { met, fresh: newcomers } = await welcome(tx, actor, source, fresh)
+      const terms = await programme(tx)
+      const orders = fresh.map((ready) => {
+        const owner = ready.profile_id ?? met.get(ready.basket.customer ?? '') ?? null
+        return past(plan, saltOf(context), ready, owner, started_at, terms)
       })
-      return { written: fresh.reduce((sum, { basket }) => sum + basket.lines.length, 0), repeated: 0, refused: [] }
+      const booked = await bookMany(tx, actor, orders)
+      await brought(
+        tx,
+        import_id,
+        'order',
+        orders.map(({ order_id, profile_id, place_id }) => ({
+          profile_id: profile_id ?? place_id,
+          subject_id: order_id,
+        })),
+      )
+      await brought(
+        tx,
+        import_id,
+        'customer',
+        newcomers.map((profile_id) => ({ profile_id, subject_id: profile_id })),
+      )
+      tx.afterCommit(() => {
+        for (const [number, profile_id] of met) known.customers.set(number, profile_id)
+        effects.orders += booked
+        effects.customers += newcomers.length
+      })
+      return { written: fresh.reduce((sum, { basket }) => sum + basket.rows.length, 0), repeated: 0, refused: [] }
     },
-  }
-
-  // Someone we meet first by her purchases becomes a member without a name, found by the retailer's own number.
-  async function newcomer(tx: Tx, basket: Basket, made: Map<string, string>): Promise<string | null> {
-    if (basket.customer === undefined) return null
-    const known = made.get(basket.customer)
-    if (known) return known
-    const input = {
-      external_id: keyOf(source, basket.customer),
-      route: 'import',
-      registered_at: basket.placed_at,
-      channel: 'import',
-    }
-    const { profile_id } = await register(tx, actor, input)
-    made.set(basket.customer, profile_id)
-    return profile_id
   }
 }
 
-async function survey(plan: Plan<'purchases'>, read: Reader) {
+async function survey(plan: Plan<Sale>, read: Reader) {
   const { columns, map } = mapper(plan)
   const most = plan.section.pieces_at_most ?? Number.POSITIVE_INFINITY
   const seen = { rows: 0, places: new Set<string>(), first: '9999', last: '', prices: samples() }
@@ -111,7 +98,7 @@ async function survey(plan: Plan<'purchases'>, read: Reader) {
 
 /** All rows of an order lie in one pass over the file; a large file is read several times rather than held in memory. */
 async function* batches(
-  plan: Plan<'purchases'>,
+  plan: Plan<Sale>,
   rows: number,
   read: () => AsyncGenerator<Row>,
   map: (row: Row) => Mapped,
@@ -139,10 +126,11 @@ async function* batches(
   }
 }
 
-async function openPlaces(
+/** Open the places a file names that are not there yet; returns how many. */
+export async function openPlaces(
   db: Pool,
   actor: Actor,
-  plan: Plan<'purchases'>,
+  plan: Plan<Sale>,
   wanted: ReadonlySet<string>,
 ): Promise<number> {
   const there = new Set((await places(db)).map((place) => place.external_id))

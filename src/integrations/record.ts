@@ -4,6 +4,8 @@ import { type Db, one, only, rows, run, sql, type Tx } from '#core/database'
 import { hashId } from '#core/id'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
+import type { Refusal } from '#integrations/error-file'
+import { explain } from '#integrations/faults'
 import type { Plan } from '#integrations/map'
 
 export type Counts = { rows_read: number; rows_written: number; rows_repeated: number; rows_refused: number }
@@ -12,29 +14,49 @@ export type Import = Counts & {
   resource: string
   source: string
   file_name: string
-  state: 'running' | 'done' | 'failed'
+  state: 'running' | 'done' | 'failed' | 'undoing' | 'undone' | 'partly_undone'
+  turn: number
   resume_after: number
   started_at: string
   finished_at: string | null
+  undone_at: string | null
 }
 
-const columns = sql`import_id, resource, source, file_name, state, rows_read, rows_written, rows_repeated, rows_refused, resume_after, started_at, finished_at`
+const columns = sql`import_id, resource, source, file_name, state, rows_read, rows_written, rows_repeated, rows_refused, resume_after, turn, started_at, finished_at, undone_at`
 
-/** The id an import has: the same file with the same map is the same import. */
-export function importId(plan: Plan, file_sha256: Buffer): string {
-  return hashId('import', plan.resource, plan.source, file_sha256.toString('hex'), plan.sha256.toString('hex'))
+/** The id an import has: the same file with the same map is the same import, until it is taken back and brought in anew. */
+export function importId(plan: Plan, file_sha256: Buffer, turn: number): string {
+  const names = ['import', plan.resource, plan.source, file_sha256.toString('hex'), plan.sha256.toString('hex')]
+  return turn === 0 ? hashId(...names) : hashId(...names, turn)
 }
 
 /** Open the record, new or as an earlier run left it. */
-export async function begin(db: Db, plan: Plan, file: { name: string; sha256: Buffer }): Promise<Import> {
-  const import_id = importId(plan, file.sha256)
+export async function begin(tx: Tx, plan: Plan, file: { name: string; sha256: Buffer }): Promise<Import> {
+  const there = await one<Import>(
+    tx,
+    sql`select ${columns} from integrations.import where resource = ${plan.resource} and source = ${plan.source} and file_sha256 = ${file.sha256}
+          and map_sha256 = ${plan.sha256} and state not in ('undoing', 'undone', 'partly_undone') order by turn desc limit 1`,
+  )
+  if (there) return there
+  const turn = await turnOf(tx, plan)
+  const import_id = importId(plan, file.sha256, turn)
   await run(
-    db,
-    sql`insert into integrations.import (import_id, resource, source, file_name, file_sha256, map_sha256, state, started_at)
-        values (${import_id}, ${plan.resource}, ${plan.source}, ${file.name}, ${file.sha256}, ${plan.sha256}, 'running', ${clock.iso()})
+    tx,
+    sql`insert into integrations.import (import_id, resource, source, file_name, file_sha256, map_sha256, turn, state, started_at)
+        values (${import_id}, ${plan.resource}, ${plan.source}, ${file.name}, ${file.sha256}, ${plan.sha256}, ${turn}, 'running', ${clock.iso()})
         on conflict do nothing`,
   )
-  return only<Import>(db, sql`select ${columns} from integrations.import where import_id = ${import_id}`)
+  return only<Import>(tx, sql`select ${columns} from integrations.import where import_id = ${import_id}`)
+}
+
+/** How many imports of this kind and source were taken back so far. */
+export async function turnOf(db: Db, { resource, source }: Plan): Promise<number> {
+  const found = await only<{ turn: number }>(
+    db,
+    sql`select count(*)::integer as turn from integrations.import
+        where resource = ${resource} and source = ${source} and state in ('undoing', 'undone', 'partly_undone')`,
+  )
+  return found.turn
 }
 
 /** Move on from one position to the next with what the batch brought; refuses when another process moved it meanwhile. */
@@ -84,4 +106,29 @@ export function list(db: Db, before: { at: string; id: string } | undefined, lim
 
 export function find(db: Db, import_id: string): Promise<Import | undefined> {
   return one<Import>(db, sql`select ${columns} from integrations.import where import_id = ${import_id}`)
+}
+
+/** Write down why rows were refused; told again, the same row stands once. */
+export async function refuseRows(db: Db, import_id: string, list: readonly Refusal[]): Promise<void> {
+  if (list.length === 0) return
+  const told = list.map(({ row, fault }) => ({ row, field: fault.field, ...explain(fault) }))
+  await run(
+    db,
+    sql`insert into integrations.import_refusal (import_id, row, field, reason_ja, reason_en)
+        select ${import_id}, r.row, r.field, r.ja, r.en from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as r(row integer, field text, ja text, en text)
+        on conflict (import_id, row, field) do update set reason_ja = excluded.reason_ja, reason_en = excluded.reason_en`,
+  )
+}
+
+/** The refused rows of an import after a row and field, in their order. */
+export function refusals(db: Db, import_id: string, after: { row: number; field: string }, limit: number) {
+  return rows<{ row: number; field: string; reason_ja: string; reason_en: string }>(
+    db,
+    sql`select row, field, reason_ja, reason_en from integrations.import_refusal
+        where import_id = ${import_id} and (row, field) > (${after.row}, ${after.field}) order by row, field limit ${limit}`,
+  )
+}
+
+export async function forgetRefusals(db: Db, import_id: string): Promise<void> {
+  await run(db, sql`delete from integrations.import_refusal where import_id = ${import_id}`)
 }

@@ -1,10 +1,12 @@
 import { Type } from 'typebox'
 import { within } from '#core/answers'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
 import { find, type Import, list } from '#integrations/integrations'
 import { outletRoutes } from '#integrations/outlet-routes'
 import { catalogueRoutes } from './catalogue-routes.ts'
+import { exportRoutes } from './export-routes.ts'
+import { historyRoutes } from './history-routes.ts'
 import { oldCardRoutes } from './old-card-routes.ts'
 import { sandboxRoutes } from './sandbox-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
@@ -15,21 +17,35 @@ const ImportView = Type.Object({
   resource: Type.String(),
   source: Type.String(),
   file_name: Type.String(),
-  state: Type.Union([Type.Literal('running'), Type.Literal('done'), Type.Literal('failed')], {
-    description: 'failed: it stopped on an error; the same file with the same map goes on where it stood.',
-  }),
+  state: Type.Union(
+    [
+      Type.Literal('running'),
+      Type.Literal('done'),
+      Type.Literal('failed'),
+      Type.Literal('undoing'),
+      Type.Literal('undone'),
+      Type.Literal('partly_undone'),
+    ],
+    {
+      description:
+        'failed: it stopped on an error; the same file with the same map goes on where it stood. partly_undone: some of it was used since.',
+    },
+  ),
   rows_read: Count,
   rows_written: Count,
   rows_repeated: Count,
   rows_refused: Count,
   started_at: Type.String(),
   finished_at: Type.Union([Type.String(), Type.Null()]),
+  undone_at: Type.Union([Type.String(), Type.Null()]),
 })
 const audience = ['staff:admin', 'api:imports']
 
 /** What was imported from other systems (imports are started by `engawa import`), and webhooks out. */
 export function integrationRoutes(app: App): void {
   oldCardRoutes(app)
+  historyRoutes(app)
+  exportRoutes(app)
   webhookRoutes(app)
   catalogueRoutes(app)
   sandboxRoutes(app)

@@ -22,20 +22,51 @@ export async function* rowsOf(source: Source, shape: Shape, columns: readonly st
   }
 }
 
+/** The names of a file's columns and its first rows, before any map says which are wanted. */
+export async function headerOf(source: Source, limit: number): Promise<{ header: string[]; rows: string[][] }> {
+  if (source.format === 'ndjson') return namesOf(source, limit)
+  const found: string[][] = []
+  const parser = join(text(source), parse(shapeOf(source, {})))
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) {
+      found.push(record)
+      if (found.length > limit) break
+    }
+  } catch (error) {
+    unreadable(error)
+  }
+  const [header = [], ...rows] = found
+  return { header: header.map((name) => name.replace(/^\ufeff/, '').trim()), rows }
+}
+
+async function namesOf(source: Source, limit: number): Promise<{ header: string[]; rows: string[][] }> {
+  const lines = createInterface({ input: text(source), crlfDelay: Number.POSITIVE_INFINITY })
+  const found: Record<string, unknown>[] = []
+  for await (const line of lines) {
+    const value = object(line)
+    if (value) found.push(value)
+    if (found.length >= limit) break
+  }
+  lines.close()
+  const header = [...new Set(found.flatMap(Object.keys))]
+  return { header, rows: found.map((value) => header.map((name) => cell(value, name))) }
+}
+
+function shapeOf(source: Source, shape: Pick<Shape, 'delimiter' | 'skip_lines'>) {
+  return {
+    delimiter: shape.delimiter ?? (source.format === 'tsv' ? '\t' : ','),
+    bom: true,
+    // Tills write 5" pipes and rows with a comma too many: one bad row must not end the file.
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: 1 << 20,
+    from_line: (shape.skip_lines ?? 0) + 1,
+  }
+}
+
 async function* table(source: Source, shape: Shape, columns: readonly string[]): AsyncGenerator<Row> {
-  const parser = join(
-    text(source),
-    parse({
-      delimiter: shape.delimiter ?? (source.format === 'tsv' ? '\t' : ','),
-      bom: true,
-      // Tills write 5" pipes and rows with a comma too many: one bad row must not end the file.
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: 1 << 20,
-      from_line: (shape.skip_lines ?? 0) + 1,
-    }),
-  )
+  const parser = join(text(source), parse(shapeOf(source, shape)))
   let header: string[] | undefined = shape.header === true ? undefined : shape.header
   let places = header ? placesOf(header, columns) : []
   let row = 0

@@ -3,7 +3,7 @@
 import type { Actor } from '#core/actor'
 import { type Db, type Pool, type Tx, transaction } from '#core/database'
 import type { ErrorFile, Refusal } from '#integrations/error-file'
-import { advance, type Counts, correct, finish, type Import } from '#integrations/record'
+import { advance, type Counts, correct, finish, forgetRefusals, type Import } from '#integrations/record'
 
 /** Some rows as units (products, people, orders) and what was refused while reading them. */
 export type Batch<Unit> = { units: Unit[]; refused: Refusal[]; rows: number }
@@ -23,7 +23,13 @@ export type Job<Unit, Ready> = {
   /** Whether a finished import may find rows it can take now, because what they name has come since. */
   retries: boolean
 }
-export type Told = { errors: ErrorFile; refused(list: readonly Refusal[]): void; progress(rows: number): void }
+export type Told = {
+  errors: ErrorFile
+  /** Where refusals are kept beside the record; nowhere on a dry run. */
+  keep(list: readonly Refusal[]): Promise<void>
+  refused(list: readonly Refusal[]): void
+  progress(rows: number): void
+}
 
 /** Import what is not imported yet; returns what this run did and what stands in all. */
 export async function runJob<Unit, Ready>(
@@ -40,6 +46,8 @@ export async function runJob<Unit, Ready>(
   let stored = record.resume_after
   let position = 0
   try {
+    // A finished import that is looked through again tells anew what is refused now.
+    if (from === 0) await forgetRefusals(db, record.import_id)
     await job.prepare?.(db)
     for await (const batch of job.batches()) {
       position += batch.rows
@@ -47,7 +55,7 @@ export async function runJob<Unit, Ready>(
       const refused = [...batch.refused, ...looked.refused]
       if (position <= from) {
         // Committed before: its refusals are told again, so that the error file is always whole.
-        tell(told, refused, position)
+        await tell(told, refused, position)
         if (done)
           add(counts, {
             rows_read: batch.rows,
@@ -69,7 +77,7 @@ export async function runJob<Unit, Ready>(
             })
       if (!done) stored = Math.max(position, stored)
       add(counts, stepOf(batch, looked, refused, result))
-      tell(told, [...refused, ...result.refused], position)
+      await tell(told, [...refused, ...result.refused], position)
     }
     if (!done) await finish(db, record.import_id, 'done')
   } catch (error) {
@@ -97,7 +105,7 @@ export async function rehearse<Unit, Ready>(
       rows_repeated: looked.repeated,
       rows_refused: rowsIn(refused),
     })
-    tell(told, refused, counts.rows_read)
+    await tell(told, refused, counts.rows_read)
   }
   return counts
 }
@@ -128,8 +136,9 @@ function add(counts: Counts, step: Counts): void {
   for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += step[key]
 }
 
-function tell(told: Told, refused: readonly Refusal[], position: number): void {
+async function tell(told: Told, refused: readonly Refusal[], position: number): Promise<void> {
   told.errors.write(refused)
+  await told.keep(refused)
   told.refused(refused)
   told.progress(position)
 }

@@ -2,10 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { once } from '#core/answers'
+import type { App } from '#core/app'
 import { followed_ms, moveHouseClock } from '#core/house-clock'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
-import type { App } from '#http'
 
 const Time = Type.String({ format: 'date-time' })
 const Now = Type.Object({ now: Time })

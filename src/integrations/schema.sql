@@ -61,11 +61,50 @@ create table integrations.import (
   resume_after bigint not null default 0,
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  turn integer not null default 0,
+  undone_at timestamp with time zone,
+  undone_by text,
   constraint import_pkey PRIMARY KEY (import_id),
-  constraint import_once UNIQUE (resource, source, file_sha256, map_sha256),
-  constraint import_state_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
+  constraint import_once UNIQUE (resource, source, file_sha256, map_sha256, turn),
+  constraint import_state_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text, 'partly_undone'::text])))
 );
 grant select, insert, update, delete on integrations.import to engawa_app;
+
+create table integrations.import_person (
+  profile_id uuid not null,
+  import_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  undone_at timestamp with time zone,
+  kept_reason text,
+  constraint import_person_pkey PRIMARY KEY (profile_id, import_id, kind, subject_id),
+  constraint import_person_kind_known CHECK ((kind = ANY (ARRAY['order'::text, 'opening'::text, 'customer'::text])))
+);
+CREATE INDEX import_person_of ON integrations.import_person USING btree (import_id, kind, profile_id) WHERE (undone_at IS NULL);
+alter table integrations.import_person enable row level security;
+create policy person on integrations.import_person to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on integrations.import_person to engawa_app;
+
+create table integrations.import_refusal (
+  import_id uuid not null,
+  "row" integer not null,
+  field text not null,
+  reason_ja text not null,
+  reason_en text not null,
+  constraint import_refusal_pkey PRIMARY KEY (import_id, "row", field)
+);
+grant select, insert, update, delete on integrations.import_refusal to engawa_app;
+
+create table integrations.import_thing (
+  import_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  undone_at timestamp with time zone,
+  kept_reason text,
+  constraint import_thing_pkey PRIMARY KEY (import_id, kind, subject_id),
+  constraint import_thing_kind_known CHECK ((kind = ANY (ARRAY['product'::text, 'price'::text, 'count'::text])))
+);
+grant select, insert, update, delete on integrations.import_thing to engawa_app;
 
 create table integrations.outlet (
   outlet_id uuid not null,

@@ -17,6 +17,9 @@ export const Column = Type.Object(
     default: Type.Optional(text),
     format: Type.Optional(text),
     times: Type.Optional(text),
+    by: Type.Optional(text),
+    less: Type.Optional(text),
+    below: Type.Optional(text),
   },
   closed,
 )
@@ -39,8 +42,8 @@ export const Products = Type.Object(
   { ...shared, tax_included: Type.Optional(Type.Boolean()), published: Type.Optional(Type.Boolean()) },
   closed,
 )
-export const Customers = Type.Object(shared, closed)
-export const Postal = Type.Object(shared, closed)
+const Plain = Type.Object(shared, closed)
+const Prices = Type.Object({ ...shared, tax_included: Type.Optional(Type.Boolean()) }, closed)
 export const Purchases = Type.Object(
   {
     ...shared,
@@ -53,7 +56,7 @@ export const Purchases = Type.Object(
     ),
     way: Type.Optional(Type.Union([Type.Literal('carry'), Type.Literal('ship'), Type.Literal('collect')])),
     supply_mode: Type.Optional(text),
-    number_prefix: Type.Optional(text),
+    number_prefix: Type.Optional(Type.String({ maxLength: 40 })),
     places: Type.Optional(
       Type.Object(
         {
@@ -89,16 +92,26 @@ export const MapFile = Type.Object(
     zone: Type.Optional(text),
     rates: Type.Optional(Type.Record(Type.String(), Type.Number({ exclusiveMinimum: 0 }))),
     products: Type.Optional(Products),
-    customers: Type.Optional(Customers),
+    customers: Type.Optional(Plain),
     purchases: Type.Optional(Purchases),
-    postal: Type.Optional(Postal),
+    prices: Type.Optional(Prices),
+    stock: Type.Optional(Plain),
+    cards: Type.Optional(Plain),
+    points: Type.Optional(Plain),
+    receipts: Type.Optional(Purchases),
+    postal: Type.Optional(Plain),
   },
   closed,
 )
 export type MapFile = Static<typeof MapFile>
 export type Sections = {
   products: Static<typeof Products>
-  customers: Static<typeof Customers>
+  customers: Static<typeof Plain>
   purchases: Static<typeof Purchases>
-  postal: Static<typeof Postal>
+  receipts: Static<typeof Purchases>
+  prices: Static<typeof Prices>
+  stock: Static<typeof Plain>
+  cards: Static<typeof Plain>
+  points: Static<typeof Plain>
+  postal: Static<typeof Plain>
 }

@@ -72,15 +72,9 @@ export async function takeIn(
   await add(tx, transfer_id, 'returned', of('not_sent'))
   await add(tx, transfer_id, 'gone', [...of('lost'), ...of('damaged')])
   await keep(tx, actor, transfer_id, explained)
-  await step(
-    tx,
-    actor,
-    transfer,
-    'transfer.received',
-    transfer.to_place_id,
-    pieces([...came, ...more]),
-    sql`state = 'shipped'`,
-  )
+  await step(tx, actor, transfer, 'transfer.received', transfer.to_place_id, pieces([...came, ...more]), {
+    state: 'shipped',
+  })
   const after = await transferOf(tx, transfer_id)
   const whole = after.lines.every(({ approved, shipped, in_transit }) => in_transit === 0 && shipped >= (approved ?? 0))
   return whole ? end(tx, actor, after) : after
@@ -106,15 +100,7 @@ export async function close(tx: Tx, actor: Actor, transfer_id: string): Promise<
 
 async function end(tx: Tx, actor: Actor, transfer: Transfer): Promise<Transfer> {
   await release(tx, actor, transfer.transfer_id)
-  await step(
-    tx,
-    actor,
-    transfer,
-    'transfer.closed',
-    transfer.to_place_id,
-    0,
-    sql`state = 'closed', closed_at = ${clock.iso()}`,
-  )
+  await step(tx, actor, transfer, 'transfer.closed', transfer.to_place_id, 0, { state: 'closed', closed: true })
   return transferOf(tx, transfer.transfer_id)
 }
 

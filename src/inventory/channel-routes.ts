@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { putSetting } from '#core/settings'
 import { clock } from '#core/time'
-import type { App } from '#http'
 import { planned } from '#inventory/allocations'
 import { availableTo, byDate, channelRules, dropChannelRule, incoming, putChannelRule } from '#inventory/channels'
 import { knownGoods } from '#inventory/goods'
-import { policy } from '#inventory/policy'
+import { Policy, policy, stockPolicy } from '#inventory/policy'
 import { body, Day, Id, lines, lookers, maybe, words } from '#inventory/shapes'
 
 const Channel = Type.String({ pattern: '^[a-z][a-z0-9_]{1,39}$', description: 'ec, app, phone, marketplace …' })
@@ -18,18 +18,6 @@ const limits = {
   cap: maybe(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
 }
 const Rule = Type.Object({ channel: Type.String(), ...limits, version: Type.Integer() })
-const Minutes = Type.Integer({ minimum: 5, maximum: 60 * 24 * 60 })
-const Policy = body({
-  allocation: body({
-    prefer_warehouse: Type.Boolean(),
-    keep_last_in_shop: Type.Boolean(),
-    split: Type.Boolean(),
-    max_parcels: Type.Integer({ minimum: 1, maximum: 3 }),
-  }),
-  hold_minutes: Minutes,
-  hold_minutes_most: Minutes,
-  many_from: Type.Integer({ minimum: 1, maximum: 1000, description: '◎ from so many pieces on' }),
-})
 const merchandisers = ['staff:merchandiser', 'api:inventory.write']
 
 /** What each channel may promise, which places would send, and the policy behind both. */
@@ -141,7 +129,7 @@ export function channelRoutes(app: App): void {
     },
     (request) =>
       within(request, async (tx) => {
-        await putSetting(tx, 'inventory', request.body, request.actor.id)
+        await putSetting(tx, stockPolicy.key, request.body, request.actor)
         return request.body
       }),
   )

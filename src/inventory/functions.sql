@@ -71,6 +71,24 @@ begin
   end if;
 end $$;
 
+-- Hand over the goods of many sales, all or none; false when something is short: the caller undoes the rest.
+-- Rows are locked in key order, like everywhere. p_sales: [{place_id, variant_id, quantity, id, source_id, at, actor_kind, actor_id}].
+create or replace function inventory.sell_all(p_sales jsonb) returns boolean
+language plpgsql security definer as $$
+declare good record;
+begin
+  for good in select place_id, variant_id, sum(quantity)::integer as quantity
+      from jsonb_to_recordset(p_sales) as s(place_id uuid, variant_id uuid, quantity integer) group by 1, 2 order by 1, 2 loop
+    update inventory.stock set on_hand = on_hand - good.quantity, version = version + 1
+      where place_id = good.place_id and variant_id = good.variant_id and on_hand - reserved >= good.quantity;
+    if not found then return false; end if;
+  end loop;
+  insert into inventory.movement (movement_id, place_id, variant_id, quantity, kind, source_kind, source_id, moved_at, actor_kind, actor_id)
+    select id, place_id, variant_id, -quantity, 'sale', 'order', source_id, at, actor_kind, actor_id
+    from jsonb_to_recordset(p_sales) as s(place_id uuid, variant_id uuid, quantity integer, id uuid, source_id uuid, at timestamptz, actor_kind text, actor_id text);
+  return true;
+end $$;
+
 -- End the holds of a source: 'taken' turns the promise into a sale, 'released' gives the goods back. Safe to repeat.
 create or replace function inventory.close_holds(
   p_source uuid, p_outcome text, p_at timestamptz, p_actor_kind text, p_actor_id text) returns integer

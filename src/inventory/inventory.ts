@@ -15,9 +15,12 @@ import { clock } from '#core/time'
 export { candidatesOf, planned } from '#inventory/allocations'
 export { channelRules } from '#inventory/channels'
 export type { Collision } from '#inventory/collisions'
+export { countMany, movedAmong, uncountMany } from '#inventory/counts'
 export { hold, release, type Take, takeLines, tick } from '#inventory/holds'
+export { outgoing } from '#inventory/outgoing'
 export { policy } from '#inventory/policy'
 export { closeOver } from '#inventory/popups'
+export { rememberShort, shortNow, type Wanted, wasShort } from '#inventory/sold-out'
 
 export type Stock = {
   place_id: string

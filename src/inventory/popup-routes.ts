@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { once } from '#core/answers'
-import type { App } from '#http'
+import type { App } from '#core/app'
 import { Reservation } from '#inventory/hold-routes'
 import { closePopup } from '#inventory/popups'
 import { answerable, body, Id, maybe } from '#inventory/shapes'

@@ -62,17 +62,20 @@ export async function closePopup(
 
 /** Close POP-UPs whose last day is over, and send after them what came free since; part of the tick. */
 export async function closeOver(db: Pool, now: string): Promise<number> {
+  // Goods that wait for the first day are not left over.
   const over = (await places(db)).filter(
-    (place) => place.kind === 'popup' && place.closes_on !== null && !trading(place, new Date(now)),
+    (place) =>
+      place.kind === 'popup' &&
+      place.closes_on !== null &&
+      !trading(place, new Date(now)) &&
+      !(place.active && !hasOpened(place, now)),
   )
   if (over.length === 0) return 0
   const left = await rows<{ place_id: string }>(
     db,
     sql`select distinct place_id from inventory.stock where place_id = any (${over.map(({ place_id }) => place_id)}::uuid[]) and on_hand > reserved`,
   )
-  const late = over.filter(
-    (place) => (place.active && hasOpened(place, now)) || left.some(({ place_id }) => place_id === place.place_id),
-  )
+  const late = over.filter((place) => place.active || left.some(({ place_id }) => place_id === place.place_id))
   let closed = 0
   for (const { place_id } of late) {
     try {
@@ -128,7 +131,7 @@ async function turnRound(tx: Tx, actor: Actor, place_id: string, to: string): Pr
     if (transfer.state === 'requested' || transfer.state === 'approved') await callOff(tx, actor, transfer_id)
     else if (transfer.state === 'shipped') {
       transfer.to_place_id = to
-      await step(tx, actor, transfer, 'transfer.redirected', place_id, 0, sql`to_place_id = ${to}`)
+      await step(tx, actor, transfer, 'transfer.redirected', place_id, 0, { to_place_id: to })
     }
   }
 }

@@ -239,6 +239,7 @@ grant select, insert, update, delete on inventory.transfer_line to engawa_app;
 -- function inventory.available_to(p_channel text, p_variants uuid[], p_places uuid[]) returns TABLE(place_id uuid, variant_id uuid, available integer) sql stable security definer
 -- function inventory.close_holds(p_source uuid, p_outcome text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
 -- function inventory.close_holds_at(p_source uuid, p_place uuid, p_outcome text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
+-- function inventory.count_many(p_lines jsonb, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns SETOF uuid plpgsql security definer
 -- function inventory.count_shelf(p_movement uuid, p_place uuid, p_variant uuid, p_counted integer, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
 -- function inventory.draw_holds(p_source uuid, p_lines jsonb, p_at timestamp with time zone) returns void plpgsql security definer
 -- function inventory.expect(p_place uuid, p_lines jsonb) returns void plpgsql security definer
@@ -246,9 +247,11 @@ grant select, insert, update, delete on inventory.transfer_line to engawa_app;
 -- function inventory.move_all(p_moves jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
 -- function inventory.refuse(p_place uuid, p_missing jsonb) returns void plpgsql
 -- function inventory.release_expired(p_at timestamp with time zone, p_limit integer) returns integer plpgsql security definer
+-- function inventory.sell_all(p_sales jsonb) returns boolean plpgsql security definer
 -- function inventory.share_of(p_free integer, r inventory.channel_rule) returns integer sql immutable
 -- function inventory.shortage(p_place uuid, p_lines jsonb, p_promise boolean) returns jsonb plpgsql stable security definer
 -- function inventory.take(p_place uuid, p_lines jsonb, p_mode text, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_expires timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function inventory.take_in(p_place uuid, p_lines jsonb, p_source uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function inventory.take_parts(p_parts jsonb, p_channel text, p_mode text, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_expires timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function inventory.take_sold(p_place uuid, p_lines jsonb, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_found timestamp with time zone, p_actor_kind text, p_actor_id text) returns jsonb plpgsql security definer
+-- function inventory.uncount_many(p_movements uuid[], p_source_kind text, p_source uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns TABLE(movement_id uuid, kept text) plpgsql security definer

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { needPlace } from '#access/access'
 import { once, within } from '#core/answers'
-import type { App } from '#http'
+import type { App } from '#core/app'
 import { close, takeIn } from '#inventory/arrivals'
 import { needEither } from '#inventory/goods'
 import { body, Day, Id, keepers, limit, lines, lookers, maybe, Note, states, Time, words } from '#inventory/shapes'

@@ -1,8 +1,9 @@
 import { emit } from '#activity/activity'
 import type { Actor } from '#core/actor'
-import { type Db, one, rows, run, type Sql, sql, type Tx } from '#core/database'
+import { type Db, one, rows, run, sql, type Tx } from '#core/database'
 import { noOne } from '#core/id'
 import { refuse } from '#core/problem'
+import { clock } from '#core/time'
 
 export type TransferState = 'requested' | 'approved' | 'declined' | 'cancelled' | 'shipped' | 'closed'
 export type TransferLine = {
@@ -80,7 +81,16 @@ export function transfers(
   )
 }
 
-/** Write the transfer's new state and tell the timeline; `set` is what else changes on it. */
+/** What a step changes on a transfer; what it does not name stays. */
+export type Change = {
+  state?: TransferState
+  to_place_id?: string
+  decided?: boolean
+  closed?: boolean
+  note?: string | undefined
+}
+
+/** Write what changes on the transfer and tell the timeline. */
 export async function step(
   tx: Tx,
   actor: Actor,
@@ -88,12 +98,18 @@ export async function step(
   type: string,
   place_id: string,
   pieces: number,
-  set: Sql,
+  change: Change,
 ): Promise<void> {
   const version = transfer.version + 1
+  const at = clock.iso()
+  const { state = null, to_place_id: to = null, decided, closed, note = null } = change
   await run(
     tx,
-    sql`update inventory.transfer set ${set}, version = ${version} where transfer_id = ${transfer.transfer_id}`,
+    sql`update inventory.transfer
+        set state = coalesce(${state}, state), to_place_id = coalesce(${to}, to_place_id), note = coalesce(${note}, note),
+          decided_at = coalesce(${decided ? at : null}, decided_at), decided_by = coalesce(${decided ? actor.id : null}, decided_by),
+          closed_at = coalesce(${closed ? at : null}, closed_at), version = ${version}
+        where transfer_id = ${transfer.transfer_id}`,
   )
   transfer.version = version
   const { number, from_place_id, to_place_id, purpose } = transfer

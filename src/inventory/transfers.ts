@@ -41,7 +41,7 @@ export async function askTransfer(tx: Tx, actor: Actor, ask: Ask): Promise<Trans
         select ${transfer_id}, l.variant_id, l.quantity from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(variant_id uuid, quantity integer)`,
   )
   const transfer = { ...(await transferOf(tx, transfer_id)), number, version: 0 }
-  await step(tx, actor, transfer, 'transfer.requested', to_place_id, pieces(lines), sql`state = 'requested'`)
+  await step(tx, actor, transfer, 'transfer.requested', to_place_id, pieces(lines), { state: 'requested' })
   return transferOf(tx, transfer_id)
 }
 
@@ -72,15 +72,10 @@ export async function approve(tx: Tx, actor: Actor, transfer_id: string, agreed?
     sql`update inventory.transfer_line t set approved = coalesce((select l.quantity from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
           as l(variant_id uuid, quantity integer) where l.variant_id = t.variant_id), 0) where transfer_id = ${transfer_id}`,
   )
-  await step(
-    tx,
-    actor,
-    transfer,
-    'transfer.approved',
-    transfer.from_place_id,
-    pieces(given),
-    sql`state = 'approved', decided_at = ${clock.iso()}, decided_by = ${actor.id}`,
-  )
+  await step(tx, actor, transfer, 'transfer.approved', transfer.from_place_id, pieces(given), {
+    state: 'approved',
+    decided: true,
+  })
   return transferOf(tx, transfer_id)
 }
 
@@ -90,15 +85,12 @@ export async function decline(tx: Tx, actor: Actor, transfer_id: string, note: s
   needPlace(actor, transfer.from_place_id)
   if (transfer.state === 'declined') return transfer
   inState(transfer, 'requested')
-  await step(
-    tx,
-    actor,
-    transfer,
-    'transfer.declined',
-    transfer.from_place_id,
-    0,
-    sql`state = 'declined', decided_at = ${clock.iso()}, decided_by = ${actor.id}, closed_at = ${clock.iso()}, note = coalesce(${note ?? null}, note)`,
-  )
+  await step(tx, actor, transfer, 'transfer.declined', transfer.from_place_id, 0, {
+    state: 'declined',
+    decided: true,
+    closed: true,
+    note,
+  })
   return transferOf(tx, transfer_id)
 }
 
@@ -109,15 +101,7 @@ export async function callOff(tx: Tx, actor: Actor, transfer_id: string): Promis
   if (transfer.state === 'cancelled') return transfer
   inState(transfer, 'requested', 'approved')
   await release(tx, actor, transfer_id)
-  await step(
-    tx,
-    actor,
-    transfer,
-    'transfer.cancelled',
-    transfer.from_place_id,
-    0,
-    sql`state = 'cancelled', closed_at = ${clock.iso()}`,
-  )
+  await step(tx, actor, transfer, 'transfer.cancelled', transfer.from_place_id, 0, { state: 'cancelled', closed: true })
   return transferOf(tx, transfer_id)
 }
 
@@ -144,7 +128,7 @@ export async function shipOut(tx: Tx, actor: Actor, transfer_id: string, given?:
     lines.map((line) => moveOf(transfer, line, 'out', 'ship')),
   )
   await add(tx, transfer_id, 'shipped', lines)
-  await step(tx, actor, transfer, 'transfer.shipped', transfer.from_place_id, pieces(lines), sql`state = 'shipped'`)
+  await step(tx, actor, transfer, 'transfer.shipped', transfer.from_place_id, pieces(lines), { state: 'shipped' })
   return transferOf(tx, transfer_id)
 }
 

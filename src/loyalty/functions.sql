@@ -66,34 +66,38 @@ begin
   end if;
 end $$;
 
--- Grant many available lots at once, for orders booked from history. Accounts are locked in profile order first, like everywhere;
+-- Grant many available lots at once, for orders booked from history and for opening balances. Accounts are locked in profile order first, like everywhere;
 -- who owes points repays them first, one grant after the other.
 create or replace function loyalty.earn_many(p_unit text, p_grants jsonb) returns void
 language plpgsql security definer as $$
-declare g record; indebted uuid[];
+declare g record; owner uuid[]; known integer; indebted uuid[];
 begin
-  insert into loyalty.account (profile_id, unit)
-    select distinct x.profile_id, p_unit from jsonb_to_recordset(p_grants) as x(profile_id uuid) order by 1 on conflict do nothing;
-  with locked as (
-    select a.profile_id, a.debt from loyalty.account a
-      where a.unit = p_unit and a.profile_id in (select x.profile_id from jsonb_to_recordset(p_grants) as x(profile_id uuid)) order by a.profile_id for update
-  )
-  select coalesce(array_agg(profile_id) filter (where debt > 0), '{}') into indebted from locked;
+  select array_agg(distinct x.profile_id order by x.profile_id) into owner from jsonb_to_recordset(p_grants) as x(profile_id uuid);
+  for attempt in 1 .. 2 loop
+    with locked as (
+      select debt, profile_id from loyalty.account where unit = p_unit and profile_id = any (owner) order by profile_id for update
+    )
+    select count(*), coalesce(array_agg(profile_id) filter (where debt > 0), '{}') into known, indebted from locked;
+    exit when known = cardinality(owner);
+    insert into loyalty.account (profile_id, unit) select unnest(owner), p_unit on conflict do nothing;
+  end loop;
 
   for g in select x.* from jsonb_to_recordset(p_grants) as x(profile_id uuid, amount bigint, lot_id uuid, journal_id uuid, source_id uuid, place_id uuid,
-      business_date date, at timestamptz, expires_at timestamptz, actor_kind text, actor_id text)
+      business_date date, at timestamptz, expires_at timestamptz, actor_kind text, actor_id text, kind text, source_kind text)
       where x.profile_id = any (indebted) and x.amount > 0 order by x.profile_id, x.at, x.lot_id loop
-    perform loyalty.earn(g.profile_id, p_unit, g.amount, 'available', g.lot_id, g.journal_id, 'earn', 'order', g.source_id, g.place_id, g.business_date,
+    perform loyalty.earn(g.profile_id, p_unit, g.amount, 'available', g.lot_id, g.journal_id, coalesce(g.kind, 'earn'),
+      coalesce(g.source_kind, 'order'), g.source_id, g.place_id, g.business_date,
       g.at, g.expires_at, 'retailer', g.actor_kind, g.actor_id);
   end loop;
 
   with given as materialized (
     select x.* from jsonb_to_recordset(p_grants) as x(profile_id uuid, amount bigint, lot_id uuid, journal_id uuid, source_id uuid, place_id uuid,
-      business_date date, at timestamptz, recorded_at timestamptz, expires_at timestamptz, actor_kind text, actor_id text)
+      business_date date, at timestamptz, recorded_at timestamptz, expires_at timestamptz, actor_kind text, actor_id text, kind text, source_kind text)
     where not x.profile_id = any (indebted) and x.amount > 0
   ), journals as (
     insert into loyalty.journal (profile_id, journal_id, kind, source_kind, source_id, place_id, business_date, event_at, recorded_at, actor_kind, actor_id)
-      select profile_id, journal_id, 'earn', 'order', source_id, place_id, business_date, at, recorded_at, actor_kind, actor_id from given
+      select profile_id, journal_id, coalesce(kind, 'earn'), coalesce(source_kind, 'order'), source_id, place_id, business_date, at, recorded_at, actor_kind,
+        actor_id from given
   ), lots as (
     insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, state, granted_at, expires_at, original, remaining)
       select profile_id, lot_id, p_unit, source_id, 'retailer', 'available', at, expires_at, amount, amount from given
@@ -106,6 +110,23 @@ begin
   update loyalty.account a set version = a.version + t.grants, available = a.available + t.amount
     from (select profile_id, count(*) as grants, sum(amount) as amount from given group by 1) t
     where a.profile_id = t.profile_id and a.unit = p_unit;
+end $$;
+
+-- Bring many opening balances at once; one that was brought before (its journal stands) is left out. Returns the journals written.
+create or replace function loyalty.open_many(p_unit text, p_grants jsonb) returns setof uuid
+language plpgsql security definer as $$
+declare fresh jsonb;
+begin
+  insert into loyalty.account (profile_id, unit)
+    select distinct x.profile_id, p_unit from jsonb_to_recordset(p_grants) as x(profile_id uuid) order by 1 on conflict do nothing;
+  -- Locked before looking: of two imports of the same balance the second waits and finds it there.
+  perform from loyalty.account a where a.unit = p_unit
+    and a.profile_id in (select x.profile_id from jsonb_to_recordset(p_grants) as x(profile_id uuid)) order by a.profile_id for update;
+  select jsonb_agg(g.item) into fresh from jsonb_array_elements(p_grants) g(item)
+    where not exists (select from loyalty.journal j where j.profile_id = (g.item->>'profile_id')::uuid and j.journal_id = (g.item->>'journal_id')::uuid);
+  if fresh is null then return; end if;
+  perform loyalty.earn_many(p_unit, fresh);
+  return query select (g.item->>'journal_id')::uuid from jsonb_array_elements(fresh) g(item);
 end $$;
 
 -- The goods were handed over: what was pending from this source becomes available. Safe to repeat. Returns the points settled.

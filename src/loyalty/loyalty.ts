@@ -5,11 +5,14 @@
  * expired) keep no balance row: no hot row in a checkout. The arithmetic of how many points is `#pricing/points`.
  */
 import type { Actor } from '#core/actor'
-import { type Db, one, only, rows, run, sql } from '#core/database'
+import { type Db, one, only, rows, sql } from '#core/database'
 import { hashId } from '#core/id'
 import { wording } from '#core/problem'
 import { setting } from '#core/settings'
 import { addDays, businessDate, clock, instant } from '#core/time'
+import { pointsProgramme } from '#loyalty/settings'
+
+export { outgoing } from '#loyalty/outgoing'
 
 export type Balance = {
   available: number
@@ -36,7 +39,7 @@ wording({
 
 /** How points are granted: one per full ¥100 unless set otherwise; lots live `expiry_days`. */
 export function programme(db: Db): Promise<Programme> {
-  return setting(db, 'loyalty.programme', { rate_num: 1, rate_den: 100, expiry_days: 365 })
+  return setting(db, pointsProgramme)
 }
 
 /** When a lot granted now expires: midnight (shop's zone) after its last day; an exclusive bound. */
@@ -61,6 +64,16 @@ export async function balance(db: Db, profile_ids: string[]): Promise<Balance> {
   return { ...sums, next_expiry: next ?? null }
 }
 
+/** What a customer has by the day on which it ends, soonest first; pending points are in it only once they are hers. */
+export function expiries(db: Db, profile_ids: string[]): Promise<{ expires_at: string; amount: number }[]> {
+  return rows(
+    db,
+    sql`select expires_at, sum(remaining)::bigint as amount from loyalty.lot
+        where profile_id = any (${profile_ids}::uuid[]) and unit = 'points' and state = 'available' and remaining > 0
+        group by expires_at order by expires_at limit 200`,
+  )
+}
+
 /** The customer's statement, newest first (entries of one instant come on one page, so a page may be longer): each journal's effect on what she holds (available + pending + held − debt). */
 export function statement(db: Db, profile_ids: string[], before: string | null, limit: number): Promise<Entry[]> {
   return rows<Entry>(
@@ -73,28 +86,71 @@ export function statement(db: Db, profile_ids: string[], before: string | null, 
   )
 }
 
+export type Opening = { profile_id: string; amount: number; source: string; expires_at?: string }
+
 /** Bring an opening balance from an older system, as a ledger entry; the same source again is a no-op. */
-export async function openBalance(
+export async function openBalance(db: Db, actor: Actor, opening: Opening): Promise<boolean> {
+  return (await openBalances(db, actor, [opening])).length > 0
+}
+
+/** The same for many, in one trip; returns those that were new: whose, and the journal that tells of it. */
+export async function openBalances(
   db: Db,
   actor: Actor,
-  opening: { profile_id: string; amount: number; source: string; expires_at?: string },
-): Promise<boolean> {
-  const journal_id = hashId('loyalty.open', opening.profile_id, opening.source)
-  // Locked before looking: of two imports of the same balance the second waits and finds it there.
-  await run(db, sql`select loyalty.lock_account(${opening.profile_id}, 'points')`)
-  const known = await one(
-    db,
-    sql`select 1 from loyalty.journal where profile_id = ${opening.profile_id} and journal_id = ${journal_id}`,
-  )
-  if (known) return false
+  list: readonly Opening[],
+): Promise<{ profile_id: string; subject_id: string }[]> {
+  if (list.length === 0) return []
   const { expiry_days } = await programme(db)
   const now = clock.now()
-  await run(
+  const usual = expiryOf(now, expiry_days)
+  const owners = new Map<string, string>()
+  const grants = list.map(({ profile_id, amount, source, expires_at = usual }) => {
+    const journal_id = hashId('loyalty.open', profile_id, source)
+    owners.set(journal_id, profile_id)
+    return {
+      profile_id,
+      amount,
+      journal_id,
+      lot_id: journal_id,
+      source_id: journal_id,
+      business_date: businessDate(now),
+      at: now,
+      recorded_at: now,
+      expires_at,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      kind: 'open',
+      source_kind: 'import',
+    }
+  })
+  const written = await rows<{ journal_id: string }>(
     db,
-    sql`select loyalty.earn(${opening.profile_id}, 'points', ${opening.amount}, 'available', ${journal_id}, ${journal_id}, 'open', 'import', ${journal_id}, null,
-          ${businessDate(now)}, ${now.toISOString()}, ${opening.expires_at ?? expiryOf(now, expiry_days)}, 'retailer', ${actor.kind}, ${actor.id})`,
+    sql`select open_many as journal_id from loyalty.open_many('points', ${JSON.stringify(grants)}::jsonb)`,
   )
-  return true
+  return written.map(({ journal_id }) => ({ profile_id: owners.get(journal_id) as string, subject_id: journal_id }))
+}
+
+/** Reverse opening balances brought in by mistake; says of each journal why it was kept, null when it was reversed. */
+export async function reverseOpenings(
+  db: Db,
+  actor: Actor,
+  list: readonly { profile_id: string; subject_id: string }[],
+): Promise<Map<string, string | null>> {
+  const now = clock.now()
+  const told = await rows<{ journal_id: string; kept: string | null }>(
+    db,
+    sql`select journal_id, kept from loyalty.unopen_many(${JSON.stringify(list)}::jsonb, ${businessDate(now)}, ${now.toISOString()}, ${actor.kind}, ${actor.id})`,
+  )
+  return new Map(told.map(({ journal_id, kept }) => [journal_id, kept]))
+}
+
+/** Which of these people have points, or a ledger that tells of more than an opening balance. */
+export async function savers(db: Db, profile_ids: readonly string[]): Promise<Set<string>> {
+  const found = await rows<{ profile_id: string }>(
+    db,
+    sql`select has_history as profile_id from loyalty.has_history(${profile_ids}::uuid[])`,
+  )
+  return new Set(found.map(({ profile_id }) => profile_id))
 }
 
 /** Let lots expire whose day has passed; part of the tick. */

@@ -43,6 +43,29 @@ test('her statement comes in pages and says where each point is from', async () 
   assert.equal(rest.body.next, null)
 })
 
+test('what ends when is told day by day, soonest first', async () => {
+  const member = await shop.member('expiries')
+  for (const [source, amount, expires_at] of [
+    ['later', 30, '2028-03-31T15:00:00.000Z'],
+    ['sooner', 20, '2027-03-31T15:00:00.000Z'],
+    ['same day', 5, '2027-03-31T15:00:00.000Z'],
+  ] as const)
+    await shop
+      .as(shop.api_key)
+      .post(`/v1/loyalty/profiles/${member.profile_id}/opening`, { amount, source, expires_at })
+  const { body } = await shop.as(member.token).get('/v1/loyalty/me/expiries')
+  assert.deepEqual(
+    (body.items as { expires_at: string; amount: number }[]).map(({ expires_at, amount }) => [
+      new Date(expires_at).toISOString(),
+      amount,
+    ]),
+    [
+      ['2027-03-31T15:00:00.000Z', 25],
+      ['2028-03-31T15:00:00.000Z', 30],
+    ],
+  )
+})
+
 test('a clerk who looks at a member’s points is written down; nobody else may look', async () => {
   const [mine, other] = [await shop.member('looked-at'), await shop.member('looks')]
   await opening(mine.profile_id, 'old')

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { audit } from '#access/access'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { customerOf, profilesOf } from '#customers/customers'
-import type { App } from '#http'
-import { balance, openBalance, statement } from '#loyalty/loyalty'
+import { balance, expiries, openBalance, statement } from '#loyalty/loyalty'
 
 const Id = Type.String({ format: 'uuid' })
 const Balance = Type.Object({
@@ -12,6 +12,10 @@ const Balance = Type.Object({
   held: Type.Integer(),
   debt: Type.Integer(),
   next_expiry: Type.Union([Type.Object({ expires_at: Type.String(), amount: Type.Integer() }), Type.Null()]),
+})
+const Expiries = Type.Object({
+  items: Type.Array(Type.Object({ expires_at: Type.String(), amount: Type.Integer() })),
+  next: Type.Null(),
 })
 const Statement = Type.Object({
   items: Type.Array(
@@ -35,6 +39,16 @@ const Page = Type.Object({
 export function loyaltyRoutes(app: App): void {
   app.get('/v1/loyalty/me', { config: { audience: ['member'] }, schema: { response: { 200: Balance } } }, (request) =>
     within(request, (tx) => balance(tx, request.actor.profile_ids ?? [])),
+  )
+
+  app.get(
+    '/v1/loyalty/me/expiries',
+    {
+      config: { audience: ['member'] },
+      schema: { summary: 'My points by the day on which they end, soonest first', response: { 200: Expiries } },
+    },
+    (request) =>
+      within(request, async (tx) => ({ items: await expiries(tx, request.actor.profile_ids ?? []), next: null })),
   )
 
   app.get(

@@ -109,7 +109,12 @@ grant select, insert on loyalty.posting to engawa_app;
 -- function loyalty.expire(p_at timestamp with time zone, p_limit integer) returns integer plpgsql security definer
 -- function loyalty.finish_draw(p_order_profile uuid, p_order uuid, p_kind text, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer
 -- function loyalty.give_back(p_order_profile uuid, p_unit text, p_amount bigint, p_order uuid, p_return uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function loyalty.has_history(p_profiles uuid[]) returns SETOF uuid sql stable security definer
 -- function loyalty.lock_account(p_profile uuid, p_unit text) returns loyalty.account plpgsql security definer
+-- function loyalty.open_many(p_unit text, p_grants jsonb) returns SETOF uuid plpgsql security definer
 -- function loyalty.post(p_profile uuid, p_journal uuid, p_kind text, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text, p_reason text, p_unit text, p_postings jsonb) returns void plpgsql security definer
+-- function loyalty.reverse_earned(p_profile uuid, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
+-- function loyalty.reverse_lot(p_profile uuid, p_lot uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function loyalty.settle(p_profile uuid, p_source uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer
 -- function loyalty.take_back(p_order_profile uuid, p_profiles uuid[], p_unit text, p_amount bigint, p_order uuid, p_return uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function loyalty.unopen_many(p_openings jsonb, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns TABLE(journal_id uuid, kept text) plpgsql security definer

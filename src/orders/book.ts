@@ -25,7 +25,7 @@ export type PastOrder = {
   number: string
   /** The retailer's own id, unique among imported orders. */
   external_id: string
-  /** Where it was bought then (till, ec, …); the order itself is marked as imported. */
+  /** Where it was bought then (till, ec, …). */
   channel: string
   way: 'carry' | 'ship' | 'collect'
   supply_mode: string
@@ -94,7 +94,8 @@ function writeSet(actor: Actor, order: PastOrder, received_at: string) {
       order_id,
       number: order.number,
       external_id: order.external_id,
-      channel: 'import',
+      imported: true,
+      channel: order.channel,
       way: order.way,
       state: 'done',
       place_id: order.place_id,
@@ -135,7 +136,6 @@ function writeSet(actor: Actor, order: PastOrder, received_at: string) {
     event: {
       event_id: hashId('order.placed', order_id),
       source: 'orders',
-      channel: order.channel,
       received_at,
       payload: {
         number: order.number,

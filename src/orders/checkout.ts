@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { nudge, reactionsTo } from '#activity/activity'
 import { forget } from '#catalog/catalog'
 import { type Actor, system } from '#core/actor'
-import { type Claim, type Claimed, claim as claimAnswer, keep } from '#core/answers'
+import { type Claim, type Claimed, claim as claimAnswer, keep, unclaimed } from '#core/answers'
 import { brokenConstraint, one, only, type Pool, retrying, sql, type Tx, transaction } from '#core/database'
 import { sha256 } from '#core/id'
 import { lane } from '#core/lane'
@@ -11,6 +11,7 @@ import { sealAnswer } from '#core/secret'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import { seal, spendingScan } from '#customers/customers'
+import { rememberShort, shortNow, wasShort } from '#inventory/inventory'
 import { allot } from '#orders/allot'
 import { type Collected, collect } from '#orders/collect'
 import { decide } from '#orders/decide'
@@ -19,7 +20,9 @@ import type { OrderInput } from '#orders/input'
 import { barred, nextCall, promise } from '#orders/promise'
 import { find } from '#orders/read'
 import { compare } from '#orders/reconcile'
+import { captureAtShipping, cashOnDelivery, tillPointsNeedScan } from '#orders/settings'
 import { askAgain, settle } from '#orders/settle'
+import { together } from '#orders/together'
 import type { OrderView } from '#orders/view'
 import { type Asked, ask } from '#orders/wish'
 
@@ -111,14 +114,14 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
 async function termsOf(db: Pool, way: string) {
   const sent = way === 'ship'
   return {
-    later: sent && (await setting(db, 'orders.capture_at_shipping', false)),
-    cash_on_delivery: sent && (await setting(db, 'orders.cash_on_delivery', false)),
+    later: sent && (await setting(db, captureAtShipping)),
+    cash_on_delivery: sent && (await setting(db, cashOnDelivery)),
   }
 }
 
 // A repeat gets its first answer even when the world moved on meanwhile: the cart emptied, a price changed, a scan grown old.
-function earlier(db: Pool, claim: Claim, refused: unknown): Promise<{ claimed: Claimed }> {
-  if (!(refused instanceof Problem)) throw refused
+async function earlier(db: Pool, claim: Claim, refused: unknown): Promise<{ claimed: Claimed }> {
+  if (!(refused instanceof Problem) || (await unclaimed(db, claim))) throw refused
   return transaction(db, system, async (tx) => {
     const claimed = await claimAnswer(tx, claim, { locked_until: new Date(clock.ms() + payment_lock_ms).toISOString() })
     if (claimed.outcome === 'new') throw refused
@@ -138,10 +141,10 @@ async function known(
   return { text: await resume(db, actor, claim, claimed.subject_id as string, input, answer) }
 }
 
-// At the till a photograph of a card must not pay: points are spent on a rotating code read there and then.
+// At the till a photograph of a card must not pay: points are spent on a rotating code, or a PIN, given there and then.
 async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer }: Asked): Promise<void> {
   if (wish.points_used === 0 || wish.channel !== 'till' || (actor.kind !== 'staff' && actor.kind !== 'api')) return
-  if (!(await setting(db, 'orders.till_points_need_scan', true))) return
+  if (!(await setting(db, tillPointsNeedScan))) return
   const { scan_id } = input
   const fresh =
     scan_id !== undefined &&
@@ -152,8 +155,8 @@ async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer
   refuse(
     'orders.scan_needed',
     422,
-    'ポイントのご利用には、お客様の会員証QRコードの読み取りが必要です。',
-    'To spend points, read the QR code on the customer’s card first.',
+    'ポイントのご利用には、会員証QRコードの読み取りか、お客様の暗証番号が必要です。',
+    'To spend points, read the QR code on the customer’s card, or have her type her PIN.',
     {
       field: 'scan_id',
     },
@@ -266,11 +269,38 @@ export async function placeWithin(tx: Tx, order: Draft): Promise<void> {
 
 /** Write a draft under its claim, in one trip; what it refuses is thrown. */
 export function checkout(db: Pool, claim: Claim, text: string | null, order: Draft): Promise<Claimed> {
-  const locked_until = text === null ? new Date(clock.ms() + payment_lock_ms).toISOString() : null
-  const call = sql`select outcome, status, answer, subject_id from orders.checkout(${claim.scope}, ${claim.key}, ${claim.fingerprint}, 201,
-    ${text === null ? null : sealAnswer(text)}, ${claim.expires_at}, ${locked_until}, ${JSON.stringify(order.writes)}::jsonb)`
-  return retrying(() => writing(() => only<Claimed>(db, call)))
+  const { simple } = order
+  if (text !== null && simple) return sell(db, { claim, text, order: { ...order, simple } })
+  return alone(db, { claim, text, order })
 }
+
+async function alone(
+  db: Pool,
+  { claim, text, order }: { claim: Claim; text: string | null; order: Draft },
+): Promise<Claimed> {
+  const { wanted } = order
+  const locked_until = text === null ? new Date(clock.ms() + payment_lock_ms).toISOString() : null
+  const call =
+    () => sql`select outcome, status, answer, subject_id from orders.checkout(${claim.scope}, ${claim.key}, ${claim.fingerprint}, 201,
+    ${text === null ? null : sealAnswer(text)}, ${claim.expires_at}, ${locked_until}, ${JSON.stringify(order.writes)}::jsonb)`
+  for (let looked = false; ; ) {
+    // Sold out while she stood in line: one look answers the whole line, outside it.
+    const look = () => wanted !== undefined && !looked && wasShort(wanted)
+    if (wanted && look()) {
+      const refused = await shortNow(db, wanted)
+      if (refused && (await unclaimed(db, claim))) throw refused
+      looked = true
+    }
+    const claimed = await retrying(() => writing(async () => (look() ? undefined : only<Claimed>(db, call())))).catch(
+      (error) => {
+        if (wanted) rememberShort(error, wanted)
+        throw error
+      },
+    )
+    if (claimed) return claimed
+  }
+}
+const sell = together(alone)
 
 // The order was given up while the card company took its time: what it took goes back.
 async function tooSlow(db: Pool, order_id: string): Promise<never> {

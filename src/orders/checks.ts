@@ -114,7 +114,7 @@ export const checks: Check[] = [
     sql: `select o.order_id as id from orders."order" o
         join (select profile_id, order_id, coalesce(sum(quantity) filter (where variant_id is not null and not made), 0) as pieces from orders.line group by 1, 2) l using (profile_id, order_id)
         left join (select source_id, -sum(quantity) as pieces from inventory.movement where kind = 'sale' group by 1) m on m.source_id = o.order_id
-      where o.channel <> 'import' and coalesce(m.pieces, 0) <> case when o.state = 'done' then l.pieces
+      where not o.imported and coalesce(m.pieces, 0) <> case when o.state = 'done' then l.pieces
         else coalesce((select sum(p.pieces) from orders.parcel p where p.profile_id = o.profile_id and p.order_id = o.order_id and p.shipped_at is not null), 0) end`,
     corrupt: `delete from inventory.movement where movement_id = (select movement_id from inventory.movement where kind = 'sale' limit 1)`,
   },
@@ -123,7 +123,7 @@ export const checks: Check[] = [
     sql: `select o.order_id as id, o.points_earned, coalesce(g.total, 0) as granted from orders."order" o
       left join (select l.profile_id, l.source_id, sum(l.original) as total from loyalty.lot l join loyalty.journal j
         on j.profile_id = l.profile_id and j.source_id = l.source_id and j.kind = 'earn' group by 1, 2) g on g.profile_id = o.profile_id and g.source_id = o.order_id
-      where o.state in ('placed', 'ready', 'done') and coalesce(g.total, 0) <> o.points_earned and not (o.channel = 'import' and g.total is null)`,
+      where o.state in ('placed', 'ready', 'done') and coalesce(g.total, 0) <> o.points_earned and not (o.imported and g.total is null)`,
     corrupt: `update orders."order" set points_earned = points_earned + 1 where (profile_id, order_id) = ${one_order}`,
   },
   {
@@ -137,7 +137,7 @@ export const checks: Check[] = [
     name: 'orders: the timeline tells of every order once',
     sql: `select o.order_id as id, count(e.event_id) from orders."order" o left join activity.event e
         on e.profile_id = o.profile_id and e.subject_id = o.order_id and e.type = 'order.placed'
-      where o.state in ('placed', 'ready', 'done') group by o.profile_id, o.order_id having count(e.event_id) <> 1`,
+      where o.state in ('placed', 'ready', 'done') and o.placed_at >= activity.kept_from() group by o.profile_id, o.order_id having count(e.event_id) <> 1`,
     corrupt: `delete from activity.event where event_id = (select e.event_id from activity.event e join orders."order" o
       on o.profile_id = e.profile_id and o.order_id = e.subject_id where e.type = 'order.placed' and o.state in ('placed', 'ready', 'done') limit 1)`,
   },

@@ -6,7 +6,7 @@ import { pdf } from '#channels/paper/pdf'
 import { type RollFormat, roll, rollFormats } from '#channels/paper/roll'
 import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
-import type { App } from '#http'
+import type { App } from '#core/app'
 import {
   CopyInput,
   CorrectionInput,
@@ -27,7 +27,9 @@ import {
 } from '#orders/documents'
 import { holdSlip } from '#orders/hold-slip'
 import { findHold } from '#orders/hold-view'
+import { findReturn } from '#orders/return-read'
 import { seen } from '#orders/return-routes'
+import { needShopOf } from '#orders/shops'
 
 const produces = [
   'application/pdf',
@@ -136,6 +138,9 @@ export function documentRoutes(app: App): void {
         const { addressee, purpose, medium } = request.body
         const order = await seen(tx, request.actor, request.params.order_id)
         const document = await findDocument(tx, order, request.params.document_id)
+        // Printed wherever the customer stands; but what a paper says is changed by a shop it concerns.
+        const { return_id } = document
+        needShopOf(request.actor, order.view, return_id ? (await findReturn(tx, order, return_id)).place_id : undefined)
         return correct(tx, request.actor, order, document, {
           to: named(addressee),
           purpose,

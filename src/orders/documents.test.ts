@@ -170,6 +170,8 @@ test('a wrong name is corrected by a new version that names the old; the old sta
   const order = await sale([{ gtin: shirt, quantity: 1 }])
   const first = await issue(order.order_id, { kind: 'formal_receipt', addressee: { name: '山田' } })
   const path = `/v1/orders/${order.order_id}/documents/${first.document_id}/corrections`
+  const elsewhere = shop.as(shop.staff.setagaya_clerk.token)
+  assert.equal((await elsewhere.post(path, { addressee: { name: '山田商事' } })).status, 403, 'another shop’s paper')
   const fixed = await clerk.post(path, { addressee: { name: '山田商事株式会社' } })
   assert.equal(fixed.status, 201, fixed.text)
   assert.deepEqual([fixed.body.version, fixed.body.replaces_id, fixed.body.copy], [2, first.document_id, 1])

@@ -2,7 +2,7 @@ import { reactionsTo } from '#activity/activity'
 import type { Ordering } from '#business/business'
 import type { Actor } from '#core/actor'
 import { hashId, id } from '#core/id'
-import { takeLines } from '#inventory/inventory'
+import { takeLines, type Wanted } from '#inventory/inventory'
 import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
 import type { OrderInput } from '#orders/input'
@@ -15,7 +15,27 @@ import type { Asked, Buyer } from '#orders/wish'
 const payment_timeout_ms = 15 * 60_000
 
 /** An order as it will be written: the row set of `orders.checkout`, and how the API shows it. */
-export type Draft = { view: OrderView; payments: Payment[]; writes: Record<string, unknown> }
+export type Draft = {
+  view: OrderView
+  payments: Payment[]
+  writes: Record<string, unknown>
+  /** Set when nothing of it can be refused but its price, its goods and its key: such sales may be written together. */
+  simple?: Simple
+  /** What is promised from one place. */
+  wanted?: Wanted
+}
+/** What is looked at and locked for a sale before others', and in one order with theirs. */
+export type Simple = {
+  price_ids: string[]
+  variant_ids: string[]
+  goods: (ReturnType<typeof takeLines>[number] & {
+    place_id: string
+    source_id: string
+    at: string
+    actor_kind: string
+    actor_id: string
+  })[]
+}
 
 type More = Omit<Terms, 'way' | 'now'> & { promised?: Promised | null; hold?: Asked['hold'] }
 
@@ -94,6 +114,7 @@ export function draft(
     profile_ids: listed(buyer.profile_ids),
     expires_at: new Date(now.getTime() + payment_timeout_ms).toISOString(),
   }
+  const taken = takeLines(stocked(lines))
   const writes = {
     ...confirmation(actor, { ...view, profile_id: buyer.profile_id }, decision.expiry_days, now),
     order: {
@@ -119,7 +140,7 @@ export function draft(
       cart_version: cart?.version ?? null,
       with_order_id: view.with_order_id,
       sealed: sealed?.toString('base64') ?? null,
-      terms: termsOf(quote),
+      terms: termsOf(quote, input.shown_terms),
     },
     lines,
     ...(promised ? { promise: promised } : {}),
@@ -132,12 +153,18 @@ export function draft(
     ...(wish.ordering && { account: accountOf(wish.ordering, payments) }),
     takes: {
       mode: wish.way !== 'carry' ? 'reserve' : paying ? 'set_aside' : 'sell',
-      lines: takeLines(stocked(lines)),
+      lines: taken,
       ...wish.parts,
     },
   }
   const points = writes.points as Record<string, unknown>
-  return { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
+  const order = { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
+  const special = paying || draw || cart || hold || promised || input.external_id || wish.ordering || wish.parts
+  if (wish.way !== 'carry' && !wish.parts) return { ...order, wanted: { place_id: view.place_id, lines: taken } }
+  if (wish.way !== 'carry' || special) return order
+  const { price_ids, variant_ids } = decision
+  const sale = { place_id: view.place_id, source_id: order_id, at, actor_kind: actor.kind, actor_id: actor.id }
+  return { ...order, simple: { price_ids, variant_ids, goods: taken.map((line) => ({ ...line, ...sale })) } }
 }
 
 // What the company's ledger needs to know, and to check again.

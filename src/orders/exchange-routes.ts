@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import type { Actor } from '#core/actor'
 import { once } from '#core/answers'
+import type { App } from '#core/app'
 import { type Pool, transaction } from '#core/database'
 import { Problem, refuse } from '#core/problem'
-import type { App } from '#http'
 import type { Draft } from '#orders/draft'
 import {
   draftExchange,

@@ -47,31 +47,9 @@ end $$;
 
 create or replace function orders.write(p jsonb) returns void
 language plpgsql security definer as $$
-declare o jsonb := p->'order'; profile uuid := p->>'profile_id'; this uuid := o->>'order_id'; at timestamptz := p->>'at';
+declare o jsonb := p->'order'; profile uuid := p->>'profile_id'; this uuid := o->>'order_id'; at timestamptz := p->>'at'; done text;
 begin
-  insert into orders."order" (profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, placed_at,
-      items_yen, discount_yen, total_yen, points_used, points_earned, taxes, staff_id,
-      cart_id, cart_profile_id, with_order_id, sealed, terms, done_at)
-    values (profile, this, o->>'number', o->>'external_id', o->>'channel', o->>'way', o->>'state', (o->>'place_id')::uuid, o->>'supply_mode',
-      (o->>'business_date')::date, at, (o->>'items_yen')::bigint, (o->>'discount_yen')::bigint, (o->>'total_yen')::bigint,
-      (o->>'points_used')::bigint, (o->>'points_earned')::bigint, o->'taxes', (o->>'staff_id')::uuid, (o->>'cart_id')::uuid,
-      (o->>'cart_profile_id')::uuid, (o->>'with_order_id')::uuid, decode(o->>'sealed', 'base64'), o->'terms', case when o->>'state' = 'done' then at end);
-  with addressed as (
-    insert into orders.reference (order_id, profile_id) values (this, profile)
-  ), numbered as (
-    insert into orders.number (number, order_id, profile_id) values (o->>'number', this, profile)
-  ), paid as (
-    insert into orders.payment (profile_id, order_id, payment_id, method, amount_yen, tendered_yen, state, provider, reference, created_at, settled_at)
-      select profile, this, y.payment_id, y.method, y.amount_yen, y.tendered_yen, y.state, y.provider, y.reference, at,
-        case when y.state = 'captured' then at end
-      from jsonb_to_recordset(p->'payments') as y(payment_id uuid, method text, amount_yen bigint, tendered_yen bigint, state text, provider text, reference text)
-  )
-  insert into orders.line (profile_id, order_id, line_no, variant_id, gtin, name, quantity, unit_yen, tax_included, discount_yen, amount_yen,
-      tax_category, rate_num, rate_den, reduced, made)
-    select profile, this, l.line_no, l.variant_id, l.gtin, l.name, l.quantity, l.unit_yen, l.tax_included, l.discount_yen, l.amount_yen,
-      l.tax_category, l.rate_num, l.rate_den, l.reduced, coalesce(l.made, false)
-    from jsonb_to_recordset(p->'lines') as l(line_no smallint, variant_id uuid, gtin text, name text, quantity integer, unit_yen bigint,
-      tax_included boolean, discount_yen bigint, amount_yen bigint, tax_category text, rate_num integer, rate_den integer, reduced boolean, made boolean);
+  done := orders.write_many(jsonb_build_array(p), array[this]);
   if o->>'external_id' is not null then
     insert into orders.external (source, external_id, order_id, profile_id) values (o->>'channel', o->>'external_id', this, profile);
   end if;
@@ -176,67 +154,6 @@ begin
   perform inventory.close_holds(p_order, 'taken', p_at, p_actor_kind, p_actor_id);
   perform loyalty.settle(p_profile, p_order, p_business_date, p_at, p_actor_kind, p_actor_id);
   return true;
-end $$;
-
--- Book orders that happened elsewhere, as they happened: no stock moves, no reactions; the retailer's own number makes a repeat a no-op.
--- Each element is a write set as for checkout; `order.external_id` is required. A handful of statements, however many orders.
--- Returns how many were new.
-create or replace function orders.book_many(p_orders jsonb) returns integer
-language plpgsql security definer as $$
-declare booked integer; fresh uuid[]; received timestamptz; grants jsonb; events jsonb;
-begin
-  with given as (
-    select distinct on (p."order"->>'channel', p."order"->>'external_id')
-      p."order"->>'channel' as source, p."order"->>'external_id' as external_id, (p."order"->>'order_id')::uuid as order_id, p.profile_id
-    from jsonb_to_recordset(p_orders) as p(profile_id uuid, "order" jsonb) order by 1, 2
-  ), claimed as (
-    insert into orders.external (source, external_id, order_id, profile_id)
-      select source, external_id, order_id, profile_id from given on conflict do nothing returning order_id
-  )
-  select coalesce(array_agg(order_id), '{}') into fresh from claimed;
-  booked := cardinality(fresh);
-  if booked = 0 then return 0; end if;
-
-  with given as materialized (
-    select p.profile_id, p.at, p.lines, p.payments, o.*
-    from jsonb_to_recordset(p_orders) as p(profile_id uuid, at timestamptz, "order" jsonb, lines jsonb, payments jsonb)
-    cross join lateral jsonb_to_record(p."order") as o(order_id uuid, number text, external_id text, channel text, way text, state text, place_id uuid,
-      supply_mode text, business_date date, items_yen bigint, discount_yen bigint, total_yen bigint, points_used bigint, points_earned bigint, taxes jsonb)
-    where o.order_id = any (fresh)
-  ), heads as (
-    insert into orders."order" (profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, placed_at,
-        items_yen, discount_yen, total_yen, points_used, points_earned, taxes, done_at)
-      select profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, at,
-        items_yen, discount_yen, total_yen, points_used, points_earned, taxes, case when state = 'done' then at end from given
-  ), addresses as (
-    insert into orders.reference (order_id, profile_id) select order_id, profile_id from given
-  ), numbers as (
-    insert into orders.number (number, order_id, profile_id) select number, order_id, profile_id from given
-  ), goods as (
-    insert into orders.line (profile_id, order_id, line_no, variant_id, gtin, name, quantity, unit_yen, tax_included, discount_yen, amount_yen,
-        tax_category, rate_num, rate_den, reduced)
-      select g.profile_id, g.order_id, l.line_no, l.variant_id, l.gtin, l.name, l.quantity, l.unit_yen, l.tax_included, l.discount_yen, l.amount_yen,
-        l.tax_category, l.rate_num, l.rate_den, l.reduced
-      from given g cross join lateral jsonb_to_recordset(g.lines) as l(line_no smallint, variant_id uuid, gtin text, name text, quantity integer,
-        unit_yen bigint, tax_included boolean, discount_yen bigint, amount_yen bigint, tax_category text, rate_num integer, rate_den integer, reduced boolean)
-  )
-  insert into orders.payment (profile_id, order_id, payment_id, method, amount_yen, state, provider, reference, created_at, settled_at)
-    select g.profile_id, g.order_id, y.payment_id, y.method, y.amount_yen, y.state, y.provider, y.reference, g.at, g.at
-    from given g cross join lateral jsonb_to_recordset(g.payments) as y(payment_id uuid, method text, amount_yen bigint, state text, provider text, reference text);
-
-  select max((p.event->>'received_at')::timestamptz),
-      jsonb_agg(p.points->'earn' || jsonb_build_object('profile_id', p.profile_id, 'source_id', p."order"->'order_id', 'place_id', p."order"->'place_id',
-        'business_date', p."order"->'business_date', 'at', p.at, 'recorded_at', p.event->'received_at', 'actor_kind', p.actor_kind, 'actor_id', p.actor_id))
-        filter (where p.points ? 'earn'),
-      jsonb_agg(jsonb_build_object('profile_id', p.profile_id, 'occurred_at', p.at, 'event_id', p.event->'event_id', 'type', 'order.placed',
-        'source', p.event->'source', 'channel', coalesce(p.event->'channel', p."order"->'channel'), 'place_id', p."order"->'place_id', 'subject_kind', 'order',
-        'subject_id', p."order"->'order_id', 'version', 1, 'actor_kind', p.actor_kind, 'actor_id', p.actor_id, 'payload', p.event->'payload', 'reactions', '[]'::jsonb))
-    into received, grants, events
-    from jsonb_to_recordset(p_orders) as p(profile_id uuid, at timestamptz, actor_kind text, actor_id text, "order" jsonb, points jsonb, event jsonb)
-    where (p."order"->>'order_id')::uuid = any (fresh);
-  if grants is not null then perform loyalty.earn_many('points', grants); end if;
-  perform activity.emit_all(events, received);
-  return booked;
 end $$;
 
 -- Published for desk, segments, predict and measurement: what was ordered, without sealed contact data.

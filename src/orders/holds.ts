@@ -9,12 +9,13 @@ import { one, only, type Pool, rows, run, sql, type Tx, transaction } from '#cor
 import { id } from '#core/id'
 import { refuse, wording } from '#core/problem'
 import { setting } from '#core/settings'
-import { addDays, clock, local } from '#core/time'
+import { clock } from '#core/time'
 import { hold as reserve, takeLines } from '#inventory/inventory'
 import type { Decision, Wish } from '#orders/decide'
 import { findHold, type HoldView } from '#orders/hold-view'
+import { holdLimits } from '#orders/settings'
 import type { Buyer } from '#orders/wish'
-import { lastClosing, type Place } from '#stores/stores'
+import { heldUntil } from '#stores/stores'
 
 wording({
   'orders.hold_gone': {
@@ -26,7 +27,6 @@ wording({
 const reminder_most_ms = 3 * 3_600_000
 
 /** How many holds, and pieces, one customer may have open; `days` or `minutes` are each shop's own. */
-type Limits = { open: number; pieces: number }
 
 /** Set goods aside for a person until the shop's time is over; all lines or none. Refuses over her limits, and what is short. */
 export async function placeHold(
@@ -45,7 +45,7 @@ export async function placeHold(
   await withinLimits(tx, buyer, lines)
   const hold_id = id()
   const at = now.toISOString()
-  const expires_at = endOf(place, now)
+  const expires_at = heldUntil(place, now)
   const lasts_ms = expires_at.getTime() - now.getTime()
   const remind_at = new Date(expires_at.getTime() - Math.min(lasts_ms / 4, reminder_most_ms))
   const staff_id = actor.kind === 'staff' ? actor.id : null
@@ -90,7 +90,7 @@ async function withinLimits(
         field: 'lines',
       },
     )
-  const { open, pieces } = await setting<Limits>(tx, 'orders.holds', { open: 3, pieces: 10 })
+  const { open, pieces } = await setting(tx, holdLimits)
   await run(
     tx,
     sql`select pg_advisory_xact_lock(hashtextextended('orders.hold:' || ${buyer.profile_ids[0] ?? buyer.profile_id}, 0))`,
@@ -110,18 +110,6 @@ async function withinLimits(
       `At most ${open} holds and ${pieces} pieces at a time.`,
       { field: 'lines', open: known.holds, pieces: known.pieces, most: { open, pieces } },
     )
-}
-
-/** In the shop's minutes, or at closing so many days later: on an open day, never sooner than its minutes. */
-function endOf(place: Place, now: Date): Date {
-  const soonest = new Date(now.getTime() + place.hold_minutes * 60_000)
-  if (place.hold_days === 0) return soonest
-  const today = local(now, place.time_zone).date
-  for (let day = place.hold_days; day <= place.hold_days + 14; day++) {
-    const closes = lastClosing(place.hours, addDays(today, day), place.time_zone)
-    if (closes && closes > soonest) return closes
-  }
-  return new Date(now.getTime() + place.hold_days * 86_400_000)
 }
 
 /** End a hold without a sale: she, the shop or its time. Again it changes nothing; one that was sold is refused. */

@@ -134,15 +134,34 @@ export const PaymentsInput = Type.Array(
   { maxItems: 5 },
 )
 
+export const ShownTerms = Type.Object(
+  {
+    lang: Type.Union([Type.Literal('ja'), Type.Literal('en')]),
+    items: Type.Array(
+      Type.Object(
+        { label: Type.String({ minLength: 1, maxLength: 60 }), text: Type.String({ minLength: 1, maxLength: 600 }) },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 12 },
+    ),
+  },
+  {
+    additionalProperties: false,
+    description: 'What the final screen said (特定商取引法 12条の6), word for word; kept with the order and its hash.',
+  },
+)
+export type ShownTerms = Static<typeof ShownTerms>
+
 export const OrderInput = Type.Object(
   {
     ...common,
+    shown_terms: Type.Optional(ShownTerms),
     payments: Type.Optional(PaymentsInput),
     scan_id: Type.Optional(
       Type.String({
         format: 'uuid',
         description:
-          'The scan of the member’s rotating QR code (POST /v1/customers/scans); a clerk needs it to spend her points at the till.',
+          'The scan of the member’s rotating QR code (POST /v1/customers/scans), or of her card with her PIN (POST /v1/customers/{id}/pin-checks); a clerk needs it to spend her points at the till.',
       }),
     ),
     expected_total_yen: Type.Optional(Type.Integer({ minimum: 0 })),

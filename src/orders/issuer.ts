@@ -1,7 +1,7 @@
 /** Who issues the documents: name and registration number by date, address by shop. */
 import type { Db } from '#core/database'
 import { setting } from '#core/settings'
-import type { Place } from '#stores/stores'
+import { issuer, type Place } from '#stores/stores'
 
 export type Issuer = {
   /** The first business date it holds for. */
@@ -14,7 +14,7 @@ export type Issuer = {
 
 /** Every issuer there was and will be, by date. */
 export function issuers(db: Db): Promise<Issuer[]> {
-  return setting<Issuer[]>(db, 'orders.issuer', [])
+  return setting(db, issuer)
 }
 
 /** The issuer of a document about a sale on a business date at a place, in both languages. */

@@ -8,6 +8,7 @@ import { hashId } from '#core/id'
 import { setting } from '#core/settings'
 import { carryOut } from '#orders/operations'
 import { compare, lookAtWaiting } from '#orders/reconcile'
+import { orphansAreRefunded } from '#orders/settings'
 
 const every_ms = 120_000
 // A charge may be listed a little after it was made, and our clocks may differ.
@@ -104,7 +105,7 @@ function callIt(db: Pool, { profile_id, order_id, payment_id }: Ours, provider_i
 async function keepOrphan(db: Pool, provider: string, charge: Listed, now: string): Promise<void> {
   const left_yen = charge.captured_yen - charge.refunded_yen
   if (left_yen <= 0) return
-  const state = (await setting(db, 'orders.refund_orphans', true)) ? 'open' : 'by_hand'
+  const state = (await setting(db, orphansAreRefunded)) ? 'open' : 'by_hand'
   await transaction(db, system, (tx) =>
     run(
       tx,

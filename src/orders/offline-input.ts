@@ -10,6 +10,7 @@ const OfflineSale = Type.Object(
       description: 'The device’s own; with the device it names the sale.',
     }),
     occurred_at: Type.String({ format: 'date-time', pattern: '^2.{15}:[0-5]' }),
+    staff_id: Type.Optional({ ...Id, description: 'Who sold it; the one who tells unless said.' }),
     supply_mode: Type.Optional(Type.Union([Type.Literal('take_away'), Type.Literal('eat_in')])),
     lines: Type.Array(
       Type.Object(
@@ -37,6 +38,9 @@ const OfflineSale = Type.Object(
           }),
           amount_yen: Type.Integer({ minimum: 1, maximum: 100_000_000 }),
           tendered_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+          slip: Type.Optional(
+            Type.String({ minLength: 1, maxLength: 40, description: 'Number of the outside terminal’s slip.' }),
+          ),
         },
         { additionalProperties: false },
       ),

@@ -1,14 +1,15 @@
 -- Book a sale an offline till made, as it happened: dated and taxed then, its goods gone already, its points granted now.
--- The device and its receipt number make a repeat a no-op. Returns {"order_id": of the earlier one} or {"collisions": […]}.
+-- The device and its receipt number make a repeat a no-op: the same name under which a till that has a network places it, so that
+-- a sale whose answer was lost is never booked a second time from the device's own memory. Returns {"order_id": of the earlier one} or {"collisions": […]}.
 create or replace function orders.book_offline(p jsonb, p_received timestamptz) returns jsonb
 language plpgsql security definer as $$
 declare
   o jsonb := p->'order'; e jsonb := p->'event'; earn jsonb := p->'points'->'earn'; profile uuid := p->>'profile_id'; this uuid := o->>'order_id';
   at timestamptz := p->>'at'; place uuid := o->>'place_id';
 begin
-  insert into orders.external (source, external_id, order_id, profile_id) values ('offline', p->>'receipt', this, profile) on conflict do nothing;
+  insert into orders.external (source, external_id, order_id, profile_id) values ('till', p->>'receipt', this, profile) on conflict do nothing;
   if not found then
-    return jsonb_build_object('order_id', (select x.order_id from orders.external x where x.source = 'offline' and x.external_id = p->>'receipt'));
+    return jsonb_build_object('order_id', (select x.order_id from orders.external x where x.source = 'till' and x.external_id = p->>'receipt'));
   end if;
   perform orders.write(p);
   if earn is not null then

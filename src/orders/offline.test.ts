@@ -161,12 +161,54 @@ test('a receipt number told again with another sale is not taken for the same', 
   assert.deepEqual([other?.outcome, other?.problem?.code], ['refused', 'orders.offline_other'])
 })
 
+test('a sale whose answer was lost at the till is not booked again from the device’s memory, whichever came first', async () => {
+  const [before] = await stock(oats)
+  const one = sale(oats, 594, 1, { occurred_at: earlier(0) })
+  const now = {
+    way: 'carry',
+    external_id: `till-1:${one.receipt_number}`,
+    lines: [{ gtin: oats, quantity: 1 }],
+    payments: [{ method: 'cash' }],
+  }
+  const placed = await clerk.post('/v1/orders', now)
+  assert.equal(placed.status, 201, placed.text)
+  const [told] = await tell(one)
+  assert.deepEqual([told?.outcome, told?.order?.order_id], ['repeated', placed.body.order_id])
+
+  const later = sale(oats, 594, 1, { occurred_at: earlier(0) })
+  await tell(later)
+  const refused = await clerk.post('/v1/orders', { ...now, external_id: `till-1:${later.receipt_number}` })
+  assert.deepEqual([refused.status, refused.body.code], [409, 'orders.external_known'])
+  assert.deepEqual(await stock(oats), [(before as number) - 2, 0])
+})
+
+test('it is hers who sold it, also when a colleague tells of it; a stranger to the shop sold nothing there', async () => {
+  const { manager, setagaya_clerk } = shop.staff
+  const [told, strange] = await tell(
+    sale(oats, 594, 1, { staff_id: manager.staff_id }),
+    sale(oats, 594, 1, { staff_id: setagaya_clerk.staff_id }),
+  )
+  assert.equal(told?.order?.staff_id, manager.staff_id)
+  assert.deepEqual([strange?.outcome, strange?.problem?.code], ['refused', 'orders.offline_staff'])
+})
+
 test('what the device printed as tax, when it is not ours, is a person’s task', async () => {
   const [told] = await tell(sale(oats, 594, 1, { tax_yen: 54 }))
   const { kind, detail } = (await clerk.get(`/v1/stores/tasks/${told?.task_ids[0]}`)).body
   assert.deepEqual(
     [told?.outcome, kind, detail],
     ['booked', 'offline_tax_differs', { printed_tax_yen: 54, tax_yen: 44 }],
+  )
+})
+
+test('what a till sold comes back by the number the till printed', async () => {
+  const one = { ...sale(oats, 594), receipt_number: '0A1B2C3D-000042' }
+  const answer = await clerk.post('/v1/orders/offline-sales', { device_id: '0A1B2C3D', sales: [one] })
+  const [told] = answer.body.items as Told[]
+  const found = await clerk.post('/v1/orders/returns/searches', { number: '0a1b2c3d-000042' })
+  assert.deepEqual(
+    (found.body.items as { order_id: string }[]).map(({ order_id }) => order_id),
+    [told?.order?.order_id],
   )
 })
 

@@ -1,4 +1,5 @@
 /** Sales an offline till made and tells of later: real whatever our books say, booked once however often they are told. */
+import { staffById } from '#access/access'
 import { nudge } from '#activity/activity'
 import { sellables, taxRules } from '#catalog/catalog'
 import type { Actor } from '#core/actor'
@@ -26,6 +27,9 @@ export type Told = {
   task_ids: string[]
 }
 type From = { device_id: string; place: Place }
+
+// Placed at once, a sale is dated by us; told later, by the device: the same sale, so far apart at most.
+const same_sale_ms = 10 * 60_000
 
 /** Book sales one by one, in the order they happened; what cannot be booked is kept whole as a task, and the others go on. */
 export async function bookOffline(db: Pool, actor: Actor, from: From, sales: readonly OfflineSale[]): Promise<Told[]> {
@@ -91,7 +95,7 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
   const business_date = businessDate(at, place.time_zone, place.cutover)
   const number = numberOf(business_date, order_id)
   const profile_id = buyer ?? place.place_id
-  const staff_id = actor.kind === 'staff' ? actor.id : null
+  const staff_id = await sellerOf(db, actor, place, sale)
   const view = {
     order_id,
     number,
@@ -136,13 +140,13 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
       lines: lines.map((line, place_in_list) => ({ line_no: place_in_list + 1, ...line })),
       payments: sale.payments.map((payment) => ({
         payment_id: id(),
-        // A slip of the terminal beside the till: the amount was keyed by hand.
-        method: payment.method === 'cash' ? 'cash' : 'recorded',
+        // A slip of the terminal beside the till: the amount was keyed by hand. Without its number we know only that it was paid.
+        method: payment.method === 'cash' || payment.slip ? payment.method : 'recorded',
         amount_yen: payment.amount_yen,
         tendered_yen: payment.tendered_yen ?? null,
         state: 'captured',
-        provider: payment.method === 'cash' ? null : 'terminal',
-        reference: null,
+        provider: payment.method === 'cash' ? null : payment.slip ? 'external' : 'terminal',
+        reference: payment.slip ?? null,
       })),
       due: [],
       takes: { lines: takeLines(lines) },
@@ -155,6 +159,18 @@ async function goods(db: Db, sale: OfflineSale) {
     variant_ids: sale.lines.flatMap((line) => line.variant_id ?? []),
     gtins: sale.lines.flatMap((line) => line.gtin ?? []),
   })
+}
+
+// Who stood at the till, even when a colleague tells of it.
+async function sellerOf(db: Db, actor: Actor, place: Place, { staff_id }: OfflineSale): Promise<string | null> {
+  const own = actor.kind === 'staff' ? actor.id : null
+  if (!staff_id || staff_id === own) return own
+  const { place_ids } = await staffById(db, staff_id)
+  if (place_ids.length > 0 && !place_ids.includes(place.place_id))
+    refuse('orders.offline_staff', 422, 'この店舗のスタッフではありません。', 'Not one of this shop’s staff.', {
+      field: 'staff_id',
+    })
+  return staff_id
 }
 
 // A card's printed code earns, whoever shows it; one that nobody has is a sale to a guest.
@@ -173,7 +189,8 @@ async function book(tx: Tx, actor: Actor, from: From, sale: OfflineSale, made: M
   )
   if (booked.order_id) {
     const { view } = await find(tx, booked.order_id)
-    if (view.total_yen !== made.total_yen || Date.parse(view.placed_at) !== Date.parse(sale.occurred_at))
+    const apart_ms = Math.abs(Date.parse(view.placed_at) - Date.parse(sale.occurred_at))
+    if (view.total_yen !== made.total_yen || apart_ms > same_sale_ms)
       refuse(
         'orders.offline_other',
         409,

@@ -13,9 +13,13 @@ export { handOver, prepare, ready, ship, tick } from '#orders/fulfil'
 export { findHold, type HoldView } from '#orders/hold-view'
 export { tickHolds } from '#orders/holds'
 export { issuerAt } from '#orders/issuer'
+export { outgoing } from '#orders/outgoing'
 export { cancelOutside, type Outside, refundedOutside, takeOutside } from '#orders/outside'
+export { placedLately } from '#orders/pace'
 export { reachOf } from '#orders/reach'
 export { find, newest, ofCustomer, queue } from '#orders/read'
+export { buyersAmong, soldAmong, unbookMany } from '#orders/unbook'
+export { unfinished } from '#orders/unfinished'
 export { OrderView, pickupCode } from '#orders/view'
 
 wording({

@@ -5,6 +5,7 @@ import { setting } from '#core/settings'
 import { local } from '#core/time'
 import type { Wish } from '#orders/decide'
 import type { OrderInput, QuoteInput } from '#orders/input'
+import { barredPayments } from '#orders/settings'
 import { deliveryDays, deliveryTerms, keptUntil, opening, type Place, pickupWindows } from '#stores/stores'
 
 /** As it is kept (orders.promise); a till sale has none. */
@@ -117,7 +118,7 @@ function aheadAt({ pickup = {} }: QuoteInput, place: Place, now: Date): string {
 
 /** Refuse ways to pay which the shop, or the retailer for this way of buying, does not take. */
 export async function barred(db: Db, input: OrderInput, wish: Wish): Promise<void> {
-  const general = await setting<Record<string, string[]>>(db, 'orders.barred_payments', {})
+  const general = await setting(db, barredPayments)
   const own = wish.way === 'ship' ? [] : wish.place.barred_payments
   const methods: string[] = [...own, ...(general[wish.way] ?? [])]
   if (methods.length === 0) return

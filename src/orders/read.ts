@@ -11,6 +11,8 @@ export type Order = {
   cart_id: string | null
   cart_profile_id: string | null
   terms: OrderTerms | null
+  /** It happened elsewhere and was brought in. */
+  imported: boolean
   view: OrderView
 }
 type Row = Omit<OrderView, 'profile_id' | 'pickup' | 'promise' | 'tax_yen' | 'points_as'> & {
@@ -20,12 +22,13 @@ type Row = Omit<OrderView, 'profile_id' | 'pickup' | 'promise' | 'tax_yen' | 'po
   cart_id: string | null
   cart_profile_id: string | null
   terms: OrderTerms | null
+  imported: boolean
 }
 
 const shown = sql`
   o.order_id, o.number, o.profile_id, o.channel, o.way, o.state, o.place_id, o.business_date, o.placed_at, o.items_yen, o.discount_yen, o.total_yen,
   o.taxes, o.points_used, o.points_earned, o.staff_id, o.with_order_id, o.ready_at, o.done_at, o.cancelled_at, o.cancel_reason,
-  o.version, o.cart_id, o.cart_profile_id, o.terms,
+  o.version, o.cart_id, o.cart_profile_id, o.terms - 'shown' as terms, o.imported,
   (select json_agg(json_build_object('line_no', l.line_no, 'variant_id', l.variant_id, 'gtin', l.gtin, 'name', l.name, 'quantity', l.quantity,
       'unit_yen', l.unit_yen, 'discount_yen', l.discount_yen, 'amount_yen', l.amount_yen, 'reduced', l.reduced, 'rate_num', l.rate_num,
       'rate_den', l.rate_den) order by l.line_no)
@@ -106,7 +109,7 @@ async function list(db: Db, rest: Sql): Promise<Order[]> {
 }
 
 function orderOf(row: Row): Order {
-  const { version, cart_id, cart_profile_id, terms, profile_id, ...view } = row
+  const { version, cart_id, cart_profile_id, terms, profile_id, imported, ...view } = row
   const tax_yen = view.taxes.reduce((sum, tax) => sum + tax.tax_yen, 0)
   const pickup = view.way === 'collect' ? { code: pickupCode(view.order_id), ready_at: view.ready_at } : null
   return {
@@ -115,6 +118,7 @@ function orderOf(row: Row): Order {
     cart_id,
     cart_profile_id,
     terms,
+    imported,
     view: {
       ...view,
       // A walk-in sale is written under the shop that sold it.

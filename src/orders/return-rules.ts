@@ -4,6 +4,7 @@ import type { Db } from '#core/database'
 import { setting } from '#core/settings'
 import { addDays, businessDate, clock } from '#core/time'
 import type { Order } from '#orders/read'
+import { returns } from '#orders/settings'
 import { place } from '#stores/stores'
 
 /** Why goods come back. The first four are the seller's fault: no category is barred, and the longer window holds. */
@@ -32,11 +33,7 @@ export type Hindrance = { code: 'too_late' | 'not_returnable'; line_no: number |
 
 /** The group's rules. Gift cards are never turned into money (資金決済法) unless the group says otherwise. */
 export function returnRules(db: Db): Promise<ReturnRules> {
-  return setting(db, 'orders.returns', {
-    window_days: 30,
-    fault_window_days: 365,
-    not_returnable: { category_ids: [], tax_categories: ['voucher'] },
-  })
+  return setting(db, returns)
 }
 
 /** Whether goods returned for this reason can be sold again, unless whoever receives them says otherwise. */
@@ -76,8 +73,8 @@ async function notReturnable(db: Db, order: Order, line_nos: readonly number[]):
 }
 
 // What delivery cost stays paid, unless the seller was at fault.
-function isFee({ view }: Order, { variant_id, gtin }: { variant_id: string | null; gtin: string | null }): boolean {
-  return variant_id === null && gtin === null && view.channel !== 'import'
+function isFee({ imported }: Order, { variant_id, gtin }: { variant_id: string | null; gtin: string | null }): boolean {
+  return variant_id === null && gtin === null && !imported
 }
 
 async function barredGoods(db: Db, { view }: Order, line_nos: readonly number[]): Promise<number[]> {

@@ -6,7 +6,7 @@ import { returnBy } from '#orders/return-rules'
 
 const most = 20
 
-/** Orders with goods that may still come back, newest first: by the number on the receipt, or without it by her history. */
+/** Orders with goods that may still come back, newest first: by the number on the receipt (ours, or the till’s own), or without it by her history. */
 export async function returnable(
   db: Db,
   wanted: {
@@ -23,7 +23,8 @@ export async function returnable(
     sql`select o.order_id from orders."order" o
         where o.state = 'done' and (${profiles}::uuid[] is null or o.profile_id = any (${profiles}::uuid[]))
           and (${wanted.number ?? null}::text is null or (o.profile_id, o.order_id) in
-            (select n.profile_id, n.order_id from orders.number n where n.number = upper(${wanted.number ?? ''})))
+            (select n.profile_id, n.order_id from orders.number n where n.number = upper(${wanted.number ?? ''})
+             union all select e.profile_id, e.order_id from orders.external e where e.source = 'till' and e.external_id = ${tillName(wanted.number)}))
           and (${wanted.since ?? null}::date is null or o.business_date >= ${wanted.since ?? null})
           and (${wanted.gtin ?? null}::text is null or exists (select from orders.line l
             where l.profile_id = o.profile_id and l.order_id = o.order_id and ltrim(l.gtin, '0') = ltrim(${wanted.gtin ?? ''}, '0')))
@@ -50,4 +51,10 @@ export async function returnable(
     })
   }
   return items
+}
+
+// A till prints its own number, which begins with the device: by both the sale is known, told at once or later.
+function tillName(number = ''): string {
+  const printed = number.toUpperCase()
+  return `${printed.split('-')[0]}:${printed}`
 }

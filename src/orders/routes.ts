@@ -1,13 +1,10 @@
 import { Type } from 'typebox'
 import { audit, counted, needPlace } from '#access/access'
-import type { Actor } from '#core/actor'
 import { answerText, claimOf, once, replay, within } from '#core/answers'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
-import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
-import type { App } from '#http'
 import { place } from '#orders/checkout'
-import { decide } from '#orders/decide'
 import { documentRoutes } from '#orders/document-routes'
 import { exchangeRoutes } from '#orders/exchange-routes'
 import { handOver, ready } from '#orders/fulfil'
@@ -17,14 +14,15 @@ import { offlineRoutes } from '#orders/offline-routes'
 import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
 import { paymentRoutes } from '#orders/payment-routes'
-import { promise } from '#orders/promise'
+import { quoteFor } from '#orders/quote'
 import { find, findLocked, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
 import { orderSettingRoutes } from '#orders/setting-routes'
 import { cancel } from '#orders/settle'
-import { LineView, OrderView, PromiseView, promiseView, TaxView } from '#orders/view'
+import { needShopOf } from '#orders/shops'
+import { termsRoutes } from '#orders/terms-routes'
+import { LineView, OrderView, PromiseView, TaxView } from '#orders/view'
 import { wayRoutes } from '#orders/way-routes'
-import { ask } from '#orders/wish'
 
 const buyers = ['member', 'visitor', 'staff:clerk', 'staff:agent', 'api:orders.write']
 const sellers = ['staff:clerk', 'staff:agent', 'api:orders.write']
@@ -48,6 +46,7 @@ export function orderRoutes(app: App): void {
   documentRoutes(app)
   orderSettingRoutes(app)
   paymentRoutes(app)
+  termsRoutes(app)
 
   app.post(
     '/v1/orders/quotes',
@@ -72,26 +71,14 @@ export function orderRoutes(app: App): void {
         },
       },
     },
-    (request, reply) =>
-      once(request, reply, 200, async () => {
-        const { wish } = await ask(request.db, request.actor, request.body)
-        const now = clock.now()
-        const { lines, quote, delivery_yen } = await decide(request.db, wish, now)
-        const promised = await promise(request.db, request.body, wish, now)
-        return {
-          lines,
-          items_yen: quote.amount_yen,
-          discount_yen: quote.amount_yen - quote.total_yen,
-          total_yen: quote.total_yen,
-          to_pay_yen: quote.paid_yen,
-          tax_yen: quote.tax_yen,
-          taxes: quote.taxes,
-          points_used: wish.points_used,
-          points_earned: quote.points_earned,
-          delivery_yen,
-          promise: promised && promiseView(promised, wish.way, 'quoted', null),
-        }
-      }),
+    async (request, reply) => {
+      // Read before the key is claimed: a transaction that waits for another connection could wait for ever. A repeat gets its answer all the same.
+      const quoted = await quoteFor(request.db, request.actor, request.body).catch(asError)
+      return once(request, reply, 200, async () => {
+        if (quoted instanceof Error) throw quoted
+        return quoted
+      })
+    },
   )
 
   app.post(
@@ -198,7 +185,7 @@ export function orderRoutes(app: App): void {
               'The shop is at it already; please ask there.',
               { order_id: order.view.order_id },
             )
-        } else needEither(request.actor, order.view)
+        } else needShopOf(request.actor, order.view)
         return shownTo(request.actor, {
           ...order,
           view: await cancel(tx, request.actor, order, request.body.reason ?? 'asked'),
@@ -296,8 +283,6 @@ export function orderRoutes(app: App): void {
   )
 }
 
-// What a till sold of another place's goods may be called off at either.
-function needEither(actor: Actor, { place_id, promise }: OrderView): void {
-  const sold = promise?.sold_place_id
-  needPlace(actor, sold && actor.place_ids?.includes(sold) ? sold : place_id)
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error('the quote failed', { cause: error })
 }

@@ -191,6 +191,7 @@ create table orders."order" (
   cancel_reason text,
   version bigint not null default 1,
   terms jsonb,
+  imported boolean not null default false,
   constraint order_pkey PRIMARY KEY (profile_id, order_id),
   constraint order_channel_known CHECK ((channel = ANY ('{ec,app,till,phone,line,catalogue,social,marketplace,agent,import}'::text[]))),
   constraint order_state_known CHECK ((state = ANY ('{paying,placed,ready,done,cancelled}'::text[]))),
@@ -421,8 +422,10 @@ grant select, insert on orders.return_slip to engawa_app;
 -- function orders.capture_on_leaving(p_profile uuid, p_order uuid, p_business_date date, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.cart_is_free(p_cart_profile uuid, p_cart uuid, p_order uuid) returns void plpgsql security definer
 -- function orders.checkout(p_scope text, p_key text, p_fingerprint bytea, p_status integer, p_answer bytea, p_expires timestamp with time zone, p_locked_until timestamp with time zone, p jsonb, OUT outcome text, OUT status integer, OUT answer bytea, OUT subject_id uuid) returns record plpgsql security definer
+-- function orders.checkout_many(p_scopes text[], p_keys text[], p_fingerprints bytea[], p_status integer, p_answers bytea[], p_expires timestamp with time zone, p_ids uuid[], p_at timestamp with time zone, p_channel text, p_price_ids uuid[], p_variant_ids uuid[], p_sales jsonb, p_orders jsonb) returns boolean plpgsql security definer
 -- function orders.close_operation(p_profile uuid, p_order uuid, p_payment uuid, p_operation uuid, p_outcome text, p_yen bigint, p_provider_id text, p_note text, p_at timestamp with time zone) returns boolean plpgsql security definer
 -- function orders.confirm(p jsonb) returns void plpgsql security definer
+-- function orders.confirm_many(p_orders jsonb, p_ids uuid[], p_received timestamp with time zone) returns void plpgsql security definer
 -- function orders.finish(p_profile uuid, p_order uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function orders.found_taken(p_profile uuid, p_order uuid, p_payment uuid, p_yen bigint, p_at timestamp with time zone) returns boolean plpgsql security definer
 -- function orders.give_up(p_profile uuid, p_order uuid, p_reason text, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns text plpgsql security definer
@@ -441,6 +444,8 @@ grant select, insert on orders.return_slip to engawa_app;
 -- function orders.take_parts(p_profile uuid, p_order uuid, p_takes jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.take_payments(p_profile uuid, p_order uuid, p_took jsonb, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.taken_yen(y orders.payment) returns bigint sql immutable
+-- function orders.unbook_many(p_orders jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns TABLE(order_id uuid, kept text) plpgsql security definer
 -- function orders.use_hold(p_profile uuid, p_hold uuid, p_order uuid, p_place uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.write(p jsonb) returns void plpgsql security definer
+-- function orders.write_many(p_orders jsonb, p_ids uuid[]) returns void plpgsql security definer
 -- function orders.write_return(p jsonb) returns void plpgsql security definer

@@ -1,6 +1,9 @@
 /** The terms an order was made under, kept with it: its returns and documents follow them whatever the settings say later. */
 import type { Db } from '#core/database'
+import { sha256 } from '#core/id'
 import { setting } from '#core/settings'
+import type { ShownTerms } from '#orders/input'
+import { terms } from '#orders/settings'
 import type { OrderView } from '#orders/view'
 import { spread } from '#pricing/discount'
 import type { Rounding } from '#pricing/integer'
@@ -11,18 +14,24 @@ import type { Bought } from '#pricing/slip'
 /** The group's choice: how own points count, and how tax is rounded. One choice for a whole receipt. */
 export type Terms = { points_as: PointsAs; rounding: Rounding }
 /** As kept on an order, with the rule its points were earned by and, points being a discount, what of them each line took. */
-export type OrderTerms = Terms & Partial<PointsRule> & { points?: number[] }
+export type OrderTerms = Terms & Partial<PointsRule> & { points?: number[]; shown?: Shown }
+/** What the final screen said, and the SHA-256 of it: what she agreed to can be shown again, and shown to be unchanged. */
+export type Shown = ShownTerms & { sha256: string }
 
 /** The terms for orders made now. Points are a means of payment and tax is floored unless the group chose otherwise. */
 export function currentTerms(db: Db): Promise<Terms> {
-  return setting(db, 'orders.terms', { points_as: 'payment', rounding: 'floor' })
+  return setting(db, terms)
 }
 
-/** What an order keeps of its quote. */
-export function termsOf({ points_as, rounding, points_rule, lines, points_yen }: Quote): OrderTerms {
+/** What an order keeps of its quote, and of what its final screen said. */
+export function termsOf(
+  { points_as, rounding, points_rule, lines, points_yen }: Quote,
+  shown?: ShownTerms | undefined,
+): OrderTerms {
   return {
     points_as,
     rounding,
+    ...(shown && { shown: { ...shown, sha256: hashOf(shown) } }),
     ...(points_rule && { rate_num: points_rule.rate_num, rate_den: points_rule.rate_den }),
     ...(points_as === 'discount' && points_yen > 0 && { points: lines.map((line) => line.points_yen) }),
   }
@@ -54,4 +63,10 @@ function ruleOf(terms: OrderTerms | null, paid_yen: number, earned: number): Poi
   if (earned === 0 || paid_yen === 0) return null
   const rule = { rate_num: terms?.rate_num ?? 1, rate_den: terms?.rate_den ?? 100 }
   return pointsFor(paid_yen, 0, rule) === earned ? rule : { rate_num: earned, rate_den: paid_yen }
+}
+
+/** SHA-256 in hex over the language and then each label and text, a line each: anyone can compute it from what was shown. */
+export function hashOf({ lang, items }: ShownTerms): string {
+  const said = [lang, ...items.flatMap(({ label, text }) => [label, text])].join('\n')
+  return sha256(said).toString('hex')
 }

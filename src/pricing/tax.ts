@@ -27,10 +27,15 @@ export type Supply = Rate & { unit_yen: number; quantity: number; tax_included: 
 /** One rate of a receipt; taxable_yen is tax-inclusive, so that the taxable amounts sum to the receipt's total. */
 export type TaxLine = Rate & { taxable_yen: number; tax_yen: number }
 
-/** The rate for a category and supply mode on a business date; a rule for the mode beats '*', then the latest begun wins. */
-export function rateFor(rules: readonly TaxRule[], category: string, supplyMode: string, date: string): Rate {
+/** The rule for a category and supply mode on a business date: one for the mode beats '*', then the latest begun wins; undefined when none is in force. */
+export function ruleFor<Rule extends TaxRule>(
+  rules: readonly Rule[],
+  category: string,
+  supplyMode: string,
+  date: string,
+): Rule | undefined {
   day(date, 'date')
-  let best: TaxRule | undefined
+  let best: Rule | undefined
   for (const rule of rules) {
     if (rule.category !== category) continue
     if (rule.supply_mode !== supplyMode && rule.supply_mode !== '*') continue
@@ -38,6 +43,12 @@ export function rateFor(rules: readonly TaxRule[], category: string, supplyMode:
     if (rule.valid_to !== null && day(rule.valid_to, 'valid_to') <= date) continue
     if (!best || precedes(rule, best)) best = rule
   }
+  return best
+}
+
+/** The rate of that rule; a RangeError when there is none. */
+export function rateFor(rules: readonly TaxRule[], category: string, supplyMode: string, date: string): Rate {
+  const best = ruleFor(rules, category, supplyMode, date)
   if (!best) throw new RangeError(`category: no tax rule for ${category}, ${supplyMode} on ${date}`)
   return { rate_num: integer(best.rate_num, 'rate_num'), rate_den: integer(best.rate_den, 'rate_den', 1) }
 }

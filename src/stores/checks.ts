@@ -9,7 +9,7 @@ export const checks: Check[] = [
   },
   {
     name: 'stores: the timeline tells of every task opened, and of every one resolved',
-    sql: `select t.task_id as id, t.state from stores.task t where (select count(*) from activity.event e
+    sql: `select t.task_id as id, t.state from stores.task t where t.opened_at >= activity.kept_from() and (select count(*) from activity.event e
         where e.subject_id = t.task_id and e.type = any ('{task.opened,task.resolved}')) <> case t.state when 'open' then 1 else 2 end`,
     corrupt: `insert into stores.task (task_id, kind, role, subject_kind, subject_id, opened_at)
       values (gen_random_uuid(), 'verify', 'manager', 'verify', gen_random_uuid(), '2020-01-01Z')`,

@@ -1,9 +1,9 @@
 import { toSVG } from 'bwip-js/node'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { needPlace, siteOf } from '#access/access'
+import { needPlace, shopOrigin } from '#access/access'
 import { once, within } from '#core/answers'
-import type { App } from '#http'
+import type { App } from '#core/app'
 import { addPoster, changePoster, type Poster, poster, posterOf, posters } from './posters.ts'
 import { place } from './stores.ts'
 
@@ -158,5 +158,5 @@ export function posterRoutes(app: App): void {
 }
 
 function shown(request: FastifyRequest, one: Poster) {
-  return { ...one, join_url: `${siteOf(request).origin}/join/${one.code}` }
+  return { ...one, join_url: `${shopOrigin(request)}/join/${one.code}` }
 }

@@ -1,12 +1,13 @@
 import Type, { type Static } from 'typebox'
 import { needPlace } from '#access/access'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
 import { clock, local } from '#core/time'
 import { seenVersion, tagVersion } from '#core/version'
-import type { App } from '#http'
 import { deliveryRoutes } from '#stores/delivery-routes'
 import { opening } from '#stores/hours'
+import { Notices, notices } from '#stores/legal'
 import { distances } from '#stores/near'
 import { pickupPromise } from '#stores/pickup'
 import { posterRoutes } from '#stores/poster-routes'
@@ -32,6 +33,17 @@ export function storeRoutes(app: App): void {
   wayRoutes(app)
   posterRoutes(app)
   taskRoutes(app)
+  app.get(
+    '/v1/stores/notices',
+    {
+      config: { audience: ['anyone'] },
+      schema: {
+        summary: 'What the law wants said of the seller, what is done with personal data and what is sent elsewhere',
+        response: { 200: Notices },
+      },
+    },
+    (request) => within(request, (tx) => notices(tx)),
+  )
   app.get(
     '/v1/stores/places',
     {

@@ -2,8 +2,8 @@ import Type from 'typebox'
 import { cursorOf, needPlace, readCursor } from '#access/access'
 import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
-import type { App } from '#http'
 import { assign, resolve, type Task, task, tasks } from '#stores/tasks'
 
 const id = Type.String({ format: 'uuid' })

@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { needPlace } from '#access/access'
 import { within } from '#core/answers'
+import type { App } from '#core/app'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
-import type { App } from '#http'
 import { pickupWindows } from '#stores/pickup'
 import { fresh, place, putPlace } from '#stores/stores'
 

@@ -42,7 +42,9 @@ const beyond: Slot[] = [
 
 /** Where everything stands: the prefecture with most shops on this side of the river, the others beyond it. */
 export function lotsFor(places: readonly Place[]): { lots: Lot[]; near: string; far: string } {
-  const shops = places.filter((place) => place.kind === 'shop' || place.kind === 'popup' || place.kind === 'restaurant')
+  const ofKind = (...kinds: string[]) => places.filter(({ kind }) => kinds.includes(kind))
+  // Our own houses before those that cook with our goods: the street has only so many lots.
+  const shops = [...ofKind('shop', 'popup'), ...ofKind('restaurant')]
   const count = (prefecture: string | null) => shops.filter((shop) => shop.prefecture === prefecture).length
   const home = [...new Set(shops.map((shop) => shop.prefecture))].sort((a, b) => count(b) - count(a))[0] ?? null
   const near = shops.filter((shop) => shop.prefecture === home)

@@ -6,6 +6,7 @@ import { useLang } from '../../kit/words.ts'
 import { usePlaces } from '../Console.tsx'
 import { lastMinute, useLive } from '../now/live.ts'
 import { Panel } from '../now/Panel.tsx'
+import { Scenes } from '../now/Scenes.tsx'
 import { Strip } from '../now/Strip.tsx'
 import { Town } from '../now/Town.tsx'
 import { JOURNEY_MS, type Moving } from '../now/Travellers.tsx'
@@ -39,6 +40,7 @@ export function NowPage() {
     <main className="flex min-h-0 min-w-0 flex-col">
       <Top title={w.now}>
         <Clock />
+        <Scenes live={live.events} />
         <span
           role="status"
           className={`rounded-full px-3 py-1 text-12 ${live.connected ? 'bg-green-tint text-green' : 'bg-amber-tint text-amber'}`}

@@ -1,4 +1,5 @@
-import { Button } from '../../kit/Button.tsx'
+import { Link } from 'react-router'
+import { Button, buttonClass } from '../../kit/Button.tsx'
 import { figure, fullDay } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import type { Customer } from '../../kit/shapes.ts'
@@ -14,7 +15,7 @@ export function CustomerCard({ customer }: { customer: Customer }) {
   const text = useText()
   const { member, setMember } = useSale()
   const { name, kana, customer_id, profile_ids } = customer
-  const chosen = member !== null && profile_ids.includes(member.profile_id)
+  const chosen = profile_ids.some((profile_id) => profile_id === member?.profile_id)
   const profile_id = profile_ids[0]
   return (
     <div className="grid gap-4">
@@ -43,12 +44,20 @@ export function CustomerCard({ customer }: { customer: Customer }) {
           </Button>
         )}
       </section>
-      <div className="grid grid-cols-[minmax(0,1fr)_18.75rem] gap-5">
+      <div className="grid grid-cols-1 gap-5 tablet:grid-cols-[minmax(0,1fr)_18.75rem]">
         <History events={customer.events} />
         <div className="grid content-start gap-4">
           <Points points={customer.points} />
           <Waiting waiting={customer.waiting} />
           <CartOf cart={customer.cart} />
+          <Link to={`/customers/${customer_id}/cart`} className={buttonClass('outline', 'touch')}>
+            {w.openCart}
+          </Link>
+          {profile_id && (
+            <Link to="/returns" state={{ profile_id }} className={buttonClass('outline', 'touch')}>
+              {w.toReturns}
+            </Link>
+          )}
         </div>
       </div>
     </div>

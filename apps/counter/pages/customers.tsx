@@ -13,11 +13,11 @@ import { SalePanel } from '../sale/SalePanel.tsx'
 export function CustomersPage() {
   const { customer_id } = useParams()
   return (
-    <div className="grid h-full grid-cols-[23.75rem_minmax(0,1fr)]">
+    <div className="grid h-full grid-cols-1 overflow-y-auto desk:grid-cols-[23.75rem_minmax(0,1fr)] desk:overflow-hidden">
       <SalePanel>
         <ToPay />
       </SalePanel>
-      <section className="min-h-0 overflow-y-auto p-5 pt-4">
+      <section className="order-first min-h-0 p-3 pt-4 tablet:p-5 desk:order-none desk:overflow-y-auto">
         {customer_id ? <Known key={customer_id} customer_id={customer_id} /> : <CustomerSearch />}
       </section>
     </div>

@@ -1,57 +1,59 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Glyph } from '../../kit/glyphs.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { SkeletonRows } from '../../kit/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../kit/States.tsx'
-import type { Order } from '../../kit/shapes.ts'
-import { useNow } from '../queue/age.ts'
-import { OrderCard } from '../queue/OrderCard.tsx'
+import { useConnected } from '../offline/connection.ts'
+import { HoldPanel } from '../queue/HoldPanel.tsx'
+import { HoldCard, OrderCard } from '../queue/OrderCard.tsx'
 import { OrderPanel } from '../queue/OrderPanel.tsx'
-import { type Lane, laneOf, useQueue } from '../queue/orders.ts'
-import { useTill } from '../till.ts'
+import { useQueue } from '../queue/orders.ts'
 import { useWords } from '../words.ts'
 
-/** Three lanes by how far along; touch one selects, touch two hands over. */
+/** Three lanes, each by its promise; touch one selects, touch two hands over. */
 export function QueuePage() {
   const w = useWords()
-  const { place } = useTill()
-  const now = useNow()
-  const { query, open } = useQueue()
+  const connected = useConnected()
+  const { query, open, ahead, collect, holds } = useQueue()
   const [chosen, setChosen] = useState<string | null>(null)
-  const order = open.find((each) => each.order_id === chosen) ?? null
-  const lanes: { lane: Lane; icon: Glyph; name: string }[] = [
-    { lane: 'placed', icon: 'box', name: w.lanePlaced },
-    { lane: 'ready', icon: 'bag', name: w.laneReady },
-    { lane: 'ending', icon: 'clock', name: w.laneEnding },
-  ]
+  const order = open.find((each) => each.order_id === chosen)
+  const hold = holds.find((each) => each.hold_id === chosen)
+  const cards = (orders: typeof open) =>
+    orders.map((each) => (
+      <OrderCard key={each.order_id} order={each} chosen={each === order} onChoose={() => setChosen(each.order_id)} />
+    ))
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)_22.25rem]">
-      {query.isError ? (
+    <div className="grid h-full grid-cols-1 overflow-y-auto desk:grid-cols-[minmax(0,1fr)_22.25rem] desk:overflow-hidden">
+      <h1 className="sr-only">{w.queue}</h1>
+      {!connected && !query.data ? (
+        <EmptyState icon="offline" tone="offline" title={w.whenBack} />
+      ) : query.isError ? (
         <ErrorState error={query.error} onRetry={() => query.refetch()} />
       ) : (
-        <div className="grid min-h-0 grid-cols-3 content-start gap-3.5 overflow-y-auto p-5">
-          {lanes.map(({ lane, icon, name }) => {
-            const orders = open.filter((each) => laneOf(each, place, now) === lane)
-            return (
-              <section key={lane} className="grid content-start gap-3">
-                <h2 className="ui flex items-center gap-2 text-16">
-                  <Icon name={icon} />
-                  {name}
-                  <span className="figures ml-auto font-normal text-ink-2">{orders.length}</span>
-                </h2>
-                {query.isPending ? (
-                  <SkeletonRows rows={2} className="h-36" />
-                ) : (
-                  <LaneCards orders={orders} chosen={order} onChoose={setChosen} empty={w.laneEmpty} />
-                )}
-              </section>
-            )
-          })}
+        <div className="grid min-h-0 content-start gap-3.5 p-3 tablet:grid-cols-3 tablet:p-5 desk:overflow-y-auto">
+          <Lane icon="clock" name={w.laneAhead} waiting={query.isPending} empty={w.laneEmpty}>
+            {cards(ahead)}
+          </Lane>
+          <Lane icon="bag" name={w.laneCollect} waiting={query.isPending} empty={w.laneEmpty}>
+            {cards(collect)}
+          </Lane>
+          <Lane icon="bookmark" name={w.laneHold} waiting={query.isPending} empty={w.laneHoldEmpty}>
+            {holds.map((each) => (
+              <HoldCard
+                key={each.hold_id}
+                hold={each}
+                chosen={each === hold}
+                onChoose={() => setChosen(each.hold_id)}
+              />
+            ))}
+          </Lane>
         </div>
       )}
-      <aside className="min-h-0 overflow-y-auto border-l border-line bg-surface p-5">
+      <aside className="min-h-0 border-t border-line bg-surface p-5 desk:overflow-y-auto desk:border-t-0 desk:border-l">
         {order ? (
           <OrderPanel key={order.order_id} order={order} />
+        ) : hold ? (
+          <HoldPanel key={hold.hold_id} hold={hold} />
         ) : (
           <EmptyState icon="bag" title={w.selectOne} text={w.arrivedText} />
         )}
@@ -60,17 +62,25 @@ export function QueuePage() {
   )
 }
 
-type CardsProps = { orders: Order[]; chosen: Order | null; onChoose: (id: string) => void; empty: string }
+type LaneProps = { icon: Glyph; name: string; waiting: boolean; empty: string; children: ReactNode[] }
 
-function LaneCards({ orders, chosen, onChoose, empty }: CardsProps) {
-  if (orders.length === 0) {
-    return (
-      <p className="grid h-20 place-items-center rounded-12 border border-dashed border-control px-4 text-center text-14 text-ink-2">
-        {empty}
-      </p>
-    )
-  }
-  return orders.map((order) => (
-    <OrderCard key={order.order_id} order={order} chosen={order === chosen} onChoose={() => onChoose(order.order_id)} />
-  ))
+function Lane({ icon, name, waiting, empty, children }: LaneProps) {
+  return (
+    <section className="grid content-start gap-3">
+      <h2 className="ui flex items-center gap-2 text-16">
+        <Icon name={icon} />
+        {name}
+        <span className="figures ml-auto font-normal text-ink-2">{children.length}</span>
+      </h2>
+      {waiting ? (
+        <SkeletonRows rows={2} className="h-36" />
+      ) : children.length > 0 ? (
+        children
+      ) : (
+        <p className="grid h-20 place-items-center rounded-12 border border-dashed border-control px-4 text-center text-14 text-ink-2">
+          {empty}
+        </p>
+      )}
+    </section>
+  )
 }

@@ -8,11 +8,11 @@ import { useTender } from '../sale/tender.ts'
 export function SalePage() {
   const tender = useTender()
   return (
-    <div className="grid h-full grid-cols-[26.25rem_minmax(0,1fr)]">
+    <div className="grid h-full grid-cols-1 overflow-y-auto desk:grid-cols-[26.25rem_minmax(0,1fr)] desk:overflow-hidden">
       <SalePanel>
-        <Change tendered_yen={tender.tendered_yen} to_pay_yen={tender.to_pay_yen} />
+        <Change tendered_yen={tender.tendered_yen} cash_yen={tender.cash_yen} />
       </SalePanel>
-      <section className="flex min-h-0 flex-col gap-3 p-5 pt-4">
+      <section className="flex min-h-0 flex-col gap-3 p-3 pt-4 tablet:p-5">
         <Goods />
         <Pay tender={tender} />
       </section>

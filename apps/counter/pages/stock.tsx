@@ -22,11 +22,11 @@ export function StockPage() {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<ProductSummary | null>(null)
   return (
-    <div className="grid h-full grid-cols-[23.75rem_minmax(0,1fr)]">
+    <div className="grid h-full grid-cols-1 overflow-y-auto desk:grid-cols-[23.75rem_minmax(0,1fr)] desk:overflow-hidden">
       <SalePanel>
         <ToPay />
       </SalePanel>
-      <section className="grid min-h-0 content-start gap-4 overflow-y-auto p-5 pt-4">
+      <section className="order-first grid min-h-0 content-start gap-4 p-3 pt-4 tablet:p-5 desk:order-none desk:overflow-y-auto">
         <Search
           typed={typed}
           onType={(text) => {

@@ -1,57 +1,61 @@
-import { Button as Pressable } from 'react-aria-components'
-import { shortDay, time } from '../../kit/format.ts'
-import { Icon } from '../../kit/Icon.tsx'
-import { pictureUrl } from '../../kit/naming.ts'
-import { Picture } from '../../kit/Picture.tsx'
-import type { Order } from '../../kit/shapes.ts'
+import { shortDay, time, yen } from '../../kit/format.ts'
+import type { Hold, Order } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
 import { useWords } from '../words.ts'
-import { useAge } from './age.ts'
-import { useGoods } from './goods.ts'
+import { useAge, useHoldAge } from './age.ts'
+import { LaneCard } from './LaneCard.tsx'
 
-const strips = {
-  late: 'bg-[#b93826] text-white',
-  soon: 'bg-amber-tint text-amber',
-  calm: 'bg-sunk text-ink-2',
-  ready: 'bg-green-tint text-green',
-} as const
+type Chosen = { chosen: boolean; onChoose: () => void }
 
-/** One order in its lane: how late by colour, sign and words; its number; what is in it. */
-export function OrderCard({ order, chosen, onChoose }: { order: Order; chosen: boolean; onChoose: () => void }) {
+/** An order for collection, ahead, or to be sent. */
+export function OrderCard({ order, ...rest }: Chosen & { order: Order }) {
   const w = useWords()
   const lang = useLang()
   const age = useAge(order)
-  const goods = useGoods(order)
-  const pieces = order.lines.reduce((sum, line) => sum + line.quantity, 0)
+  const call = order.promise?.call_number
+  const due_yen = dueOf(order)
+  const facts = [
+    due_yen > 0 ? w.dueInShop(yen(due_yen)) : w.itemsPaid(`${pieces(order)}`),
+    order.way === 'ship' && w.toShip,
+    order.promise?.queue === 'preparing' && w.preparing,
+  ]
   return (
-    <Pressable
-      onPress={onChoose}
-      aria-pressed={chosen}
-      className={`ui grid overflow-hidden rounded-12 border bg-surface text-left ${chosen ? 'border-indigo outline-2 outline-indigo' : 'border-line'}`}
-    >
-      <span className={`flex items-center gap-2 px-3 py-2 text-14 ${strips[age.tone]}`}>
-        <Icon name={age.tone === 'ready' ? 'check' : 'clock'} size={18} />
-        <b>{age.words}</b>
-        <span className="figures ml-auto">
-          {order.state === 'ready' ? shortDay(age.promise, lang) : time(age.promise)}
-        </span>
-      </span>
-      <span className="flex items-center justify-between gap-2 px-3 pt-3">
-        <b className="figures truncate text-18">{order.number.split('-').at(-1)}</b>
-        <span className="flex gap-1">
-          {order.lines.slice(0, 2).map((line) => (
-            <Picture
-              key={line.line_no}
-              src={pictureUrl(line.variant_id && goods.get(line.variant_id)?.picture_id)}
-              className="size-12 rounded-6 p-1"
-            />
-          ))}
-        </span>
-      </span>
-      <span className="figures line-clamp-1 px-3 pt-1 pb-3 text-14 text-ink-2">
-        {w.itemsPaid(`${pieces}`)}
-        {order.way === 'ship' && `・${w.toShip}`}
-      </span>
-    </Pressable>
+    <LaneCard
+      tone={age.tone}
+      icon={age.tone === 'ready' ? 'check' : 'clock'}
+      age={age.words}
+      moment={order.state === 'ready' && !call ? shortDay(age.promise, lang) : time(age.promise)}
+      title={call ? String(call) : (order.number.split('-').at(-1) ?? '')}
+      note={facts.filter(Boolean).join('・')}
+      lines={order.lines}
+      {...rest}
+    />
   )
 }
+
+/** Something set aside for her, to be paid here. */
+export function HoldCard({ hold, ...rest }: Chosen & { hold: Hold }) {
+  const w = useWords()
+  const lang = useLang()
+  const age = useHoldAge(hold.expires_at)
+  return (
+    <LaneCard
+      tone={age.tone}
+      icon={age.tone === 'calm' ? 'bookmark' : 'clock'}
+      age={age.words}
+      moment={shortDay(hold.expires_at, lang)}
+      title={yen(hold.total_yen)}
+      note={`${w.items(`${pieces(hold)}`)}・${hold.lines.map((line) => line.name).join('・')}`}
+      lines={hold.lines}
+      {...rest}
+    />
+  )
+}
+
+/** What is still to be paid in the shop. */
+export function dueOf(order: Order): number {
+  return order.payments.reduce((sum, each) => sum + (each.state === 'due' ? each.amount_yen : 0), 0)
+}
+
+const pieces = ({ lines }: { lines: readonly { quantity: number }[] }) =>
+  lines.reduce((sum, line) => sum + line.quantity, 0)

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { take } from '../../kit/client.ts'
-import type { Order, Scanned } from '../../kit/shapes.ts'
-import { api } from '../api.ts'
+import { goodOf } from '../offline/goods.ts'
+import type { Good } from '../offline/shapes.ts'
 
-/** Pictures and options of what was ordered, by variant. */
-export function useGoods(order: Order): Map<string, Scanned> {
-  const variant_id = order.lines.flatMap((line) => line.variant_id ?? [])
+/** Pictures and options of what was ordered, by variant, from this device's own catalogue. */
+export function useGoods({ lines }: { lines: readonly { variant_id: string | null }[] }): Map<string, Good> {
+  const ids = lines.flatMap((line) => line.variant_id ?? [])
   const goods = useQuery({
-    queryKey: ['variants', variant_id],
-    queryFn: () => take(api.GET('/v1/catalog/variants', { params: { query: { variant_id, channel: 'till' } } })),
-    enabled: variant_id.length > 0,
-    staleTime: 600_000,
+    queryKey: ['goods of', ids],
+    queryFn: async () => (await Promise.all(ids.map((variant_id) => goodOf(variant_id)))).flatMap((good) => good ?? []),
+    enabled: ids.length > 0,
+    staleTime: 60_000,
   })
-  return new Map((goods.data?.items ?? []).map((item) => [item.variant_id, item]))
+  return new Map((goods.data ?? []).map((good) => [good.variant_id, good]))
 }

@@ -2,15 +2,15 @@ import { yen } from '../../kit/format.ts'
 import { useWords } from '../words.ts'
 import { useSale } from './sale.tsx'
 
-type Props = { tendered_yen: number | null; to_pay_yen: number }
+type Props = { tendered_yen: number | null; cash_yen: number }
 
 /** Received and change, as big as the total: what the hand does next. After the sale they stay until the next scan. */
-export function Change({ tendered_yen, to_pay_yen }: Props) {
+export function Change({ tendered_yen, cash_yen }: Props) {
   const w = useWords()
   const { lines, done } = useSale()
   const cash = lines.length === 0 ? done?.payments.find((payment) => payment.method === 'cash') : undefined
   const given = cash ? cash.tendered_yen : tendered_yen
-  const change = cash ? cash.change_yen : given === null || to_pay_yen === 0 ? null : given - to_pay_yen
+  const change = cash ? cash.change_yen : given === null || cash_yen === 0 ? null : given - cash_yen
   const short = change !== null && change < 0
   return (
     <div className="figures ui">

@@ -1,58 +1,48 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { take } from '../../kit/client.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useName } from '../../kit/naming.ts'
 import { EmptyState, ErrorState } from '../../kit/States.tsx'
-import type { ProductSummary } from '../../kit/shapes.ts'
 import { Tabs } from '../../kit/Tabs.tsx'
 import { api } from '../api.ts'
-import { useTill } from '../till.ts'
+import { useConnected } from '../offline/connection.ts'
+import { kept } from '../offline/kept.ts'
 import { useWords } from '../words.ts'
 import { GoodsTile, GoodsTileShape } from './GoodsTile.tsx'
 import { HandOverSheet } from './HandOverSheet.tsx'
+import { TILES, type Tile, useTiles } from './tiles.ts'
 import { VariantSheet } from './VariantSheet.tsx'
 
-const TILES = 12
 const SHAPES = Array.from({ length: TILES }, (_, tile) => tile)
 
 /** Twelve tiles that never move, by category or by search. */
 export function Goods() {
   const w = useWords()
   const name = useName()
-  const { place } = useTill()
+  const connected = useConnected()
   const [tab, setTab] = useState('')
   const [typed, setTyped] = useState<string | null>(null)
   const [handing, setHanding] = useState(false)
-  const [choosing, setChoosing] = useState<ProductSummary | null>(null)
+  const [choosing, setChoosing] = useState<Tile | null>(null)
   const q = useDeferredValue(typed ?? '')
   const categories = useQuery({
     queryKey: ['categories'],
-    queryFn: () => take(api.GET('/v1/catalog/categories')),
+    queryFn: () => kept('categories', async () => (await take(api.GET('/v1/catalog/categories'))).items),
     staleTime: 600_000,
   })
-  const query = {
-    limit: TILES,
-    place_id: place.place_id,
-    ...(typed === null && tab ? { category_id: tab } : {}),
-    ...(q ? { q } : {}),
-  }
-  const goods = useQuery({
-    queryKey: ['goods', query],
-    queryFn: () => take(api.GET('/v1/desk/products', { params: { query } })),
-    placeholderData: keepPreviousData,
-  })
+  const goods = useTiles({ ...(typed === null && tab ? { category_id: tab } : {}), ...(q ? { q } : {}) })
   const tabs = [
     { value: '', label: w.often },
-    ...(categories.data?.items ?? [])
+    ...(categories.data ?? [])
       .filter((each) => each.parent_id === null)
       .slice(0, 3)
       .map((each) => ({ value: each.category_id, label: name(each) })),
   ]
   return (
     <>
-      <div className="flex h-14 items-center gap-3">
+      <div className="flex min-h-14 flex-wrap items-center gap-2 tablet:flex-nowrap tablet:gap-3">
         {typed === null ? (
           <div className="min-w-0 grow">
             <Tabs label={w.sale} tall value={tab} onChange={setTab} tabs={tabs} />
@@ -61,7 +51,14 @@ export function Goods() {
           <SearchField typed={typed} onType={setTyped} />
         )}
         {typed === null && (
-          <Button look="outline" size="till" icon="swap" className="!text-16" onPress={() => setHanding(true)}>
+          <Button
+            look="outline"
+            size="till"
+            icon="swap"
+            className="!text-16"
+            isDisabled={!connected}
+            onPress={() => setHanding(true)}
+          >
             {w.handOverTab}
           </Button>
         )}
@@ -75,18 +72,18 @@ export function Goods() {
           {w.search}
         </Button>
       </div>
-      <div className="grid min-h-0 grow grid-cols-4 grid-rows-3 gap-2.5">
+      <div className="grid min-h-0 grow auto-rows-[9.5rem] grid-cols-2 gap-2.5 tablet:grid-cols-4 desk:auto-rows-auto desk:grid-rows-3">
         {goods.isPending && SHAPES.map((shape) => <GoodsTileShape key={shape} />)}
-        {goods.data?.items.map((product) => (
+        {goods.data?.map((product) => (
           <GoodsTile key={product.product_id} product={product} onChoose={setChoosing} />
         ))}
         {goods.isError && (
-          <div className="col-span-4 row-span-3">
+          <div className="col-span-full row-span-full">
             <ErrorState error={goods.error} onRetry={() => goods.refetch()} />
           </div>
         )}
-        {goods.data?.items.length === 0 && (
-          <div className="col-span-4 row-span-3">
+        {goods.data?.length === 0 && (
+          <div className="col-span-full row-span-full">
             <EmptyState icon="search" title={w.noItems} text={w.noItemsText} />
           </div>
         )}

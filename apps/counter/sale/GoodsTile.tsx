@@ -4,28 +4,34 @@ import { pictureUrl, useName } from '../../kit/naming.ts'
 import { Picture } from '../../kit/Picture.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { StockSign, stockColour, useStockWords } from '../../kit/StockMark.tsx'
-import type { ProductSummary } from '../../kit/shapes.ts'
-import { fromTile } from './lines.ts'
+import { goodsOfProduct } from '../offline/goods.ts'
+import { lineFor } from './lines.ts'
 import { useSale } from './sale.tsx'
+import type { Tile } from './tiles.ts'
 
-type Props = { product: ProductSummary; onChoose: (product: ProductSummary) => void }
+type Props = { product: Tile; onChoose: (product: Tile) => void }
 
 /** One thing to sell: a press adds it, or asks which one where there are several. */
 export function GoodsTile({ product, onChoose }: Props) {
   const name = useName()
   const stockWords = useStockWords()
   const { add } = useSale()
-  const single = fromTile(product)
+  const press = async () => {
+    const goods = await goodsOfProduct(product.product_id)
+    const [only = product.variant_ids[0], ...others] = goods.map((good) => good.variant_id)
+    if (only && others.length === 0 && product.variant_ids.length <= 1) add(await lineFor(only))
+    else onChoose(product)
+  }
   return (
     <Pressable
-      onPress={() => (single ? add(single) : onChoose(product))}
+      onPress={() => void press()}
       className="ui relative flex min-h-0 flex-col items-start rounded-12 border border-line bg-surface p-2.5 text-left hover:border-control data-[pressed]:bg-indigo-tint"
     >
-      {
+      {product.stock && (
         <span className={`figures absolute top-2 right-2.5 text-12 ${stockColour[product.stock]}`}>
           <StockSign stock={product.stock} /> {product.stock !== 'many' && stockWords(product.stock, product.left)}
         </span>
-      }
+      )}
       <Picture src={pictureUrl(product.picture_id)} className="min-h-0 w-[4.5rem] grow !bg-transparent" />
       <span className="w-full truncate pt-1 text-14">{name(product)}</span>
       <b className="figures text-16">

@@ -26,7 +26,7 @@ export function HandOverSheet({ open, onClose }: { open: boolean; onClose: () =>
   }
   const claim = useAct(async (key) => {
     try {
-      takeCart(await take(api.POST('/v1/carts/hand-overs', { body: { code }, ...keyed(key) })))
+      await takeCart(await take(api.POST('/v1/carts/hand-overs', { body: { code }, ...keyed(key) })))
       chime('good')
       close()
     } catch (thrown) {

@@ -2,39 +2,60 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useAct } from '../../kit/act.ts'
 import { Button } from '../../kit/Button.tsx'
-import { keyed, take } from '../../kit/client.ts'
 import { figure, yen } from '../../kit/format.ts'
 import { Notice } from '../../kit/Notice.tsx'
 import { refusalOf } from '../../kit/problem.ts'
 import { chime } from '../../kit/scan.ts'
-import type { OrderSent } from '../../kit/shapes.ts'
 import { useText } from '../../kit/words.ts'
-import { api, queries } from '../api.ts'
+import { queries } from '../api.ts'
+import { useConnected } from '../offline/connection.ts'
+import { refreshGoods } from '../offline/goods.ts'
 import { useTill } from '../till.ts'
 import { useWords } from '../words.ts'
 import { CashSheet } from './CashSheet.tsx'
+import { checkOut } from './checkout.ts'
 import { MethodButton } from './MethodButton.tsx'
 import { useSale } from './sale.tsx'
 import { useSums } from './sums.ts'
+import { TerminalSheet } from './TerminalSheet.tsx'
 import type { Tender } from './tender.ts'
-
-const TERMINAL = 'tok_till_terminal'
 
 /** Tender, amounts within reach, and 会計する at the right thumb. */
 export function Pay({ tender }: { tender: Tender }) {
   const w = useWords()
   const { lines, member, setWithPoints } = useSale()
-  const [asking, setAsking] = useState(false)
+  const connected = useConnected()
+  const [asking, setAsking] = useState<'cash' | 'terminal' | null>(null)
   const pay = usePay(tender)
-  const { method, tendered_yen, to_pay_yen, points, points_used } = tender
-  const cash = method === 'cash' && lines.length > 0 && to_pay_yen > 0
-  const whyNot = !member ? w.needMember : !member.scan_id ? w.needQr : points === 0 ? w.noPoints : null
+  const { tendered_yen, cash_yen, terminal, points, points_used } = tender
+  const cash = lines.length > 0 && cash_yen > 0
+  const whyNot = !connected
+    ? w.whenBack
+    : !member
+      ? w.needMember
+      : !member.scan_id
+        ? w.needQr
+        : points === 0
+          ? w.noPoints
+          : null
   return (
     <div className="grid gap-2.5">
       {pay.problem && <Notice tone="refused">{pay.problem}</Notice>}
       <div className="grid grid-cols-3 gap-2.5">
-        <MethodButton icon="register" name={w.cash} on={method === 'cash'} onPress={() => tender.setMethod('cash')} />
-        <MethodButton icon="wallet" name={w.card} on={method === 'card'} onPress={() => tender.setMethod('card')} />
+        <MethodButton
+          icon="register"
+          name={w.cash}
+          on={terminal.length === 0 || cash_yen > 0}
+          onPress={() => tender.reset()}
+        />
+        <MethodButton
+          icon="wallet"
+          name={
+            terminal.length > 0 ? w.cardTaken(yen(terminal.reduce((sum, part) => sum + part.amount_yen, 0))) : w.card
+          }
+          on={terminal.length > 0}
+          onPress={() => cash && setAsking('terminal')}
+        />
         <MethodButton
           icon="stamp"
           name={points_used > 0 ? w.usingPoints(figure(points_used)) : w.usePoints}
@@ -43,12 +64,12 @@ export function Pay({ tender }: { tender: Tender }) {
           onPress={() => setWithPoints(points_used === 0)}
         />
       </div>
-      <div className="grid h-18 grid-cols-[1fr_1fr_1fr_4.5rem_1.35fr] gap-2.5">
-        {amountsFor(to_pay_yen).map(({ id, amount, exact }) => (
+      <div className="grid auto-rows-[4.5rem] grid-cols-4 gap-2.5 *:last:col-span-full tablet:grid-cols-[1fr_1fr_1fr_4.5rem_1.35fr] tablet:*:last:col-span-1">
+        {amountsFor(Math.max(cash_yen, 0)).map(({ id, amount, exact }) => (
           <Button
             key={id}
             look={cash && tendered_yen === amount ? 'selected' : 'outline'}
-            className="!text-18"
+            className="!px-1 !text-18"
             isDisabled={!cash}
             onPress={() => tender.setTendered(amount)}
           >
@@ -61,59 +82,57 @@ export function Pay({ tender }: { tender: Tender }) {
           aria-label={w.other_yen}
           className="!px-0"
           isDisabled={!cash}
-          onPress={() => setAsking(true)}
+          onPress={() => setAsking('cash')}
         />
-        <Button className="!text-22" isDisabled={lines.length === 0 || !tender.enough || pay.busy} onPress={pay.run}>
+        <Button className="!px-2 !text-22" isDisabled={!pay.ready || pay.busy} onPress={pay.run}>
           {pay.busy ? w.paying : w.pay}
         </Button>
       </div>
-      <CashSheet open={asking} onClose={() => setAsking(false)} onAmount={tender.setTendered} />
+      <CashSheet open={asking === 'cash'} onClose={() => setAsking(null)} onAmount={tender.setTendered} />
+      <TerminalSheet
+        open={asking === 'terminal'}
+        due_yen={cash_yen}
+        onClose={() => setAsking(null)}
+        onPaid={tender.payAtTerminal}
+      />
     </div>
   )
 }
 
 function usePay(tender: Tender) {
+  const w = useWords()
   const text = useText()
   const navigate = useNavigate()
-  const { place } = useTill()
-  const { lines, member, from_cart, finish } = useSale()
-  const { total_yen, error } = useSums()
+  const { staff, place } = useTill()
+  const { lines, member, from_cart, eat_in, ties, finish, renew } = useSale()
+  const { quote, unpriced } = useSums()
   const act = useAct(async (key) => {
-    const { method, tendered_yen, to_pay_yen, points_used } = tender
-    const body: OrderSent = {
-      way: 'carry',
-      place_id: place.place_id,
-      lines: lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })),
-      expected_total_yen: total_yen,
-      points_used,
-      ...(member ? { profile_id: member.profile_id } : {}),
-      ...(member?.scan_id && points_used > 0 ? { scan_id: member.scan_id } : {}),
-      ...(from_cart ? { cart: true } : {}),
-      payments:
-        to_pay_yen === 0
-          ? []
-          : method === 'cash'
-            ? [{ method, tendered_yen: tendered_yen ?? to_pay_yen }]
-            : [{ method, token: TERMINAL }],
-    }
+    if (!quote) return
+    const { points_used, terminal, cash_yen, tendered_yen } = tender
+    const sale = { till: { staff, place }, lines, quote, member, from_cart, eat_in, ties }
     try {
-      const order = await take(api.POST('/v1/orders', { body, ...keyed(key) }))
+      const paper = await checkOut({ ...sale, points_used, terminal, cash_yen, tendered_yen }, key)
       chime('good')
-      finish(order)
+      finish(paper)
       tender.reset()
       void queries.invalidateQueries({ queryKey: ['points'] })
       void queries.invalidateQueries({ queryKey: ['goods'] })
-      await navigate(`/receipts/${order.order_id}`)
+      await navigate(`/receipts/${paper.number}`)
     } catch (thrown) {
       chime('bad')
+      if (['orders.total_changed', 'orders.price_stale', 'orders.not_on_sale'].includes(refusalOf(thrown).code)) {
+        await refreshGoods()
+        await queries.invalidateQueries({ queryKey: ['rules'] })
+        await renew()
+      }
       throw thrown
     }
   })
-  const refused = act.refused ?? (error ? refusalOf(error) : null)
   return {
     run: () => void act.run(),
     busy: act.busy,
-    problem: refused ? text(refused.text) : null,
+    ready: quote !== null && tender.enough,
+    problem: unpriced ? w.unpriced : act.refused ? text(act.refused.text) : null,
   }
 }
 

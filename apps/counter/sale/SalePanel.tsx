@@ -9,18 +9,20 @@ import { Picture } from '../../kit/Picture.tsx'
 import { Stepper } from '../../kit/Stepper.tsx'
 import { isReduced, percent } from '../../kit/tax.ts'
 import { useWords } from '../words.ts'
-import type { SaleLine } from './lines.ts'
 import { useMemberPoints } from './points.ts'
-import { type Member, useSale } from './sale.tsx'
+import { SaleBar } from './SaleBar.tsx'
+import { useSale } from './sale.tsx'
+import type { Member, SaleLine } from './shapes.ts'
 import { useSums } from './sums.ts'
 
 /** The sale: member on top, lines growing down, sums pinned to the floor. `children` is what stands below the total. */
 export function SalePanel({ children }: { children?: ReactNode }) {
   const { member } = useSale()
   return (
-    <section className="flex h-full min-h-0 flex-col border-r border-line bg-surface">
+    <section className="flex h-full min-h-[26rem] flex-col border-r border-line bg-surface desk:min-h-0">
       {member ? <MemberStrip member={member} /> : <NoMember />}
       <Lines />
+      <SaleBar />
       <Facts />
       <div className="border-t border-line bg-ground px-5 pt-3 pb-4">
         <Total />
@@ -52,16 +54,21 @@ function MemberStrip({ member }: { member: Member }) {
     <div className="ui flex h-16 shrink-0 items-center gap-3 border-b border-line bg-wood-tint pl-5">
       <Icon name="card" className="text-wood" />
       <span className="min-w-0 grow">
-        <b className="block truncate text-16">{member.name ? w.named(member.name) : w.guestSale}</b>
+        <b className="block truncate text-16">
+          {member.name ? w.named(member.name) : member.code ? w.cardOf(member.code.slice(-4)) : w.guestSale}
+        </b>
+        {!member.profile_id && <span className="text-14 text-wood">{w.earnsLater}</span>}
         {points !== null && <span className="figures text-14 text-wood">{w.pointsOf(figure(points))}</span>}
       </span>
-      <Link
-        to={`/customers/${member.customer_id ?? member.profile_id}`}
-        className="flex min-h-14 items-center gap-1 text-14 font-bold text-indigo"
-      >
-        {w.toMember}
-        <Icon name="right" size={18} />
-      </Link>
+      {member.profile_id && (
+        <Link
+          to={`/customers/${member.customer_id ?? member.profile_id}`}
+          className="flex min-h-14 items-center gap-1 text-14 font-bold text-indigo"
+        >
+          {w.toMember}
+          <Icon name="right" size={18} />
+        </Link>
+      )}
       <IconButton
         icon="close"
         size={18}
@@ -110,16 +117,17 @@ function Lines() {
 function Line({ line }: { line: SaleLine }) {
   const name = useName()
   const { setQuantity } = useSale()
+  const price = useSums().quote?.lines.find((each) => each.id === line.variant_id)
   return (
     <li className="ui grid grid-cols-[3.25rem_1fr_auto] items-center gap-x-3 pt-2.5 pb-1">
-      <Picture src={pictureUrl(line.picture_id)} className="row-span-2 size-13 self-start rounded-6 p-1" />
+      <Picture src={pictureUrl(line.good.picture_id)} className="row-span-2 size-13 self-start rounded-6 p-1" />
       <span className="truncate text-16">
-        {name(line)} {optionsText(line.options)}
+        {name(line.good)} {optionsText(line.good.options)}
       </span>
-      <b className="figures text-right text-18">{yen(line.unit_yen * line.quantity)}</b>
+      <b className="figures text-right text-18">{price && yen(price.total_yen)}</b>
       <span className="figures text-14 text-ink-2">
-        {yen(line.unit_yen)} × {line.quantity}
-        {line.reduced && '　※'}
+        {price && yen(price.shown_unit_yen)} × {line.quantity}
+        {price?.reduced && '　※'}
       </span>
       <span className="-mr-3">
         <Stepper value={line.quantity} onChange={(quantity) => setQuantity(line, quantity)} />

@@ -1,60 +1,42 @@
-import type { CartLine, Product, ProductSummary, Scanned, Variant } from '../../kit/shapes.ts'
+import type { CartLine } from '../../kit/shapes.ts'
+import { goodOf, refreshGoods } from '../offline/goods.ts'
+import type { Good } from '../offline/shapes.ts'
+import type { SaleLine } from './shapes.ts'
 
-/** One line of the sale under way, wherever it came from. */
-export type SaleLine = {
-  variant_id: string
-  name: string
-  name_en: string | null
-  options: Record<string, unknown>
-  picture_id: string | null
-  unit_yen: number
-  reduced: boolean
-  quantity: number
+export function lineOf(good: Good, quantity = 1): SaleLine {
+  return { variant_id: good.variant_id, quantity, good }
 }
 
-export function fromScan(item: Scanned): SaleLine | null {
-  if (item.price_yen === null) return null
-  const { variant_id, name, name_en, options, picture_id, reduced } = item
-  return { variant_id, name, name_en, options, picture_id, reduced, unit_yen: item.price_yen, quantity: 1 }
+/** A variant chosen on a screen, from this device's catalogue; one it does not know yet is looked for once more. */
+export async function lineFor(variant_id: string, quantity = 1): Promise<SaleLine | null> {
+  const known = await goodOf(variant_id)
+  if (known) return lineOf(known, quantity)
+  await refreshGoods()
+  const found = await goodOf(variant_id)
+  return found ? lineOf(found, quantity) : null
 }
 
-/** A tile sells itself only where there is nothing to choose. */
-export function fromTile(product: ProductSummary): SaleLine | null {
-  const [variant_id, ...others] = product.variant_ids
-  if (!variant_id || others.length > 0 || product.price_yen === null) return null
-  const { name, name_en, picture_id, reduced, price_yen } = product
-  return { variant_id, name, name_en, options: {}, picture_id, reduced, unit_yen: price_yen, quantity: 1 }
+/** The lines of a customer's cart that are on sale. */
+export async function linesOfCart(lines: readonly CartLine[]): Promise<SaleLine[]> {
+  const found = await Promise.all(
+    lines.filter((line) => line.sold).map((line) => lineFor(line.variant_id, line.quantity)),
+  )
+  return found.flatMap((line) => line ?? [])
 }
 
-export function fromVariant(product: Product, variant: Variant): SaleLine | null {
-  if (variant.yen === null) return null
-  const { name, name_en, reduced, picture_ids } = product
-  const { variant_id, options } = variant
-  return {
-    variant_id,
-    name,
-    name_en,
-    options,
-    picture_id: picture_ids[0] ?? null,
-    reduced,
-    unit_yen: variant.yen,
-    quantity: 1,
-  }
-}
-
-export function fromCart(line: CartLine): SaleLine {
-  const { variant_id, name, name_en, options, picture_id, unit_yen, reduced, quantity } = line
-  return { variant_id, name, name_en, options, picture_id, unit_yen, reduced, quantity }
-}
-
-/** The lines with one more: the same goods share a line. */
-export function withOne(lines: readonly SaleLine[], added: SaleLine): SaleLine[] {
+/** The lines with more: the same goods share a line. */
+export function withMore(lines: readonly SaleLine[], added: SaleLine): SaleLine[] {
   const there = lines.find((line) => line.variant_id === added.variant_id)
   if (!there) return [...lines, added]
-  return lines.map((line) => (line === there ? { ...line, quantity: line.quantity + added.quantity } : line))
+  return lines.map((line) => (line === there ? { ...added, quantity: line.quantity + added.quantity } : line))
 }
 
 /** The lines with another count of one of them; none takes it out. */
 export function withCount(lines: readonly SaleLine[], variant_id: string, quantity: number): SaleLine[] {
   return lines.flatMap((line) => (line.variant_id !== variant_id ? line : quantity > 0 ? { ...line, quantity } : []))
+}
+
+/** The lines as this device knows their goods now: a price may have changed since they were scanned. */
+export async function renewed(lines: readonly SaleLine[]): Promise<SaleLine[]> {
+  return Promise.all(lines.map(async (line) => ({ ...line, good: (await goodOf(line.variant_id)) ?? line.good })))
 }

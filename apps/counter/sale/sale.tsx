@@ -1,41 +1,44 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { take } from '../../kit/client.ts'
+import { newKey } from '../../kit/client.ts'
+import { nowIso } from '../../kit/clock.ts'
 import { useName } from '../../kit/naming.ts'
-import { refusalOf } from '../../kit/problem.ts'
-import { chime, useScanner } from '../../kit/scan.ts'
-import type { HandedOver, Order } from '../../kit/shapes.ts'
-import { useToast } from '../../kit/Toast.tsx'
-import { useText } from '../../kit/words.ts'
-import { api } from '../api.ts'
+import type { HandedOver } from '../../kit/shapes.ts'
+import { fact, keepFact } from '../offline/db.ts'
+import type { Paper } from '../offline/shapes.ts'
 import { useWords } from '../words.ts'
-import { goodsOf, memberOf } from './find.ts'
-import { fromCart, fromScan, type SaleLine, withCount, withOne } from './lines.ts'
+import { linesOfCart, renewed, withCount, withMore } from './lines.ts'
+import { useScans } from './scans.ts'
+import type { Member, Parked, SaleLine } from './shapes.ts'
 
-/** For whom the sale is. */
-export type Member = {
-  profile_id: string
-  customer_id: string | null
-  name: string | null
-  /** Proof that she showed her rotating QR: only then may points be spent. */
-  scan_id?: string
-}
+/** What this sale belongs to: a hold it ends, an order it goes along with. */
+export type Ties = { hold_id?: string; with_order_id?: string; number?: string }
 type Last = { text: string; lines: SaleLine[] }
 type Sale = {
   lines: SaleLine[]
   member: Member | null
   from_cart: boolean
   with_points: boolean
+  eat_in: boolean
+  ties: Ties
   last: Last | null
-  done: Order | null
+  done: Paper | null
   pickup_code: string | null
+  parked: Parked[]
   add: (line: SaleLine | null) => void
   setQuantity: (line: SaleLine, quantity: number) => void
   undo: () => void
   setMember: (member: Member | null) => void
   setWithPoints: (wanted: boolean) => void
-  takeCart: (handed: HandedOver) => void
-  finish: (order: Order) => void
+  setEatIn: (wanted: boolean) => void
+  setPickupCode: (code: string) => void
+  tie: (ties: Ties) => void
+  takeCart: (handed: HandedOver) => Promise<void>
+  park: () => void
+  resume: (id: string) => void
+  /** Look at the goods of the lines anew: a price has changed. */
+  renew: () => Promise<void>
+  finish: (paper: Paper) => void
 }
 
 const SaleContext = createContext<Sale | null>(null)
@@ -55,17 +58,20 @@ export function SaleProvider({ children }: { children: ReactNode }) {
   const [member, chooseMember] = useState<Member | null>(null)
   const [from_cart, setFromCart] = useState(false)
   const [with_points, setWithPoints] = useState(false)
+  const [eat_in, setEatIn] = useState(false)
+  const [ties, tie] = useState<Ties>({})
   const [last, setLast] = useState<Last | null>(null)
-  const [done, setDone] = useState<Order | null>(null)
+  const [done, setDone] = useState<Paper | null>(null)
   const [pickup_code, setPickupCode] = useState<string | null>(null)
+  const [parked, setParked] = useParked()
 
   const add = useCallback(
     (line: SaleLine | null) => {
       if (!line) return
       setDone(null)
       setLines((before) => {
-        setLast({ text: w.added(name(line)), lines: before })
-        return withOne(before, line)
+        setLast({ text: w.added(name(line.good)), lines: before })
+        return withMore(before, line)
       })
     },
     [w, name],
@@ -74,24 +80,34 @@ export function SaleProvider({ children }: { children: ReactNode }) {
     setDone(null)
     setFromCart(false)
     setWithPoints(false)
+    tie({})
     chooseMember(found)
   }, [])
+  const empty = useCallback(() => {
+    setLines([])
+    chooseMember(null)
+    setFromCart(false)
+    setWithPoints(false)
+    setEatIn(false)
+    tie({})
+    setLast(null)
+  }, [])
   const takeCart = useCallback(
-    (handed: HandedOver) => {
+    async (handed: HandedOver) => {
+      const taken = await linesOfCart(handed.cart.lines)
       setDone(null)
       setLast({ text: w.cartTaken, lines: [] })
-      setLines((before) =>
-        handed.cart.lines
-          .filter((line) => line.sold)
-          .map(fromCart)
-          .reduce(withOne, before),
-      )
+      setLines((before) => taken.reduce(withMore, before))
       chooseMember({ profile_id: handed.profile_id, customer_id: null, name: handed.customer.name })
       setFromCart(true)
       void navigate('/')
     },
     [w, navigate],
   )
+  useKeptSale({ lines, member }, (kept) => {
+    setLines(kept.lines)
+    chooseMember(kept.member)
+  })
   useScans({ add, setMember, takeCart, setPickupCode })
   useNextSale(lines.length > 0 || member !== null)
 
@@ -101,33 +117,96 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       member,
       from_cart,
       with_points,
+      eat_in,
+      ties,
       last,
       done,
       pickup_code,
+      parked,
       add,
       setMember,
       setWithPoints,
+      setEatIn,
+      setPickupCode,
+      tie,
       takeCart,
       setQuantity: (line, quantity) => {
-        if (quantity < line.quantity) setLast({ text: w.removed(name(line)), lines })
+        if (quantity < line.quantity) setLast({ text: w.removed(name(line.good)), lines })
         setLines(withCount(lines, line.variant_id, quantity))
       },
       undo: () => {
         if (last) setLines(last.lines)
         setLast(null)
       },
-      finish: (order) => {
-        setDone(order)
-        setLines([])
-        chooseMember(null)
-        setFromCart(false)
-        setWithPoints(false)
-        setLast(null)
+      park: () => {
+        if (lines.length === 0) return
+        setParked([...parked, { id: newKey(), at: nowIso(), lines, member }])
+        empty()
+      },
+      resume: (id) => {
+        const found = parked.find((each) => each.id === id)
+        if (!found) return
+        const others = parked.filter((each) => each !== found)
+        // What is in the way is put aside in its turn.
+        setParked(lines.length > 0 ? [...others, { id: newKey(), at: nowIso(), lines, member }] : others)
+        empty()
+        setDone(null)
+        setLines(found.lines)
+        chooseMember(found.member)
+      },
+      renew: async () => setLines(await renewed(lines)),
+      finish: (paper) => {
+        setDone(paper)
+        empty()
       },
     }),
-    [lines, member, from_cart, with_points, last, done, pickup_code, add, setMember, takeCart, w, name],
+    [
+      lines,
+      member,
+      from_cart,
+      with_points,
+      eat_in,
+      ties,
+      last,
+      done,
+      pickup_code,
+      parked,
+      add,
+      setMember,
+      takeCart,
+      empty,
+      setParked,
+      w,
+      name,
+    ],
   )
   return <SaleContext value={sale}>{children}</SaleContext>
+}
+
+/** The sale under way outlives a reload; what was put aside, a night. */
+function useKeptSale(now: Pick<Parked, 'lines' | 'member'>, restore: (kept: Parked) => void): void {
+  const { lines, member } = now
+  const read = useRef(false)
+  const put = useRef(restore)
+  useEffect(() => {
+    void fact('sale').then((kept) => {
+      if (kept && kept.lines.length > 0) put.current(kept)
+      read.current = true
+    })
+  }, [])
+  useEffect(() => {
+    if (read.current) void keepFact('sale', { id: 'now', at: nowIso(), lines, member })
+  }, [lines, member])
+}
+
+function useParked() {
+  const [parked, show] = useState<Parked[]>([])
+  useEffect(() => void fact('parked').then((kept) => show(kept ?? [])), [])
+  const set = useCallback((next: Parked[]) => {
+    show(next)
+    void keepFact('parked', next)
+  }, [])
+  return [parked, set] as const
 }
 
 /** What is scanned beside a receipt belongs to the next sale: its screen comes by itself. */
@@ -137,38 +216,4 @@ function useNextSale(begun: boolean): void {
   useEffect(() => {
     if (begun && pathname.startsWith('/receipts')) void navigate('/')
   }, [begun, pathname, navigate])
-}
-
-type Hears = Pick<Sale, 'add' | 'setMember' | 'takeCart'> & { setPickupCode: (code: string) => void }
-
-/** Goods, a member's card, a hand-over code or a pickup code: the reader may read any of them on any screen. */
-function useScans({ add, setMember, takeCart, setPickupCode }: Hears): void {
-  const w = useWords()
-  const text = useText()
-  const say = useToast()
-  const { pathname } = useLocation()
-  useScanner(async (code) => {
-    try {
-      if (/^\d{6}$/.test(code)) {
-        if (pathname === '/queue') setPickupCode(code)
-        else takeCart(await take(api.POST('/v1/carts/hand-overs', { body: { code } })))
-      } else {
-        const goods = await goodsOf(code)
-        if (goods) add(fromScan(goods))
-        else if (/^\d{8}(\d{4,6})?$/.test(code) && !code.startsWith('29')) throw new Error('no such goods')
-        else {
-          const found = await memberOf(code)
-          const { scan_id, may_spend, profile_id, customer_id, name: shown } = found
-          setMember({ profile_id, customer_id, name: shown, ...(may_spend ? { scan_id } : {}) })
-          say(w.memberRead(found.name ?? ''))
-        }
-      }
-      chime('good')
-    } catch (thrown) {
-      chime('bad')
-      const refused = refusalOf(thrown)
-      const known = refused.status > 0 && refused.status < 500
-      say(known || refused.status === 0 ? text(refused.text) : w.unknownCode(code), { tone: 'refused' })
-    }
-  })
 }

@@ -1,40 +1,40 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { take } from '../../kit/client.ts'
-import type { Quote } from '../../kit/shapes.ts'
-import { api } from '../api.ts'
+import { useMemo } from 'react'
+import { nowIso } from '../../kit/clock.ts'
+import { type Priced, priced, type Terms } from '../offline/price.ts'
 import { useTill } from '../till.ts'
 import { useMemberPoints } from './points.ts'
 import { useSale } from './sale.tsx'
 
-type Sums = { pieces: number; total_yen: number; points_used: number; quote: Quote | null; error: unknown }
+type Sums = { pieces: number; total_yen: number; points_used: number; quote: Priced | null; unpriced: boolean }
 
-/** The sum at once from the lines; tax and points as the server prices the very same lines. */
+/** By what the sale is priced, as it is supplied. */
+export function useTerms(): Terms {
+  const { place, terms } = useTill()
+  const { eat_in } = useSale()
+  return useMemo(
+    () => ({ ...terms, zone: place.time_zone, supply_mode: eat_in ? 'eat_in' : 'take_away' }),
+    [terms, place.time_zone, eat_in],
+  )
+}
+
+/** The sale's money at once, here: sums, tax once per rate, points. The server says the same, or says that it changed. */
 export function useSums(): Sums {
   const { lines, member, with_points } = useSale()
   const points = useMemberPoints(member)
-  const { place } = useTill()
-  const shelf_yen = lines.reduce((sum, line) => sum + line.unit_yen * line.quantity, 0)
-  const points_used = with_points && points !== null ? Math.min(points, shelf_yen) : 0
-  const body = {
-    way: 'carry' as const,
-    place_id: place.place_id,
-    lines: lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })),
-    points_used,
-    ...(member ? { profile_id: member.profile_id } : {}),
-  }
-  const quote = useQuery({
-    queryKey: ['quote', body],
-    queryFn: () => take(api.POST('/v1/orders/quotes', { body })),
-    enabled: lines.length > 0,
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  })
-  const known = lines.length > 0 ? (quote.data ?? null) : null
-  return {
-    pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
-    total_yen: known && !quote.isPlaceholderData ? known.total_yen : shelf_yen,
-    points_used,
-    quote: known,
-    error: lines.length > 0 ? quote.error : null,
-  }
+  const terms = useTerms()
+  return useMemo(() => {
+    const pieces = lines.reduce((sum, line) => sum + line.quantity, 0)
+    const none = { pieces, total_yen: 0, points_used: 0, quote: null, unpriced: lines.length > 0 }
+    if (lines.length === 0) return none
+    const earns = member !== null
+    try {
+      const plain = priced(lines, terms, nowIso(), { points_yen: 0, member: earns })
+      const points_used = with_points && points !== null ? Math.min(points, plain.total_yen) : 0
+      const quote = points_used > 0 ? priced(lines, terms, nowIso(), { points_yen: points_used, member: earns }) : plain
+      return { pieces, total_yen: quote.total_yen, points_used, quote, unpriced: false }
+    } catch (thrown) {
+      if (!(thrown instanceof RangeError)) throw thrown
+      return none
+    }
+  }, [lines, member, with_points, points, terms])
 }

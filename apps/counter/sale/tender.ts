@@ -3,28 +3,34 @@ import { useMemberPoints } from './points.ts'
 import { useSale } from './sale.tsx'
 import { useSums } from './sums.ts'
 
-export type Method = 'cash' | 'card'
+/** Taken at the terminal beside the till: what was keyed there, and the number of its slip. */
+export type AtTerminal = { amount_yen: number; slip: string }
 
-/** How this customer pays: points first if she wishes, the rest by cash or card; cash remembers what was handed over. */
+/** How this customer pays: points first if she wishes, what the terminal took, the rest in cash; cash remembers what was handed over. */
 export function useTender() {
   const { lines, member } = useSale()
   const { total_yen, points_used } = useSums()
   const points = useMemberPoints(member)
-  const [method, setMethod] = useState<Method>('cash')
+  const [terminal, setTerminal] = useState<AtTerminal[]>([])
   const [tendered, setTendered] = useState<number | null>(null)
-  const to_pay_yen = total_yen - points_used
-  const tendered_yen = method === 'cash' && lines.length > 0 ? tendered : null
+  const due_yen = total_yen - points_used
+  const at_terminal = lines.length > 0 ? terminal : []
+  const cash_yen = due_yen - at_terminal.reduce((sum, part) => sum + part.amount_yen, 0)
+  const tendered_yen = lines.length > 0 && cash_yen > 0 ? tendered : null
   return {
-    method,
-    setMethod,
     points,
     points_used,
-    to_pay_yen,
+    due_yen,
+    terminal: at_terminal,
+    /** Left to pay in cash; below nothing when the terminal took more than is due now. */
+    cash_yen,
     tendered_yen,
     setTendered,
-    enough: method === 'card' || to_pay_yen === 0 || (tendered_yen !== null && tendered_yen >= to_pay_yen),
+    payAtTerminal: (part: AtTerminal) => setTerminal([...at_terminal, part]),
+    takeOut: (part: AtTerminal) => setTerminal(at_terminal.filter((each) => each !== part)),
+    enough: cash_yen === 0 || (cash_yen > 0 && tendered_yen !== null && tendered_yen >= cash_yen),
     reset: () => {
-      setMethod('cash')
+      setTerminal([])
       setTendered(null)
     },
   }

@@ -9,9 +9,10 @@ import { Refused } from '../../kit/problem.ts'
 import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
 import { useWords } from '../words.ts'
+import { AskConsent } from './AskConsent.tsx'
 import { OtherWays } from './OtherWays.tsx'
 
-type Step = 'email' | 'code' | 'join'
+type Step = 'email' | 'code' | 'join' | 'consent'
 
 /** How she came, for the one who joins; `line` when LINE vouched for her a moment ago; where to go afterwards. */
 type Props = {
@@ -47,8 +48,9 @@ export function SignIn({ joining = {}, line = false, landing }: Props) {
     await take(
       api.POST('/v1/customers', { body: { ...joining, family_name: name.trim(), email: address }, ...keyed(key) }),
     )
-    await done()
+    setStep('consent')
   })
+  if (step === 'consent') return <AskConsent onDone={done} />
   if (step === 'email') {
     return (
       <form className="grid gap-4" onSubmit={submit(send.run)}>

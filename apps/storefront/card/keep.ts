@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'react'
-import type { Card, Points } from '../../kit/shapes.ts'
-import { SHELF } from '../offline.ts'
+import { type Fresh, type Kept, keptCard, renewCard } from './shelf.ts'
 
-type Fresh = { card: Card | null; points: Points | null }
-/** The card and how far this device's clock was from the server's when it came. */
-export type Kept = Fresh & { clock_error_ms: number }
-
-/** The card as last seen, so that it opens without a signal; what the server says now always wins. */
-export function useCard(fresh: Fresh): Kept {
-  const [kept, setKept] = useState<Kept>({ ...fresh, clock_error_ms: 0 })
+/** The card at once, as it was given or last seen; what the server says now wins as soon as it is heard. */
+export function useCard(given: Fresh): Kept {
+  const [kept, setKept] = useState<Kept>({ clock_error_ms: 0, ...given })
   useEffect(() => {
-    if (fresh.card) {
-      const known = { ...fresh, clock_error_ms: Date.parse(fresh.card.server_time) - Date.now() }
-      localStorage.setItem(SHELF, JSON.stringify(known))
-      setKept(known)
-      return
+    let gone = false
+    const show = (known: Kept) => {
+      if (!gone) setKept(known)
     }
-    if (navigator.onLine) localStorage.removeItem(SHELF)
-    const shelf = localStorage.getItem(SHELF)
-    setKept(shelf ? (JSON.parse(shelf) as Kept) : { ...fresh, clock_error_ms: 0 })
-  }, [fresh])
+    const before = keptCard()
+    // A page kept with another person's card in it is told apart by what this device keeps.
+    if (before) show(before)
+    renewCard()
+      .then(show)
+      // No signal: what is shown is what there is.
+      .catch(() => undefined)
+    return () => {
+      gone = true
+    }
+  }, [])
   return kept
 }

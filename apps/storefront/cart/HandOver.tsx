@@ -8,13 +8,13 @@ import { Sheet } from '../../kit/Sheet.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
-import { useWords } from '../words.ts'
+import { useCartWords } from './cartWords.ts'
 
 type Code = { code: string; expires_at: string }
 
 /** Six digits that move this cart to a till or to the person on the phone. */
 export function HandOver({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const w = useWords()
+  const w = useCartWords()
   const text = useText()
   const [code, setCode] = useState<Code | null>(null)
   const ask = useAct(async (key) => {

@@ -1,13 +1,15 @@
-import type { Cart, Quote } from '../../kit/shapes.ts'
+import type { Cart, Order, Quote } from '../../kit/shapes.ts'
 import { isReduced, percent } from '../../kit/tax.ts'
 import type { Sums } from './Totals.tsx'
 
-/** The sums of a cart as it stands. */
-export function cartSums(cart: Cart): Sums {
+/** The sums of a cart as it stands; what is sent costs what the address says later. */
+export function cartSums(cart: Cart, shipped: boolean): Sums {
   return {
     pieces: cart.pieces,
     items_yen: cart.total_yen,
     discount_yen: 0,
+    delivery_yen: shipped ? null : 0,
+    shipped,
     taxes: cart.taxes.map((tax) => ({
       key: `${tax.rate_percent}`,
       name: `${tax.rate_percent}%${tax.reduced ? '※' : ''}`,
@@ -18,12 +20,17 @@ export function cartSums(cart: Cart): Sums {
 
 type Priced = Pick<Quote, 'lines' | 'items_yen' | 'discount_yen' | 'taxes'>
 
-/** The sums of a quote or an order. */
-export function pricedSums(priced: Priced): Sums {
+/** The sums of an order, or of a quote. What delivery costs is one of the lines: the one that is no product. */
+export function pricedSums(priced: Priced, way: Order['way']): Sums {
+  const delivery = priced.lines.filter((line) => line.variant_id === null && way === 'ship')
+  const delivery_yen = delivery.reduce((sum, line) => sum + line.amount_yen, 0)
+  const goods = priced.lines.filter((line) => !delivery.includes(line))
   return {
-    pieces: priced.lines.reduce((sum, line) => sum + line.quantity, 0),
-    items_yen: priced.items_yen,
+    pieces: goods.reduce((sum, line) => sum + line.quantity, 0),
+    items_yen: priced.items_yen - delivery_yen,
     discount_yen: priced.discount_yen,
+    delivery_yen,
+    shipped: way === 'ship',
     taxes: priced.taxes.map((tax) => ({
       key: `${tax.rate_num}/${tax.rate_den}`,
       name: `${percent(tax)}%${isReduced(tax, priced.lines) ? '※' : ''}`,

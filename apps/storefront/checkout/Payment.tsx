@@ -1,20 +1,48 @@
+import { Choice } from '../../kit/Choice.tsx'
 import { Icon } from '../../kit/Icon.tsx'
-import { useWords } from '../words.ts'
+import { Notice } from '../../kit/Notice.tsx'
+import { useCheckoutWords } from './checkoutWords.ts'
+import type { PaidBy } from './legalRows.ts'
 
-/** What is paid how and when. Orders from afar are paid by card; nothing is asked when points pay it all. */
-export function Payment({ to_pay_yen }: { to_pay_yen: number }) {
-  const w = useWords()
+type Props = {
+  to_pay_yen: number
+  methods: readonly PaidBy[]
+  value: PaidBy
+  demo: boolean
+  onChange: (by: PaidBy) => void
+}
+
+/** What is paid how and when; nothing is asked when points pay it all. */
+export function Payment({ to_pay_yen, methods, value, demo, onChange }: Props) {
+  const w = useCheckoutWords()
+  if (to_pay_yen === 0) {
+    return (
+      <section className="grid gap-2">
+        <h2 className="text-16">{w.payment}</h2>
+        <p className="ui flex min-h-14 items-center gap-3 rounded-6 border border-line bg-surface px-4">
+          <Icon name="stamp" className="text-indigo" />
+          <b className="text-14">{w.payByPoints}</b>
+        </p>
+      </section>
+    )
+  }
+  if (methods.length === 0) return <Notice tone="warning">{w.payNone}</Notice>
+  const options = {
+    card: {
+      value: 'card',
+      name: w.payCard,
+      icon: 'wallet',
+      note: demo ? `${w.payCardWhen}・${w.cardDemo}` : w.payCardWhen,
+    },
+    pay_in_shop: { value: 'pay_in_shop', name: w.payShop, icon: 'store', note: w.payShopWhen },
+  } as const
   return (
-    <section className="grid gap-2">
-      <h2 className="text-16">{w.payment}</h2>
-      <p className="ui flex min-h-14 items-center gap-3 rounded-6 border border-line bg-surface px-4">
-        <Icon name={to_pay_yen > 0 ? 'wallet' : 'stamp'} className="text-indigo" />
-        <span className="grow">
-          <b className="text-14">{to_pay_yen > 0 ? w.payCard : w.payByPoints}</b>
-          {to_pay_yen > 0 && <span className="block text-12 text-ink-2">{w.cardDemo}</span>}
-        </span>
-        <span className="text-12 text-ink-2">{w.payCardWhen}</span>
-      </p>
-    </section>
+    <Choice
+      label={w.payment}
+      name="payment"
+      value={value}
+      options={methods.map((by) => options[by])}
+      onChange={onChange}
+    />
   )
 }

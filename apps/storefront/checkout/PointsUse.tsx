@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { Field } from '../../kit/Field.tsx'
 import { figure } from '../../kit/format.ts'
-import { useWords } from '../words.ts'
+import { useCheckoutWords } from './checkoutWords.ts'
 
 type Props = { points: number; most: number; used: number; onPoints: (points: number) => void }
 
 /** Points paid instead of yen, one for one, never more than there are or than the order costs. */
 export function PointsUse({ points, most, used, onPoints }: Props) {
-  const w = useWords()
+  const w = useCheckoutWords()
   const [typed, setTyped] = useState(used ? String(used) : '')
   if (points === 0) return null
   const set = (wanted: number) => {
@@ -23,12 +23,12 @@ export function PointsUse({ points, most, used, onPoints }: Props) {
         inputMode="numeric"
         value={typed}
         placeholder="0"
-        onChange={(value) => setTyped(value.replace(/\D/g, ''))}
+        onChange={(value) => setTyped(value.normalize('NFKC').replace(/\D/g, ''))}
         onBlur={() => set(Number(typed))}
         inputClass="figures text-right"
       />
       <Button look="outline" className="min-h-12" onPress={() => set(points)}>
-        {w.allCategories}
+        {w.allPoints}
       </Button>
     </div>
   )

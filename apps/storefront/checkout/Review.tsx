@@ -2,43 +2,73 @@ import { useEffect, useState } from 'react'
 import { Link, useNavigate, useRevalidator } from 'react-router'
 import { useAct } from '../../kit/act.ts'
 import { Button } from '../../kit/Button.tsx'
-import { keyed, take } from '../../kit/client.ts'
+import { keyed, take, takeIfAny } from '../../kit/client.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
-import type { Cart, OrderSent, Quote } from '../../kit/shapes.ts'
-import { useText } from '../../kit/words.ts'
+import type { Address, Cart, Delivery, OrderSent, PaymentConfiguration, Quote, Window } from '../../kit/shapes.ts'
+import { useLang, useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
+import { GroupHead } from '../cart/GroupHead.tsx'
+import { checkoutPath, type Group } from '../cart/groups.ts'
 import { PayBar } from '../cart/PayBar.tsx'
 import { pricedSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
-import { WayLine } from '../cart/WayLine.tsx'
 import type { Goods } from '../order/goods.ts'
 import { Lines } from '../order/Lines.tsx'
 import { useShop } from '../shop.ts'
-import { useWords } from '../words.ts'
-import { Address, isWhole, nowhere } from './Address.tsx'
+import { missingIn, nowhere, sent } from './address.ts'
 import { Contact, isReachable, nobody } from './Contact.tsx'
+import { useCheckoutWords } from './checkoutWords.ts'
 import { Legal } from './Legal.tsx'
+import { type PaidBy, useLegalRows } from './legalRows.ts'
 import { Payment } from './Payment.tsx'
 import { PointsUse } from './PointsUse.tsx'
+import { Receive, type Received } from './Receive.tsx'
 
 const DEMO_CARD = 'tok_demo_visa'
 
+type Props = {
+  cart: Cart
+  group: Group
+  goods: Goods
+  points: number
+  addresses: Address[]
+  windows: Window[]
+  payment: PaymentConfiguration
+}
+
 /** One final view: goods, way, payment, and the six things the law wants seen before the button. */
-export function Review({ cart, goods, points }: { cart: Cart; goods: Goods; points: number }) {
-  const w = useWords()
+export function Review({ cart, group, goods, points, addresses, windows, payment }: Props) {
+  const w = useCheckoutWords()
   const text = useText()
+  const lang = useLang()
   const shop = useShop()
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()
-  const way = shop?.choice.way ?? 'collect'
+  const legalRows = useLegalRows()
+  const { way, place } = group
   const [used, setUsed] = useState(0)
-  const [address, setAddress] = useState(nowhere)
   const [contact, setContact] = useState(nobody)
+  const [received, setReceived] = useState<Received>(() => firstWish(addresses))
+  const methods = methodsFor(group, payment)
+  const [picked, setPicked] = useState<PaidBy | null>(null)
+  const paid_by = picked && methods.includes(picked) ? picked : (methods[0] ?? 'card')
   const [quote, setQuote] = useState<Quote | null>(null)
-  const place_id = shop?.place?.place_id
-  const wanted = { way, cart: true, points_used: used, ...(way === 'collect' && place_id ? { place_id } : {}) }
+  const { address_id, given } = received
+  const prefecture = addresses.find((each) => each.address_id === address_id)?.prefecture ?? given.prefecture.trim()
+  const delivery = useDelivery(way === 'ship' ? prefecture : '', group.total_yen)
+  const wanted = {
+    way,
+    cart: true,
+    lines: group.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })),
+    points_used: used,
+    ...(place && { place_id: place.place_id }),
+    ...(way === 'ship' && wishOfDelivery(received, delivery)),
+    ...(way === 'ship' && (address_id ? { address_id } : delivery && { prefecture: delivery.prefecture })),
+    ...(way === 'collect' && received.from && { pickup: { from: received.from } }),
+    ...(way === 'order_ahead' && { supply_mode: received.mode }),
+  }
   const asked = JSON.stringify({ ...wanted, version: cart.version })
   const price = useAct(async (key) => {
     setQuote(await take(api.POST('/v1/orders/quotes', { body: wanted, ...keyed(key) })))
@@ -46,70 +76,150 @@ export function Review({ cart, goods, points }: { cart: Cart; goods: Goods; poin
   const { run: ask } = price
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked is all that the price depends on, told as one string
   useEffect(() => void ask(), [ask, asked])
-  const place = useAct(async (key) => {
+  const rows = quote ? legalRows({ quote, way, place, paid_by, delivery }) : []
+  const order = useAct(async (key) => {
     if (!quote) return
+    const { prefecture: _, ...said } = wanted as typeof wanted & { prefecture?: string }
     const body: OrderSent = {
-      ...wanted,
+      ...said,
       expected_total_yen: quote.total_yen,
-      payments: quote.to_pay_yen > 0 ? [{ method: 'card', token: DEMO_CARD }] : [],
-      ...(way === 'ship' ? { ship: address } : {}),
-      ...(shop?.member ? {} : { contact }),
+      payments:
+        quote.to_pay_yen > 0 ? [paid_by === 'card' ? { method: 'card', token: DEMO_CARD } : { method: paid_by }] : [],
+      ...(way === 'ship' && !address_id ? { ship: sent(given) } : {}),
+      ...(shop?.member ? {} : { contact: { ...contact, email: contact.email.trim() } }),
+      shown_terms: { lang, items: rows.map(({ label, text }) => ({ label, text })) },
     }
     try {
-      const order = await take(api.POST('/v1/orders', { body, ...keyed(key) }))
-      await navigate(`/orders/${order.order_id}`, { replace: true })
+      const placed = await take(api.POST('/v1/orders', { body, ...keyed(key) }))
+      if (way === 'ship' && !address_id && received.remember && shop?.member)
+        await takeIfAny(api.POST('/v1/customers/me/addresses', { body: sent(given) })).catch(() => null)
+      await navigate(`/orders/${placed.order_id}`, { replace: true })
     } finally {
       // Won or lost, the cart and the stock are not what they were.
       await revalidate()
     }
   })
-  const complete = (way === 'collect' || isWhole(address)) && (Boolean(shop?.member) || isReachable(contact))
+  const missing = way === 'ship' && !address_id ? missingIn(given) : undefined
+  const unreached = !shop?.member && !isReachable(contact)
+  const refused = order.refused ?? price.refused
   if (!quote) {
-    return price.refused ? <Stopped text={text(price.refused.text)} /> : <Skeleton className="h-96" />
+    return price.refused ? <Stopped group={group} text={text(price.refused.text)} /> : <Skeleton className="h-96" />
   }
   return (
     <>
-      <WayLine />
-      {!shop?.member && <Contact value={contact} onChange={setContact} />}
-      {way === 'ship' && <Address value={address} onChange={setAddress} />}
-      <Payment to_pay_yen={quote.to_pay_yen} />
+      <GroupHead group={group} />
+      {!shop?.member && <Contact value={contact} back={checkoutPath(group)} onChange={setContact} />}
+      <Receive
+        way={way}
+        value={received}
+        onChange={setReceived}
+        addresses={addresses}
+        windows={windows}
+        delivery={delivery}
+        member={Boolean(shop?.member)}
+      />
+      <Payment
+        to_pay_yen={quote.to_pay_yen}
+        methods={methods}
+        value={paid_by}
+        demo={payment.provider === 'fake'}
+        onChange={setPicked}
+      />
       <PointsUse points={points} most={quote.total_yen} used={used} onPoints={setUsed} />
       <div>
-        <Lines lines={quote.lines} goods={goods} />
-        <Totals sums={pricedSums(quote)} />
+        <Lines lines={quote.lines.filter((line) => line.variant_id !== null)} goods={goods} />
+        <Totals sums={pricedSums(quote, way)} />
       </div>
-      <Legal quote={quote} way={way} />
+      <Legal rows={rows} />
       <PayBar total_yen={quote.to_pay_yen} points={quote.points_earned}>
-        {(place.refused ?? price.refused) && (
+        {refused && (
           <Notice tone="refused">
-            <p>{text((place.refused ?? price.refused)!.text)}</p>
-            {place.refused && (
+            <p>{text(refused.text)}</p>
+            {order.refused && (
               <Link to="/cart" className="font-bold underline">
                 {w.toCart}
               </Link>
             )}
           </Notice>
         )}
+        {(missing || unreached) && (
+          <p className="text-center text-12 text-ink-2">{w.fillIn(missing ? w.address : w.contact)}</p>
+        )}
         <Button
           size="main"
-          isDisabled={place.busy || price.busy || Boolean(price.refused) || !complete}
-          onPress={() => place.run()}
+          isDisabled={
+            order.busy ||
+            price.busy ||
+            Boolean(price.refused) ||
+            Boolean(missing) ||
+            unreached ||
+            (quote.to_pay_yen > 0 && methods.length === 0)
+          }
+          onPress={() => order.run()}
         >
-          {place.busy ? w.placing : w.placeOrder}
+          {order.busy ? w.placing : w.placeOrder}
         </Button>
       </PayBar>
     </>
   )
 }
 
+function firstWish(addresses: Address[]): Received {
+  const usual = addresses.find((each) => each.preferred) ?? addresses[0]
+  return {
+    address_id: usual?.address_id ?? null,
+    given: nowhere,
+    remember: true,
+    date: '',
+    slot: '',
+    from: '',
+    mode: 'take_away',
+  }
+}
+
+// A day or slot chosen for one prefecture may not be offered in the next.
+function wishOfDelivery({ date, slot }: Received, delivery: Delivery | null) {
+  const wish = {
+    ...(delivery?.dates.includes(date) && { date }),
+    ...(delivery?.slots.some(({ code }) => code === slot) && { slot }),
+  }
+  return Object.keys(wish).length > 0 ? { delivery: wish } : {}
+}
+
+// What is made for her alone is paid for first; a shop may take no card, or not be paid there.
+function methodsFor({ way, place }: Group, payment: PaymentConfiguration): PaidBy[] {
+  const barred = way === 'ship' ? [] : (place?.barred_payments ?? [])
+  const all: PaidBy[] = way === 'collect' ? ['card', 'pay_in_shop'] : ['card']
+  return all.filter((by) => !barred.includes(by) && !(by === 'card' && payment.provider === 'none'))
+}
+
+/** Fee, days and slots for a prefecture, once it is known. */
+function useDelivery(prefecture: string, goods_yen: number): Delivery | null {
+  const [found, setFound] = useState<{ of: string; delivery: Delivery | null }>({ of: '', delivery: null })
+  const of = `${prefecture} ${goods_yen}`
+  useEffect(() => {
+    if (!prefecture) return
+    let gone = false
+    const query = { prefecture, goods_yen }
+    take(api.GET('/v1/orders/delivery-options', { params: { query } }))
+      .then((delivery) => !gone && setFound({ of: `${prefecture} ${goods_yen}`, delivery }))
+      // A prefecture half typed is no fault.
+      .catch(() => undefined)
+    return () => {
+      gone = true
+    }
+  }, [prefecture, goods_yen])
+  return found.of === of ? found.delivery : null
+}
+
 /** What stops an order before it can even be priced, and the way back. */
-function Stopped({ text }: { text: string }) {
-  const w = useWords()
+function Stopped({ group, text }: { group: Group; text: string }) {
+  const w = useCheckoutWords()
   return (
     <>
-      <WayLine />
+      <GroupHead group={group} />
       <Notice tone="refused">{text}</Notice>
-      <Link to="/cart" className="ui flex items-center gap-1 text-14 font-bold text-indigo">
+      <Link to="/cart" className="ui flex min-h-11 items-center gap-1 text-14 font-bold text-indigo">
         <Icon name="left" size={18} />
         {w.toCart}
       </Link>

@@ -4,8 +4,10 @@ import { Picture } from '../../kit/Picture.tsx'
 import type { OrderLine } from '../../kit/shapes.ts'
 import type { Goods } from './goods.ts'
 
+type Line = Pick<OrderLine, 'line_no' | 'variant_id' | 'name' | 'unit_yen' | 'quantity' | 'reduced' | 'amount_yen'>
+
 /** What was ordered, as it was priced then. */
-export function Lines({ lines, goods }: { lines: OrderLine[]; goods: Goods }) {
+export function Lines({ lines, goods }: { lines: readonly Line[]; goods: Goods }) {
   const name = useName()
   return (
     <ul className="divide-y divide-line border-y border-line">

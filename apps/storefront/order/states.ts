@@ -1,11 +1,11 @@
 import type { Order } from '../../kit/shapes.ts'
-import { useWords } from '../words.ts'
+import { useOrderPageWords } from './orderWords.ts'
 
 type Step = { state: string; name: string; at: string | null }
 
 /** What an order's state means to the shopper, and the steps it goes through with the time of each. */
 export function useOrderWords() {
-  const w = useWords()
+  const w = useOrderPageWords()
   const sentence = (order: Order): string => {
     if (order.state === 'cancelled') return w.stateCancelled
     if (order.state === 'paying') return w.statePaying
@@ -13,6 +13,7 @@ export function useOrderWords() {
     if (order.state === 'done') {
       return order.way === 'ship' ? w.stateShipped : order.way === 'carry' ? w.storePick : w.stateHandedOver
     }
+    if (order.promise?.queue === 'preparing') return w.statePreparing
     return order.way === 'collect' ? w.statePicking : w.statePlaced
   }
   const stepsOf = (order: Order): Step[] =>

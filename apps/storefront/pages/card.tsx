@@ -10,6 +10,8 @@ import { apiOf } from '../api.server.ts'
 import { Balance } from '../card/Balance.tsx'
 import { useCard } from '../card/keep.ts'
 import { LiveQr } from '../card/LiveQr.tsx'
+import { keptCard } from '../card/shelf.ts'
+import { useWakeLock } from '../card/wakeLock.ts'
 import { HandOver } from '../cart/HandOver.tsx'
 import { useWords } from '../words.ts'
 import type { Route } from './+types/card.ts'
@@ -23,11 +25,19 @@ export async function loader({ request }: Route.LoaderArgs) {
   return data({ card, points }, { headers })
 }
 
+/** Opened from any page of this house: as last seen, at once, without asking anybody; it renews itself once it stands. */
+export async function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+  const kept = keptCard()
+  if (kept) return { card: kept.card, points: kept.points }
+  return serverLoader().catch(() => ({ card: null, points: null }))
+}
+
 /** The member card: pure white in either theme, no bar, only ×, so that any reader takes it at once. */
 export default function CardPage({ loaderData }: Route.ComponentProps) {
   const w = useWords()
   const k = useKitWords()
   const navigate = useNavigate()
+  useWakeLock()
   const { card, points, clock_error_ms } = useCard(loaderData)
   const [handing, setHanding] = useState(false)
   const close = <IconButton icon="close" label={k.close} onPress={() => navigate('/')} className="-mr-2.5" />

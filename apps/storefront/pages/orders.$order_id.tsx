@@ -1,157 +1,177 @@
-import { Fragment, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { data, Link, useRevalidator } from 'react-router'
-import { useAct } from '../../kit/act.ts'
 import { Button, buttonClass } from '../../kit/Button.tsx'
-import { Qr } from '../../kit/Code.tsx'
-import { keyed, take, takeIfAny } from '../../kit/client.ts'
-import { addDays, day, figure, spaced, yen } from '../../kit/format.ts'
+import { takeIfAny } from '../../kit/client.ts'
+import { figure, yen } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { useName } from '../../kit/naming.ts'
-import { Sheet } from '../../kit/Sheet.tsx'
 import { EmptyState } from '../../kit/States.tsx'
-import type { Order } from '../../kit/shapes.ts'
-import { useLang, useText } from '../../kit/words.ts'
+import type { Order, Place } from '../../kit/shapes.ts'
 import { apiOf } from '../api.server.ts'
-import { api } from '../api.ts'
 import { pricedSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
-import { type Goods, goodsOf } from '../order/goods.ts'
+import { CancelButton } from '../order/CancelButton.tsx'
+import { goodsOf } from '../order/goods.ts'
 import { Lines } from '../order/Lines.tsx'
+import { useOrderPageWords } from '../order/orderWords.ts'
+import { Paid } from '../order/Paid.tsx'
+import { ReturnSheet } from '../order/ReturnSheet.tsx'
 import { Steps } from '../order/Steps.tsx'
 import { useOrderWords } from '../order/states.ts'
+import { Ticket } from '../order/Ticket.tsx'
 import { useShop } from '../shop.ts'
+import { useDayWords, useMomentWords } from '../when.ts'
 import { useWords } from '../words.ts'
 import type { Route } from './+types/orders.$order_id.ts'
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { api, headers } = apiOf(request)
-  const order = await takeIfAny(api.GET('/v1/orders/{order_id}', { params: { path: { order_id: params.order_id } } }))
-  const goods = order ? await goodsOf(api, order.lines) : {}
-  return data({ order, goods }, { headers, status: order ? 200 : 404 })
+  const at = { params: { path: { order_id: params.order_id } } }
+  const order = await takeIfAny(api.GET('/v1/orders/{order_id}', at))
+  if (!order) return data(null, { headers, status: 404 })
+  const [goods, returns, terms] = await Promise.all([
+    goodsOf(api, order.lines),
+    takeIfAny(api.GET('/v1/orders/{order_id}/returns', at)),
+    takeIfAny(api.GET('/v1/orders/{order_id}/shown-terms', at)),
+  ])
+  return data({ order, goods, returns: returns?.items ?? [], terms }, { headers })
 }
 
 const LOOK_AGAIN_MS = 4000
 
 export default function OrderPage({ loaderData }: Route.ComponentProps) {
   const w = useWords()
-  const { order, goods } = loaderData
   const { revalidate } = useRevalidator()
-  const moving = order && (order.state === 'placed' || order.state === 'ready' || order.state === 'paying')
+  const state = loaderData?.order.state
+  const moving = state === 'placed' || state === 'ready' || state === 'paying'
   useEffect(() => {
     if (!moving) return
     const timer = setInterval(() => document.visibilityState === 'visible' && void revalidate(), LOOK_AGAIN_MS)
     return () => clearInterval(timer)
   }, [moving, revalidate])
-  if (!order) {
-    return (
-      <EmptyState icon="bag" title={w.missingTitle} text={w.missingText}>
-        <Link to="/account" className={buttonClass('outline')}>
-          {w.account}
-        </Link>
-      </EmptyState>
-    )
-  }
-  return <Living order={order} goods={goods} />
+  if (loaderData) return <Living {...loaderData} />
+  return (
+    <EmptyState icon="bag" title={w.missingTitle} text={w.missingText}>
+      <Link to="/orders" className={buttonClass('outline')}>
+        {w.orders}
+      </Link>
+    </EmptyState>
+  )
 }
 
-function Living({ order, goods }: { order: Order; goods: Goods }) {
-  const w = useWords()
+function Living({ order, goods, returns, terms }: NonNullable<Route.ComponentProps['loaderData']>) {
+  const w = useOrderPageWords()
   const name = useName()
-  const lang = useLang()
+  const shop = useShop()
   const { sentence } = useOrderWords()
-  const place = useShop()?.shops.find((each) => each.place_id === order.place_id)
-  const where = place ? name(place) : ''
-  const last =
-    order.state === 'ready' && order.ready_at && place ? addDays(order.ready_at, place.pickup_keep_days) : null
-  const cancellable = order.state === 'placed' && order.way !== 'carry'
+  const [returning, setReturning] = useState(false)
+  const place = shop?.shops.find((each) => each.place_id === order.place_id)
+  const when = useWhen(order)
+  const cancellable = order.state === 'placed' && order.way !== 'carry' && order.promise?.queue !== 'preparing'
+  const paper = order.state !== 'cancelled' && order.state !== 'paying'
   return (
-    <div className="mx-auto grid max-w-[40rem] grid-cols-1 gap-5 px-4 pt-4 desk:pt-8">
+    <div className="mx-auto grid max-w-[40rem] grid-cols-1 gap-5 px-4 pt-4 tablet:px-5 desk:pt-8">
       <header className="grid gap-1">
-        <p className="figures text-12 text-ink-3">{w.orderNumber(order.number)}</p>
-        <h1 className="text-22">{sentence(order)}</h1>
-        <p className="text-14 text-ink-2">{[where, last && w.keepUntil(day(last, lang))].filter(Boolean).join('・')}</p>
+        <p className="figures text-12 text-ink-2">{w.orderNumber(order.number)}</p>
+        <h1 className="text-22 desk:text-28" aria-live="polite">
+          {sentence(order)}
+        </h1>
+        <p className="figures text-14 text-ink-2">
+          {[place && order.way !== 'ship' && name(place), when].filter(Boolean).join('・')}
+        </p>
       </header>
       <Steps order={order} />
-      {order.pickup && order.state === 'ready' && <Ticket code={order.pickup.code} />}
+      <Ticket order={order} />
       {order.state === 'placed' && order.way === 'collect' && <p className="text-14 text-ink-2">{w.willTell}</p>}
-      <Lines lines={order.lines} goods={goods} />
-      <Totals sums={pricedSums(order)} />
+      {returns.map((each) => (
+        <Notice key={each.return_id} tone="done">
+          {w.returned(yen(each.refund_yen))}
+        </Notice>
+      ))}
+      {shop && shop.count > 0 && order.state === 'placed' && (
+        <Notice tone="info">
+          <p>{w.restInCart(figure(shop.count))}</p>
+          <Link to="/cart" className="font-bold underline">
+            {w.toCart}
+          </Link>
+        </Notice>
+      )}
+      <Lines lines={order.lines.filter((line) => line.variant_id !== null)} goods={goods} />
+      <Totals sums={pricedSums(order, order.way)} />
       <Paid order={order} />
-      {order.points_earned > 0 && <p className="text-14 text-wood">＋ {w.earned(figure(order.points_earned))}</p>}
+      {order.points_earned > 0 && order.state !== 'cancelled' && (
+        <p className="figures text-14 text-wood">＋ {w.earned(figure(order.points_earned))}</p>
+      )}
       <div className="flex flex-wrap gap-3">
-        {order.way === 'collect' && place && (
+        {place && order.way !== 'ship' && order.state !== 'done' && <MapLink place={place} />}
+        {paper && (
           <a
             className={buttonClass('outline')}
-            href={`https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(`${place.prefecture ?? ''}${place.city ?? ''}${place.address ?? ''} ${place.name}`)}`}
+            href={`/orders/${order.order_id}/receipt`}
             target="_blank"
             rel="noreferrer"
           >
-            <Icon name="pin" size={20} />
-            {w.map}
+            <Icon name="receipt" size={20} />
+            {w.receipt}
           </a>
         )}
-        {cancellable && <Cancel order={order} />}
+        {order.state === 'done' && (
+          <Button look="outline" icon="undo" onPress={() => setReturning(true)}>
+            {w.back}
+          </Button>
+        )}
+        {cancellable && <CancelButton order={order} />}
       </div>
+      {terms && (
+        <details className="border-t border-line pt-3 text-14">
+          <summary className="ui min-h-11 cursor-pointer content-center text-ink-2">{w.terms}</summary>
+          <dl lang={terms.lang} className="grid gap-2">
+            {terms.items.map(({ label, text }) => (
+              <div key={label} className="grid gap-x-3 min-[24rem]:grid-cols-[8.5rem_1fr]">
+                <dt className="ui text-ink-2">{label}</dt>
+                <dd className="ui figures">{text}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="mt-2 font-mono text-12 break-all text-ink-3">SHA-256 {terms.sha256}</p>
+        </details>
+      )}
+      <ReturnSheet order={order} open={returning} onClose={() => setReturning(false)} />
     </div>
   )
 }
 
-function Ticket({ code }: { code: string }) {
-  const w = useWords()
-  return (
-    <section data-theme="light" className="grid justify-items-center gap-2 rounded-12 border border-line bg-white p-5">
-      <Qr text={code} size={200} label={w.codeLabel} />
-      <p className="text-12 text-ink-2">{w.codeLabel}</p>
-      <b className="figures text-40 tracking-[0.04em]">{spaced(code)}</b>
-      <p className="text-14 text-ink-2">{w.codeHint}</p>
-    </section>
-  )
+/** The next time that matters: from when, about when, until when. */
+function useWhen(order: Order): string | null {
+  const w = useOrderPageWords()
+  const day = useDayWords()
+  const moment = useMomentWords()
+  const { promise, state, way } = order
+  if (!promise || state === 'cancelled' || state === 'done') return null
+  if (way === 'ship') {
+    if (promise.delivery_date) return w.arrivesOn(day(promise.delivery_date))
+    return promise.delivery_from && w.arrivesFrom(day(promise.delivery_from))
+  }
+  // Goods go back at a midnight: the day before is the last on which they are there.
+  if (state === 'ready' && promise.keep_until)
+    return w.keptUntil(day(new Date(Date.parse(promise.keep_until) - 60_000).toISOString()))
+  if (!promise.ready_from) return null
+  return way === 'order_ahead' ? w.readyAbout(moment(promise.ready_from)) : w.collectFrom(moment(promise.ready_from))
 }
 
-function Cancel({ order }: { order: Order }) {
-  const w = useWords()
-  const text = useText()
-  const { revalidate } = useRevalidator()
-  const [open, setOpen] = useState(false)
-  const cancel = useAct(async (key) => {
-    const params = { path: { order_id: order.order_id } }
-    await take(api.POST('/v1/orders/{order_id}/cancellation', { params, body: { reason: 'asked' }, ...keyed(key) }))
-    setOpen(false)
-    await revalidate()
-  })
+function MapLink({ place }: { place: Place }) {
+  const w = useOrderPageWords()
+  const query = encodeURIComponent(`${place.prefecture ?? ''}${place.city ?? ''}${place.address ?? ''} ${place.name}`)
   return (
-    <>
-      <Button look="quiet" onPress={() => setOpen(true)}>
-        {w.cancel}
-      </Button>
-      <Sheet title={w.cancelTitle} open={open} onClose={() => setOpen(false)}>
-        <div className="grid gap-4">
-          <p className="text-14 text-ink-2">{w.cancelText}</p>
-          {cancel.refused && <Notice tone="refused">{text(cancel.refused.text)}</Notice>}
-          <Button size="main" isDisabled={cancel.busy} onPress={() => cancel.run()}>
-            {w.cancelDo}
-          </Button>
-        </div>
-      </Sheet>
-    </>
-  )
-}
-
-/** How it was paid, to the yen. */
-function Paid({ order }: { order: Order }) {
-  const w = useWords()
-  const names: Record<string, string> = { card: w.payCard, cash: w.payCash, points: w.pointsUsed }
-  return (
-    <dl className="figures grid grid-cols-[1fr_auto] gap-y-1 border-t border-line pt-3 text-14">
-      <dt className="font-bold">{w.total}</dt>
-      <dd className="text-right text-18 font-bold">{yen(order.total_yen)}</dd>
-      {order.payments.map((payment) => (
-        <Fragment key={payment.method}>
-          <dt className="text-ink-2">{names[payment.method] ?? payment.method}</dt>
-          <dd className="text-right">{yen(payment.amount_yen)}</dd>
-        </Fragment>
-      ))}
-    </dl>
+    <a
+      className={buttonClass('outline')}
+      href={`https://www.google.com/maps/search/?api=1&query=${query}`}
+      target="_blank"
+      rel="noreferrer"
+    >
+      <Icon name="pin" size={20} />
+      {w.map}
+    </a>
   )
 }

@@ -7,11 +7,11 @@ import { StockSign, stockColour, stockTint, useStockWords } from '../../kit/Stoc
 import type { Product, Variant } from '../../kit/shapes.ts'
 import { ShopSheet } from '../ShopPicker.tsx'
 import { useShop } from '../shop.ts'
-import { useWords } from '../words.ts'
+import { useProductWords } from './productWords.ts'
 
 /** ◎△× at my shop with its time and distance, and how many other shops have it; a press changes the shop. */
 export function MyShop({ product, variant }: { product: Product; variant: Variant | undefined }) {
-  const w = useWords()
+  const w = useProductWords()
   const k = useKitWords()
   const name = useName()
   const shop = useShop()

@@ -55,7 +55,7 @@ test('the fake keeps nothing readable in its table', async () => {
 
 let server: Server
 let url: string
-const delivered: { to: string; raw: string }[] = []
+const delivered: { to: string; raw: string; head: string }[] = []
 before(async () => {
   server = createServer(speakSmtp)
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -70,6 +70,28 @@ contract('SMTP', () => ({ mailer: smtpMailer(url, 'shop@example.jp'), received: 
 
 test('a mail that the server does not take over is an error, so that nobody believes it sent', async () => {
   await assert.rejects(smtpMailer(url, 'shop@example.jp').send({ ...mail, to: 'refused@example.jp' }))
+})
+
+test('an address that would be more than one, or more than an address, reaches nobody else and adds no header', async () => {
+  const mailer = smtpMailer(url, 'shop@example.jp')
+  const hostile = [
+    'hanako@example.jp\r\nBcc: thief@evil.example',
+    'hanako@example.jp, thief@evil.example',
+    'hanako@example.jp>\r\nRCPT TO:<thief@evil.example',
+    '"thief@evil.example" hanako@example.jp',
+    'thief@evil.example <hanako@example.jp>',
+    'a: thief@evil.example, hanako@example.jp;',
+  ]
+  for (const to of hostile) {
+    const before = delivered.length
+    await mailer.send({ ...mail, to }).catch(() => {})
+    for (const { to: reached, head } of delivered.slice(before)) {
+      assert.ok(!reached.includes('evil'), `${JSON.stringify(to)} reached ${reached}`)
+      assert.doesNotMatch(head, /^bcc:/im)
+    }
+  }
+  await mailer.send({ ...mail, subject: '件名\r\nBcc: thief@evil.example' })
+  assert.doesNotMatch(delivered.at(-1)?.head ?? '', /^bcc:/im)
 })
 
 /** The least of an SMTP server: takes mail for anyone but refused@. */
@@ -87,7 +109,7 @@ function speakSmtp(socket: Socket): void {
       if (body !== undefined) {
         if (line !== '.') body += `${line}\n`
         else {
-          delivered.push({ to, raw: decoded(body) })
+          delivered.push({ to, raw: decoded(body), head: body.split('\n\n')[0] ?? '' })
           body = undefined
           socket.write('250 kept\r\n')
         }

@@ -69,7 +69,7 @@ export async function redeem(db: Db, channel: { id: string; secret: string }, as
   if (!same || grant.challenge !== s256(asked.code_verifier)) throw new LineRefused('verifier')
   const iat = Math.floor(clock.ms() / 1000)
   const { sub, name, nonce, client_id: aud } = grant
-  return idToken({ iss: issuer, sub, aud, iat, exp: iat + 3600, nonce, name }, channel.secret)
+  return idToken({ iss: issuer, sub, aud, iat, exp: iat + 3600, nonce, name, amr: ['pwd'] }, channel.secret)
 }
 
 /** Who one is at the fake: the same name is the same person. */

@@ -5,7 +5,16 @@ import { clock } from '#core/time'
 export const issuer = 'https://access.line.me'
 const skew_seconds = 60
 
-type Claims = { iss: string; sub: string; aud: string; exp: number; iat: number; nonce?: string; name?: string }
+type Claims = {
+  iss: string
+  sub: string
+  aud: string
+  exp: number
+  iat: number
+  nonce?: string
+  name?: string
+  amr?: unknown
+}
 export type Expected = { channel_id: string; channel_secret: string; nonce: string }
 
 /**
@@ -26,7 +35,13 @@ export function personOf(token: string, expected: Expected): LinePerson {
   if (!(claims.exp > now - skew_seconds) || !(claims.iat < now + skew_seconds)) return refused('time')
   if (claims.nonce !== expected.nonce) return refused('nonce')
   if (typeof claims.sub !== 'string' || !/^[\w-]{5,64}$/.test(claims.sub)) return refused('subject')
-  return { user_id: claims.sub, name: typeof claims.name === 'string' ? claims.name : null }
+  const { name, amr } = claims
+  return {
+    user_id: claims.sub,
+    name: typeof name === 'string' ? name : null,
+    // How she proved herself there: pwd, lineautologin, lineqr, linesso, mfa.
+    ways: Array.isArray(amr) ? amr.filter((way): way is string => typeof way === 'string') : [],
+  }
 }
 
 /** An ID token as LINE would issue it; for the fake. */

@@ -55,7 +55,11 @@ function contract(name: string, login: () => LineLogin): void {
       const back = await agreed(login().authorization(wish), '花子')
       assert.equal(back.searchParams.get('state'), wish.state)
       const code = back.searchParams.get('code') ?? ''
-      assert.deepEqual(await login().person(code, wish), { user_id: fakeUser('花子').sub, name: '花子' })
+      assert.deepEqual(await login().person(code, wish), {
+        user_id: fakeUser('花子').sub,
+        name: '花子',
+        ways: ['pwd'],
+      })
       await assert.rejects(login().person(code, wish), refused)
     })
     test('another verifier, address or nonce is refused', async () => {

@@ -1,5 +1,5 @@
 /** Who LINE says she is, after its ID token was verified: the id is this retailer's (LINE gives each provider its own). */
-export type LinePerson = { user_id: string; name: string | null }
+export type LinePerson = { user_id: string; name: string | null; ways: string[] }
 export type Asking = {
   state: string
   nonce: string

@@ -21,10 +21,17 @@ export function readUrl(text: string, options: { loopback?: boolean | undefined 
   if (options.loopback && (literal ? isLoopback(host) : host === 'localhost'))
     return url.protocol === 'https:' || url.protocol === 'http:' ? url : 'scheme'
   if (url.protocol !== 'https:') return 'scheme'
+  if (!isListed(host)) return 'host'
   if (!ports.includes(Number(url.port || 443))) return 'port'
   if (literal) return isPublic(host) ? url : 'address'
   // One word is a machine of our own network; a name's last dot would slip past lists.
   return host.includes('.') && !host.endsWith('.') && !inner.test(host) ? url : 'host'
+}
+
+// An operator may name the only hosts to be called (ENGAWA_OUTSIDE_HOSTS: names, their subdomains with them).
+function isListed(host: string): boolean {
+  const listed = (process.env.ENGAWA_OUTSIDE_HOSTS ?? '').split(',').flatMap((name) => name.trim().toLowerCase() || [])
+  return !listed.length || listed.some((name) => host === name || host.endsWith(`.${name}`))
 }
 
 /** Whether an address belongs to the public internet: everything private, local, reserved or translated is not. */

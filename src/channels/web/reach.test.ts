@@ -98,6 +98,18 @@ suite('calling an address that somebody gave us', () => {
     assert.ok(isPublic('1.1.1.1') && isPublic('2a00:1450::1'))
   })
 
+  test('an operator may name the only hosts that are called, with their subdomains', () => {
+    process.env.ENGAWA_OUTSIDE_HOSTS = 'partner.example, Hooks.example.jp'
+    try {
+      for (const url of ['https://partner.example/x', 'https://a.partner.example/', 'https://hooks.example.jp/'])
+        assert.ok(readUrl(url) instanceof URL, url)
+      for (const url of ['https://example.com/', 'https://evilpartner.example/', 'https://8.8.8.8/'])
+        assert.equal(readUrl(url), 'host', url)
+    } finally {
+      delete process.env.ENGAWA_OUTSIDE_HOSTS
+    }
+  })
+
   test('on request this machine is let in; redirects are not followed, endless answers cut, slow ones given up', async () => {
     const at = (path: string) =>
       reach({

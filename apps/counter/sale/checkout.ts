@@ -1,0 +1,169 @@
+import { keyed, newKey, take } from '../../kit/client.ts'
+import { nowIso } from '../../kit/clock.ts'
+import { type Refused, refusalOf } from '../../kit/problem.ts'
+import type { OfflineSale, Order, OrderSent } from '../../kit/shapes.ts'
+import { api } from '../api.ts'
+import { isConnected, silent } from '../offline/connection.ts'
+import type { Priced } from '../offline/price.ts'
+import { keepPaper, takeBack, told, writeDown } from '../offline/queue.ts'
+import { sendUnsent, whileAsked } from '../offline/send.ts'
+import type { Paper } from '../offline/shapes.ts'
+import type { AtTill } from '../till.ts'
+
+import type { Ties } from './sale.tsx'
+import type { Member, SaleLine } from './shapes.ts'
+import type { AtTerminal } from './tender.ts'
+
+/** How long a customer is kept waiting for the house before the till goes on by itself. */
+const PATIENCE_MS = 6000
+
+export type Checkout = {
+  till: Pick<AtTill, 'staff' | 'place'>
+  lines: readonly SaleLine[]
+  quote: Priced
+  member: Member | null
+  from_cart: boolean
+  eat_in: boolean
+  ties: Ties
+  points_used: number
+  terminal: readonly AtTerminal[]
+  cash_yen: number
+  tendered_yen: number | null
+}
+
+/**
+ * Sell. Money from hand to hand is written down on this device before anything else, under the name the house will know it
+ * by too; then the house is asked. A clear no takes it back; no answer leaves it to be told later, and the customer goes home
+ * with her receipt. What needs the house (points) is only ever asked.
+ */
+export async function checkOut(sale: Checkout, key: string): Promise<Paper> {
+  if (sale.points_used > 0) return printed(await ask(sale, key), sale)
+  const { queued, paper, device } = await writeDown(draftOf(sale))
+  if (!isConnected()) return paper
+  const name = `${device}:${queued.sale.receipt_number}`
+  return whileAsked(queued.sequence, async () => {
+    try {
+      const order = await ask(sale, newKey(), { external_id: name }, AbortSignal.timeout(PATIENCE_MS))
+      await told(queued, knownAs(order))
+      return { ...printed(order, sale), number: paper.number }
+    } catch (thrown) {
+      const refused = refusalOf(thrown)
+      if (unheard(refused)) {
+        silent()
+        return paper
+      }
+      // It was told before, by another window of this till.
+      if (refused.code === 'orders.external_known') return paper
+      await takeBack(queued)
+      throw thrown
+    }
+  }).finally(() => void sendUnsent().catch(() => undefined))
+}
+
+// A server in trouble is no answer either: it may have booked the sale or not, and will say which when it is told.
+const unheard = ({ status }: Refused) => status === 0 || status >= 500 || status === 429 || status === 401
+
+async function ask(
+  sale: Checkout,
+  key: string,
+  more: Partial<OrderSent> = {},
+  signal: AbortSignal | null = null,
+): Promise<Order> {
+  const { member, points_used, till } = sale
+  const body: OrderSent = {
+    way: 'carry',
+    place_id: till.place.place_id,
+    supply_mode: sale.eat_in ? 'eat_in' : 'take_away',
+    lines: sale.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })),
+    expected_total_yen: sale.quote.total_yen,
+    points_used,
+    ...(member?.profile_id ? { profile_id: member.profile_id } : {}),
+    ...(member?.scan_id && points_used > 0 ? { scan_id: member.scan_id } : {}),
+    ...(sale.from_cart ? { cart: true } : {}),
+    ...(sale.ties.hold_id ? { hold_id: sale.ties.hold_id } : {}),
+    ...(sale.ties.with_order_id ? { with_order_id: sale.ties.with_order_id } : {}),
+    payments: paymentsOf(sale),
+    ...more,
+  }
+  return take(api.POST('/v1/orders', { body, ...keyed(key), signal }))
+}
+
+function paymentsOf({ terminal, cash_yen, tendered_yen }: Checkout) {
+  return [
+    ...terminal.map((part) => ({ method: 'terminal' as const, ...part })),
+    ...(cash_yen > 0
+      ? [{ method: 'cash' as const, amount_yen: cash_yen, tendered_yen: tendered_yen ?? cash_yen }]
+      : []),
+  ]
+}
+
+function draftOf(sale: Checkout) {
+  const { till, quote, member } = sale
+  const occurred_at = nowIso()
+  const told: Omit<OfflineSale, 'receipt_number'> = {
+    occurred_at,
+    staff_id: till.staff.staff_id,
+    supply_mode: sale.eat_in ? 'eat_in' : 'take_away',
+    lines: quote.lines.map((line) => ({
+      variant_id: line.id,
+      quantity: line.quantity,
+      unit_yen: line.shown_unit_yen,
+      amount_yen: line.amount_yen,
+      discount_yen: line.discount_yen,
+    })),
+    payments: paymentsOf(sale),
+    tax_yen: quote.tax_yen,
+    ...(member?.code ? { member_code: member.code } : {}),
+  }
+  const paper: Omit<Paper, 'number'> = {
+    ...heading(sale),
+    placed_at: occurred_at,
+    order_id: null,
+    points_earned: 0,
+    points_used: 0,
+    earns_later: member?.code !== undefined,
+    total_yen: quote.total_yen,
+    discount_yen: quote.discount_yen,
+    taxes: quote.taxes,
+    lines: quote.lines.map((line, at) => ({
+      line_no: at + 1,
+      name: sale.lines[at]?.good.name ?? '',
+      quantity: line.quantity,
+      unit_yen: line.shown_unit_yen,
+      amount_yen: line.total_yen,
+      discount_yen: line.discount_yen,
+      reduced: line.reduced,
+      rate_num: line.rate_num,
+      rate_den: line.rate_den,
+    })),
+    payments: paymentsOf(sale).map((payment) => ({
+      method: payment.method,
+      amount_yen: payment.amount_yen,
+      tendered_yen: 'tendered_yen' in payment ? payment.tendered_yen : null,
+      change_yen: 'tendered_yen' in payment ? payment.tendered_yen - payment.amount_yen : 0,
+    })),
+  }
+  return { place_id: till.place.place_id, sale: told, paper }
+}
+
+function printed(order: Order, sale: Checkout): Paper {
+  const paper = paperOf(order, sale.till.staff.display_name)
+  if (sale.points_used > 0) void keepPaper(paper)
+  return paper
+}
+
+/** An order as it is printed. */
+export function paperOf(order: Order, staff_name: string): Paper {
+  return { ...order, order_id: order.order_id, staff_name, earns_later: false }
+}
+
+const heading = ({ till }: Checkout) => ({
+  place_id: till.place.place_id,
+  staff_id: till.staff.staff_id,
+  staff_name: till.staff.display_name,
+})
+const knownAs = ({ order_id, points_earned }: Order): Partial<Paper> => ({
+  order_id,
+  points_earned,
+  earns_later: false,
+})

@@ -1,0 +1,78 @@
+import { useRef } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { take } from '../../kit/client.ts'
+import { refusalOf } from '../../kit/problem.ts'
+import { chime, useScanner } from '../../kit/scan.ts'
+import type { HandedOver } from '../../kit/shapes.ts'
+import { useToast } from '../../kit/Toast.tsx'
+import { useText } from '../../kit/words.ts'
+import { api } from '../api.ts'
+import { isReceiptNumber } from '../returns/numbers.ts'
+import { useWords } from '../words.ts'
+import { goodsOf, mayBeGoods, memberOf } from './find.ts'
+import { lineOf } from './lines.ts'
+import type { Member, SaleLine } from './shapes.ts'
+
+type Hears = {
+  add: (line: SaleLine) => void
+  setMember: (member: Member) => void
+  takeCart: (handed: HandedOver) => Promise<void>
+  setPickupCode: (code: string) => void
+}
+type Ear = (code: string) => boolean
+
+// A screen that reads codes for itself (counting, returns) listens before the sale does.
+let ear: Ear | null = null
+
+/** While this screen is shown it hears every code first; true means it was for the screen. */
+export function listenFirst(first: Ear): () => void {
+  ear = first
+  return () => {
+    if (ear === first) ear = null
+  }
+}
+
+/** Goods, a member's card, a hand-over code or a pickup code: the reader may read any of them on any screen. */
+export function useScans({ add, setMember, takeCart, setPickupCode }: Hears): (code: string) => void {
+  const w = useWords()
+  const text = useText()
+  const say = useToast()
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  const read = async (code: string) => {
+    try {
+      if (ear?.(code)) return chime('good')
+      if (isReceiptNumber(code)) {
+        chime('good')
+        return void navigate('/returns', { state: { number: code } })
+      }
+      if (/^\d{6}$/.test(code)) {
+        if (pathname === '/queue') setPickupCode(code)
+        else await takeCart(await take(api.POST('/v1/carts/hand-overs', { body: { code } })))
+      } else if (mayBeGoods(code)) {
+        const goods = await goodsOf(code)
+        if (!goods || goods.withdrawn) return unknown(code)
+        add(lineOf(goods))
+      } else {
+        const found = await memberOf(code)
+        setMember(found)
+        say(found.name ? w.memberRead(found.name) : w.cardRead)
+      }
+      chime('good')
+    } catch (thrown) {
+      chime('bad')
+      say(text(refusalOf(thrown).text), { tone: 'refused' })
+    }
+  }
+  const unknown = (code: string) => {
+    chime('bad')
+    say(w.unknownCode(code), { tone: 'refused' })
+  }
+  // One after another: two quick scans must not overtake each other.
+  const line = useRef(Promise.resolve())
+  const hear = (code: string) => {
+    line.current = line.current.then(() => read(code))
+  }
+  useScanner(hear)
+  return hear
+}

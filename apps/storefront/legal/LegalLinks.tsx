@@ -1,0 +1,27 @@
+import { Link } from 'react-router'
+import { useLegalWords } from './legalWords.ts'
+
+/** What the law wants within reach of every page. */
+export function LegalLinks() {
+  const w = useLegalWords()
+  const links = [
+    ['/legal/trade', w.trade],
+    ['/legal/privacy', w.privacy],
+    ['/legal/external-transmission', w.transmission],
+  ] as const
+  return (
+    <footer className="mx-auto mt-12 max-w-[80rem] border-t border-line px-4 py-3 tablet:px-5 desk:px-12">
+      <nav aria-label={w.footer}>
+        <ul className="flex flex-wrap gap-x-5">
+          {links.map(([to, name]) => (
+            <li key={to}>
+              <Link to={to} className="ui inline-flex min-h-11 items-center text-12 text-ink-2 hover:text-indigo">
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </footer>
+  )
+}

@@ -1,0 +1,64 @@
+import { data } from 'react-router'
+import { apiOf } from '../api.server.ts'
+import { noticesOf } from '../known.server.ts'
+import { useLegalWords } from '../legal/legalWords.ts'
+import { Written } from '../legal/Written.tsx'
+import type { Route } from './+types/legal.external-transmission.ts'
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const { api, headers } = apiOf(request)
+  return data(await noticesOf(api), { headers })
+}
+
+/** 外部送信 (電気通信事業法27条の12): to whom these pages send what, and why. */
+export default function ExternalTransmission({ loaderData }: Route.ComponentProps) {
+  const w = useLegalWords()
+  const all = loaderData.external_transmission
+  return (
+    <article className="mx-auto grid max-w-[48rem] gap-4 px-4 pt-4 tablet:px-5 desk:pt-8">
+      <h1 className="text-22 desk:text-28">{w.transmission}</h1>
+      <p className="text-ink-2">{all.length > 0 ? w.sentIntro : w.nothingSent}</p>
+      {all.map(({ recipient, service, sent, purpose, policy_url, opt_out_url }) => (
+        <section key={recipient} className="rounded-12 border border-line bg-surface p-4">
+          <h2 className="text-16">{recipient}</h2>
+          <dl className="mt-2 grid gap-x-4 gap-y-1 text-14 tablet:grid-cols-[9rem_1fr]">
+            <dt className="ui text-ink-2">{w.service}</dt>
+            <dd>
+              <Written text={service} />
+            </dd>
+            <dt className="ui text-ink-2">{w.sent}</dt>
+            <dd>
+              <Written text={sent} />
+            </dd>
+            <dt className="ui text-ink-2">{w.purpose}</dt>
+            <dd>
+              <Written text={purpose} />
+            </dd>
+          </dl>
+          <p className="mt-2 flex flex-wrap gap-x-5 text-14">
+            {policy_url && (
+              <a
+                href={policy_url}
+                target="_blank"
+                rel="noreferrer"
+                className="inline-flex min-h-11 items-center text-indigo underline"
+              >
+                {w.policy}
+              </a>
+            )}
+            {opt_out_url && (
+              <a
+                href={opt_out_url}
+                target="_blank"
+                rel="noreferrer"
+                className="inline-flex min-h-11 items-center text-indigo underline"
+              >
+                {w.optOut}
+              </a>
+            )}
+          </p>
+        </section>
+      ))}
+    </article>
+  )
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { after, before, suite, test } from 'node:test'
+import { system } from '#core/actor'
+import { transaction } from '#core/database'
+import { forgetKept } from '#core/kept'
+import { confirmKey } from '#core/key'
+import { useKey } from '#core/secret'
+import { type TestDatabase, testDatabase } from '#core/testing'
+import { find, open, register } from '#customers/customers'
+import { rewrapKeys } from '#customers/rewrap'
+import { rotateKey } from '#rotate'
+
+const first = 'the first master key, long enough to be one'
+const second = 'the second master key, long enough to be one'
+const third = 'the third master key, long enough to be one'
+
+suite('the master key is changed while everything works', () => {
+  let house: TestDatabase
+  const people: string[] = []
+  before(async () => {
+    house = await testDatabase()
+    await as(first)
+    for (const name of ['a', 'b', 'c']) people.push(await join(name))
+  })
+  after(() => house.close())
+
+  /** A process that starts with these keys. */
+  async function as(key: string, former?: string): Promise<void> {
+    forgetKept()
+    useKey(key, former)
+    await confirmKey(house.db, 'test')
+  }
+  const within = <T>(work: Parameters<typeof transaction<T>>[2]) => transaction(house.db, system, work)
+  const join = async (name: string) =>
+    (await within((tx) => register(tx, system, { family_name: '鍵', email: `${name}@example.jp` }))).profile_id
+  const everybody = async () => {
+    forgetKept()
+    for (const [at, profile_id] of people.entries()) {
+      const { email } = await within((tx) => open(tx, profile_id))
+      assert.equal(await within((tx) => find(tx, 'email', email as string)), profile_id, `person ${at}`)
+    }
+  }
+
+  test('a key alone that is not the house’s is refused, and so is a change without the former', async () => {
+    await assert.rejects(as(second), { code: 'core.key_wrong' })
+    await as(first)
+    await assert.rejects(rotateKey(house.db), { code: 'core.no_former_key' })
+  })
+
+  test('with both keys everybody is read and found, before, amid and after', async () => {
+    await as(second, first)
+    await everybody()
+    people.push(await join('d'))
+    await within((tx) => rewrapKeys(tx, null, 2))
+    await everybody()
+    // Somebody joins through a process that has not heard of it.
+    await as(first)
+    people.push(await join('e'))
+    await as(second, first)
+    assert.ok((await rotateKey(house.db)) > 0)
+    assert.equal(await rotateKey(house.db), 0)
+    await everybody()
+  })
+
+  test('the new key alone is enough then, and the former one opens nothing', async () => {
+    await as(second)
+    await everybody()
+    people.push(await join('f'))
+    await assert.rejects(as(first), { code: 'core.key_wrong' })
+  })
+
+  test('and so it goes on', async () => {
+    await as(third, second)
+    await everybody()
+    assert.equal(await rotateKey(house.db), people.length)
+    await as(third)
+    await everybody()
+  })
+})
