@@ -46,7 +46,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         {/* Our own text, known to the page's policy by its hash. */}
-        <script dangerouslySetInnerHTML={{ __html: early }} />
+        <script>{early}</script>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#f6ece0" media="(prefers-color-scheme: light)" />
