@@ -17,6 +17,8 @@ export function serverSettings(port: number, fsync: boolean): string[] {
     wal_compression: 'on',
     min_wal_size: '256MB',
     max_wal_size: '2GB',
+    // Each checkpoint makes the next change of every page cost the whole page: fewer of them, as far as max_wal_size lets.
+    checkpoint_timeout: '15min',
     // A backup that nobody keeps must not fill the disk: beyond this it has to begin with a new copy.
     max_slot_wal_keep_size: '8GB',
     random_page_cost: 1.1,
