@@ -127,6 +127,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'privacy.erasure': 'person',
 
   'integrations.import': 'one-node',
+  'integrations.upload': 'one-node',
+  'integrations.upload_piece': 'one-node',
   'integrations.import_person': 'person',
   'integrations.import_thing': 'one-node',
   'integrations.import_refusal': 'one-node',
