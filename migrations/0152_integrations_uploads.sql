@@ -25,6 +25,8 @@ create index upload_piece_of on integrations.upload_piece (upload_id);
 
 -- An import that was asked for by the API is a worker's to do. due: what is still to be done; taken_at: since when somebody
 -- is at it; actor: in whose name; rows_total: as soon as they are counted.
+-- Its id is made of what was unique here: the same resource, source, file, map and turn have the same id.
+alter table integrations.import drop constraint import_once;
 alter table integrations.import add column upload_id uuid;
 alter table integrations.import add column map text;
 alter table integrations.import add column on_conflict text;

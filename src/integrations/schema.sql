@@ -74,7 +74,6 @@ create table integrations.import (
   rows_total bigint,
   problem jsonb,
   constraint import_pkey PRIMARY KEY (import_id),
-  constraint import_once UNIQUE (resource, source, file_sha256, map_sha256, turn),
   constraint import_due_known CHECK ((due = ANY (ARRAY['import'::text, 'undoing'::text]))),
   constraint import_state_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text, 'partly_undone'::text])))
 );
