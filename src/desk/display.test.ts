@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
 import { closed, fits } from '../../e2e/api/fits.ts'
-import { changePlace } from '../../e2e/api/places.ts'
+import { changePlace, daily } from '../../e2e/api/places.ts'
 import { Display } from './schemas.ts'
 
 const cookies = '4599990000184'
@@ -12,7 +12,7 @@ suite('the screen in a shop', () => {
   let shop: Shop
   before(async () => {
     shop = await openShop()
-    await changePlace(shop, shop.shinjuku, { offers_order_ahead: true, order_ahead_minutes: 10 })
+    await changePlace(shop, shop.shinjuku, { offers_order_ahead: true, hours: daily('00:00', '24:00') })
   })
   after(() => shop.close())
 
