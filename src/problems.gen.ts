@@ -207,6 +207,7 @@ export const problems: readonly Described[] = [
   {"code":"demo.preparing","statuses":[503],"ja":"デモのお店を用意しています（…%）。1分ほどお待ちください。","en":"The demo is being made (…%). It takes about a minute."},
   {"code":"demo.scene","statuses":[400],"ja":"場面は … のどれかです。","en":"A scene is one of …."},
   {"code":"demo.scene_on","statuses":[409],"ja":"ほかの場面が進行中です。数分お待ちください。","en":"Another scene is on for a few minutes."},
+  {"code":"desk.no_display","statuses":[404],"ja":"この店舗の店頭表示はありません。","en":"There is no display for this place."},
   {"code":"integrations.all_places","statuses":[403],"ja":"取り出しは全店舗が対象のため、店舗限定のキーでは行えません。","en":"Exports are of all places; a key bound to places cannot make them."},
   {"code":"integrations.busy","statuses":[409],"ja":"このファイルは別の画面または端末で取り込み中です。","en":"Another process is importing this file."},
   {"code":"integrations.clock_back","statuses":[409],"ja":"時計は進めることだけができます。","en":"The clock can only be moved on."},

@@ -7972,6 +7972,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/desk/displays/{place_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the screen in a shop shows: numbers called, goods that are here; never a name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            as_of: string;
+                            /** @description Kinds of goods at least five orders of the last 14 days had here */
+                            chosen: {
+                                /** Format: uuid */
+                                category_id: string;
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            goods: {
+                                /** Format: uuid */
+                                category_id: string | null;
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                /** @description Whole yen, consumption tax included */
+                                price_yen: number;
+                                /** Format: uuid */
+                                product_id: string;
+                                reduced: boolean;
+                                /**
+                                 * @description ◎ many (five or more unless set otherwise), △ few, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                            }[];
+                            making: number[];
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                name_en: string | null;
+                            };
+                            /** @description The newest call first */
+                            ready: {
+                                /** Format: date-time */
+                                called_at: string;
+                                number: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/maturity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On which rung the retailer stands (single, multi, cross, omni), each by stated queries */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            as_of: string;
+                            days: number;
+                            /** Format: date-time */
+                            from: string;
+                            reached: ("single" | "multi" | "cross" | "omni") | null;
+                            rungs: {
+                                conditions: {
+                                    met: boolean;
+                                    name: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    query: string;
+                                    /** @description The query in words */
+                                    stated: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    unit: "count" | "percent";
+                                    value: number;
+                                    wanted: number;
+                                }[];
+                                /** @description This rung and every one below it */
+                                met: boolean;
+                                rung: "single" | "multi" | "cross" | "omni";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/desk/merges": {
         parameters: {
             query?: never;
@@ -11614,6 +11759,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inventory/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of several variants is at every place: a table of stock in one read */
+        get: {
+            parameters: {
+                query: {
+                    variant_id: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            as_of: string;
+                            items: {
+                                available: number;
+                                on_hand: number;
+                                /** Format: uuid */
+                                place_id: string;
+                                reserved: number;
+                                safety: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/inventory/places/{place_id}/variants/{variant_id}/safety": {
         parameters: {
             query?: never;
@@ -13806,7 +14001,15 @@ export interface paths {
             parameters: {
                 query?: {
                     before?: string;
+                    /** @description With newest. */
+                    business_date?: string;
+                    /** @description With newest. */
+                    channel?: string;
                     limit?: number;
+                    /** @description For staff: the newest orders as a list, also those of one place, narrowed by what else is said. */
+                    newest?: boolean;
+                    /** @description With newest: how the order’s number begins. */
+                    number?: string;
                     place_id?: string;
                     profile_id?: string;
                     state?: string;

@@ -1,17 +1,19 @@
-/** Renders a page, and tells the browser which scripts are ours: those with this page's own nonce, and no others. */
-import { randomBytes } from 'node:crypto'
+/** Renders a page, and tells the browser which scripts are ours: those with this page's own nonce, the first by its hash, and no others. */
+import { createHash, randomBytes } from 'node:crypto'
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, ServerRouter } from 'react-router'
+import early from './early.js?raw'
 
 const patience_ms = 6_000
+const early_hash = createHash('sha256').update(early).digest('base64')
 const policy = (nonce: string) =>
   [
     "default-src 'self'",
     // The bar code reader is WebAssembly from our own address; no script text is ever evaluated.
-    `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,
+    `script-src 'self' 'nonce-${nonce}' 'sha256-${early_hash}' 'wasm-unsafe-eval'`,
     "manifest-src 'self'",
     "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",

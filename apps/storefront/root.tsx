@@ -13,7 +13,9 @@ import { DemoBar } from '../kit/DemoBar.tsx'
 import { ErrorState } from '../kit/States.tsx'
 import { ToastProvider } from '../kit/Toast.tsx'
 import { LangProvider } from '../kit/words.ts'
+import { catchUp } from './alive.ts'
 import { BottomBar } from './BottomBar.tsx'
+import early from './early.js?raw'
 import { LegalLinks } from './legal/LegalLinks.tsx'
 import { keepForOffline } from './offline.ts'
 import './face.css'
@@ -38,10 +40,13 @@ export const meta: MetaFunction = () => [{ title: 'Engawa' }]
 export function Layout({ children }: { children: React.ReactNode }) {
   const shop = useShop()
   const lang = shop?.lang ?? 'ja'
+  useEffect(catchUp, [])
   return (
     <html lang={lang} style={shop?.look?.style}>
       <head>
         <meta charSet="utf-8" />
+        {/* Our own text, known to the page's policy by its hash. */}
+        <script>{early}</script>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#f6ece0" media="(prefers-color-scheme: light)" />

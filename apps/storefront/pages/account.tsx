@@ -5,8 +5,9 @@ import { takeIfAny } from '../../kit/client.ts'
 import { figure, fullDay } from '../../kit/format.ts'
 import type { Glyph } from '../../kit/glyphs.ts'
 import { Icon } from '../../kit/Icon.tsx'
+import { Notice } from '../../kit/Notice.tsx'
 import type { Points } from '../../kit/shapes.ts'
-import { chooseLang, useLang } from '../../kit/words.ts'
+import { chooseLang, useLang, useText } from '../../kit/words.ts'
 import { useAccountWords } from '../account/accountWords.ts'
 import { Install } from '../account/Install.tsx'
 import { SignIn } from '../account/SignIn.tsx'
@@ -120,6 +121,7 @@ function LangRow() {
 }
 
 function SignOut({ label }: { label: string }) {
+  const text = useText()
   const { revalidate } = useRevalidator()
   const leave = useAct(async () => {
     await takeIfAny(api.DELETE('/v1/access/session'))
@@ -128,8 +130,11 @@ function SignOut({ label }: { label: string }) {
     await revalidate()
   })
   return (
-    <Button look="quiet" icon="out" onPress={() => leave.run()} isDisabled={leave.busy} className="justify-self-start">
-      {label}
-    </Button>
+    <div className="grid justify-items-start gap-3">
+      {leave.refused && <Notice tone="refused">{text(leave.refused.text)}</Notice>}
+      <Button look="quiet" icon="out" onPress={() => leave.run()} isDisabled={leave.busy}>
+        {label}
+      </Button>
+    </div>
   )
 }

@@ -1,0 +1,158 @@
+/**
+ * Everybody can use every page: axe-core finds nothing serious, in both languages, light and dark; a narrow phone and a page
+ * enlarged to twice its size scroll downwards only and cut no word.
+ */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { openScreens, type Screens } from './open.ts'
+import { facePages, storefrontPages } from './pages.ts'
+import { atTill } from './tilling.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const oats = '4599990000016'
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+type Finding = { id: string; impact: string; nodes: { target: string[]; html: string; any: { message: string }[] }[] }
+type Look = { pages: string[]; page: Page; widths: number[]; height: number }
+
+describe('every page of every face', () => {
+  let shop: Screens
+  let params: Record<string, string>
+  let token: string
+  before(async () => {
+    shop = await openScreens()
+    const member = await shop.member('axe-hanako')
+    token = member.token
+    const hers = shop.speak(token)
+    const lines = [{ variant_id: shop.variant[oats], quantity: 1 }]
+    const way = { way: 'collect', place_id: shop.shinjuku }
+    const ordered = await hers.post('/v1/orders', { ...way, lines, payments: [{ method: 'pay_in_shop' }] })
+    assert.equal(ordered.status, 201, ordered.text)
+    const put = await hers.post('/v1/carts/current/lines', { variant_id: shop.variant[oats], quantity: 1, ...way })
+    assert.ok(put.status < 300, put.text)
+    const product = await shop.speak().get(`/v1/catalog/products/ext:${oats}`)
+    const category = await shop.speak(shop.api_key).post('/v1/catalog/categories', { name: '食品', name_en: 'Food' })
+    assert.ok(category.status < 300, category.text)
+    params = {
+      product_id: String(product.body.product_id),
+      category_id: String(category.body.category_id),
+      order_id: String(ordered.body.order_id),
+      customer_id: member.customer_id,
+      place_id: shop.shinjuku,
+      number: String(ordered.body.number),
+      code: '',
+    }
+  })
+  after(() => shop?.close())
+
+  const speaking = async (page: Page, lang: 'ja' | 'en') => {
+    await page.context().addCookies([{ name: 'engawa_lang', value: lang, url: shop.url }])
+  }
+
+  it('the storefront', async () => {
+    const page = await shop.shopper(shop.shinjuku, token)
+    await everyone({ page, pages: storefrontPages(params), widths: [320, 640], height: 844 })
+  })
+
+  it('the storefront, to a guest', async () => {
+    const page = await shop.shopper(shop.shinjuku)
+    const own = ['/account', '/card', '/orders', '/holds', '/security', '/join', '/cart']
+    await everyone({ page, pages: own, widths: [320], height: 844 })
+  })
+
+  it('the counter', async () => {
+    const page = await shop.counter()
+    await page.goto('/counter/')
+    await page.getByLabel('PIN').waitFor()
+    const found = [...(await judge(page, 'sign-in')), ...(await cut(page, 'sign-in', [320, 590], 820))]
+    await atTill(page).signIn('新宿店', 'S-001')
+    await everyone({ page, pages: facePages('counter', params), widths: [320, 590], height: 820 }, found)
+  })
+
+  it('the console', async () => {
+    const page = await shop.office(shop.staff.admin.token)
+    await everyone({ page, pages: facePages('console', params), widths: [720], height: 900 })
+  })
+
+  /** Each page once in each language; the other light changes colours alone. */
+  async function everyone({ pages, page, widths, height }: Look, found: string[] = []) {
+    const usual = page.viewportSize()
+    assert.ok(pages.length > 3, 'the router’s list')
+    for (const lang of ['ja', 'en'] as const) {
+      await speaking(page, lang)
+      for (const path of pages) {
+        if (usual) await page.setViewportSize(usual)
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+        await page.goto(path)
+        await page.waitForLoadState('networkidle')
+        found.push(...(await judge(page, `${path} ${lang} light`)))
+        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+        found.push(...(await judge(page, `${path} ${lang} dark`, ['color-contrast'])))
+        found.push(...(await cut(page, `${path} ${lang}`, widths, height)))
+      }
+    }
+    assert.deepEqual(found, [])
+  }
+})
+
+/** What axe finds serious or critical on the page as it stands. */
+async function judge(page: Page, where: string, rules?: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const violations = await page.evaluate(
+    async (runOnly) =>
+      (
+        await (
+          window as unknown as { axe: { run(on: Document, how: object): Promise<{ violations: Finding[] }> } }
+        ).axe.run(document, { runOnly, resultTypes: ['violations'] })
+      ).violations,
+    rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags },
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${where}: ${id} ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
+    )
+}
+
+/** Words that stick out of the window or are cut by a box that neither scrolls nor says … . */
+async function cut(page: Page, where: string, widths: number[], height: number): Promise<string[]> {
+  const found: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height })
+    const words = await page.evaluate(() => {
+      const told: string[] = []
+      const wide = document.scrollingElement?.scrollWidth ?? 0
+      if (wide > innerWidth) told.push(`${wide} px wide`)
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const on = node.parentElement
+        if (!node.textContent?.trim() || !on?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+          continue
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        const text = range.getBoundingClientRect()
+        if (text.width < 2) continue
+        let edge = { left: 0, right: innerWidth }
+        for (let box: Element | null = on; box; box = box.parentElement) {
+          const style = getComputedStyle(box)
+          if (style.overflowX === 'visible') continue
+          const at = box.getBoundingClientRect()
+          // Meant: it scrolls, says … for the rest, or is there for ears only.
+          const meant =
+            /auto|scroll/.test(style.overflowX) ||
+            style.textOverflow === 'ellipsis' ||
+            style.webkitLineClamp !== 'none' ||
+            at.width <= 1
+          edge = meant ? { left: -Infinity, right: Infinity } : { left: at.left, right: at.right }
+          break
+        }
+        if (text.left < edge.left - 2 || text.right > edge.right + 2) told.push(node.textContent.trim().slice(0, 40))
+      }
+      return told
+    })
+    found.push(...words.map((word) => `${where} ${width} px: ${word}`))
+  }
+  return found
+}
