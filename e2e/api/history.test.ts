@@ -100,6 +100,15 @@ describe('history of another system', () => {
     assert.deepEqual(told(changed.body), ['refused order'])
   })
 
+  it('an order whose number another order has is refused by that field: booked before, or earlier in the list', async () => {
+    const orders = [
+      { ...order, external_id: 'R-6', place_id: shop.shinjuku },
+      { ...order, external_id: 'R-7', number: 'F-1007', place_id: shop.shinjuku },
+      { ...order, external_id: 'R-8', number: 'F-1007', place_id: shop.shinjuku },
+    ]
+    assert.deepEqual(told((await send('orders', { orders })).body), ['refused number', 'added', 'refused number'])
+  })
+
   it('events are written under the person the other system knows; a repeat is written once', async () => {
     const events = [1, 2, 3].map((n) => ({
       message_id: `view ${n}`,

@@ -43,7 +43,14 @@ describe('whatever is sent', () => {
   })
   after(() => house.close([...traces('a'), ...traces('b')]))
 
-  const tally = { asked: 0, good: 0, reached: new Set<string>(), slowest: 0 }
+  const tally = {
+    asked: 0,
+    good: 0,
+    reached: new Set<string>(),
+    slowest: 0,
+    tried: { right: 0, spoilt: 0 },
+    fewest: runs,
+  }
 
   /** Ask in the name of somebody who may; whoever was signed out on the way comes back. */
   async function send(request: Request, caller: Caller): Promise<Answer> {
@@ -116,9 +123,11 @@ describe('whatever is sent', () => {
         const checked = await fc.check(property, {
           seed,
           numRuns: runs,
-          interruptAfterTimeLimit: 120_000,
+          interruptAfterTimeLimit: 120_000 + runs * 2_000,
           endOnFailure: false,
         })
+        tally.tried[kind] += checked.numRuns
+        tally.fewest = Math.min(tally.fewest, checked.numRuns)
         if (checked.failed) faults.push(`${operation.name}: ${String((checked.errorInstance as Error)?.message)}`)
         else if (refusals === runs) {
           const grown = changed(clean, await counts(house.db)).filter((table) => !mayGrow.has(table))
@@ -129,7 +138,7 @@ describe('whatever is sent', () => {
         if (operation.method === 'DELETE') for (const caller of house.callers) await caller.renew()
       }
       t.diagnostic(
-        `${tally.asked} requests so far, ${tally.good} of them well, ${tally.reached.size} of ${all.length} operations; slowest ${tally.slowest.toFixed()} ms`,
+        `${tally.tried[kind]} ${kind} ones, ${tally.fewest} or more an operation; ${tally.asked} requests so far, ${tally.good} of them well, ${tally.reached.size} of ${all.length} operations; slowest ${tally.slowest.toFixed()} ms`,
       )
       if (process.env.ENGAWA_FUZZ_TELL)
         console.log(all.filter(({ name }) => !tally.reached.has(name)).map(({ name }) => name))

@@ -91,7 +91,12 @@ export async function live(house: House): Promise<void> {
   await say('admin', 'post', '/v1/catalog/pictures', {
     svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
   })
+  await say('admin', 'put', '/v1/settings/loyalty.programme', {
+    value: { rate_num: 2, rate_den: 100, expiry_days: 365 },
+    effective_at: '2030-01-01T00:00:00Z',
+  })
   await say('admin', 'post', '/v1/integrations/webhooks', { url: 'https://hooks.example/engawa', types: ['*'] })
+  await say('admin', 'post', '/v1/integrations/uploads', { file_name: 'goods.csv' })
   await transaction(house.db, system, (tx) =>
     begin(tx, { resource: 'products', source: 'life', sha256: randomBytes(32) } as Parameters<typeof begin>[1], {
       name: 'goods.csv',

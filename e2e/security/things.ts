@@ -60,6 +60,12 @@ const byContact: Record<string, string> = {
   invoice_id: 'select invoice_id::text as v from business.invoice',
 }
 
+// What the house has decided for a day to come.
+const byPlan: Record<string, string> = {
+  key: "select key as v from core.setting_change where state = 'planned'",
+  version: "select version::text as v from core.setting_change where state = 'planned'",
+}
+
 type Column = { table: string; name: string; person: boolean; place: boolean; key: boolean }
 
 export class Things {
@@ -116,6 +122,11 @@ export class Things {
     if (finder && (owner.profile_id || owner.place_id)) {
       const [row] = await this.ask<{ v: string }>(finder(owner))
       return row && { value: row.v, of: owner.profile_id ? 'person' : 'place' }
+    }
+    const planned = operation?.path.startsWith('/v1/settings/') && byPlan[parameter]
+    if (planned) {
+      const [row] = await this.ask<{ v: string }>(`${planned} limit 1`)
+      return row && { value: row.v, of: 'house' }
     }
     const companys = byContact[parameter]
     if (companys) {

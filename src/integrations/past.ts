@@ -4,7 +4,7 @@ import { hashId } from '#core/id'
 import type { Basket, BasketLine } from '#integrations/baskets'
 import { keyOf } from '#integrations/keys'
 import type { Plan, Sale } from '#integrations/map'
-import { type Goods, type Ready, supplyMode } from '#integrations/purchase-look'
+import { type Goods, numberOf, type Ready, supplyMode } from '#integrations/purchase-look'
 import { expiryOf, type Programme } from '#loyalty/loyalty'
 import type { PastLine, PastOrder } from '#orders/orders'
 import { pointsFor } from '#pricing/points'
@@ -25,7 +25,7 @@ export function past(
   const total_yen = lines.reduce((sum, line) => sum + line.amount_yen, 0)
   return {
     order_id: hashId(salt, 'order', basket.key),
-    number: basket.number ?? `${section.number_prefix ?? `${source}-`}${basket.key}`,
+    number: numberOf(plan, basket),
     external_id: keyOf(source, basket.key),
     channel: basket.channel ?? section.channel ?? 'till',
     way,

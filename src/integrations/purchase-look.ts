@@ -11,7 +11,7 @@ import { goods } from '#integrations/goods'
 import { keyOf } from '#integrations/keys'
 import type { Plan, Sale } from '#integrations/map'
 import type { Looked } from '#integrations/run'
-import { booked } from '#orders/orders'
+import { booked, numbersTaken } from '#orders/orders'
 import { blankPlace, type Place, places } from '#stores/stores'
 
 const customers_remembered = 200_000
@@ -35,6 +35,11 @@ export function knowledge(): Knowledge {
 /** How an order's goods were supplied, for tax. */
 export function supplyMode({ section }: Plan<Sale>, { way = section.way }: Basket): string {
   return section.supply_mode ?? (way === 'ship' ? 'delivery' : 'take_away')
+}
+
+/** What an order is called: as it was told, else by its key under the source's prefix. */
+export function numberOf({ source, section }: Plan<Sale>, { number, key }: Basket): string {
+  return number ?? `${section.number_prefix ?? `${source}-`}${key}`
 }
 
 /** Sort orders into new ones, known ones and those that cannot be taken as the database stands. */
@@ -92,7 +97,22 @@ export async function look(
     if (faults.length) looked.refused.push(...faults, ...companions(basket.rows, faults))
     else looked.fresh.push({ basket, place, date, profile_id, goods: found as Goods[] })
   }
-  return looked
+  return { ...looked, fresh: await withNumbersOfTheirOwn(looked) }
+
+  // Two orders of one number could not be told apart at the counter: the first keeps it.
+  async function withNumbersOfTheirOwn({ fresh, refused }: Looked<Ready>): Promise<Ready[]> {
+    const taken = await numbersTaken(
+      db,
+      fresh.map(({ basket }) => numberOf(plan, basket)),
+    )
+    return fresh.filter(({ basket }) => {
+      const number = numberOf(plan, basket)
+      const free = !taken.has(number)
+      taken.add(number)
+      if (!free) refused.push(...basket.rows.map((row) => ({ row, fault: fault('number', 'taken') })))
+      return free
+    })
+  }
 
   function judge(item: Sellable | undefined, line: BasketLine, supply_mode: string, date: string): Goods | Fault {
     if (!item && section.unknown_product !== 'keep' && line.tax_category === undefined)

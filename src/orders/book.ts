@@ -54,6 +54,15 @@ export async function booked(
   return new Map(found.map(({ external_id, ...known }) => [external_id, known]))
 }
 
+/** Those of these order numbers that some order has: each is one order's alone. */
+export async function numbersTaken(db: Db, numbers: readonly string[]): Promise<Set<string>> {
+  const found = await rows<{ number: string }>(
+    db,
+    sql`select number from orders.number where number = any (${numbers}::text[])`,
+  )
+  return new Set(found.map(({ number }) => number))
+}
+
 /** Book past orders with lines, one recorded payment, tax once per rate, points and their event; returns how many were new. */
 export async function bookMany(tx: Tx, actor: Actor, list: readonly PastOrder[]): Promise<number> {
   if (list.length === 0) return 0

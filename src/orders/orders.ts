@@ -7,7 +7,7 @@
  */
 import { wording } from '#core/problem'
 
-export { booked, bookMany, type PastLine, type PastOrder } from '#orders/book'
+export { booked, bookMany, numbersTaken, type PastLine, type PastOrder } from '#orders/book'
 export { place } from '#orders/checkout'
 export { handOver, prepare, ready, ship, tick } from '#orders/fulfil'
 export { findHold, type HoldView } from '#orders/hold-view'
