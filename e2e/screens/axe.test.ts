@@ -43,6 +43,7 @@ describe('every page of every face', () => {
       place_id: shop.shinjuku,
       number: String(ordered.body.number),
       code: '',
+      key: 'loyalty.programme',
     }
   })
   after(() => shop?.close())
