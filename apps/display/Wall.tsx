@@ -47,7 +47,7 @@ function Whole({ shown, stale }: { shown: Display; stale: boolean }) {
   const calling = shown.ready.length + shown.making.length > 0
   return (
     <main className="grid min-h-dvh place-items-center overflow-hidden bg-[#fbfaf7]">
-      <div className="wall relative grid grid-cols-[52.7%_1fr] grid-rows-[73.7%_1fr] overflow-hidden">
+      <div className="wall relative grid grid-cols-[52.7%_1fr] grid-rows-[73.7%_minmax(0,1fr)] overflow-hidden">
         <section className="flex flex-col border-r-[calc(var(--u)*18)] border-[#8f6436] bg-ground px-[calc(var(--u)*80)] pt-[calc(var(--u)*50)]">
           <header className="ui flex items-baseline gap-[calc(var(--u)*28)]">
             <h1 className="text-[calc(var(--u)*40)]">{name(shown.place)}</h1>
@@ -81,9 +81,11 @@ function Chosen({ chosen }: { chosen: Display['chosen'] }) {
   return (
     <>
       <h2 className="text-[calc(var(--u)*32)] text-black">{w.chosen}</h2>
-      <p className="ui mt-[calc(var(--u)*10)] flex flex-wrap gap-x-[calc(var(--u)*48)] text-[calc(var(--u)*56)] font-bold text-black">
+      <p className="ui mt-[calc(var(--u)*10)] line-clamp-1 text-[calc(var(--u)*56)] font-bold text-black">
         {chosen.map((category) => (
-          <span key={category.category_id}>{name(category)}</span>
+          <span key={category.category_id} className="mr-[calc(var(--u)*48)]">
+            {name(category)}
+          </span>
         ))}
       </p>
     </>

@@ -45,7 +45,7 @@ describe('the office', () => {
     await shop.member('finder')
     const find = async (words: string, line: string) => {
       await desk.keyboard.press('Control+k')
-      await desk.getByRole('combobox').fill(words)
+      await desk.getByRole('dialog').getByRole('combobox').fill(words)
       await desk.getByRole('option', { name: line }).first().waitFor()
       await desk.getByRole('option', { name: line }).first().click()
     }
