@@ -20,7 +20,7 @@ import { type DemoWelcome, demoWelcome } from '#demo-welcome'
 import { builtFaces, type Face, mountFaces, type ShownFace, startStorefront } from '#faces'
 import { layFoundation } from '#foundation'
 import { buildApp, buildProbes } from '#http'
-import { startSender, watchSubscriptions } from '#integrations/integrations'
+import { startImporter, startSender, watchSubscriptions } from '#integrations/integrations'
 import { type Lan, mountLan, openLan } from '#lan'
 import { tellOfProcess } from '#operations/operations'
 import { refuseUnready } from '#production'
@@ -153,6 +153,8 @@ export async function start(options: StartOptions = {}): Promise<Running> {
       undo.push(() => worker.stop())
       const sender = startSender(db, { report: complain('webhooks') })
       undo.push(() => sender.stop())
+      const importer = startImporter(db, complain('imports'))
+      undo.push(() => importer.stop())
       const backup = process.env.ENGAWA_BACKUP
       if (backup) {
         const kept = keepBackup(db, resolve(backup), { report: (error) => console.error('backup:', error) })

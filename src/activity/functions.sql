@@ -105,24 +105,22 @@ create or replace view activity.timeline with (security_invoker = true) as
   select profile_id, occurred_at, event_id, type, source, channel, place_id, subject_kind, subject_id, version, actor_kind, payload
   from activity.event;
 
--- Published for desk: the newest events of a few profiles. Most people's lie in the newest months; only who has fewer there
--- is looked for in all. Without sorting the planner walks each partition's key backwards and stops at the limit.
+-- Published for desk: the newest events of a few profiles, newest first. Most people's lie in the newest months; only who has
+-- fewer there is looked for in all. Without sorting the planner walks each partition's key backwards and stops at the limit.
 create or replace function activity.newest(p_profiles uuid[], p_at timestamptz, p_limit integer) returns setof activity.timeline
 language plpgsql stable set plan_cache_mode = force_generic_plan set enable_sort = off as $$
-declare v_since timestamptz; v_found integer;
+declare v_since constant timestamptz := p_at - interval '40 days'; v_found integer;
 begin
-  foreach v_since in array array[p_at - interval '40 days', '-infinity'] loop
-    v_found := 0;
-    select count(*) into v_found from unnest(p_profiles) mine cross join lateral (
-      select 1 from activity.timeline t where t.profile_id = mine and t.occurred_at > v_since and t.occurred_at <= p_at
-        order by t.occurred_at desc limit p_limit) e;
-    continue when v_found < p_limit and v_since > '-infinity';
-    return query select e.* from unnest(p_profiles) mine cross join lateral (
-        select * from activity.timeline t where t.profile_id = mine and t.occurred_at > v_since and t.occurred_at <= p_at
-          order by t.occurred_at desc limit p_limit) e
-      order by e.occurred_at desc limit p_limit;
-    return;
-  end loop;
+  return query select e.* from unnest(p_profiles) mine cross join lateral (
+      select * from activity.timeline t where t.profile_id = mine and t.occurred_at > v_since and t.occurred_at <= p_at
+        order by t.occurred_at desc limit p_limit) e
+    order by e.occurred_at desc limit p_limit;
+  get diagnostics v_found = row_count;
+  if v_found = p_limit then return; end if;
+  return query select e.* from unnest(p_profiles) mine cross join lateral (
+      select * from activity.timeline t where t.profile_id = mine and t.occurred_at <= v_since
+        order by t.occurred_at desc limit p_limit - v_found) e
+    order by e.occurred_at desc limit p_limit - v_found;
 end $$;
 
 -- Whether an earlier event about the same thing still awaits this reaction: a later one must not overtake it.

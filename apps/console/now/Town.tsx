@@ -7,8 +7,9 @@ import { useWords } from '../words.ts'
 import { Ground } from './Ground.tsx'
 import { House } from './House.tsx'
 import { LightIcon } from './Light.tsx'
+import { Lights } from './Lights.tsx'
+import type { Moving } from './motion.ts'
 import { HEIGHT, lotOf, lotsFor, WIDTH } from './plan.ts'
-import { type Moving, Travellers } from './Travellers.tsx'
 
 type Props = { places: Place[]; minute: TimelineEvent[]; moving: Moving[]; late: Map<string, number> }
 
@@ -56,9 +57,10 @@ export function Town({ places, minute, moving, late }: Props) {
             />
           )
         })}
-        <Travellers lots={lots} moving={moving} />
       </svg>
-      <ul className="ui absolute bottom-4 left-6 flex flex-wrap gap-x-5 gap-y-1 rounded-full bg-surface/80 px-3 py-1 text-12 text-ink-2">
+      <Lights lots={lots} moving={moving} label={w.lightsOf(figure(minute.length))} />
+
+      <ul className="ui pointer-events-none absolute bottom-4 left-6 flex flex-wrap gap-x-5 gap-y-1 rounded-full bg-surface/80 px-3 py-1 text-12 text-ink-2">
         {(
           [
             ['purchase', w.purchase],
