@@ -73,4 +73,6 @@ export type Maturity = Got<'/v1/desk/maturity'>
 export type Display = Got<'/v1/desk/displays/{place_id}'>
 export type ImportWhole = Got<'/v1/integrations/imports/{import_id}'>
 export type Guess = Got<'/v1/integrations/uploads/{upload_id}/guess'>
-export type ImportPreview = paths['/v1/integrations/uploads/{upload_id}/plan'] extends { put: infer Op } ? Good<Op> : never
+export type ImportPreview = paths['/v1/integrations/uploads/{upload_id}/plan'] extends { put: infer Op }
+  ? Good<Op>
+  : never
