@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from './checkout.ts'
+import { faces } from './faces.ts'
 import { flash } from './flash.ts'
 import { imports } from './import.ts'
 import { processes } from './processes.ts'
@@ -19,7 +20,7 @@ export type Settings = {
   lines?: number
   say(line: string): void
 }
-export const names = ['checkout', 'profile', 'read', 'flash', 'reaction', 'processes', 'town', 'import'] as const
+export const names = ['checkout', 'profile', 'read', 'flash', 'reaction', 'processes', 'town', 'import', 'faces'] as const
 export type Name = (typeof names)[number]
 
 const small = { products: 1_000, customers: 10_000, history: 30_000 }
@@ -53,6 +54,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'reaction') return reaction(settings)
   if (name === 'town') return town(settings)
   if (name === 'import') return imports(settings)
+  if (name === 'faces') return faces(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })
 }
 

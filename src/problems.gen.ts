@@ -105,7 +105,6 @@ export const problems: readonly Described[] = [
   {"code":"core.changed","statuses":[412],"ja":"別の人が先に変更しました。読み直してください。","en":"Someone changed this first; read it again."},
   {"code":"core.chaos_number","statuses":[400],"ja":"--… は…以上の数です。","en":"--… is a number from …."},
   {"code":"core.cursor","statuses":[400],"ja":"ページの指定（cursor）を読み取れません。","en":"The cursor is not one of ours."},
-  {"code":"core.database_in_clear","statuses":[409],"ja":"DATABASE_URL に sslmode がありません。sslmode=verify-full を指定してください（閉じたネットワークでは sslmode=disable を明示します）。","en":"DATABASE_URL says nothing of TLS. Give sslmode=verify-full (or say sslmode=disable on a network of its own)."},
   {"code":"core.database_newer","statuses":[409],"ja":"データベースには、この版の engawa が知らない変更 … が入っています。新しい版の engawa で起動してください。","en":"The database has a change this engawa does not know (…). Start it with a newer engawa."},
   {"code":"core.database_not_utf8","statuses":[500],"ja":"データベースの文字コードは UTF8 でなければなりません（接続先は …）。","en":"The database must be encoded in UTF8 (this one is …)."},
   {"code":"core.demo_in_production","statuses":[409],"ja":"このデータベースには、だれでも入れるデモ用の会員と従業員がいます。本番では engawa init で新しいデータベースを作ってください。","en":"This database holds the demo’s people, whose PINs are public. For production make a new one with \"engawa init\"."},
