@@ -20,7 +20,17 @@ export type Settings = {
   lines?: number
   say(line: string): void
 }
-export const names = ['checkout', 'profile', 'read', 'flash', 'reaction', 'processes', 'town', 'import', 'faces'] as const
+export const names = [
+  'checkout',
+  'profile',
+  'read',
+  'flash',
+  'reaction',
+  'processes',
+  'town',
+  'import',
+  'faces',
+] as const
 export type Name = (typeof names)[number]
 
 const small = { products: 1_000, customers: 10_000, history: 30_000 }
