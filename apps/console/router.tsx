@@ -7,6 +7,8 @@ import { CustomerPage } from './pages/customers.$customer_id.tsx'
 import { CustomersPage } from './pages/customers.tsx'
 import { DeliveriesPage } from './pages/deliveries.tsx'
 import { HealthPage } from './pages/health.tsx'
+import { ImportPage } from './pages/imports.$import_id.tsx'
+import { NewImportPage } from './pages/imports.new.tsx'
 import { ImportsPage } from './pages/imports.tsx'
 import { MaturityPage } from './pages/maturity.tsx'
 import { NowPage } from './pages/now.tsx'
@@ -60,6 +62,8 @@ export const router = createBrowserRouter(
         { path: 'webhooks', Component: WebhooksPage },
         { path: 'sendings', Component: SendingsPage },
         { path: 'imports', Component: ImportsPage },
+        { path: 'imports/new', Component: NewImportPage },
+        { path: 'imports/:import_id', Component: ImportPage },
         { path: 'settings', Component: SettingsPage },
         { path: 'settings/:key', Component: SettingPage },
         { path: 'health', Component: HealthPage },

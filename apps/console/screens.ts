@@ -31,7 +31,7 @@ export const screens: readonly Screen[] = [
   { path: '/api-keys', job: 'links', name: 'apiKeys', roles: admins },
   { path: '/webhooks', job: 'links', name: 'webhooks', roles: admins },
   { path: '/sendings', job: 'links', name: 'sendings', roles: admins },
-  { path: '/imports', job: 'links', name: 'imports', roles: admins },
+  { path: '/imports', job: 'links', name: 'imports', roles: merchandisers },
   { path: '/settings', job: 'rules', name: 'settings', roles: managers },
   { path: '/health', job: 'rules', name: 'health', roles: admins },
 ]

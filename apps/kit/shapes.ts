@@ -71,3 +71,8 @@ export type Task = Got<'/v1/stores/tasks'>['items'][number]
 export type CatalogProduct = Got<'/v1/catalog/products/{product_id}'>
 export type Maturity = Got<'/v1/desk/maturity'>
 export type Display = Got<'/v1/desk/displays/{place_id}'>
+export type ImportWhole = Got<'/v1/integrations/imports/{import_id}'>
+export type Guess = Got<'/v1/integrations/uploads/{upload_id}/guess'>
+export type ImportPreview = paths['/v1/integrations/uploads/{upload_id}/plan'] extends { put: infer Op }
+  ? Good<Op>
+  : never

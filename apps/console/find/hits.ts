@@ -110,6 +110,7 @@ function useActs(): Hit[] {
   return [
     ...(edits ? [act('new product', w.newProduct, { to: '/products/new', icon: 'plus' })] : []),
     ...(opens ? [act('new place', w.newPlace, { to: '/places/new', icon: 'plus' })] : []),
+    ...(edits ? [act('new import', w.newImport, { to: '/imports/new', icon: 'plus' })] : []),
     ...(opens ? [act('new staff', w.newStaff, { to: '/staff?new=1', icon: 'plus' })] : []),
     act('language', w.otherLanguage, { icon: 'globe', run: () => chooseLang(lang === 'ja' ? 'en' : 'ja') }),
     act('sign out', w.signOut, {

@@ -2,11 +2,15 @@ import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import type { TimelineEvent } from '../../kit/shapes.ts'
 import { pathOf } from './eventPath.ts'
-import { type Sort, sortOf } from './kind.ts'
-import { busyRoads, DENSE_FROM, JOURNEY_MS, type Moving, pointOn, routeOf } from './motion.ts'
+import { sortOf } from './kind.ts'
+import { busyRoads, DENSE_FROM, JOURNEY_MS, type Moving, pointOn, type Road, routeOf } from './motion.ts'
+import { type Brush, brushFor, drawLight } from './paint.ts'
 import { HEIGHT, type Lot, WIDTH } from './plan.ts'
 
 const REACH_PX = 16
+const COUNT_MS = 250
+/** So many still walk by themselves where roads glow. */
+const WALKING = 24
 
 /**
  * Events as lights on one canvas over the plan: each walks once from where it came to the house it belongs to. When so many
@@ -21,14 +25,19 @@ export function Lights({ lots, moving, label }: { lots: Lot[]; moving: readonly 
     const shown = canvas.current
     const pen = shown?.getContext('2d')
     if (!shown || !pen) return
-    const still = matchMedia('(prefers-reduced-motion: reduce)')
+    const scheme = matchMedia('(prefers-color-scheme: dark)')
+    const { paint, anew } = painter(shown, pen, lots, matchMedia('(prefers-reduced-motion: reduce)').matches)
     let frame = 0
     const draw = () => {
       frame = requestAnimationFrame(draw)
-      paint(shown, pen, lots, latest.current, still.matches)
+      paint(latest.current, performance.now())
     }
     draw()
-    return () => cancelAnimationFrame(frame)
+    scheme.addEventListener('change', anew)
+    return () => {
+      cancelAnimationFrame(frame)
+      scheme.removeEventListener('change', anew)
+    }
   }, [lots])
   const press = (x: number, y: number) => {
     const shown = canvas.current
@@ -55,54 +64,51 @@ function fit(width: number, height: number) {
   return { scale, left: (width - WIDTH * scale) / 2, top: (height - HEIGHT * scale) / 2 }
 }
 
-function paint(
-  shown: HTMLCanvasElement,
-  pen: CanvasRenderingContext2D,
-  lots: Lot[],
-  all: readonly Moving[],
-  still: boolean,
-) {
+/** Draws frame after frame on one canvas; what holds for longer than a frame is kept between them. */
+function painter(shown: HTMLCanvasElement, pen: CanvasRenderingContext2D, lots: Lot[], still: boolean) {
   const dots = Math.min(2, devicePixelRatio)
-  const { clientWidth: width, clientHeight: height } = shown
-  if (shown.width !== Math.round(width * dots) || shown.height !== Math.round(height * dots)) {
-    shown.width = Math.round(width * dots)
-    shown.height = Math.round(height * dots)
-  }
-  const { scale, left, top } = fit(width, height)
-  pen.setTransform(1, 0, 0, 1, 0, 0)
-  pen.clearRect(0, 0, shown.width, shown.height)
-  if (all.length === 0) return
-  pen.setTransform(scale * dots, 0, 0, scale * dots, left * dots, top * dots)
-  const colours = coloursOf(shown)
-  const now = performance.now()
-  if (all.length >= DENSE_FROM) roads(pen, lots, all, colours, now)
-  // The newest still walk by themselves, so that a busy town is not only a glow.
-  for (const each of all.slice(-DENSE_FROM)) light(pen, lots, each, colours, now, still)
-}
-
-type Colours = Record<Sort | 'surface', string>
-
-function coloursOf(shown: HTMLCanvasElement): Colours {
-  const style = getComputedStyle(shown)
-  const of = (name: string) => style.getPropertyValue(`--light-${name}`)
+  let brush = brushFor(shown, dots)
+  let roads: Road[] = []
+  let counted_ms = 0
+  let clear = true
   return {
-    purchase: of('purchase'),
-    visit: of('visit'),
-    message: of('message'),
-    stock: of('stock'),
-    surface: of('surface'),
+    anew() {
+      brush = brushFor(shown, dots)
+    },
+    paint(all: readonly Moving[], now: number) {
+      if (all.length === 0 && clear) return
+      const { clientWidth: width, clientHeight: height } = shown
+      if (shown.width !== Math.round(width * dots) || shown.height !== Math.round(height * dots)) {
+        shown.width = Math.round(width * dots)
+        shown.height = Math.round(height * dots)
+      }
+      const { scale, left, top } = fit(width, height)
+      pen.setTransform(1, 0, 0, 1, 0, 0)
+      pen.clearRect(0, 0, shown.width, shown.height)
+      clear = all.length === 0
+      if (clear) return
+      pen.setTransform(scale * dots, 0, 0, scale * dots, left * dots, top * dots)
+      const busy = all.length >= DENSE_FROM
+      if (busy && now - counted_ms > COUNT_MS) {
+        roads = busyRoads(all, lots)
+        counted_ms = now
+      }
+      if (busy) glow(pen, roads, brush, now)
+      // Once roads glow, a few of the newest still walk by themselves, so that it stays a town of people.
+      for (const each of busy ? all.slice(-WALKING) : all) walk(pen, lots, each, brush, now, still)
+    },
   }
 }
 
-function roads(pen: CanvasRenderingContext2D, lots: Lot[], all: readonly Moving[], colours: Colours, now: number) {
-  for (const road of busyRoads(all, lots)) {
-    const most = Math.min(1, road.count / 120)
+function glow(pen: CanvasRenderingContext2D, roads: readonly Road[], { colours }: Brush, now: number) {
+  pen.lineCap = 'round'
+  for (const road of roads) {
+    const most = Math.min(1, road.count / 60)
     // A breath of light: how much passes here, not who.
     const breath = 0.85 + 0.15 * Math.sin(now / 700 + road.from.x / 90)
-    pen.globalAlpha = (0.12 + 0.5 * most) * breath
+    pen.globalAlpha = (0.1 + 0.35 * most) * breath
     pen.strokeStyle = colours[road.sort]
-    pen.lineWidth = 5 + 15 * most
-    pen.lineCap = 'round'
+    pen.lineWidth = 4 + 12 * most
     pen.beginPath()
     pen.moveTo(road.from.x, road.from.y)
     pen.lineTo(road.to.x, road.to.y)
@@ -111,61 +117,13 @@ function roads(pen: CanvasRenderingContext2D, lots: Lot[], all: readonly Moving[
   pen.globalAlpha = 1
 }
 
-function light(
-  pen: CanvasRenderingContext2D,
-  lots: Lot[],
-  each: Moving,
-  colours: Colours,
-  now: number,
-  still: boolean,
-) {
+function walk(pen: CanvasRenderingContext2D, lots: Lot[], each: Moving, brush: Brush, now: number, still: boolean) {
   const route = routeOf(each, lots)
   const gone = still ? 1 : (now - each.begun_ms) / JOURNEY_MS
   if (!route || gone < 0 || (!still && gone > 1)) return
-  const { x, y, dx, dy } = pointOn(route, gone)
-  const sort = sortOf(each.event)
-  const colour = colours[sort]
   pen.globalAlpha = still ? 1 : Math.min(1, gone / 0.1, (1 - gone) / 0.12)
-  if (!still) {
-    const tail = pen.createLinearGradient(x - dx * 46, y - dy * 46, x, y)
-    tail.addColorStop(0, 'transparent')
-    tail.addColorStop(1, colour)
-    pen.strokeStyle = tail
-    pen.lineWidth = 2.4
-    pen.beginPath()
-    pen.moveTo(x - dx * 46, y - dy * 46)
-    pen.lineTo(x, y)
-    pen.stroke()
-  }
-  const glow = pen.createRadialGradient(x, y, 0, x, y, 15)
-  glow.addColorStop(0, colour)
-  glow.addColorStop(1, 'transparent')
-  const strength = pen.globalAlpha
-  pen.globalAlpha = strength * 0.3
-  pen.fillStyle = glow
-  pen.fillRect(x - 15, y - 15, 30, 30)
-  pen.globalAlpha = strength
-  shape(pen, sort, x, y, colour, colours.surface)
+  drawLight(pen, brush, sortOf(each.event), pointOn(route, gone), !still)
   pen.globalAlpha = 1
-}
-
-/** ● ○ ◆ ■: shape and colour say the same thing. */
-function shape(pen: CanvasRenderingContext2D, sort: Sort, x: number, y: number, colour: string, surface: string) {
-  pen.beginPath()
-  if (sort === 'message') {
-    pen.moveTo(x, y - 6)
-    pen.lineTo(x + 6, y)
-    pen.lineTo(x, y + 6)
-    pen.lineTo(x - 6, y)
-  } else if (sort === 'stock') pen.rect(x - 4.5, y - 4.5, 9, 9)
-  else pen.arc(x, y, sort === 'visit' ? 4 : 5, 0, Math.PI * 2)
-  pen.closePath()
-  pen.fillStyle = sort === 'visit' ? surface : colour
-  pen.fill()
-  if (sort !== 'visit') return
-  pen.strokeStyle = colour
-  pen.lineWidth = 2.6
-  pen.stroke()
 }
 
 function nearest(

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { figure } from '../../kit/format.ts'
 import { useName } from '../../kit/naming.ts'
 import type { Place, TimelineEvent } from '../../kit/shapes.ts'
@@ -12,6 +12,9 @@ import type { Moving } from './motion.ts'
 import { HEIGHT, lotOf, lotsFor, WIDTH } from './plan.ts'
 
 type Props = { places: Place[]; minute: TimelineEvent[]; moving: Moving[]; late: Map<string, number> }
+
+/** The land does not move: it is drawn once. */
+const Land = memo(Ground)
 
 /** Shops and channels as a quiet plan of a town street, with what happens as small lights between them. */
 export function Town({ places, minute, moving, late }: Props) {
@@ -35,7 +38,7 @@ export function Town({ places, minute, moving, late }: Props) {
         className="absolute inset-0 size-full"
       >
         <title>{w.now}</title>
-        <Ground />
+        <Land />
         <text x="24" y="34" className="fill-ink-2 text-[14px] tracking-[0.2em]">
           {lang === 'ja' && near}
         </text>
