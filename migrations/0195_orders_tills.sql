@@ -1,8 +1,8 @@
 -- The drawer of a till from its opening to its settlement. A till is a place and the name its device gave itself; what it sold, gave
 -- back and took in is entered while it is open, so what a settlement (Z) says is exactly what was entered until then.
 create table orders.till_session (
-  till_session_id uuid primary key,
   place_id uuid not null,
+  till_session_id uuid not null,
   device_id text not null,
   business_date date not null,
   float_yen bigint not null constraint till_float_not_negative check (float_yen >= 0),
@@ -16,8 +16,10 @@ create table orders.till_session (
   figures jsonb,
   override jsonb,
   constraint till_closed_whole check ((closed_at is null) = (number is null) and (closed_at is null) = (closed_by is null)
-    and (closed_at is null) = (count_id is null) and (closed_at is null) = (figures is null))
+    and (closed_at is null) = (count_id is null) and (closed_at is null) = (figures is null)),
+  primary key (place_id, till_session_id)
 );
+create index till_by_id on orders.till_session (till_session_id);
 create unique index till_open on orders.till_session (place_id, device_id) where closed_at is null;
 create unique index till_number on orders.till_session (place_id, device_id, number) where number is not null;
 create index till_recent on orders.till_session (place_id, opened_at desc);

@@ -1406,8 +1406,8 @@ export type Row = {
     late: boolean
   }
   'orders.till_session': {
-    till_session_id: string
     place_id: string
+    till_session_id: string
     device_id: string
     business_date: string
     float_yen: number

@@ -452,8 +452,8 @@ create policy person on orders.till_entry to engawa_app using ((( SELECT core.lo
 grant select, insert on orders.till_entry to engawa_app;
 
 create table orders.till_session (
-  till_session_id uuid not null,
   place_id uuid not null,
+  till_session_id uuid not null,
   device_id text not null,
   business_date date not null,
   float_yen bigint not null,
@@ -465,10 +465,11 @@ create table orders.till_session (
   count_id uuid,
   figures jsonb,
   override jsonb,
-  constraint till_session_pkey PRIMARY KEY (till_session_id),
+  constraint till_session_pkey PRIMARY KEY (place_id, till_session_id),
   constraint till_closed_whole CHECK ((((closed_at IS NULL) = (number IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (count_id IS NULL)) AND ((closed_at IS NULL) = (figures IS NULL)))),
   constraint till_float_not_negative CHECK ((float_yen >= 0))
 );
+CREATE INDEX till_by_id ON orders.till_session USING btree (till_session_id);
 CREATE UNIQUE INDEX till_number ON orders.till_session USING btree (place_id, device_id, number) WHERE (number IS NOT NULL);
 CREATE UNIQUE INDEX till_open ON orders.till_session USING btree (place_id, device_id) WHERE (closed_at IS NULL);
 CREATE INDEX till_recent ON orders.till_session USING btree (place_id, opened_at DESC);
