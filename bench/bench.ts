@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from './checkout.ts'
+import { faces } from './faces.ts'
 import { flash } from './flash.ts'
 import { processes } from './processes.ts'
 import { profile } from './profile.ts'
@@ -11,7 +12,7 @@ import { read } from './read.ts'
 import { town } from './town.ts'
 
 export type Settings = { seconds?: number; rounds?: number; shoppers?: number; days?: number; say(line: string): void }
-export const names = ['checkout', 'profile', 'read', 'flash', 'reaction', 'processes', 'town'] as const
+export const names = ['checkout', 'profile', 'read', 'flash', 'reaction', 'processes', 'town', 'faces'] as const
 export type Name = (typeof names)[number]
 
 const small = { products: 1_000, customers: 10_000, history: 30_000 }
@@ -41,6 +42,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'processes') return processes({ ...settings, size: small })
   if (name === 'reaction') return reaction(settings)
   if (name === 'town') return town(settings)
+  if (name === 'faces') return faces(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })
 }
 

@@ -1,5 +1,5 @@
 /**
- * Builds the three faces into build/{storefront,counter,console}: `build.ts [face …]`, all of them without a name.
+ * Builds the faces into build/{storefront,counter,console}, the screen of the shops and the page of the kit beside them: `build.ts [face …]`, all of them without a name.
  * The storefront goes through React Router's own command, since it is two bundles (browser and server) in one.
  */
 import { spawn } from 'node:child_process'
@@ -16,6 +16,8 @@ const builds: Record<string, string[]> = {
   storefront: [router, 'build', 'apps/storefront', '--config', 'apps/storefront/vite.config.ts'],
   counter: [vite, 'build', '--config', 'apps/counter/vite.config.ts'],
   console: [vite, 'build', '--config', 'apps/console/vite.config.ts'],
+  display: [vite, 'build', '--config', 'apps/display/vite.config.ts'],
+  kit: [vite, 'build', '--config', 'apps/kit/vite.config.ts'],
 }
 
 /** Runs one build tool to its end; its words are shown only when it fails, so that a first start stays calm. */

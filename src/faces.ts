@@ -1,4 +1,4 @@
-/** The three faces on the API's port: counter and console as files, the storefront from its own process. */
+/** The three faces on the API's port: counter and console as files, the storefront from its own process; and the screens beside them. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,6 +22,9 @@ const files_of: Record<ShownFace, { ja: string; path: string; file: string }> = 
   console: { ja: 'コンソール', path: '/console/', file: 'console/index.html' },
 }
 
+/** What is served as files, and at whose host: the screen on a shop's wall is the counter's, the components are the office's. */
+const pages_at = { counter: 'counter', console: 'console', display: 'counter', kit: 'console' } as const
+
 /** The faces that are built and can be shown; of those named only. */
 export function builtFaces(wanted: readonly ShownFace[] = faceNames): Face[] {
   return wanted
@@ -36,12 +39,12 @@ export async function mountFaces(
   wanted: readonly ShownFace[] = faceNames,
 ): Promise<void> {
   await app.register(files, { root: built, serve: false })
-  for (const face of ['counter', 'console'] as const) {
-    if (!wanted.includes(face) || !existsSync(join(built, face, 'index.html'))) continue
+  for (const [name, face] of Object.entries(pages_at)) {
+    if (!wanted.includes(face) || !existsSync(join(built, name, 'index.html'))) continue
     const page = { page: true, face }
-    const send = (request: FastifyRequest, reply: FastifyReply) => sendFace(face, request, reply)
-    app.get(`/${face}`, { config: page, schema: { hide: true } }, (_, reply) => reply.redirect(`/${face}/`))
-    app.get(`/${face}/*`, { config: page, schema: { hide: true } }, send)
+    const send = (request: FastifyRequest, reply: FastifyReply) => sendFace(name, request, reply)
+    app.get(`/${name}`, { config: page, schema: { hide: true } }, (_, reply) => reply.redirect(`/${name}/`))
+    app.get(`/${name}/*`, { config: page, schema: { hide: true } }, send)
   }
   if (!storefront) return
   await app.register(proxy, {

@@ -77,9 +77,11 @@ suite('one origin per face', () => {
       })
       return openSession(tx, { kind: 'staff', staff_id })
     })
-    const as = (host: string, face: string) =>
-      ask(host, '/v1/access/me', { cookie: `engawa_staff=${token}`, 'engawa-face': face })
+    const as = (host: string, face: string, cookie = '__Host-engawa_staff') =>
+      ask(host, '/v1/access/me', { cookie: `${cookie}=${token}`, 'engawa-face': face })
     assert.equal((await as('console.example.jp', 'console')).json().kind, 'staff')
+    const planted = await as('console.example.jp', 'console', 'engawa_staff')
+    assert.equal(planted.json().kind, 'nobody', 'any host of the domain could have set it')
     for (const [host, face] of [
       ['honoto.example.jp', 'console'],
       ['console.example.jp', 'counter'],

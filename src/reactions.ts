@@ -10,6 +10,7 @@ import { tick as forgetScans } from '#customers/customers'
 import {
   catchUp,
   forgetDeliveries,
+  forgetUploads,
   pollOutlets,
   pushStock,
   tellOutlet,
@@ -77,6 +78,7 @@ export const cleaning: readonly Sweep[] = [
   forgetScans,
   forgetAnswers,
   forgetDeliveries,
+  forgetUploads,
   forgetSlow,
   dropMonths,
 ]

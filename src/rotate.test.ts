@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { system } from '#core/actor'
-import { transaction } from '#core/database'
+import { only, run, sql, transaction } from '#core/database'
 import { forgetKept } from '#core/kept'
 import { confirmKey } from '#core/key'
-import { useKey } from '#core/secret'
+import { sealAnswer, unsealAnswer, useKey } from '#core/secret'
+import { putSetting } from '#core/settings'
 import { type TestDatabase, testDatabase } from '#core/testing'
 import { find, open, register } from '#customers/customers'
 import { rewrapKeys } from '#customers/rewrap'
@@ -13,6 +14,7 @@ import { rotateKey } from '#rotate'
 const first = 'the first master key, long enough to be one'
 const second = 'the second master key, long enough to be one'
 const third = 'the third master key, long enough to be one'
+const fourth = 'the fourth master key, long enough to be one'
 
 suite('the master key is changed while everything works', () => {
   let house: TestDatabase
@@ -75,5 +77,36 @@ suite('the master key is changed while everything works', () => {
     assert.equal(await rotateKey(house.db), people.length)
     await as(third)
     await everybody()
+  })
+
+  test('what was sealed before it said by which algorithm opens before, amid and after', async () => {
+    const unmarked = (sealed: Buffer) => {
+      assert.deepEqual([...sealed.subarray(0, 2)], [0xe0, 1])
+      return sealed.subarray(2)
+    }
+    const answer = unmarked(sealAnswer('{"total_yen":2990}'))
+    const opened = async () => {
+      await everybody()
+      assert.equal(unsealAnswer(answer), '{"total_yen":2990}')
+    }
+    await within(async (tx) => {
+      const ring = await only<{ value: string }>(tx, sql`select value from core.setting where key = 'core.key_ring'`)
+      await putSetting(tx, 'core.key_ring', unmarked(Buffer.from(ring.value, 'base64')).toString('base64'), 'test')
+      const aged = await run(
+        tx,
+        sql`update customers.profile set wrapped_key = substring(wrapped_key from 3), sealed = substring(sealed from 3)
+            where get_byte(wrapped_key, 0) = 224 and get_byte(wrapped_key, 1) = 1 and get_byte(sealed, 0) = 224 and get_byte(sealed, 1) = 1`,
+      )
+      assert.equal(aged, people.length)
+    })
+    await as(third)
+    await opened()
+    await as(fourth, third)
+    await opened()
+    await within((tx) => rewrapKeys(tx, null, 2))
+    await opened()
+    assert.equal(await rotateKey(house.db), people.length - 2)
+    await as(fourth)
+    await opened()
   })
 })

@@ -752,6 +752,15 @@ export type Row = {
     turn: number
     undone_at: string | null
     undone_by: string | null
+    upload_id: string | null
+    map: string | null
+    on_conflict: string | null
+    actor: unknown | null
+    due: string | null
+    asked_at: string | null
+    taken_at: string | null
+    rows_total: number | null
+    problem: unknown | null
   }
   'integrations.import_person': {
     profile_id: string
@@ -827,6 +836,24 @@ export type Row = {
     due_at: string
     push_due_at: string
     failures: number
+  }
+  'integrations.upload': {
+    upload_id: string
+    file_name: string
+    content_id: string | null
+    bytes: number | null
+    sha256: Buffer | null
+    resource: string | null
+    map: string | null
+    on_conflict: string | null
+    made_by: string
+    created_at: string
+  }
+  'integrations.upload_piece': {
+    content_id: string
+    piece: number
+    upload_id: string
+    sealed: Buffer
   }
   'integrations.webhook': {
     webhook_id: string

@@ -84,7 +84,7 @@ suite('engawa start', () => {
       [{ ENGAWA_COUNTER_ORIGIN: '' }, /ENGAWA_COUNTER_ORIGIN is missing/],
       [{ ENGAWA_KEY: '' }, /ENGAWA_KEY must be given/],
       [{ ENGAWA_KEY: 'short' }, /at least 32 characters/],
-      [{ DATABASE_URL: 'postgresql://app@db.example/engawa' }, /says nothing of TLS/],
+      [{ DATABASE_URL: 'postgresql://app@db.example/engawa' }, /reaches another machine \(db\.example\) in clear/],
       [{ ENGAWA_PAYMENT: 'fake' }, /the fake card company \(ENGAWA_PAYMENT=fake\) is refused/],
       [{ ENGAWA_PAYMENT: 'stripe' }, /need STRIPE_SECRET_KEY/],
     ] as const) {
@@ -103,7 +103,11 @@ suite('engawa start', () => {
     assert.equal(await verify.ended, 0, verify.said())
     assert.equal((JSON.parse(verify.said()) as { ok: boolean }).ok, true)
     const doctor = engawa(['doctor', '--json'])
-    assert.equal(await doctor.ended, 0, doctor.said())
+    // The test's server never syncs, which the doctor rightly calls wrong; nothing else is.
+    assert.equal(await doctor.ended, 1, doctor.said())
+    const { results } = JSON.parse(doctor.said()) as { results: { what: { en: string }; state: string }[] }
+    const wrong = results.filter(({ state }) => state === 'wrong').map(({ what }) => what.en)
+    assert.deepEqual([...new Set(wrong)], ['PostgreSQL settings'], doctor.said())
   })
 
   async function connections(): Promise<number> {

@@ -20,7 +20,7 @@ import { type DemoWelcome, demoWelcome } from '#demo-welcome'
 import { builtFaces, type Face, mountFaces, type ShownFace, startStorefront } from '#faces'
 import { layFoundation } from '#foundation'
 import { buildApp, buildProbes } from '#http'
-import { startSender, watchSubscriptions } from '#integrations/integrations'
+import { startImporter, startSender, watchSubscriptions } from '#integrations/integrations'
 import { type Lan, mountLan, openLan } from '#lan'
 import { tellOfProcess } from '#operations/operations'
 import { refuseUnready } from '#production'
@@ -77,7 +77,6 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     const folder = process.env.DATABASE_URL ? undefined : (options.folder ?? defaultFolder())
     const database = await attach(folder)
     undo.push(() => database.stop())
-    if (production()) needPrivateLine(database.url)
     const key_from = loadKey({ folder, url: database.url })
     await migrate(database.url, rooms)
     await installJobs(database.url)
@@ -154,6 +153,8 @@ export async function start(options: StartOptions = {}): Promise<Running> {
       undo.push(() => worker.stop())
       const sender = startSender(db, { report: complain('webhooks') })
       undo.push(() => sender.stop())
+      const importer = startImporter(db, complain('imports'))
+      undo.push(() => importer.stop())
       const backup = process.env.ENGAWA_BACKUP
       if (backup) {
         const kept = keepBackup(db, resolve(backup), { report: (error) => console.error('backup:', error) })
@@ -194,20 +195,6 @@ async function listen(app: App, port: number, host = 'localhost'): Promise<strin
   const address = app.server.address()
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
   return `http://${shown}:${typeof address === 'object' && address ? address.port : port}`
-}
-
-// People's rows pass over this line. Where the network itself is private, the address says so: sslmode=disable.
-function needPrivateLine(url: string): void {
-  const { hostname, searchParams } = new URL(url)
-  const inside = /^(localhost|127\.|\[?::1|$)/.test(hostname) || hostname.startsWith('%2F')
-  if (inside || searchParams.has('sslmode') || searchParams.has('ssl')) return
-  refuse(
-    'core.database_in_clear',
-    409,
-    'DATABASE_URL に sslmode がありません。sslmode=verify-full を指定してください（閉じたネットワークでは sslmode=disable を明示します）。',
-    'DATABASE_URL says nothing of TLS. Give sslmode=verify-full (or say sslmode=disable on a network of its own).',
-    { field: 'DATABASE_URL' },
-  )
 }
 
 async function refuseDemo(db: Pool): Promise<void> {

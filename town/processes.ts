@@ -20,16 +20,31 @@ export type Engawa = {
 }
 
 /** One `engawa start` of a part, without faces and demo, against a database; answers at `url` when this returns. */
-export async function startEngawa(
+export function startEngawa(
   database_url: string,
   part: Part,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Engawa> {
+  return launch(part, ['--role', part, '--empty', '--no-faces'], '/livez', { DATABASE_URL: database_url, ...env })
+}
+
+/** The demo as `npm start` begins it, with its own database in a folder and every face; its first page answers when this returns. */
+export function startDemo(folder: string): Promise<Engawa> {
+  // Whatever this process was told of a database or a place is not meant for a demo.
+  return launch('all', ['--data', join(folder, 'data')], '/', { DATABASE_URL: '', ENGAWA_ENV: '' })
+}
+
+async function launch(
+  part: Part,
+  wish: string[],
+  first: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Engawa> {
   const port = await freePort()
-  const given = ['start', '--role', part, '--port', String(port), '--empty', '--no-faces']
+  const given = ['start', '--port', String(port), ...wish]
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...given], {
     // Compiled once for all of them: half of what a start costs.
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled, DATABASE_URL: database_url, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env },
     // The channel says nothing; it closes when we die, however we die, and then the child stops too.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -40,7 +55,7 @@ export async function startEngawa(
   const url = `http://127.0.0.1:${port}`
   const ended = new Promise<void>((done) => child.once('close', () => done()))
   for (const began = performance.now(); ; ) {
-    const ready = await fetch(`${url}/livez`, { signal: AbortSignal.timeout(5_000) }).then(
+    const ready = await fetch(url + first, { signal: AbortSignal.timeout(5_000) }).then(
       (answer) => answer.ok,
       () => false,
     )

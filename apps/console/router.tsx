@@ -1,11 +1,34 @@
 import { createBrowserRouter } from 'react-router'
 import { ErrorState } from '../kit/States.tsx'
 import { Console } from './Console.tsx'
+import { ApiKeysPage } from './pages/api-keys.tsx'
+import { CategoriesPage } from './pages/categories.tsx'
 import { CustomerPage } from './pages/customers.$customer_id.tsx'
 import { CustomersPage } from './pages/customers.tsx'
+import { DeliveriesPage } from './pages/deliveries.tsx'
+import { HealthPage } from './pages/health.tsx'
+import { ImportPage } from './pages/imports.$import_id.tsx'
+import { NewImportPage } from './pages/imports.new.tsx'
+import { ImportsPage } from './pages/imports.tsx'
+import { MaturityPage } from './pages/maturity.tsx'
 import { NowPage } from './pages/now.tsx'
+import { OrderPage } from './pages/orders.$order_id.tsx'
+import { OrdersPage } from './pages/orders.tsx'
+import { NewPlacePage, PlacePage } from './pages/places.$place_id.tsx'
+import { PlacesPage } from './pages/places.tsx'
+import { EditProductPage, NewProductPage } from './pages/products.$product_id.edit.tsx'
 import { ProductPage } from './pages/products.$product_id.tsx'
 import { ProductsPage } from './pages/products.tsx'
+import { SendingsPage } from './pages/sendings.tsx'
+import { SettingPage } from './pages/settings.$key.tsx'
+import { SettingsPage } from './pages/settings.tsx'
+import { ShrinkagePage } from './pages/shrinkage.tsx'
+import { SignUpsPage } from './pages/sign-ups.tsx'
+import { StaffPage } from './pages/staff.tsx'
+import { StockPage } from './pages/stock.tsx'
+import { TasksPage } from './pages/tasks.tsx'
+import { TransfersPage } from './pages/transfers.tsx'
+import { WebhooksPage } from './pages/webhooks.tsx'
 
 export const router = createBrowserRouter(
   [
@@ -18,7 +41,32 @@ export const router = createBrowserRouter(
         { path: 'customers', Component: CustomersPage },
         { path: 'customers/:customer_id', Component: CustomerPage },
         { path: 'products', Component: ProductsPage },
+        { path: 'products/new', Component: NewProductPage },
         { path: 'products/:product_id', Component: ProductPage },
+        { path: 'products/:product_id/edit', Component: EditProductPage },
+        { path: 'stock', Component: StockPage },
+        { path: 'transfers', Component: TransfersPage },
+        { path: 'deliveries', Component: DeliveriesPage },
+        { path: 'categories', Component: CategoriesPage },
+        { path: 'orders', Component: OrdersPage },
+        { path: 'orders/:order_id', Component: OrderPage },
+        { path: 'tasks', Component: TasksPage },
+        { path: 'maturity', Component: MaturityPage },
+        { path: 'sign-ups', Component: SignUpsPage },
+        { path: 'shrinkage', Component: ShrinkagePage },
+        { path: 'places', Component: PlacesPage },
+        { path: 'places/new', Component: NewPlacePage },
+        { path: 'places/:place_id', Component: PlacePage },
+        { path: 'staff', Component: StaffPage },
+        { path: 'api-keys', Component: ApiKeysPage },
+        { path: 'webhooks', Component: WebhooksPage },
+        { path: 'sendings', Component: SendingsPage },
+        { path: 'imports', Component: ImportsPage },
+        { path: 'imports/new', Component: NewImportPage },
+        { path: 'imports/:import_id', Component: ImportPage },
+        { path: 'settings', Component: SettingsPage },
+        { path: 'settings/:key', Component: SettingPage },
+        { path: 'health', Component: HealthPage },
         { path: '*', Component: NowPage },
       ],
     },

@@ -7972,6 +7972,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/desk/displays/{place_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the screen in a shop shows: numbers called, goods that are here; never a name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            as_of: string;
+                            /** @description Kinds of goods at least five orders of the last 14 days had here */
+                            chosen: {
+                                /** Format: uuid */
+                                category_id: string;
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            goods: {
+                                /** Format: uuid */
+                                category_id: string | null;
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                /** @description Whole yen, consumption tax included */
+                                price_yen: number;
+                                /** Format: uuid */
+                                product_id: string;
+                                reduced: boolean;
+                                /**
+                                 * @description ◎ many (five or more unless set otherwise), △ few, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                            }[];
+                            making: number[];
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                name_en: string | null;
+                            };
+                            /** @description The newest call first */
+                            ready: {
+                                /** Format: date-time */
+                                called_at: string;
+                                number: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/maturity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On which rung the retailer stands (single, multi, cross, omni), each by stated queries */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            as_of: string;
+                            days: number;
+                            /** Format: date-time */
+                            from: string;
+                            reached: ("single" | "multi" | "cross" | "omni") | null;
+                            rungs: {
+                                conditions: {
+                                    met: boolean;
+                                    name: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    query: string;
+                                    /** @description The query in words */
+                                    stated: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    unit: "count" | "percent";
+                                    value: number;
+                                    wanted: number;
+                                }[];
+                                /** @description This rung and every one below it */
+                                met: boolean;
+                                rung: "single" | "multi" | "cross" | "omni";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/desk/merges": {
         parameters: {
             query?: never;
@@ -8935,6 +9080,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations/import-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be imported: resources, their fields, shipped maps */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                fields: {
+                                    choices: string[];
+                                    field: string;
+                                    /** @description text, kana, yen, date, time, phone, gtin …; `choice` has `choices`. */
+                                    kind: string;
+                                    needed: boolean;
+                                    title: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                }[];
+                                /** @description Maps that come with Engawa and read this. */
+                                maps: {
+                                    name: string;
+                                    title: string;
+                                }[];
+                                resource: "products" | "prices" | "stock" | "customers" | "cards" | "points" | "purchases" | "receipts" | "postal";
+                                title: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/integrations/imports": {
         parameters: {
             query?: never;
@@ -8942,6 +9148,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Imports, newest first */
         get: {
             parameters: {
                 query?: {
@@ -8967,16 +9174,27 @@ export interface paths {
                                 finished_at: string | null;
                                 /** Format: uuid */
                                 import_id: string;
+                                on_conflict: ("keep" | "replace" | "merge" | "fail") | null;
+                                problem: {
+                                    code: string;
+                                    messages: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                } | null;
                                 resource: string;
                                 rows_read: number;
                                 rows_refused: number;
                                 rows_repeated: number;
+                                rows_total: number | null;
                                 rows_written: number;
                                 source: string;
                                 started_at: string;
-                                /** @description failed: it stopped on an error; the same file with the same map goes on where it stood. partly_undone: some of it was used since. */
+                                /** @description failed: it stopped on an error; asked again, it goes on where it stood. partly_undone: some of it was used since. */
                                 state: "running" | "done" | "failed" | "undoing" | "undone" | "partly_undone";
                                 undone_at: string | null;
+                                upload_id: string | null;
+                                work: ("waiting" | "importing" | "undoing") | null;
                             }[];
                             next: string | null;
                         };
@@ -8985,7 +9203,60 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Import a file by its plan. A worker does it: follow it by GET. The same file and plan again go on where they stood */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        upload_id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            file_name: string;
+                            finished_at: string | null;
+                            /** Format: uuid */
+                            import_id: string;
+                            on_conflict: ("keep" | "replace" | "merge" | "fail") | null;
+                            problem: {
+                                code: string;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            } | null;
+                            resource: string;
+                            rows_read: number;
+                            rows_refused: number;
+                            rows_repeated: number;
+                            rows_total: number | null;
+                            rows_written: number;
+                            source: string;
+                            started_at: string;
+                            /** @description failed: it stopped on an error; asked again, it goes on where it stood. partly_undone: some of it was used since. */
+                            state: "running" | "done" | "failed" | "undoing" | "undone" | "partly_undone";
+                            undone_at: string | null;
+                            upload_id: string | null;
+                            work: ("waiting" | "importing" | "undoing") | null;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8999,6 +9270,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** How far an import is, what it brought, and why rows were refused */
         get: {
             parameters: {
                 query?: never;
@@ -9017,20 +9289,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description What it brought and nobody has taken back, by kind: order, customer, opening, product, price, count. */
+                            brought: {
+                                [key: string]: number;
+                            };
                             file_name: string;
                             finished_at: string | null;
                             /** Format: uuid */
                             import_id: string;
+                            /** @description What an undoing had to keep, and why. */
+                            kept: {
+                                count: number;
+                                kind: string;
+                                message: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                reason: string;
+                            }[];
+                            on_conflict: ("keep" | "replace" | "merge" | "fail") | null;
+                            problem: {
+                                code: string;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            } | null;
+                            /** @description Why rows were refused, the commonest first. */
+                            reasons: {
+                                field: string;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                rows: number;
+                            }[];
                             resource: string;
                             rows_read: number;
                             rows_refused: number;
                             rows_repeated: number;
+                            rows_total: number | null;
                             rows_written: number;
                             source: string;
                             started_at: string;
-                            /** @description failed: it stopped on an error; the same file with the same map goes on where it stood. partly_undone: some of it was used since. */
+                            /** @description failed: it stopped on an error; asked again, it goes on where it stood. partly_undone: some of it was used since. */
                             state: "running" | "done" | "failed" | "undoing" | "undone" | "partly_undone";
                             undone_at: string | null;
+                            upload_id: string | null;
+                            work: ("waiting" | "importing" | "undoing") | null;
                         };
                     };
                 };
@@ -9038,6 +9344,158 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/imports/{import_id}/error-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a CSV that no spreadsheet runs as formulas */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/imports/{import_id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that were refused, in the order of the file: number, field, reason; never their values */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before. */
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    import_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                field: string;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                row: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/imports/{import_id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a whole import back: what it brought and nothing else. A worker does it; what was used since is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    import_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            file_name: string;
+                            finished_at: string | null;
+                            /** Format: uuid */
+                            import_id: string;
+                            on_conflict: ("keep" | "replace" | "merge" | "fail") | null;
+                            problem: {
+                                code: string;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            } | null;
+                            resource: string;
+                            rows_read: number;
+                            rows_refused: number;
+                            rows_repeated: number;
+                            rows_total: number | null;
+                            rows_written: number;
+                            source: string;
+                            started_at: string;
+                            /** @description failed: it stopped on an error; asked again, it goes on where it stood. partly_undone: some of it was used since. */
+                            state: "running" | "done" | "failed" | "undoing" | "undone" | "partly_undone";
+                            undone_at: string | null;
+                            upload_id: string | null;
+                            work: ("waiting" | "importing" | "undoing") | null;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9659,6 +10117,341 @@ export interface paths {
                                 variant_id: string;
                             }[];
                             next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a file; its bytes follow by PUT …/content */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Its ending tells the format: csv, tsv, ndjson, each also packed (.gz). */
+                        file_name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number | null;
+                            created_at: string;
+                            file_name: string;
+                            map: {
+                                [key: string]: unknown;
+                            } | null;
+                            on_conflict: ("keep" | "replace" | "merge" | "fail") | null;
+                            resource: ("products" | "prices" | "stock" | "customers" | "cards" | "points" | "purchases" | "receipts" | "postal") | null;
+                            /** Format: uuid */
+                            upload_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that was sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    upload_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number | null;
+                            created_at: string;
+                            file_name: string;
+                            map: {
+                                [key: string]: unknown;
+                            } | null;
+                            on_conflict: ("keep" | "replace" | "merge" | "fail") | null;
+                            resource: ("products" | "prices" | "stock" | "customers" | "cards" | "points" | "purchases" | "receipts" | "postal") | null;
+                            /** Format: uuid */
+                            upload_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forget a file at once; what was imported from it stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    upload_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/uploads/{upload_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send the bytes of the file (application/octet-stream), of any length the house allows */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    upload_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number | null;
+                            created_at: string;
+                            file_name: string;
+                            map: {
+                                [key: string]: unknown;
+                            } | null;
+                            on_conflict: ("keep" | "replace" | "merge" | "fail") | null;
+                            resource: ("products" | "prices" | "stock" | "customers" | "cards" | "points" | "purchases" | "receipts" | "postal") | null;
+                            /** Format: uuid */
+                            upload_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/uploads/{upload_id}/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the file seems to hold: encoding, which column is which field, and the map that makes */
+        get: {
+            parameters: {
+                query?: {
+                    resource?: "products" | "prices" | "stock" | "customers" | "cards" | "points" | "purchases" | "receipts" | "postal";
+                    /** @description The system it comes from. Ids are kept as `source:id`, as an import’s map does. */
+                    source?: string;
+                };
+                header?: never;
+                path: {
+                    upload_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            columns: {
+                                /** @description 0 to 1. */
+                                confidence: number;
+                                field: string | null;
+                                /** @description How the values are written: Japanese eras, telephones without their first zero … */
+                                forms: {
+                                    form: string;
+                                    title: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                }[];
+                                header: string;
+                                samples: string[];
+                                /** @description What the samples become; null for one that cannot be read. */
+                                values: (string | number | boolean | null)[];
+                            }[];
+                            file: {
+                                /** @description utf-8, utf-16 or cp932 (Shift_JIS as Windows writes it). */
+                                encoding: string;
+                                format: "csv" | "tsv" | "ndjson";
+                                name: string;
+                                packed: boolean;
+                            };
+                            /** @description A map as maps/*.yml are: source, and for the resource `fields` (field → column) with what else it says. As docs/integrate tells. */
+                            map: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Fields that are needed and that no column seems to hold. */
+                            missing: string[];
+                            resource: "products" | "prices" | "stock" | "customers" | "cards" | "points" | "purchases" | "receipts" | "postal";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/uploads/{upload_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how the file is to be read; the answer shows what would come of its first 5,000 rows. Writes nothing but the plan */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    upload_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        map: string | {
+                            [key: string]: unknown;
+                        };
+                        /** @description What is there already: keep it, replace it by the row, merge (fill what is empty), or fail the row. */
+                        on_conflict?: "keep" | "replace" | "merge" | "fail";
+                        resource: "products" | "prices" | "stock" | "customers" | "cards" | "points" | "purchases" | "receipts" | "postal";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The first rows as they will be written. */
+                            first_rows: {
+                                row: number;
+                                values: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                            }[];
+                            on_conflict: ("keep" | "replace" | "merge" | "fail") | null;
+                            reasons: {
+                                field: string;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                rows: number;
+                            }[];
+                            refused: {
+                                field: string;
+                                messages: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                row: number;
+                            }[];
+                            resource: "products" | "prices" | "stock" | "customers" | "cards" | "points" | "purchases" | "receipts" | "postal";
+                            /** @description Rows that would be written. */
+                            rows_fresh: number;
+                            /** @description Rows that were read for this preview. */
+                            rows_looked: number;
+                            rows_refused: number;
+                            /** @description Rows that change nothing. */
+                            rows_repeated: number;
+                            source: string;
+                            /** @description Whether those were all. */
+                            whole: boolean;
                         };
                     };
                 };
@@ -10960,6 +11753,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inventory/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of several variants is at every place: a table of stock in one read */
+        get: {
+            parameters: {
+                query: {
+                    variant_id: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            as_of: string;
+                            items: {
+                                available: number;
+                                on_hand: number;
+                                /** Format: uuid */
+                                place_id: string;
+                                reserved: number;
+                                safety: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13158,7 +14001,15 @@ export interface paths {
             parameters: {
                 query?: {
                     before?: string;
+                    /** @description With newest. */
+                    business_date?: string;
+                    /** @description With newest. */
+                    channel?: string;
                     limit?: number;
+                    /** @description For staff: the newest orders as a list, also those of one place, narrowed by what else is said. */
+                    newest?: boolean;
+                    /** @description With newest: how the order’s number begins. */
+                    number?: string;
                     place_id?: string;
                     profile_id?: string;
                     state?: string;

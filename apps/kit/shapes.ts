@@ -62,3 +62,19 @@ export type Moment = Customer['events'][number]
 export type TimelineEvent = Got<'/v1/events'>['items'][number]
 export type EventKind = Got<'/v1/events/types'>['items'][number]
 export type StockRow = Got<'/v1/inventory/variants/{variant_id}/places'>['items'][number]
+export type ApiKey = Got<'/v1/access/api-keys'>['items'][number]
+export type Webhook = Got<'/v1/integrations/webhooks'>['items'][number]
+export type Sending = Got<'/v1/integrations/deliveries'>['items'][number]
+export type Import = Got<'/v1/integrations/imports'>['items'][number]
+export type Setting = Got<'/v1/settings/{key}'>
+export type Transfer = Got<'/v1/inventory/transfers'>['items'][number]
+export type Arrival = Got<'/v1/inventory/deliveries'>['items'][number]
+export type Task = Got<'/v1/stores/tasks'>['items'][number]
+export type CatalogProduct = Got<'/v1/catalog/products/{product_id}'>
+export type Maturity = Got<'/v1/desk/maturity'>
+export type Display = Got<'/v1/desk/displays/{place_id}'>
+export type ImportWhole = Got<'/v1/integrations/imports/{import_id}'>
+export type Guess = Got<'/v1/integrations/uploads/{upload_id}/guess'>
+export type ImportPreview = paths['/v1/integrations/uploads/{upload_id}/plan'] extends { put: infer Op }
+  ? Good<Op>
+  : never

@@ -4,7 +4,11 @@ import { type PlaceInput, place, putPlace } from '../../src/stores/stores.ts'
 import type { Shop } from './app.ts'
 
 /** Change what a place says of itself. */
-export async function changePlace(shop: Shop, place_id: string, change: Partial<PlaceInput>): Promise<void> {
+export async function changePlace(
+  shop: Pick<Shop, 'db'>,
+  place_id: string,
+  change: Partial<PlaceInput>,
+): Promise<void> {
   const { place_id: _, version: __, ...known } = await place(shop.db, place_id)
   await transaction(shop.db, system, (tx) => putPlace(tx, system, { ...known, ...change }, { place_id }))
 }

@@ -1,11 +1,11 @@
-/** Both languages are whole: no word of the storefront is missing in English, left in Japanese there, or used nowhere. */
+/** Both languages are whole: no word of storefront, console and display is missing in English, left in Japanese there, or used nowhere. */
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 
 const root = join(import.meta.dirname, '../..')
-const sources = globSync('apps/{storefront,kit}/**/*.{ts,tsx}', { cwd: root }).filter(
+const sources = globSync('apps/{storefront,kit,console,display}/**/*.{ts,tsx}', { cwd: root }).filter(
   (file) => !file.endsWith('.gen.ts'),
 )
 const text = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]))

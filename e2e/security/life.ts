@@ -97,6 +97,7 @@ export async function live(house: House): Promise<void> {
     effective_at: '2030-01-01T00:00:00Z',
   })
   await say('admin', 'post', '/v1/integrations/webhooks', { url: 'https://hooks.example/engawa', types: ['*'] })
+  await say('admin', 'post', '/v1/integrations/uploads', { file_name: 'goods.csv' })
   await transaction(house.db, system, (tx) =>
     begin(tx, { resource: 'products', source: 'life', sha256: randomBytes(32) } as Parameters<typeof begin>[1], {
       name: 'goods.csv',

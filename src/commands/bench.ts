@@ -6,7 +6,7 @@ const summary = {
   ja: '速さを、同じ回の PostgreSQL との比と1件あたりのCPU時間で測ります。',
   en: 'Measure speed as a ratio against PostgreSQL in the same run and as CPU time per piece of work.',
 }
-const usage = `checkout|profile|read|flash|reaction|processes|town [--seconds 5] [--rounds 5] [--json]
+const usage = `checkout|profile|read|flash|reaction|processes|town|faces [--seconds 5] [--rounds 5] [--json]
 
   checkout        an order of three lines over HTTP against bench/reference.sql run by pgbench
   profile         the 360° card of a customer with 200 orders and 5,000 events
@@ -15,6 +15,7 @@ const usage = `checkout|profile|read|flash|reaction|processes|town [--seconds 5]
   flash           1,000 buyers at once of one hot piece against a single-row conditional update
   processes       the same till sales over one API process and over two
   town            a town's life: calls a second, past orders a second, CPU of both sides; its books must agree
+  faces           pages on a slow phone, script they need, scans without a network; needs Chromium and built faces
   --shoppers n    of the town (default 160)
   --days n        of the town, the last one live (default 30)
   --seconds n     length of each cell

@@ -1,22 +1,21 @@
 /** What `engawa import` shows besides importing: a guessed map, the list of imports, one of them, and what an undoing came to. */
 import { writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { Actor } from '#core/actor'
 import { type Pool, transaction } from '#core/database'
 import { refuse } from '#core/problem'
-import { find, type Guess, guessFile, keptOf, list, type Resource, undo } from '#integrations/integrations'
+import {
+  find,
+  type Guess,
+  guessFile,
+  keptOf,
+  list,
+  type Resource,
+  resources,
+  sourceOf,
+  undo,
+} from '#integrations/integrations'
 
 const actor: Actor = { kind: 'system', id: 'engawa import' }
-
-/** The name of a system, made of a file's name. */
-export function sourceOf(file: string): string {
-  const name = basename(file)
-    .toLowerCase()
-    .replace(/\.\w+(\.gz)?$/, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  return name.slice(0, 40) || 'file'
-}
 
 /** Show what a file seems to hold, and write the guessed map where one asks for it. */
 export async function showGuess(
@@ -52,7 +51,7 @@ export function toldGuess({ resource, columns, missing }: Guess): string {
 }
 
 export async function showList(db: Pool, json: boolean | undefined): Promise<void> {
-  const imports = await transaction(db, actor, (tx) => list(tx, undefined, 50))
+  const imports = await transaction(db, actor, (tx) => list(tx, resources, undefined, 50))
   if (json) return console.log(JSON.stringify({ imports }))
   for (const one of imports)
     console.log(

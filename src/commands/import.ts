@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { type Command, options } from '#commands/command'
-import { showGuess, showList, showStatus, sourceOf, takeBack, toldGuess } from '#commands/import-looks'
+import { showGuess, showList, showStatus, takeBack, toldGuess } from '#commands/import-looks'
 import type { Actor } from '#core/actor'
 import { attachShared, defaultFolder } from '#core/attach'
 import { open, type Pool } from '#core/database'
@@ -19,6 +19,8 @@ import {
   type Report,
   type Resource,
   resources,
+  shippedMap,
+  sourceOf,
 } from '#integrations/integrations'
 import { rooms } from '#rooms'
 
@@ -192,8 +194,7 @@ function idOf(text: string | undefined): string {
 }
 
 function mapFile(name: string): string {
-  const shipped = join(import.meta.dirname, '../../maps', `${name}.yml`)
-  return !existsSync(name) && /^[\w-]+$/.test(name) && existsSync(shipped) ? shipped : name
+  return existsSync(name) ? name : (shippedMap(name) ?? name)
 }
 
 /** A bar where someone watches, silence elsewhere. */

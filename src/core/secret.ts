@@ -94,10 +94,17 @@ export function unseal<T>(key: Buffer, sealed: Buffer): T {
 
 /** Seal a stored answer under the house's own key. */
 export function sealAnswer(text: string): Buffer {
-  return encrypt(keys().answers, Buffer.from(text))
+  return sealBytes(Buffer.from(text))
 }
 export function unsealAnswer(sealed: Buffer): string {
-  return decrypt(keys().answers, sealed).toString('utf8')
+  return unsealBytes(sealed).toString('utf8')
+}
+/** The same for bytes: pieces of files. */
+export function sealBytes(bytes: Buffer): Buffer {
+  return encrypt(keys().answers, bytes)
+}
+export function unsealBytes(sealed: Buffer): Buffer {
+  return decrypt(keys().answers, sealed)
 }
 
 type Algorithm = { encrypt(key: Buffer, plain: Buffer): Buffer; decrypt(key: Buffer, sealed: Buffer): Buffer }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { refuse } from '#core/problem'
 
 const most_depth = 64
@@ -7,7 +8,8 @@ const most_depth = 64
  * surrogate), and what is nested deeper than anybody needs.
  */
 export function needStorable(value: unknown, where: string): void {
-  if (value === null || value === undefined) return
+  // A stream's bytes are judged by who reads them.
+  if (value === null || value === undefined || value instanceof Readable) return
   const open: [value: unknown, field: string, depth: number][] = [[value, '', 0]]
   for (let next = open.pop(); next; next = open.pop()) {
     const [item, field, depth] = next

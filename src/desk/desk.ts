@@ -8,5 +8,7 @@
  */
 export { card } from './card.ts'
 export { detail } from './detail.ts'
+export { display } from './display.ts'
 export { list } from './list.ts'
+export { maturity } from './maturity.ts'
 export { merge, unmerge } from './merging.ts'

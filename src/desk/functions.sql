@@ -12,6 +12,8 @@ declare
   v_events json; v_visits json; v_visit_count integer; v_points json; v_expiring json; v_consents json;
   v_cart json; v_merges json; v_liked json;
 begin
+  -- One of her profiles will do: orders and events know no other name of hers.
+  p_customer := coalesce((select f.customer_id from customers.facts f where f.profile_id = p_customer), p_customer);
   select array_agg(f.profile_id order by f.registered_at, f.profile_id) into v_profiles from customers.facts f where f.customer_id = p_customer;
   if v_profiles is null then return; end if;
   perform access.record(v_profiles, 'customer.card', p_actor_kind, p_actor_id, p_place, '{}', p_at);

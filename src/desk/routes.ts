@@ -59,6 +59,33 @@ export function deskRoutes(app: App): void {
     },
   )
 
+  app.get(
+    '/v1/desk/maturity',
+    {
+      config: { audience: ['staff:manager', 'staff:marketer', 'api:desk.read'] },
+      schema: {
+        tags,
+        summary: 'On which rung the retailer stands (single, multi, cross, omni), each by stated queries',
+        response: { 200: shape.Maturity },
+      },
+    },
+    (request) => desk.maturity(request.db),
+  )
+
+  app.get(
+    '/v1/desk/displays/:place_id',
+    {
+      config: anyone,
+      schema: {
+        tags,
+        summary: 'What the screen in a shop shows: numbers called, goods that are here; never a name',
+        params: shape.DisplayPath,
+        response: { 200: shape.Display },
+      },
+    },
+    (request) => desk.display(request.db, request.params.place_id),
+  )
+
   app.post(
     '/v1/desk/merges',
     {

@@ -268,6 +268,65 @@ export const Card = Type.Object({
 
 export type CardBody = Static<typeof Card>
 
+// How far the channels have grown together
+
+const Unit = Type.Union([Type.Literal('count'), Type.Literal('percent')])
+const RungName = Type.Union([
+  Type.Literal('single'),
+  Type.Literal('multi'),
+  Type.Literal('cross'),
+  Type.Literal('omni'),
+])
+export const Maturity = Type.Object({
+  days: Type.Integer(),
+  from: Time,
+  as_of: Time,
+  reached: Type.Union([RungName, Type.Null()]),
+  rungs: Type.Array(
+    Type.Object({
+      rung: RungName,
+      met: Type.Boolean({ description: 'This rung and every one below it' }),
+      conditions: Type.Array(
+        Type.Object({
+          query: Type.String(),
+          name: Text,
+          stated: Type.Unsafe<{ ja: string; en: string }>({ ...Text, description: 'The query in words' }),
+          value: Type.Number(),
+          wanted: Type.Number(),
+          unit: Unit,
+          met: Type.Boolean(),
+        }),
+      ),
+    }),
+  ),
+})
+
+// The screen in a shop
+
+export const DisplayPath = Type.Object({ place_id: Id })
+export const Display = Type.Object({
+  place: Named,
+  ready: Type.Array(Type.Object({ number: Type.Integer(), called_at: Time }), { description: 'The newest call first' }),
+  making: Type.Array(Type.Integer()),
+  goods: Type.Array(
+    Type.Object({
+      product_id: Id,
+      name: Type.String(),
+      name_en: maybe('string'),
+      category_id: MaybeId,
+      picture_id: MaybeId,
+      price_yen: Yen,
+      reduced: Type.Boolean(),
+      stock: Mark,
+      left: Left,
+    }),
+  ),
+  chosen: Type.Array(Type.Object({ category_id: Id, name: Type.String(), name_en: maybe('string') }), {
+    description: 'Kinds of goods at least five orders of the last 14 days had here',
+  }),
+  as_of: Time,
+})
+
 // Merging people
 
 export const MergeNew = Type.Object(

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, test } from 'node:test'
 import { createGzip } from 'node:zlib'
-import { bounded, survey } from '#integrations/file'
+import { bounded, onDisk, survey } from '#integrations/file'
 
 const folder = mkdtempSync(join(tmpdir(), 'engawa-file-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -16,7 +16,7 @@ test('a packed file that swells beyond bounds is refused before it is read to it
   const packed: Buffer[] = []
   for await (const chunk of Readable.from(Array(300).fill(zeros)).pipe(createGzip())) packed.push(chunk as Buffer)
   writeFileSync(path, Buffer.concat(packed))
-  await assert.rejects(survey(path), { code: 'integrations.swells', status: 422 })
+  await assert.rejects(survey(onDisk(path)), { code: 'integrations.swells', status: 422 })
 })
 
 test('what swells by less than a hundred times passes, whatever its size', async () => {

@@ -1,4 +1,4 @@
-/** A file as it lies on disk: its hash, whether it is packed, how its letters are encoded, its text as a stream. */
+/** A file, on disk or as it was sent: its hash, whether it is packed, how its letters are encoded, its text as a stream. */
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -8,15 +8,26 @@ import iconv from 'iconv-lite'
 import { refuse } from '#core/problem'
 
 export type Format = 'csv' | 'tsv' | 'ndjson'
-export type Source = { path: string; name: string; sha256: Buffer; packed: boolean; encoding: string; format: Format }
+/** Bytes that can be read again and again from their beginning. */
+export type Stored = { name: string; size: number; open(): Readable }
+export type Source = Stored & { sha256: Buffer; packed: boolean; encoding: string; format: Format }
 
-/** Read a file once from end to end: what it is, so that the import can be named by it. Given facts are not guessed. */
-export async function survey(path: string, given: { encoding?: string; format?: Format } = {}): Promise<Source> {
+/** A file on this machine's disk. */
+export function onDisk(path: string): Stored {
   if (!existsSync(path) || !statSync(path).isFile()) {
     refuse('integrations.no_file', 404, `ファイル ${path} がありません。`, `There is no file ${path}.`, {
       field: 'file',
     })
   }
+  return {
+    name: basename(path),
+    size: statSync(path).size,
+    open: () => createReadStream(path, { highWaterMark: 1 << 18 }),
+  }
+}
+
+/** Read a file once from end to end: what it is, so that the import can be named by it. Given facts are not guessed. */
+export async function survey(stored: Stored, given: { encoding?: string; format?: Format } = {}): Promise<Source> {
   if (given.encoding && !iconv.encodingExists(given.encoding)) {
     refuse(
       'integrations.encoding',
@@ -28,11 +39,11 @@ export async function survey(path: string, given: { encoding?: string; format?: 
   }
   const hash = createHash('sha256')
   let packed: boolean | undefined
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of stored.open() as AsyncIterable<Buffer>) {
     hash.update(chunk)
     packed ??= chunk[0] === 0x1f && chunk[1] === 0x8b
   }
-  const shape = { path, name: basename(path), sha256: hash.digest(), packed: packed ?? false }
+  const shape = { ...stored, sha256: hash.digest(), packed: packed ?? false }
   const format = given.format ?? formatOf(shape.name)
   return { ...shape, format, encoding: given.encoding ?? (await guessEncoding(shape)) }
 }
@@ -45,7 +56,7 @@ function formatOf(name: string): Format {
 
 // The whole file is looked at: the first Japanese letter may stand in the last row. What is not UTF-8 is taken for
 // Windows' Shift_JIS, which Japanese tills and spreadsheets write.
-async function guessEncoding(shape: { path: string; packed: boolean }): Promise<string> {
+async function guessEncoding(shape: Packed): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let first = true
   try {
@@ -63,9 +74,9 @@ async function guessEncoding(shape: { path: string; packed: boolean }): Promise<
   }
 }
 
-function bytes(shape: { path: string; packed: boolean }): Readable {
-  const file = createReadStream(shape.path, { highWaterMark: 1 << 18 })
-  return shape.packed ? join(join(file, createGunzip()), bounded(statSync(shape.path).size)) : file
+type Packed = Stored & { packed: boolean }
+function bytes({ open, size, packed }: Packed): Readable {
+  return packed ? join(join(open(), createGunzip()), bounded(size)) : open()
 }
 
 const unpacked_free = 256 * 1024 * 1024

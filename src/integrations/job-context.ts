@@ -18,6 +18,11 @@ export type Context<Which extends Resource = Resource> = {
   started_at: string
   policy: Policy | undefined
 }
+/** Whoever asks for work that a worker does later, as far as it is done in her name. */
+export function inName({ kind, id, role, scopes }: Actor): Actor {
+  return { kind, id, ...(role !== undefined && { role }), ...(scopes && { scopes }) }
+}
+
 /** What an import brought into being, by kind. */
 export type Effects = Partial<
   Record<'towns' | 'products' | 'prices' | 'counts' | 'customers' | 'cards' | 'openings' | 'orders' | 'places', number>

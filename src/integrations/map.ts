@@ -70,6 +70,11 @@ export function planOf<Which extends Resource>(text: string, resource: Which, na
   return { ...plan, sha256: sha256(stringify(plan) as string) }
 }
 
+/** A map's text as the object it says, columns in their long form; whatever it is. */
+export function objectOf(text: string): Record<string, unknown> {
+  return longForm(parseDocument(text).toJS() as unknown) as Record<string, unknown>
+}
+
 /** `name: product_name` is short for `name: {column: product_name}`. */
 function longForm(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
@@ -138,7 +143,7 @@ function meaning(value: unknown, resource: Resource): Fault[] {
   }
   for (const [name, column] of Object.entries(section.fields)) {
     const path = [resource, 'fields', name]
-    if (!known[name]) {
+    if (!Object.hasOwn(known, name)) {
       faults.push({
         path,
         ja: `${resource} にこの項目はありません。使える項目: ${Object.keys(known).join(', ')}`,
@@ -184,7 +189,7 @@ function meaning(value: unknown, resource: Resource): Fault[] {
 
 /** A rate by its name in the map, or a number as written. */
 export function rateOf(times: string, rates: Record<string, number>): number | undefined {
-  if (rates[times] !== undefined) return rates[times]
+  if (Object.hasOwn(rates, times)) return rates[times]
   const number = Number(times)
   return Number.isFinite(number) ? number : undefined
 }

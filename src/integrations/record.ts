@@ -6,6 +6,8 @@ import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import type { Refusal } from '#integrations/error-file'
 import { explain } from '#integrations/faults'
+import type { Resource } from '#integrations/fields'
+import type { Policy } from '#integrations/job-context'
 import type { Plan } from '#integrations/map'
 
 export type Counts = { rows_read: number; rows_written: number; rows_repeated: number; rows_refused: number }
@@ -20,9 +22,19 @@ export type Import = Counts & {
   started_at: string
   finished_at: string | null
   undone_at: string | null
+  /** Rows in the file, once they were counted. */
+  rows_total: number | null
+  on_conflict: Policy | null
+  upload_id: string | null
+  /** What a worker has still to do, and since when one is at it. */
+  due: 'import' | 'undoing' | null
+  taken_at: string | null
+  /** Why it stopped: the refusal that ended it. */
+  problem: { code: string; ja: string; en: string } | null
 }
 
-const columns = sql`import_id, resource, source, file_name, state, rows_read, rows_written, rows_repeated, rows_refused, resume_after, turn, started_at, finished_at, undone_at`
+export const columns = sql`import_id, resource, source, file_name, state, rows_read, rows_written, rows_repeated, rows_refused, resume_after, turn,
+  started_at, finished_at, undone_at, rows_total, on_conflict, upload_id, due, taken_at, problem`
 
 /** The id an import has: the same file with the same map is the same import, until it is taken back and brought in anew. */
 export function importId(plan: Plan, file_sha256: Buffer, turn: number): string {
@@ -94,12 +106,23 @@ export async function finish(db: Db, import_id: string, state: 'done' | 'failed'
   )
 }
 
-/** Imports, newest first; `before` is the started_at and id of the last one seen. */
-export function list(db: Db, before: { at: string; id: string } | undefined, limit: number): Promise<Import[]> {
+/** How many rows there are to read. */
+export async function noteTotal(db: Db, import_id: string, rows_total: number): Promise<void> {
+  await run(db, sql`update integrations.import set rows_total = ${rows_total} where import_id = ${import_id}`)
+}
+
+/** Imports of these resources, newest first; `before` is the started_at and id of the last one seen. */
+export function list(
+  db: Db,
+  which: readonly Resource[],
+  before: { at: string; id: string } | undefined,
+  limit: number,
+): Promise<Import[]> {
   return rows<Import>(
     db,
     sql`select ${columns} from integrations.import
-        where ${before?.at ?? null}::timestamptz is null or (started_at, import_id) < (${before?.at ?? null}, ${before?.id ?? null})
+        where resource = any (${[...which]}::text[])
+          and (${before?.at ?? null}::timestamptz is null or (started_at, import_id) < (${before?.at ?? null}, ${before?.id ?? null}))
         order by started_at desc, import_id desc limit ${limit}`,
   )
 }
@@ -127,6 +150,28 @@ export function refusals(db: Db, import_id: string, after: { row: number; field:
     sql`select row, field, reason_ja, reason_en from integrations.import_refusal
         where import_id = ${import_id} and (row, field) > (${after.row}, ${after.field}) order by row, field limit ${limit}`,
   )
+}
+
+/** How often each reason was given, the commonest first. */
+export function reasonsOf(db: Db, import_id: string) {
+  return rows<{ field: string; reason_ja: string; reason_en: string; rows: number }>(
+    db,
+    sql`select field, reason_ja, reason_en, count(*)::integer as rows from integrations.import_refusal
+        where import_id = ${import_id} group by 1, 2, 3 order by 4 desc, 1 limit 100`,
+  )
+}
+
+/** What an import brought and nobody has taken back, by kind. */
+export async function broughtBy(db: Db, import_id: string): Promise<Record<string, number>> {
+  const found = await rows<{ kind: string; count: number }>(
+    db,
+    sql`select kind, count(*)::integer as count from (
+          select kind from integrations.import_person where import_id = ${import_id} and undone_at is null
+          union all
+          select kind from integrations.import_thing where import_id = ${import_id} and undone_at is null) b
+        group by kind order by kind`,
+  )
+  return Object.fromEntries(found.map(({ kind, count }) => [kind, count]))
 }
 
 export async function forgetRefusals(db: Db, import_id: string): Promise<void> {

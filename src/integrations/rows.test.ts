@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { Problem } from '#core/problem'
 import { explain } from '#integrations/faults'
-import { survey } from '#integrations/file'
+import { onDisk, survey } from '#integrations/file'
 import { type Row, rowsOf } from '#integrations/rows'
 
 const folder = mkdtempSync(join(tmpdir(), 'engawa-rows-'))
@@ -22,7 +22,7 @@ async function read(
   const path = join(folder, name)
   writeFileSync(path, bytes)
   const rows: Row[] = []
-  for await (const row of rowsOf(await survey(path), { header }, columns)) rows.push(row)
+  for await (const row of rowsOf(await survey(onDisk(path)), { header }, columns)) rows.push(row)
   return rows
 }
 const cells = (rows: Row[]) => rows.map((row) => row.cells)

@@ -23,10 +23,14 @@ export async function* rowsOf(source: Source, shape: Shape, columns: readonly st
 }
 
 /** The names of a file's columns and its first rows, before any map says which are wanted. */
-export async function headerOf(source: Source, limit: number): Promise<{ header: string[]; rows: string[][] }> {
+export async function headerOf(
+  source: Source,
+  limit: number,
+  shape: Pick<Shape, 'delimiter'> = {},
+): Promise<{ header: string[]; rows: string[][] }> {
   if (source.format === 'ndjson') return namesOf(source, limit)
   const found: string[][] = []
-  const parser = join(text(source), parse(shapeOf(source, {})))
+  const parser = join(text(source), parse(shapeOf(source, shape)))
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       found.push(record)

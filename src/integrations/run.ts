@@ -1,7 +1,8 @@
 /** Runs an import batch by batch. Position and counts move on in the transaction of each batch, so a killed run goes on where it stood. */
 
 import type { Actor } from '#core/actor'
-import { type Db, type Pool, type Tx, transaction } from '#core/database'
+import { type Db, isOutage, type Pool, type Tx, transaction } from '#core/database'
+import { Problem } from '#core/problem'
 import type { ErrorFile, Refusal } from '#integrations/error-file'
 import { advance, type Counts, correct, finish, forgetRefusals, type Import } from '#integrations/record'
 
@@ -29,6 +30,8 @@ export type Told = {
   keep(list: readonly Refusal[]): Promise<void>
   refused(list: readonly Refusal[]): void
   progress(rows: number): void
+  /** Ends the run between two batches; whoever comes next goes on there. */
+  signal?: AbortSignal | undefined
 }
 
 /** Import what is not imported yet; returns what this run did and what stands in all. */
@@ -50,6 +53,7 @@ export async function runJob<Unit, Ready>(
     if (from === 0) await forgetRefusals(db, record.import_id)
     await job.prepare?.(db)
     for await (const batch of job.batches()) {
+      told.signal?.throwIfAborted()
       position += batch.rows
       const looked = await transaction(db, actor, (tx) => job.look(tx, batch.units))
       const refused = [...batch.refused, ...looked.refused]
@@ -82,10 +86,15 @@ export async function runJob<Unit, Ready>(
     if (!done) await finish(db, record.import_id, 'done')
   } catch (error) {
     // The state tells people that it stopped; the next run goes on from the position all the same.
-    if (!done) await finish(db, record.import_id, 'failed').catch(() => {})
+    if (!done && !elsewhere(error, told.signal)) await finish(db, record.import_id, 'failed').catch(() => {})
     throw error
   }
   return counts
+}
+
+/** Nothing is wrong with the import: it was told to stop, the database is away, or another process is at it. */
+export function elsewhere(error: unknown, signal?: AbortSignal): boolean {
+  return signal?.aborted || isOutage(error) || (error instanceof Problem && error.code === 'integrations.busy')
 }
 
 /** Read and look at everything, write nothing. */

@@ -64,10 +64,20 @@ create table integrations.import (
   turn integer not null default 0,
   undone_at timestamp with time zone,
   undone_by text,
+  upload_id uuid,
+  map text,
+  on_conflict text,
+  actor jsonb,
+  due text,
+  asked_at timestamp with time zone,
+  taken_at timestamp with time zone,
+  rows_total bigint,
+  problem jsonb,
   constraint import_pkey PRIMARY KEY (import_id),
-  constraint import_once UNIQUE (resource, source, file_sha256, map_sha256, turn),
+  constraint import_due_known CHECK ((due = ANY (ARRAY['import'::text, 'undoing'::text]))),
   constraint import_state_known CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text, 'partly_undone'::text])))
 );
+CREATE INDEX import_due ON integrations.import USING btree (asked_at, import_id) WHERE (due IS NOT NULL);
 grant select, insert, update, delete on integrations.import to engawa_app;
 
 create table integrations.import_person (
@@ -190,6 +200,32 @@ create table integrations.outlet_poll (
 );
 CREATE INDEX outlet_poll_due ON integrations.outlet_poll USING btree (due_at);
 grant select, insert, update, delete on integrations.outlet_poll to engawa_app;
+
+create table integrations.upload (
+  upload_id uuid not null,
+  file_name text not null,
+  content_id uuid,
+  bytes bigint,
+  sha256 bytea,
+  resource text,
+  map text,
+  on_conflict text,
+  made_by text not null,
+  created_at timestamp with time zone not null,
+  constraint upload_pkey PRIMARY KEY (upload_id)
+);
+CREATE INDEX upload_age ON integrations.upload USING btree (created_at);
+grant select, insert, update, delete on integrations.upload to engawa_app;
+
+create table integrations.upload_piece (
+  content_id uuid not null,
+  piece integer not null,
+  upload_id uuid not null,
+  sealed bytea not null,
+  constraint upload_piece_pkey PRIMARY KEY (content_id, piece)
+);
+CREATE INDEX upload_piece_of ON integrations.upload_piece USING btree (upload_id);
+grant select, insert, update, delete on integrations.upload_piece to engawa_app;
 
 create table integrations.webhook (
   webhook_id uuid not null,

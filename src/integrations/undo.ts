@@ -2,6 +2,7 @@
  * Takes a whole import back: only what it brought, each piece once, in batches that commit by themselves. What was used since
  * is kept and told with the reason; ledgers are corrected by reversal. Asked again, what could not be taken back is tried again.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { setWithdrawn, unpriceMany, variantsOf } from '#catalog/catalog'
 import { decidersAmong } from '#consent/consent'
 import type { Actor } from '#core/actor'
@@ -10,12 +11,15 @@ import type { Message } from '#core/problem'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { unregisterMany } from '#customers/customers'
+import { holding } from '#integrations/held'
+import { inName } from '#integrations/job-context'
 import { find } from '#integrations/record'
 import { movedAmong, uncountMany } from '#inventory/inventory'
 import { reverseOpenings, savers } from '#loyalty/loyalty'
 import { buyersAmong, soldAmong, unbookMany } from '#orders/orders'
 
 const pieces_a_batch = 200
+const busy_ms = 500
 
 export type Kept = { kind: string; reason: string; count: number; message: Message }
 export type Undone = {
@@ -45,23 +49,37 @@ export const reasons: Record<string, Message> = {
   price_in_force: { ja: 'すでに適用された価格です。', en: 'The price is or was in force.' },
 }
 
-/** Take an import back. Refuses (409) one that is running, or that was taken back whole. */
+/** Take an import back, here and now. Refuses (409) one that is running, or that was taken back whole. */
 export async function undo(db: Pool, actor: Actor, import_id: string): Promise<Undone> {
-  await begin(db, actor, import_id)
+  await transaction(db, actor, (tx) => askUndoing(tx, actor, import_id))
+  let done: Undone | undefined
+  for (;;) {
+    const mine = await holding(db, async (held) => {
+      done = await sweep(db, actor, import_id, held)
+    })
+    if (mine) break
+    // Another import is running; a worker may take this one back meanwhile, and then there is nothing left to take.
+    await sleep(busy_ms)
+  }
+  return done as Undone
+}
+
+/** Take back all that is left of an import that is being taken back. */
+export async function sweep(db: Pool, actor: Actor, import_id: string, signal?: AbortSignal): Promise<Undone> {
   const undone: Record<string, number> = {}
   const count = (kind: string, number: number) => {
     if (number > 0) undone[kind] = (undone[kind] ?? 0) + number
   }
   for (const [kind, take] of Object.entries(people(actor)))
-    count(kind, await sweepPeople(db, actor, import_id, kind, take))
+    count(kind, await sweepPeople(db, actor, import_id, kind, take, signal))
   for (const [kind, take] of Object.entries(things(actor, import_id)))
-    count(kind, await sweepThings(db, actor, import_id, kind, take))
+    count(kind, await sweepThings(db, actor, import_id, kind, take, signal))
   const kept = await transaction(db, actor, (tx) => keptOf(tx, import_id))
   const state = kept.length ? 'partly_undone' : 'undone'
   await transaction(db, actor, (tx) =>
     run(
       tx,
-      sql`update integrations.import set state = ${state}, undone_at = ${clock.iso()} where import_id = ${import_id}`,
+      sql`update integrations.import set state = ${state}, undone_at = ${clock.iso()}, due = null, taken_at = null where import_id = ${import_id}`,
     ),
   )
   return { import_id, state, undone, kept }
@@ -80,35 +98,34 @@ export async function keptOf(tx: Tx, import_id: string): Promise<Kept[]> {
   return found.map((one) => ({ ...one, message: reasons[one.reason] ?? { ja: one.reason, en: one.reason } }))
 }
 
-async function begin(db: Pool, actor: Actor, import_id: string): Promise<void> {
-  await transaction(db, actor, async (tx) => {
-    const record = await find(tx, import_id)
-    if (!record)
-      return refuse('integrations.no_import', 404, 'この取り込みは見つかりません。', 'There is no such import.', {
-        field: 'import_id',
-      })
-    if (record.resource === 'postal')
-      refuse(
-        'integrations.no_undoing',
-        409,
-        '郵便番号の取り込みは取り消しの対象外です。',
-        'Postal codes are not taken back.',
-      )
-    const begun = await run(
-      tx,
-      sql`update integrations.import set state = 'undoing', undone_by = ${`${actor.kind} ${actor.id}`}
-          where import_id = ${import_id} and state in ('done', 'failed', 'partly_undone', 'undoing')`,
+/** Ask for an undoing: a worker does it, or whoever asked. Refuses as `undo` does. */
+export async function askUndoing(tx: Tx, actor: Actor, import_id: string): Promise<void> {
+  const record = await find(tx, import_id)
+  if (!record)
+    return refuse('integrations.no_import', 404, 'この取り込みは見つかりません。', 'There is no such import.', {
+      field: 'import_id',
+    })
+  if (record.resource === 'postal')
+    refuse(
+      'integrations.no_undoing',
+      409,
+      '郵便番号の取り込みは取り消しの対象外です。',
+      'Postal codes are not taken back.',
     )
-    if (begun === 0)
-      refuse(
-        record.state === 'running' ? 'integrations.running' : 'integrations.undone',
-        409,
-        record.state === 'running'
-          ? '取り込みの途中です。終わってから取り消してください。'
-          : 'この取り込みは取り消し済みです。',
-        record.state === 'running' ? 'The import is running; wait for its end.' : 'This import was taken back already.',
-      )
-  })
+  const begun = await run(
+    tx,
+    sql`update integrations.import set state = 'undoing', undone_by = ${`${actor.kind} ${actor.id}`}, due = 'undoing',
+          actor = ${JSON.stringify(inName(actor))}::jsonb, asked_at = ${clock.iso()}, taken_at = null, problem = null
+        where import_id = ${import_id} and state in ('done', 'failed', 'partly_undone', 'undoing') and due is distinct from 'import'`,
+  )
+  if (begun > 0) return
+  const busy = record.state === 'running' || record.due === 'import'
+  refuse(
+    busy ? 'integrations.running' : 'integrations.undone',
+    409,
+    busy ? '取り込みの途中です。終わってから取り消してください。' : 'この取り込みは取り消し済みです。',
+    busy ? 'The import is running; wait for its end.' : 'This import was taken back already.',
+  )
 }
 
 // Orders before balances, balances before the people who hold them.
@@ -165,10 +182,12 @@ async function sweepPeople(
   import_id: string,
   kind: string,
   take: (tx: Tx, list: Piece[]) => Promise<Outcomes>,
+  signal?: AbortSignal,
 ): Promise<number> {
   let taken = 0
   let after = ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000']
   for (;;) {
+    signal?.throwIfAborted()
     const last = await transaction(db, actor, async (tx) => {
       const list = await rows<Piece>(
         tx,
@@ -199,10 +218,12 @@ async function sweepThings(
   import_id: string,
   kind: string,
   take: (tx: Tx, ids: string[]) => Promise<Outcomes>,
+  signal?: AbortSignal,
 ): Promise<number> {
   let taken = 0
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
+    signal?.throwIfAborted()
     const last = await transaction(db, actor, async (tx) => {
       const list = await rows<{ subject_id: string }>(
         tx,

@@ -45,6 +45,20 @@ export function inventoryRoutes(app: App): void {
   )
 
   app.get(
+    '/v1/inventory/levels',
+    {
+      config: { audience: ['staff', 'api:inventory.read'] },
+      schema: {
+        summary: 'How much of several variants is at every place: a table of stock in one read',
+        querystring: Type.Object({ variant_id: Type.Array(Id, { minItems: 1, maxItems: 200 }) }),
+        response: { 200: Type.Object({ items: Type.Array(Stock), as_of: Type.String() }) },
+      },
+    },
+    (request) =>
+      within(request, async (tx) => ({ items: await available(tx, request.query.variant_id), as_of: clock.iso() })),
+  )
+
+  app.get(
     '/v1/inventory/variants/:variant_id/movements',
     {
       config: { audience: ['staff', 'api:inventory.read'] },

@@ -90,17 +90,35 @@ export function queue(
   )
 }
 
-/** The newest orders of these places (of all when none are named), for the console. */
+/** Which orders a list shows; what is not said does not matter. */
+export type Wanted = {
+  place_id?: string | undefined
+  states?: string[] | undefined
+  way?: string | undefined
+  channel?: string | undefined
+  business_date?: string | undefined
+  /** The beginning of a number is enough. */
+  number?: string | undefined
+}
+
+/** The newest orders of these places (of all when none are named) that are wanted, for the console. */
 export function newest(
   db: Db,
   place_ids: string[] | undefined,
   before: string | null,
   limit: number,
+  { place_id, states, way, channel, business_date, number }: Wanted = {},
 ): Promise<Order[]> {
+  const mine = place_id ? [place_id] : (place_ids ?? null)
   return list(
     db,
-    sql`(${place_ids ?? null}::uuid[] is null or o.place_id = any (${place_ids ?? null}::uuid[])
-        or exists (select from orders.promise s where s.profile_id = o.profile_id and s.order_id = o.order_id and s.sold_place_id = any (${place_ids ?? null}::uuid[]))) and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`,
+    sql`(${mine}::uuid[] is null or o.place_id = any (${mine}::uuid[])
+        or exists (select from orders.promise s where s.profile_id = o.profile_id and s.order_id = o.order_id and s.sold_place_id = any (${mine}::uuid[])))
+      and (${states ?? null}::text[] is null or o.state = any (${states ?? null}::text[])) and (${way ?? null}::text is null or o.way = ${way ?? null})
+      and (${channel ?? null}::text is null or o.channel = ${channel ?? null})
+      and (${business_date ?? null}::date is null or o.business_date = ${business_date ?? null}::date)
+      and (${number ?? null}::text is null or starts_with(o.number, ${number ?? null}))
+      and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`,
   )
 }
 

@@ -104,6 +104,17 @@ export function orderRoutes(app: App): void {
           profile_id: Type.Optional(Type.String({ format: 'uuid' })),
           state: Type.Optional(Type.String()),
           way: Type.Optional(Type.String({ pattern: '^[a-z_]{1,20}$', description: 'With place_id: only this way.' })),
+          newest: Type.Optional(
+            Type.Boolean({
+              description:
+                'For staff: the newest orders as a list, also those of one place, narrowed by what else is said.',
+            }),
+          ),
+          channel: Type.Optional(Type.String({ pattern: '^[a-z_]{1,20}$', description: 'With newest.' })),
+          business_date: Type.Optional(Type.String({ format: 'date', description: 'With newest.' })),
+          number: Type.Optional(
+            Type.String({ maxLength: 40, description: 'With newest: how the order’s number begins.' }),
+          ),
           before: Type.Optional(Type.String({ format: 'date-time' })),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
         }),
@@ -115,6 +126,8 @@ export function orderRoutes(app: App): void {
     (request) =>
       within(request, async (tx) => {
         const { place_id, profile_id, state, way, before = null, limit = 50 } = request.query
+        const { newest: listed = false, channel, business_date, number } = request.query
+        const states = state?.split(',')
         const { actor } = request
         const own = actor.kind === 'member' || actor.kind === 'visitor'
         if (place_id && !own) needPlace(actor, place_id)
@@ -127,12 +140,18 @@ export function orderRoutes(app: App): void {
                 before,
                 limit,
               )
-            : place_id
-              ? await queue(tx, place_id, state ? state.split(',') : ['placed', 'ready'], way, limit)
-              : await newest(tx, actor.place_ids, before, limit)
+            : place_id && !listed
+              ? await queue(tx, place_id, states ?? ['placed', 'ready'], way, limit)
+              : await newest(
+                  tx,
+                  actor.place_ids,
+                  before,
+                  limit,
+                  listed ? { place_id, states, way, channel, business_date, number } : {},
+                )
         const items = found.map((order) => shownTo(actor, order))
         // A queue is read whole, oldest first: it has no next page.
-        const more = items.length >= limit && (own || profile_id !== undefined || place_id === undefined)
+        const more = items.length >= limit && (own || profile_id !== undefined || place_id === undefined || listed)
         return { items, next: more ? (items.at(-1)?.placed_at ?? null) : null }
       }),
   )

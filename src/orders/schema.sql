@@ -485,6 +485,7 @@ grant select, insert on orders.till_session to engawa_app;
 -- function orders.at_till(p_device text, p_place uuid, p_kind text, p_entry uuid, p_profile uuid, p_order uuid, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.book_many(p_orders jsonb) returns integer plpgsql security definer
 -- function orders.book_offline(p jsonb, p_received timestamp with time zone) returns jsonb plpgsql security definer
+-- function orders.called(p_place uuid, p_since timestamp with time zone) returns TABLE(number integer, state text, called_at timestamp with time zone) sql stable security definer
 -- function orders.capture_on_leaving(p_profile uuid, p_order uuid, p_business_date date, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.cart_is_free(p_cart_profile uuid, p_cart uuid, p_order uuid) returns void plpgsql security definer
 -- function orders.checkout(p_scope text, p_key text, p_fingerprint bytea, p_status integer, p_answer bytea, p_expires timestamp with time zone, p_locked_until timestamp with time zone, p jsonb, OUT outcome text, OUT status integer, OUT answer bytea, OUT subject_id uuid) returns record plpgsql security definer

@@ -6,21 +6,21 @@ import { SkeletonRows } from '../../kit/Skeleton.tsx'
 import { ErrorState } from '../../kit/States.tsx'
 import { useLang } from '../../kit/words.ts'
 import { api } from '../api.ts'
-import { usePlaces } from '../Console.tsx'
+import { usePlaces } from '../office.ts'
 import { useWords } from '../words.ts'
 
 /** How the stock came to be what it is, newest first. */
-export function Movements({ variant_id }: { variant_id: string }) {
+export function Movements({ variant_id, place_id }: { variant_id: string; place_id?: string | undefined }) {
   const w = useWords()
   const name = useName()
   const lang = useLang()
   const places = usePlaces()
   const moves = useQuery({
-    queryKey: ['movements', variant_id],
+    queryKey: ['movements', variant_id, place_id],
     queryFn: () =>
       take(
         api.GET('/v1/inventory/variants/{variant_id}/movements', {
-          params: { path: { variant_id }, query: { limit: 14 } },
+          params: { path: { variant_id }, query: { limit: 14, ...(place_id ? { place_id } : {}) } },
         }),
       ),
   })

@@ -6,7 +6,7 @@ import { useName } from '../../kit/naming.ts'
 import { SkeletonRows } from '../../kit/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../kit/States.tsx'
 import { api } from '../api.ts'
-import { usePlaces } from '../Console.tsx'
+import { usePlaces } from '../office.ts'
 import { useWords } from '../words.ts'
 
 const AGAIN_MS = 5000

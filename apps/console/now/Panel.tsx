@@ -9,6 +9,7 @@ import type { Order, Place, TimelineEvent } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
 import { useKinds } from '../kinds.ts'
 import { useWords } from '../words.ts'
+import { pathOf } from './eventPath.ts'
 import { sortOf } from './kind.ts'
 import { LightIcon } from './Light.tsx'
 import type { Live } from './live.ts'
@@ -38,12 +39,17 @@ export function Panel({ live, minute, orders, places, late }: Props) {
         {[...late].map(([place_id, count]) => {
           const place = places.find((each) => each.place_id === place_id)
           return (
-            <li key={place_id} className="ui flex gap-3 py-3 text-14">
-              <Icon name="clock" size={20} className="text-vermilion" />
-              <span>
-                <b className="block">{w.lateAt(place ? nameOf(place) : '', figure(count))}</b>
-                <span className="text-ink-2">{w.lateText}</span>
-              </span>
+            <li key={place_id}>
+              <Link
+                to={`/orders?place=${place_id}&state=placed&way=collect`}
+                className="ui flex gap-3 py-3 text-14 hover:bg-sunk"
+              >
+                <Icon name="clock" size={20} className="text-vermilion" />
+                <span>
+                  <b className="block">{w.lateAt(place ? nameOf(place) : '', figure(count))}</b>
+                  <span className="text-ink-2">{w.lateText}</span>
+                </span>
+              </Link>
             </li>
           )
         })}
@@ -81,10 +87,7 @@ function Row({ event, places }: { event: TimelineEvent; places: Place[] }) {
   const where = event.type === 'order.placed' || !place ? '' : nameOf(place)
   return (
     <li>
-      <Link
-        to={`/customers/${event.profile_id}`}
-        className="ui flex min-h-8 items-center gap-3 rounded-6 text-14 hover:bg-sunk"
-      >
+      <Link to={pathOf(event) ?? '/'} className="ui flex min-h-8 items-center gap-3 rounded-6 text-14 hover:bg-sunk">
         <LightIcon sort={sortOf(event)} />
         <span className="min-w-0 grow truncate">
           {where} {title} {amount && <b className="figures">{amount}</b>}
@@ -116,12 +119,17 @@ function Lately({ orders, places }: { orders: readonly Order[]; places: Place[] 
             facts: {},
           }
           return (
-            <li key={order.order_id} className="ui flex min-h-8 items-center gap-3 text-14">
-              <LightIcon sort="purchase" />
-              <span className="min-w-0 grow truncate">
-                {momentText(told, kinds, lang).title} <b className="figures">{yen(order.total_yen)}</b>
-              </span>
-              <span className="figures text-12 text-ink-3">{time(order.placed_at)}</span>
+            <li key={order.order_id}>
+              <Link
+                to={`/orders/${order.order_id}`}
+                className="ui flex min-h-8 items-center gap-3 rounded-6 text-14 hover:bg-sunk"
+              >
+                <LightIcon sort="purchase" />
+                <span className="min-w-0 grow truncate">
+                  {momentText(told, kinds, lang).title} <b className="figures">{yen(order.total_yen)}</b>
+                </span>
+                <span className="figures text-12 text-ink-3">{time(order.placed_at)}</span>
+              </Link>
             </li>
           )
         })}

@@ -1,12 +1,16 @@
+import { Link } from 'react-router'
 import { figure, yen } from '../../kit/format.ts'
 import { Skeleton } from '../../kit/Skeleton.tsx'
+import { useMay } from '../office.ts'
 import { useWords } from '../words.ts'
-import { curveOf, numbersOf, useToday } from './today.ts'
+import { curveOf, numbersOf, useJoined, useToday } from './today.ts'
 
 /** Today in one line, each number beside what it was a week ago. */
 export function Strip() {
   const w = useWords()
   const { today, before } = useToday()
+  const plans = useMay(['manager', 'marketer'])
+  const joined = useJoined(today.data?.day, plans)
   if (!today.data) {
     return (
       <div className="grid h-23 shrink-0 grid-cols-4 items-center gap-6 border-b border-line px-6">
@@ -20,37 +24,50 @@ export function Strip() {
   const now = numbersOf(today.data.orders)
   const then = before.data ? numbersOf(before.data.orders) : null
   const more = today.data.whole ? '' : '+'
+  const rows = `/orders?day=${today.data.day}`
   return (
-    <dl className="ui figures grid h-23 shrink-0 grid-cols-[minmax(0,2fr)_1fr_1fr_1fr] divide-x divide-line border-b border-line">
+    <dl className="ui figures grid h-23 shrink-0 auto-cols-fr grid-flow-col grid-cols-[minmax(0,2fr)] divide-x divide-line border-b border-line">
       <div className="grid grid-cols-[1fr_auto] content-center px-6">
         <dt className="col-span-2 truncate text-12 text-ink-2">
           {w.todaySales}（{w.versus}）
         </dt>
         <dd className="flex items-baseline gap-3">
-          <b className="text-28">
+          <Link to={rows} className="text-28 font-bold hover:text-indigo">
             {yen(now.sales_yen)}
             {more}
-          </b>
+          </Link>
           <Change now={now.sales_yen} then={then?.sales_yen} />
         </dd>
         <Curve today={curveOf(today.data.orders)} before={curveOf(before.data?.orders ?? [])} />
       </div>
-      <Cell name={w.orders} now={now.orders} then={then?.orders} more={more} />
-      <Cell name={w.till} now={now.till} then={then?.till} more={more} />
-      <Cell name={w.pickups} now={now.pickups} then={then?.pickups} more={more} />
+      <Cell name={w.orders} now={now.orders} then={then?.orders} more={more} to={rows} />
+      <Cell name={w.till} now={now.till} then={then?.till} more={more} to={`${rows}&way=carry`} />
+      <Cell name={w.pickups} now={now.pickups} then={then?.pickups} more={more} to={`${rows}&way=collect`} />
+      {joined && (
+        <Cell
+          name={w.joinedToday}
+          now={joined.now}
+          then={joined.before}
+          more=""
+          to={`/sign-ups?from=${today.data.day}&to=${today.data.day}`}
+        />
+      )}
     </dl>
   )
 }
 
-function Cell({ name, now, then, more }: { name: string; now: number; then: number | undefined; more: string }) {
+type CellProps = { name: string; now: number; then: number | undefined; more: string; to: string }
+
+/** A number of today, the way to its rows, and how it stands against a week ago. */
+function Cell({ name, now, then, more, to }: CellProps) {
   return (
     <div className="grid content-center px-6">
       <dt className="text-12 text-ink-2">{name}</dt>
       <dd className="flex items-baseline gap-3">
-        <b className="text-28">
+        <Link to={to} className="text-28 font-bold hover:text-indigo">
           {figure(now)}
           {more}
-        </b>
+        </Link>
         <Change now={now} then={then} />
       </dd>
     </div>

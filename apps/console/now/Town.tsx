@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { figure } from '../../kit/format.ts'
 import { useName } from '../../kit/naming.ts'
 import type { Place, TimelineEvent } from '../../kit/shapes.ts'
@@ -7,10 +7,14 @@ import { useWords } from '../words.ts'
 import { Ground } from './Ground.tsx'
 import { House } from './House.tsx'
 import { LightIcon } from './Light.tsx'
+import { Lights } from './Lights.tsx'
+import type { Moving } from './motion.ts'
 import { HEIGHT, lotOf, lotsFor, WIDTH } from './plan.ts'
-import { type Moving, Travellers } from './Travellers.tsx'
 
 type Props = { places: Place[]; minute: TimelineEvent[]; moving: Moving[]; late: Map<string, number> }
+
+/** The land does not move: it is drawn once. */
+const Land = memo(Ground)
 
 /** Shops and channels as a quiet plan of a town street, with what happens as small lights between them. */
 export function Town({ places, minute, moving, late }: Props) {
@@ -34,7 +38,7 @@ export function Town({ places, minute, moving, late }: Props) {
         className="absolute inset-0 size-full"
       >
         <title>{w.now}</title>
-        <Ground />
+        <Land />
         <text x="24" y="34" className="fill-ink-2 text-[14px] tracking-[0.2em]">
           {lang === 'ja' && near}
         </text>
@@ -56,9 +60,10 @@ export function Town({ places, minute, moving, late }: Props) {
             />
           )
         })}
-        <Travellers lots={lots} moving={moving} />
       </svg>
-      <ul className="ui absolute bottom-4 left-6 flex flex-wrap gap-x-5 gap-y-1 rounded-full bg-surface/80 px-3 py-1 text-12 text-ink-2">
+      <Lights lots={lots} moving={moving} label={w.lightsOf(figure(minute.length))} />
+
+      <ul className="ui pointer-events-none absolute bottom-4 left-6 flex flex-wrap gap-x-5 gap-y-1 rounded-full bg-surface/80 px-3 py-1 text-12 text-ink-2">
         {(
           [
             ['purchase', w.purchase],

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { TimelineEvent } from '../../kit/shapes.ts'
 
-const KEPT = 400
+/** A minute of a busy town. */
+const KEPT = 3600
+const TAKE_MS = 500
 const MINUTE_MS = 60_000
 
 export type Live = {
@@ -20,6 +22,7 @@ export function useLive(onEvents: (events: TimelineEvent[]) => void): Live {
   const [paused, pause] = useState(false)
   const [held, setHeld] = useState(0)
   const waiting = useRef<TimelineEvent[]>([])
+  const arrived = useRef<TimelineEvent[]>([])
   const still = useRef(false)
   const heard = useRef(onEvents)
   heard.current = onEvents
@@ -35,10 +38,19 @@ export function useLive(onEvents: (events: TimelineEvent[]) => void): Live {
         setHeld(waiting.current.length)
         return
       }
+      arrived.current.push(...fresh)
+    })
+    // At thousands a minute the screen would do nothing but write itself anew: it takes over what came, twice a second.
+    const timer = setInterval(() => {
+      const fresh = arrived.current.splice(0)
+      if (fresh.length === 0) return
       heard.current(fresh)
       setEvents((before) => [...fresh.toReversed(), ...before].slice(0, KEPT))
-    })
-    return () => source.close()
+    }, TAKE_MS)
+    return () => {
+      source.close()
+      clearInterval(timer)
+    }
   }, [])
   const setPaused = (wanted: boolean) => {
     still.current = wanted

@@ -30,6 +30,24 @@ export function useToday() {
   return { today, before }
 }
 
+/** Who joined today and on the same weekday last week, for those who may know. */
+export function useJoined(day: string | undefined, may: boolean) {
+  const joined = useQuery({
+    queryKey: ['joined', day],
+    queryFn: async () => {
+      const of = async (date: string) => {
+        const query = { from: date, to: date, by_place: false, by_poster: false }
+        return (await take(api.GET('/v1/customers/sign-ups', { params: { query } }))).total.joined
+      }
+      const before = calendarDay(new Date(Date.parse(`${day}T12:00:00+09:00`) - 7 * DAY_MS).toISOString())
+      return { now: await of(day ?? ''), before: await of(before) }
+    },
+    enabled: may && Boolean(day),
+    refetchInterval: AGAIN_MS,
+  })
+  return joined.data
+}
+
 /** Reads backwards from a moment through one business day; without a day, through that of the newest order. */
 async function dayUntil(moment: Date, wanted: string | undefined): Promise<Day & { day: string }> {
   const orders: Order[] = []

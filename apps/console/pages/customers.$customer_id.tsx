@@ -8,6 +8,7 @@ import type { Customer } from '../../kit/shapes.ts'
 import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
 import { Known } from '../people/Known.tsx'
+import { PersonActs } from '../people/PersonActs.tsx'
 import { Spine } from '../people/Spine.tsx'
 import { Worth } from '../people/Worth.tsx'
 import { Top } from '../Top.tsx'
@@ -56,21 +57,22 @@ function Whole({ customer }: { customer: Customer }) {
         <p className="ui flex flex-wrap items-baseline gap-3">
           <b className="text-28">{customer.name ?? (customer.facts.kind === 'member' ? w.withheld : w.unnamed)}</b>
           <span className="text-14 text-ink-2">{customer.kana}</span>
-          <span className="ml-auto flex items-center gap-1.5 text-12 text-ink-3">
+          <span className="flex items-center gap-1.5 self-center text-12 text-ink-3">
             <Icon name="eye" size={18} />
             {w.recorded}
           </span>
+          <PersonActs customer={customer} />
         </p>
         <p className="text-16">{customer.brief.map(text).join('')}</p>
       </header>
-      <div className="grid min-h-0 grow grid-cols-[17.5rem_minmax(0,1fr)_18.75rem]">
-        <div className="min-h-0 overflow-y-auto border-r border-line px-6 py-4">
+      <div className="grid min-h-0 grow grid-cols-[15rem_minmax(0,1fr)_15rem] wide:grid-cols-[17.5rem_minmax(0,1fr)_18.75rem]">
+        <div className="min-h-0 overflow-y-auto border-r border-line px-4 py-4 wide:px-6">
           <Known customer={customer} />
         </div>
         <div className="min-h-0 overflow-y-auto">
           <Spine events={customer.events} />
         </div>
-        <div className="min-h-0 overflow-y-auto border-l border-line px-6 py-4">
+        <div className="min-h-0 overflow-y-auto border-l border-line px-4 py-4 wide:px-6">
           <Worth customer={customer} />
         </div>
       </div>

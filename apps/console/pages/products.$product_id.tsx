@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { take } from '../../kit/client.ts'
 import { yen } from '../../kit/format.ts'
-import { Icon } from '../../kit/Icon.tsx'
 import { optionsText, pictureUrl, useName } from '../../kit/naming.ts'
 import { Picture } from '../../kit/Picture.tsx'
 import { SkeletonRows } from '../../kit/Skeleton.tsx'
@@ -12,13 +10,13 @@ import type { Product } from '../../kit/shapes.ts'
 import { Tabs } from '../../kit/Tabs.tsx'
 import { api } from '../api.ts'
 import { Movements } from '../goods/Movements.tsx'
+import { Prices } from '../goods/Prices.tsx'
+import { ProductActs } from '../goods/ProductActs.tsx'
 import { StockTable } from '../goods/StockTable.tsx'
-import { Top } from '../Top.tsx'
-import { useWords } from '../words.ts'
+import { Screen } from '../Top.tsx'
 
 /** One product: what it is, how much of each variant is where, and how that came about. */
 export function ProductPage() {
-  const w = useWords()
   const name = useName()
   const { product_id = '' } = useParams()
   const product = useQuery({
@@ -26,34 +24,23 @@ export function ProductPage() {
     queryFn: () => take(api.GET('/v1/desk/products/{product_id}', { params: { path: { product_id } } })),
   })
   return (
-    <main className="flex min-h-0 min-w-0 flex-col">
-      <Top
-        title={
-          <>
-            <Link to="/products" className="text-16 font-normal text-ink-2 hover:text-indigo">
-              {w.products}
-            </Link>
-            <Icon name="right" size={16} className="text-ink-3" />
-            <span className="text-16">{product.data ? name(product.data) : ''}</span>
-          </>
-        }
-      />
-      <div className="min-h-0 grow overflow-y-auto px-6 py-5">
-        {product.isPending ? (
-          <SkeletonRows rows={6} className="h-14" />
-        ) : product.isError ? (
-          <ErrorState error={product.error} onRetry={() => product.refetch()} />
-        ) : (
-          <Whole product={product.data} />
-        )}
-      </div>
-    </main>
+    <Screen title={product.data ? name(product.data) : ''}>
+      {product.isPending ? (
+        <SkeletonRows rows={6} className="h-14" />
+      ) : product.isError ? (
+        <ErrorState error={product.error} onRetry={() => product.refetch()} />
+      ) : (
+        <Whole product={product.data} />
+      )}
+    </Screen>
   )
 }
 
 function Whole({ product }: { product: Product }) {
   const name = useName()
-  const [chosen, setChosen] = useState('')
+  const [asked, setAsked] = useSearchParams()
+  const chosen = asked.get('variant') ?? ''
+  const setChosen = (variant: string) => setAsked({ variant }, { replace: true })
   const variant = product.variants.find((each) => each.variant_id === chosen) ?? product.variants[0]
   return (
     <div className="grid max-w-[64rem] grid-cols-[minmax(0,1fr)_20rem] items-start gap-8">
@@ -74,6 +61,7 @@ function Whole({ product }: { product: Product }) {
             </span>
           )}
         </div>
+        <ProductActs product_id={product.product_id} />
       </header>
       {variant && (
         <>
@@ -88,7 +76,10 @@ function Whole({ product }: { product: Product }) {
             )}
             <StockTable variant_id={variant.variant_id} />
           </section>
-          <Movements variant_id={variant.variant_id} />
+          <div className="grid gap-8">
+            <Prices variant_id={variant.variant_id} />
+            <Movements variant_id={variant.variant_id} place_id={asked.get('place') ?? undefined} />
+          </div>
         </>
       )}
     </div>

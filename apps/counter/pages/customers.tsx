@@ -17,7 +17,7 @@ export function CustomersPage() {
       <SalePanel>
         <ToPay />
       </SalePanel>
-      <section className="order-first min-h-0 p-3 pt-4 tablet:p-5 desk:order-none desk:overflow-y-auto">
+      <section className="order-first p-3 desk:min-h-0 pt-4 tablet:p-5 desk:order-none desk:overflow-y-auto">
         {customer_id ? <Known key={customer_id} customer_id={customer_id} /> : <CustomerSearch />}
       </section>
     </div>

@@ -13,7 +13,7 @@ export function SalePage() {
       <SalePanel>
         <Change tendered_yen={tender.tendered_yen} cash_yen={tender.cash_yen} />
       </SalePanel>
-      <section className="flex min-h-0 flex-col gap-3 p-3 pt-4 tablet:p-5">
+      <section className="flex flex-col gap-3 p-3 desk:min-h-0 pt-4 tablet:p-5">
         <OpeningNotice />
         <Goods />
         <Pay tender={tender} />

@@ -72,7 +72,7 @@ export function Goods() {
           {w.search}
         </Button>
       </div>
-      <div className="grid min-h-0 grow auto-rows-[9.5rem] grid-cols-2 gap-2.5 tablet:grid-cols-4 desk:auto-rows-auto desk:grid-rows-3">
+      <div className="grid grow auto-rows-[9.5rem] desk:min-h-0 grid-cols-2 gap-2.5 tablet:grid-cols-4 desk:auto-rows-auto desk:grid-rows-3">
         {goods.isPending && SHAPES.map((shape) => <GoodsTileShape key={shape} />)}
         {goods.data?.map((product) => (
           <GoodsTile key={product.product_id} product={product} onChoose={setChoosing} />

@@ -19,7 +19,7 @@ import { useSums } from './sums.ts'
 export function SalePanel({ children }: { children?: ReactNode }) {
   const { member } = useSale()
   return (
-    <section className="flex h-full min-h-[26rem] flex-col border-r border-line bg-surface desk:min-h-0">
+    <section className="flex min-h-[26rem] flex-col desk:h-full border-r border-line bg-surface desk:min-h-0">
       {member ? <MemberStrip member={member} /> : <NoMember />}
       <Lines />
       <SaleBar />

@@ -70,12 +70,12 @@ export function MyWays({ passkeys, line }: Props) {
           icon="plus"
           onPress={() => add.run()}
           isDisabled={add.busy}
-          className="justify-self-start"
+          className="justify-self-start !whitespace-normal"
         >
           {w.addPasskey}
         </Button>
       )}
-      <div className="grid min-h-13 grid-cols-[1fr_auto] items-center gap-3 border-t border-line pt-3">
+      <div className="flex min-h-13 flex-wrap items-center justify-between gap-3 border-t border-line pt-3">
         <span className="ui flex items-center gap-2 text-14">
           <Icon name="link" size={20} className="text-ink-3" />
           <b>{w.line}</b>

@@ -25,7 +25,7 @@ export default function Join({ loaderData: { code, poster } }: Route.ComponentPr
   useEffect(() => setSignUp(location.hash.slice(1) || null), [])
   const joining = { ...(poster && { poster_code: poster.code }), ...(!code && sign_up && { sign_up }) }
   return (
-    <section className="mx-auto grid max-w-[40rem] gap-4 px-4 pt-4 desk:pt-8">
+    <section className="mx-auto grid max-w-[40rem] grid-cols-1 gap-4 px-4 pt-4 desk:pt-8">
       <h1 className="text-22">{w.joinTitle}</h1>
       {poster && (
         <p className="text-14 text-ink-2">{w.joinAt((lang === 'en' && poster.place_name_en) || poster.place_name)}</p>

@@ -36,7 +36,7 @@ export default function LineBack() {
   }, [navigate, revalidate])
   if (unknown !== null)
     return (
-      <section className="mx-auto grid max-w-[40rem] gap-4 px-4 pt-4 desk:pt-8">
+      <section className="mx-auto grid max-w-[40rem] grid-cols-1 gap-4 px-4 pt-4 desk:pt-8">
         <Notice tone="done">{w.lineNew(unknown)}</Notice>
         <SignIn joining={{ route: 'line' }} line />
       </section>

@@ -37,7 +37,7 @@ export default function Orders({ loaderData: { items, next, where } }: Route.Com
     { value: 'online', name: w.online },
   ]
   return (
-    <div className="mx-auto grid max-w-[40rem] gap-4 px-4 pt-4 tablet:px-5 desk:pt-8">
+    <div className="mx-auto grid max-w-[40rem] grid-cols-1 gap-4 px-4 pt-4 tablet:px-5 desk:pt-8">
       <header>
         <h1 className="text-22 desk:text-28">{w.list}</h1>
         <p className="text-14 text-ink-2">{w.listText}</p>

@@ -66,9 +66,9 @@ function Devices({ sessions }: { sessions: readonly SignedIn[] }) {
         {sessions.map(({ session_id, current, device, method, seen_at, created_at }) => {
           const name = device ?? w.unknownDevice
           return (
-            <li key={session_id} className="flex min-h-15 items-center gap-3 py-2">
+            <li key={session_id} className="flex min-h-15 flex-wrap items-center gap-3 py-2">
               <Icon name={/phone|android|iphone/i.test(name) ? 'mobile' : 'window'} className="text-ink-3" />
-              <span className="ui min-w-0 grow text-14">
+              <span className="ui min-w-0 flex-1 text-14">
                 <b className="block truncate">{name}</b>
                 <span className="figures text-12 text-ink-2">
                   {[method && ways[method], w.seen(fullDay(seen_at ?? created_at, lang))].filter(Boolean).join('・')}
@@ -93,7 +93,7 @@ function Devices({ sessions }: { sessions: readonly SignedIn[] }) {
       {sessions.length > 1 && (
         <Button
           look="outline"
-          className="justify-self-start"
+          className="justify-self-start !whitespace-normal"
           isDisabled={endOthers.busy}
           onPress={() => endOthers.run()}
         >
