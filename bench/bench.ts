@@ -5,23 +5,44 @@ import { join } from 'node:path'
 import { checkout } from './checkout.ts'
 import { faces } from './faces.ts'
 import { flash } from './flash.ts'
+import { imports } from './import.ts'
 import { processes } from './processes.ts'
 import { profile } from './profile.ts'
 import { reaction } from './reaction.ts'
 import { read } from './read.ts'
 import { town } from './town.ts'
 
-export type Settings = { seconds?: number; rounds?: number; shoppers?: number; days?: number; say(line: string): void }
-export const names = ['checkout', 'profile', 'read', 'flash', 'reaction', 'processes', 'town', 'faces'] as const
+export type Settings = {
+  seconds?: number
+  rounds?: number
+  shoppers?: number
+  days?: number
+  lines?: number
+  say(line: string): void
+}
+export const names = [
+  'checkout',
+  'profile',
+  'read',
+  'flash',
+  'reaction',
+  'processes',
+  'town',
+  'import',
+  'faces',
+] as const
 export type Name = (typeof names)[number]
 
 const small = { products: 1_000, customers: 10_000, history: 30_000 }
 const large = { products: 10_000, customers: 100_000, history: 300_000 }
 
 /** Run one measurement on a database of its own, thrown away afterwards. */
-export async function bench(name: Name, { seconds = 5, rounds = 5, shoppers = 160, days = 30, say }: Settings) {
+export async function bench(
+  name: Name,
+  { seconds = 5, rounds = 5, shoppers = 160, days = 30, lines = 30_000, say }: Settings,
+) {
   const load_before = loadavg()[0]
-  const result = await measure(name, { seconds, rounds, shoppers, days, say })
+  const result = await measure(name, { seconds, rounds, shoppers, days, lines, say })
   const [processor] = cpus()
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
     version: string
@@ -42,6 +63,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'processes') return processes({ ...settings, size: small })
   if (name === 'reaction') return reaction(settings)
   if (name === 'town') return town(settings)
+  if (name === 'import') return imports(settings)
   if (name === 'faces') return faces(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })
 }

@@ -13,6 +13,8 @@ const key = 'bench-key-of-a-throw-away-database-0123456789'
 export type House = {
   /** Connection as the server's owner, for pgbench and seeding. */
   url: string
+  /** The master key of its processes. */
+  key: string
   owner: Pool
   db: Pool
   /** Root of the PostgreSQL process tree. */
@@ -34,6 +36,7 @@ export async function openHouse(): Promise<House> {
   const db = open(server.url, { connections: 10, name: 'bench' })
   return {
     url: server.url,
+    key,
     owner,
     db,
     postgres_pid: server.pid,

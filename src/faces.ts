@@ -69,12 +69,12 @@ export async function mountFaces(
   })
 }
 
-/** A file of the face, or its one page, which knows what to show at any address under it. */
+/** A file of the face, or its one page, which knows what to show at any address under it; some addresses have a dot in them. */
 function sendFace(face: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const path = (request.params as { '*': string })['*']
-  const name = /\.\w+$/.test(path) ? path : 'index.html'
   // Names of built assets carry a hash of their content; the page itself must always be the newest.
   const kept = path.startsWith('assets/')
+  const name = kept || (/\.\w+$/.test(path) && existsSync(join(built, face, path))) ? path : 'index.html'
   return reply.sendFile(`${face}/${name}`, { maxAge: kept ? year_s * 1000 : 0, immutable: kept })
 }
 

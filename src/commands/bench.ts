@@ -6,7 +6,7 @@ const summary = {
   ja: '速さを、同じ回の PostgreSQL との比と1件あたりのCPU時間で測ります。',
   en: 'Measure speed as a ratio against PostgreSQL in the same run and as CPU time per piece of work.',
 }
-const usage = `checkout|profile|read|flash|reaction|processes|town|faces [--seconds 5] [--rounds 5] [--json]
+const usage = `checkout|profile|read|flash|reaction|processes|town|import|faces [--seconds 5] [--rounds 5] [--json]
 
   checkout        an order of three lines over HTTP against bench/reference.sql run by pgbench
   profile         the 360° card of a customer with 200 orders and 5,000 events
@@ -15,6 +15,8 @@ const usage = `checkout|profile|read|flash|reaction|processes|town|faces [--seco
   flash           1,000 buyers at once of one hot piece against a single-row conditional update
   processes       the same till sales over one API process and over two
   town            a town's life: calls a second, past orders a second, CPU of both sides; its books must agree
+  import          purchase lines a second with ledgers and timeline against COPY into a bare table; 10,000 receipts by the API
+  --lines n       purchase lines of an import's round (default 30000)
   faces           pages on a slow phone, script they need, scans without a network; needs Chromium and built faces
   --shoppers n    of the town (default 160)
   --days n        of the town, the last one live (default 30)
@@ -35,6 +37,7 @@ export const bench: Command = {
         rounds: { type: 'string' },
         shoppers: { type: 'string' },
         days: { type: 'string' },
+        lines: { type: 'string' },
         json: { type: 'boolean' },
       },
     )
@@ -45,6 +48,7 @@ export const bench: Command = {
       ...countOf('rounds', values),
       ...countOf('shoppers', values),
       ...countOf('days', values),
+      ...countOf('lines', values),
       say,
     })
     console.log(values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2))

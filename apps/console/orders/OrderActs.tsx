@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useAct } from '../../kit/act.ts'
 import { Button } from '../../kit/Button.tsx'
 import { keyed, take } from '../../kit/client.ts'
-import { Field } from '../../kit/Field.tsx'
 import { Notice } from '../../kit/Notice.tsx'
+import { Picker } from '../../kit/Picker.tsx'
 import { Sheet } from '../../kit/Sheet.tsx'
 import type { Order } from '../../kit/shapes.ts'
 import { useToast } from '../../kit/Toast.tsx'
@@ -43,16 +43,18 @@ export function OrderActs({ order }: { order: Order }) {
   )
 }
 
+/** Words, not sentences: what a reason says may stand in logs and on the timeline. */
+const REASONS = ['customer_asked', 'goods_missing', 'ordered_twice', 'cannot_deliver', 'other'] as const
+
 function Cancel({ order, onDone }: { order: Order; onDone: () => void }) {
   const w = useOrderWords()
   const text = useText()
   const say = useToast()
   const cache = useQueryClient()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState<string>('customer_asked')
   const act = useAct(async (key) => {
     const params = { path: { order_id: order.order_id } }
-    const body = reason.trim() ? { reason: reason.trim() } : {}
-    await take(api.POST('/v1/orders/{order_id}/cancellation', { params, body, ...keyed(key) }))
+    await take(api.POST('/v1/orders/{order_id}/cancellation', { params, body: { reason }, ...keyed(key) }))
     await cache.invalidateQueries({ queryKey: ['order', order.order_id] })
     say(w.cancelDone)
     onDone()
@@ -66,7 +68,12 @@ function Cancel({ order, onDone }: { order: Order; onDone: () => void }) {
       }}
     >
       <p className="text-14">{w.cancelText}</p>
-      <Field label={w.cancelReason} value={reason} onChange={setReason} maxLength={200} />
+      <Picker
+        label={w.cancelReason}
+        value={reason}
+        onChange={setReason}
+        options={REASONS.map((value) => ({ value, label: w[value] }))}
+      />
       {act.refused && <Notice tone="refused">{text(act.refused.text)}</Notice>}
       <Button type="submit" isDisabled={act.busy}>
         {w.cancel}

@@ -7,7 +7,7 @@ import { useLang } from '../../kit/words.ts'
 import { api } from '../api.ts'
 import { useKinds } from '../kinds.ts'
 import { useMay } from '../office.ts'
-import { useOrderWords } from './words.ts'
+import { spoken, useOrderWords } from './words.ts'
 
 type Step = { key: string; at: string; title: string; note?: string | undefined }
 
@@ -28,7 +28,14 @@ export function Story({ order }: { order: Order }) {
     ...(order.ready_at ? [{ key: 'ready', at: order.ready_at, title: w.ready }] : []),
     ...(order.done_at ? [{ key: 'done', at: order.done_at, title: w.done }] : []),
     ...(order.cancelled_at
-      ? [{ key: 'cancelled', at: order.cancelled_at, title: w.cancelled, note: order.cancel_reason ?? undefined }]
+      ? [
+          {
+            key: 'cancelled',
+            at: order.cancelled_at,
+            title: w.cancelled,
+            note: order.cancel_reason ? spoken(w, order.cancel_reason) : undefined,
+          },
+        ]
       : []),
   ]
   const events: Step[] = (told.data?.items ?? []).map((event) => ({

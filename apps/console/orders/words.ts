@@ -103,6 +103,10 @@ const words = dictionary(
     giftBack: '贈り物の返品',
     exchange: '交換',
     other: 'その他',
+    customer_asked: 'お客様のご希望',
+    goods_missing: '品物がなかった',
+    ordered_twice: '重複した注文',
+    cannot_deliver: 'お届けできない',
     close: '閉じる',
   },
   {
@@ -207,6 +211,10 @@ const words = dictionary(
     giftBack: 'A gift given back',
     exchange: 'Exchange',
     other: 'Other',
+    customer_asked: 'The customer asked',
+    goods_missing: 'The goods were missing',
+    ordered_twice: 'Ordered twice',
+    cannot_deliver: 'It cannot be delivered',
     close: 'Close',
   },
 )
