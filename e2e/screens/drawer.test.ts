@@ -39,7 +39,8 @@ describe('the drawer of a till', () => {
     await page.getByRole('link', { name: 'レジ点検・精算' }).click()
     await page.getByText('売上　1件').waitFor()
     const x = await paper()
-    for (const words of ['¥594', '8%対象', 'うち税 ¥44', '現金', '¥30,000']) assert.ok(x.includes(words), `${words}: ${x}`)
+    for (const words of ['¥594', '8%対象', 'うち税 ¥44', '現金', '¥30,000'])
+      assert.ok(x.includes(words), `${words}: ${x}`)
     assert.ok(!x.includes('あるべき金額'), x)
   })
 

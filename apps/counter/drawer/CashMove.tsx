@@ -28,7 +28,12 @@ export function CashMove({ session, onDone }: { session: TillSession; onDone: ()
   const ready = Number(amount) > 0 && !act.busy
   return (
     <div className="grid gap-4">
-      <Field label={w.amount} inputMode="numeric" value={amount} onChange={(typed) => setAmount(typed.replace(/\D/g, ''))} />
+      <Field
+        label={w.amount}
+        inputMode="numeric"
+        value={amount}
+        onChange={(typed) => setAmount(typed.replace(/\D/g, ''))}
+      />
       <Picker
         label={w.reason}
         value={reason}

@@ -28,7 +28,12 @@ export function OpenTill() {
     <div className="grid max-w-[26rem] content-start gap-4">
       <h2 className="text-18">{w.notOpen}</h2>
       <p className="text-14 text-ink-2">{w.notOpenText}</p>
-      <Field label={w.float} inputMode="numeric" value={float} onChange={(typed) => setFloat(typed.replace(/\D/g, ''))} />
+      <Field
+        label={w.float}
+        inputMode="numeric"
+        value={float}
+        onChange={(typed) => setFloat(typed.replace(/\D/g, ''))}
+      />
       {act.refused && <Notice tone="refused">{text(act.refused.text)}</Notice>}
       <Button size="till" isDisabled={float === '' || act.busy} onPress={() => act.run()}>
         {w.open}

@@ -1,7 +1,10 @@
 import { till } from './db.ts'
 
 /** This device's own name, made once: inside the transaction of whoever needs it. */
-export async function deviceIn(facts: { get(name: 'device'): Promise<unknown>; put(value: string, name: 'device'): unknown }) {
+export async function deviceIn(facts: {
+  get(name: 'device'): Promise<unknown>
+  put(value: string, name: 'device'): unknown
+}) {
   const known = await facts.get('device')
   if (typeof known === 'string') return known
   const bytes = crypto.getRandomValues(new Uint8Array(4))
