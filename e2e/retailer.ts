@@ -129,7 +129,7 @@ async function stock(
 }
 
 /** Speak to the API as the holder of a token. */
-export function caller(send: Send, token?: string) {
+export function caller(send: Send, token?: string, always: Record<string, string> = {}) {
   const call = async (
     method: string,
     path: string,
@@ -141,6 +141,7 @@ export function caller(send: Send, token?: string) {
       headers: {
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...always,
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -1406,6 +1406,47 @@ export type Row = {
     actor_kind: string
     actor_id: string | null
   }
+  'orders.till_cash': {
+    till_session_id: string
+    till_cash_id: string
+    kind: string
+    amount_yen: number
+    reason: string
+    entered_at: string
+    entered_by: unknown
+  }
+  'orders.till_count': {
+    till_session_id: string
+    count_id: string
+    pieces: unknown
+    counted_yen: number
+    expected_yen: number
+    counted_at: string
+    counted_by: unknown
+  }
+  'orders.till_entry': {
+    till_session_id: string
+    kind: string
+    entry_id: string
+    profile_id: string
+    order_id: string
+    late: boolean
+  }
+  'orders.till_session': {
+    place_id: string
+    till_session_id: string
+    device_id: string
+    business_date: string
+    float_yen: number
+    opened_at: string
+    opened_by: unknown
+    number: number | null
+    closed_at: string | null
+    closed_by: unknown | null
+    count_id: string | null
+    figures: unknown | null
+    override: unknown | null
+  }
   'privacy.erasure': {
     profile_id: string
     erasure_id: string

@@ -1,6 +1,7 @@
 import { clientFor } from '../kit/client.ts'
 import { queriesFor } from '../kit/queries.ts'
 import { answered, silent } from './offline/connection.ts'
+import { ownDevice } from './offline/device.ts'
 
 export const queries = queriesFor()
 // A till without a network goes on by what it knows: nothing waits for a connection to come back.
@@ -16,4 +17,11 @@ export const api = clientFor({
       void queries.invalidateQueries({ queryKey: ['me'] })
   },
   onSilence: silent,
+})
+
+// What is sold, given back or taken in belongs to this till's drawer.
+api.use({
+  async onRequest({ request }) {
+    if (request.method === 'POST') request.headers.set('Engawa-Till', await ownDevice())
+  },
 })

@@ -3,6 +3,7 @@ import { ErrorState } from '../kit/States.tsx'
 import { Counter } from './Counter.tsx'
 import { HerCartPage } from './pages/customers.$customer_id.cart.tsx'
 import { CustomersPage } from './pages/customers.tsx'
+import { DrawerPage } from './pages/drawer.tsx'
 import { MorePage } from './pages/more.tsx'
 import { QueuePage } from './pages/queue.tsx'
 import { ReceiptPage } from './pages/receipts.$number.tsx'
@@ -23,6 +24,7 @@ export const router = createBrowserRouter(
         { path: 'customers/:customer_id/cart', Component: HerCartPage },
         { path: 'stock', Component: StockPage },
         { path: 'more', Component: MorePage },
+        { path: 'drawer', Component: DrawerPage },
         { path: 'returns', Component: ReturnsPage },
         { path: 'receipts/:number', Component: ReceiptPage },
         { path: '*', Component: SalePage },

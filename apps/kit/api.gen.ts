@@ -17803,6 +17803,11 @@ export interface paths {
                                 points_as: "payment" | "discount";
                                 rounding: "floor" | "half_up" | "ceil";
                             };
+                            tills: {
+                                ask_opening: boolean;
+                                difference_yen: number;
+                                float_yen: number;
+                            };
                         };
                     };
                 };
@@ -17968,6 +17973,841 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/till-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last sessions of the tills of a shop, newest first */
+        get: {
+            parameters: {
+                query: {
+                    /** @description As in the header Engawa-Till. */
+                    device_id?: string;
+                    limit: number;
+                    place_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                business_date: string;
+                                cash: {
+                                    amount_yen: number;
+                                    entered_at: string;
+                                    entered_by: {
+                                        id: string;
+                                        kind: string;
+                                        name: string | null;
+                                    };
+                                    kind: "in" | "out";
+                                    reason: string;
+                                    /** Format: uuid */
+                                    till_cash_id: string;
+                                }[];
+                                closed_at: string | null;
+                                closed_by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                } | null;
+                                /** @description What it was settled by. */
+                                count: {
+                                    /** Format: uuid */
+                                    count_id: string;
+                                    counted_at: string;
+                                    counted_by: {
+                                        id: string;
+                                        kind: string;
+                                        name: string | null;
+                                    };
+                                    counted_yen: number;
+                                    /** @description Counted less expected: negative when money is missing. */
+                                    difference_yen: number;
+                                    expected_yen: number;
+                                    pieces: {
+                                        pieces: number;
+                                        yen: 10000 | 5000 | 2000 | 1000 | 500 | 100 | 50 | 10 | 5 | 1;
+                                    }[];
+                                } | null;
+                                /** @description How often it was counted. */
+                                counts: number;
+                                device_id: string;
+                                /** @description X: until now. Z: as it was settled, for good. */
+                                figures: {
+                                    discount_yen: number;
+                                    /** @description Points and exchanges are methods too. */
+                                    payments: {
+                                        given_count: number;
+                                        given_yen: number;
+                                        method: string;
+                                        taken_count: number;
+                                        taken_yen: number;
+                                    }[];
+                                    receipts: number;
+                                    returns: number;
+                                    returns_yen: number;
+                                    sales_yen: number;
+                                    taxes: {
+                                        rate_den: number;
+                                        rate_num: number;
+                                        returned_tax_yen: number;
+                                        returned_yen: number;
+                                        tax_yen: number;
+                                        taxable_yen: number;
+                                    }[];
+                                };
+                                float_yen: number;
+                                /** @description Happened in this session, told after its Z. */
+                                late: {
+                                    discount_yen: number;
+                                    /** @description Points and exchanges are methods too. */
+                                    payments: {
+                                        given_count: number;
+                                        given_yen: number;
+                                        method: string;
+                                        taken_count: number;
+                                        taken_yen: number;
+                                    }[];
+                                    receipts: number;
+                                    returns: number;
+                                    returns_yen: number;
+                                    sales_yen: number;
+                                    taxes: {
+                                        rate_den: number;
+                                        rate_num: number;
+                                        returned_tax_yen: number;
+                                        returned_yen: number;
+                                        tax_yen: number;
+                                        taxable_yen: number;
+                                    }[];
+                                } | null;
+                                /** @description Of its Z; without gaps per till. */
+                                number: number | null;
+                                opened_at: string;
+                                opened_by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                override: {
+                                    by: {
+                                        id: string;
+                                        kind: string;
+                                        name: string | null;
+                                    };
+                                    reason: string;
+                                } | null;
+                                /** Format: uuid */
+                                place_id: string;
+                                /** Format: uuid */
+                                till_session_id: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a till with its float */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As in the header Engawa-Till. */
+                        device_id: string;
+                        float_yen: number;
+                        /** Format: uuid */
+                        place_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            cash: {
+                                amount_yen: number;
+                                entered_at: string;
+                                entered_by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                kind: "in" | "out";
+                                reason: string;
+                                /** Format: uuid */
+                                till_cash_id: string;
+                            }[];
+                            closed_at: string | null;
+                            closed_by: {
+                                id: string;
+                                kind: string;
+                                name: string | null;
+                            } | null;
+                            /** @description What it was settled by. */
+                            count: {
+                                /** Format: uuid */
+                                count_id: string;
+                                counted_at: string;
+                                counted_by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                counted_yen: number;
+                                /** @description Counted less expected: negative when money is missing. */
+                                difference_yen: number;
+                                expected_yen: number;
+                                pieces: {
+                                    pieces: number;
+                                    yen: 10000 | 5000 | 2000 | 1000 | 500 | 100 | 50 | 10 | 5 | 1;
+                                }[];
+                            } | null;
+                            /** @description How often it was counted. */
+                            counts: number;
+                            device_id: string;
+                            /** @description X: until now. Z: as it was settled, for good. */
+                            figures: {
+                                discount_yen: number;
+                                /** @description Points and exchanges are methods too. */
+                                payments: {
+                                    given_count: number;
+                                    given_yen: number;
+                                    method: string;
+                                    taken_count: number;
+                                    taken_yen: number;
+                                }[];
+                                receipts: number;
+                                returns: number;
+                                returns_yen: number;
+                                sales_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    returned_tax_yen: number;
+                                    returned_yen: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                            };
+                            float_yen: number;
+                            /** @description Happened in this session, told after its Z. */
+                            late: {
+                                discount_yen: number;
+                                /** @description Points and exchanges are methods too. */
+                                payments: {
+                                    given_count: number;
+                                    given_yen: number;
+                                    method: string;
+                                    taken_count: number;
+                                    taken_yen: number;
+                                }[];
+                                receipts: number;
+                                returns: number;
+                                returns_yen: number;
+                                sales_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    returned_tax_yen: number;
+                                    returned_yen: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                            } | null;
+                            /** @description Of its Z; without gaps per till. */
+                            number: number | null;
+                            opened_at: string;
+                            opened_by: {
+                                id: string;
+                                kind: string;
+                                name: string | null;
+                            };
+                            override: {
+                                by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                reason: string;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            till_session_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/till-sessions/{till_session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** X while the till is open, Z once it is settled */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    till_session_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            cash: {
+                                amount_yen: number;
+                                entered_at: string;
+                                entered_by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                kind: "in" | "out";
+                                reason: string;
+                                /** Format: uuid */
+                                till_cash_id: string;
+                            }[];
+                            closed_at: string | null;
+                            closed_by: {
+                                id: string;
+                                kind: string;
+                                name: string | null;
+                            } | null;
+                            /** @description What it was settled by. */
+                            count: {
+                                /** Format: uuid */
+                                count_id: string;
+                                counted_at: string;
+                                counted_by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                counted_yen: number;
+                                /** @description Counted less expected: negative when money is missing. */
+                                difference_yen: number;
+                                expected_yen: number;
+                                pieces: {
+                                    pieces: number;
+                                    yen: 10000 | 5000 | 2000 | 1000 | 500 | 100 | 50 | 10 | 5 | 1;
+                                }[];
+                            } | null;
+                            /** @description How often it was counted. */
+                            counts: number;
+                            device_id: string;
+                            /** @description X: until now. Z: as it was settled, for good. */
+                            figures: {
+                                discount_yen: number;
+                                /** @description Points and exchanges are methods too. */
+                                payments: {
+                                    given_count: number;
+                                    given_yen: number;
+                                    method: string;
+                                    taken_count: number;
+                                    taken_yen: number;
+                                }[];
+                                receipts: number;
+                                returns: number;
+                                returns_yen: number;
+                                sales_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    returned_tax_yen: number;
+                                    returned_yen: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                            };
+                            float_yen: number;
+                            /** @description Happened in this session, told after its Z. */
+                            late: {
+                                discount_yen: number;
+                                /** @description Points and exchanges are methods too. */
+                                payments: {
+                                    given_count: number;
+                                    given_yen: number;
+                                    method: string;
+                                    taken_count: number;
+                                    taken_yen: number;
+                                }[];
+                                receipts: number;
+                                returns: number;
+                                returns_yen: number;
+                                sales_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    returned_tax_yen: number;
+                                    returned_yen: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                            } | null;
+                            /** @description Of its Z; without gaps per till. */
+                            number: number | null;
+                            opened_at: string;
+                            opened_by: {
+                                id: string;
+                                kind: string;
+                                name: string | null;
+                            };
+                            override: {
+                                by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                reason: string;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            till_session_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/till-sessions/{till_session_id}/cash-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cash put into the drawer or taken out of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    till_session_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        amount_yen: number;
+                        kind: "in" | "out";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            cash: {
+                                amount_yen: number;
+                                entered_at: string;
+                                entered_by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                kind: "in" | "out";
+                                reason: string;
+                                /** Format: uuid */
+                                till_cash_id: string;
+                            }[];
+                            closed_at: string | null;
+                            closed_by: {
+                                id: string;
+                                kind: string;
+                                name: string | null;
+                            } | null;
+                            /** @description What it was settled by. */
+                            count: {
+                                /** Format: uuid */
+                                count_id: string;
+                                counted_at: string;
+                                counted_by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                counted_yen: number;
+                                /** @description Counted less expected: negative when money is missing. */
+                                difference_yen: number;
+                                expected_yen: number;
+                                pieces: {
+                                    pieces: number;
+                                    yen: 10000 | 5000 | 2000 | 1000 | 500 | 100 | 50 | 10 | 5 | 1;
+                                }[];
+                            } | null;
+                            /** @description How often it was counted. */
+                            counts: number;
+                            device_id: string;
+                            /** @description X: until now. Z: as it was settled, for good. */
+                            figures: {
+                                discount_yen: number;
+                                /** @description Points and exchanges are methods too. */
+                                payments: {
+                                    given_count: number;
+                                    given_yen: number;
+                                    method: string;
+                                    taken_count: number;
+                                    taken_yen: number;
+                                }[];
+                                receipts: number;
+                                returns: number;
+                                returns_yen: number;
+                                sales_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    returned_tax_yen: number;
+                                    returned_yen: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                            };
+                            float_yen: number;
+                            /** @description Happened in this session, told after its Z. */
+                            late: {
+                                discount_yen: number;
+                                /** @description Points and exchanges are methods too. */
+                                payments: {
+                                    given_count: number;
+                                    given_yen: number;
+                                    method: string;
+                                    taken_count: number;
+                                    taken_yen: number;
+                                }[];
+                                receipts: number;
+                                returns: number;
+                                returns_yen: number;
+                                sales_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    returned_tax_yen: number;
+                                    returned_yen: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                            } | null;
+                            /** @description Of its Z; without gaps per till. */
+                            number: number | null;
+                            opened_at: string;
+                            opened_by: {
+                                id: string;
+                                kind: string;
+                                name: string | null;
+                            };
+                            override: {
+                                by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                reason: string;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            till_session_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/till-sessions/{till_session_id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A blind count; what should be there is told in answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    till_session_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pieces: {
+                            pieces: number;
+                            yen: 10000 | 5000 | 2000 | 1000 | 500 | 100 | 50 | 10 | 5 | 1;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            count_id: string;
+                            counted_at: string;
+                            counted_by: {
+                                id: string;
+                                kind: string;
+                                name: string | null;
+                            };
+                            counted_yen: number;
+                            /** @description Counted less expected: negative when money is missing. */
+                            difference_yen: number;
+                            expected_yen: number;
+                            needs_manager: boolean;
+                            pieces: {
+                                pieces: number;
+                                yen: 10000 | 5000 | 2000 | 1000 | 500 | 100 | 50 | 10 | 5 | 1;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/till-sessions/{till_session_id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle the till by a count: its Z, numbered without gaps */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    till_session_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        count_id: string;
+                        override?: {
+                            approved_by?: {
+                                code: string;
+                                pin: string;
+                            };
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            cash: {
+                                amount_yen: number;
+                                entered_at: string;
+                                entered_by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                kind: "in" | "out";
+                                reason: string;
+                                /** Format: uuid */
+                                till_cash_id: string;
+                            }[];
+                            closed_at: string | null;
+                            closed_by: {
+                                id: string;
+                                kind: string;
+                                name: string | null;
+                            } | null;
+                            /** @description What it was settled by. */
+                            count: {
+                                /** Format: uuid */
+                                count_id: string;
+                                counted_at: string;
+                                counted_by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                counted_yen: number;
+                                /** @description Counted less expected: negative when money is missing. */
+                                difference_yen: number;
+                                expected_yen: number;
+                                pieces: {
+                                    pieces: number;
+                                    yen: 10000 | 5000 | 2000 | 1000 | 500 | 100 | 50 | 10 | 5 | 1;
+                                }[];
+                            } | null;
+                            /** @description How often it was counted. */
+                            counts: number;
+                            device_id: string;
+                            /** @description X: until now. Z: as it was settled, for good. */
+                            figures: {
+                                discount_yen: number;
+                                /** @description Points and exchanges are methods too. */
+                                payments: {
+                                    given_count: number;
+                                    given_yen: number;
+                                    method: string;
+                                    taken_count: number;
+                                    taken_yen: number;
+                                }[];
+                                receipts: number;
+                                returns: number;
+                                returns_yen: number;
+                                sales_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    returned_tax_yen: number;
+                                    returned_yen: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                            };
+                            float_yen: number;
+                            /** @description Happened in this session, told after its Z. */
+                            late: {
+                                discount_yen: number;
+                                /** @description Points and exchanges are methods too. */
+                                payments: {
+                                    given_count: number;
+                                    given_yen: number;
+                                    method: string;
+                                    taken_count: number;
+                                    taken_yen: number;
+                                }[];
+                                receipts: number;
+                                returns: number;
+                                returns_yen: number;
+                                sales_yen: number;
+                                taxes: {
+                                    rate_den: number;
+                                    rate_num: number;
+                                    returned_tax_yen: number;
+                                    returned_yen: number;
+                                    tax_yen: number;
+                                    taxable_yen: number;
+                                }[];
+                            } | null;
+                            /** @description Of its Z; without gaps per till. */
+                            number: number | null;
+                            opened_at: string;
+                            opened_by: {
+                                id: string;
+                                kind: string;
+                                name: string | null;
+                            };
+                            override: {
+                                by: {
+                                    id: string;
+                                    kind: string;
+                                    name: string | null;
+                                };
+                                reason: string;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            /** Format: uuid */
+                            till_session_id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -10,7 +10,7 @@ import { caller, type Retailer, type Send, smallRetailer } from '../retailer.ts'
 
 export type Shop = Retailer & {
   app: App
-  as(token?: string): ReturnType<typeof caller>
+  as(token?: string, headers?: Record<string, string>): ReturnType<typeof caller>
   close(people?: readonly string[]): Promise<void>
 }
 
@@ -34,7 +34,7 @@ export async function openShop(): Promise<Shop> {
   return {
     ...retailer,
     app,
-    as: (token) => caller(send, token),
+    as: (token, headers) => caller(send, token, headers),
     async close(people) {
       // Whatever a journey has told: it is what the catalogue says.
       assert.deepEqual(await transaction(house.db, system, strangeEvents), [])

@@ -47,6 +47,7 @@ export async function live(house: House): Promise<void> {
     const manager = clerk.replace('clerk', 'manager')
     const { profile_id } = member
     const payments = [{ method: 'cash' }]
+    await say(clerk, 'post', '/v1/orders/till-sessions', { place_id, device_id: 'life', float_yen: 30_000 })
     const sale = await say(clerk, 'post', '/v1/orders', { way: 'carry', profile_id, lines, payments })
     const back = { lines: [{ line_no: 1, quantity: 1 }], reason: 'size', place_id }
     await say(clerk, 'post', `/v1/orders/${sale.order_id}/returns`, back)

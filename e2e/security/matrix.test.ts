@@ -53,6 +53,8 @@ const open = new Set([
   'GET /v1/catalog/variants',
   'GET /v1/catalog/products',
   'GET /v1/catalog/products/{product_id}',
+  // The screen on a shop's wall: what everybody in the shop may read, numbers and goods, nobody's name.
+  'GET /v1/desk/displays/{place_id}',
   'GET /v1/desk/products',
   'GET /v1/desk/products/{product_id}',
   'GET /v1/business/directory',

@@ -11,6 +11,8 @@ export type Actor = {
   place_ids?: string[]
   /** The place a staff session stands in. */
   place_id?: string
+  /** The till this request comes from, by the name its device gave itself. */
+  device_id?: string
   scopes?: string[]
   session_id?: string
   /** When she signed in; for what asks for a fresh sign-in. */

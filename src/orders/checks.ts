@@ -1,6 +1,7 @@
 import type { Check } from '#core/check'
 import { documentChecks } from '#orders/document-checks'
 import { returnChecks } from '#orders/return-checks'
+import { tillChecks } from '#orders/till-checks'
 
 const one_order = `(select profile_id, order_id from orders."order" where state <> 'cancelled' limit 1)`
 
@@ -149,4 +150,5 @@ export const checks: Check[] = [
   },
   ...returnChecks,
   ...documentChecks,
+  ...tillChecks,
 ]

@@ -145,6 +145,7 @@ export function draft(
     lines,
     ...(promised ? { promise: promised } : {}),
     ...(hold ? { hold } : {}),
+    ...(actor.device_id ? { till: actor.device_id } : {}),
     payments,
     due: paying
       ? [{ kind: 'payment_timeout', due_at: new Date(now.getTime() + payment_timeout_ms).toISOString() }]
@@ -159,7 +160,8 @@ export function draft(
   }
   const points = writes.points as Record<string, unknown>
   const order = { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
-  const special = paying || draw || cart || hold || promised || input.external_id || wish.ordering || wish.parts
+  const special =
+    paying || draw || cart || hold || promised || input.external_id || wish.ordering || wish.parts || actor.device_id
   if (wish.way !== 'carry' && !wish.parts) return { ...order, wanted: { place_id: view.place_id, lines: taken } }
   if (wish.way !== 'carry' || special) return order
   const { price_ids, variant_ids } = decision

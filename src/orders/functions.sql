@@ -80,6 +80,7 @@ begin
   if o->>'cart_id' is not null then
     done := carts.take_out((o->>'cart_profile_id')::uuid, (o->>'cart_id')::uuid, (p->>'bought')::uuid[], at);
   end if;
+  if p->>'till' is not null then done := orders.at_till(p->>'till', place, 'sale', this, profile, this, at); end if;
   done := activity.emit(profile, at, (e->>'event_id')::uuid, 'order.placed', e->>'source', o->>'channel', place, 'order', this, 1,
     p->>'actor_kind', p->>'actor_id', e->'payload', at, (e->>'reactions')::text[]);
 end $$;

@@ -119,6 +119,7 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
       ...said,
       at: at.toISOString(),
       receipt: `${device_id}:${sale.receipt_number}`,
+      till: device_id,
       order: {
         order_id,
         number,

@@ -33,7 +33,7 @@ begin
     where y.profile_id = p_profile and y.order_id = p_order and y.payment_id = p_payment;
 end $$;
 
--- Write refunds of an order, before any money moves. p_list: [{payment_id, operation_id, amount_yen, given, slip}]; what was asked
+-- Write refunds of an order, before any money moves. p_list: [{payment_id, operation_id, amount_yen, given, slip, till}]; what was asked
 -- before under its operation_id is left as it is. Card money goes back by the provider, points and accounts by their own books,
 -- anything else from hand to hand: at once when `given`, otherwise it waits for a person.
 create or replace function orders.ask_refund(p_profile uuid, p_order uuid, p_list jsonb, p_reason text, p_place uuid, p_business_date date,
@@ -41,7 +41,7 @@ create or replace function orders.ask_refund(p_profile uuid, p_order uuid, p_lis
 language plpgsql security definer as $$
 declare want record; y orders.payment; promised bigint; next_state text;
 begin
-  for want in select * from jsonb_to_recordset(p_list) as w(payment_id uuid, operation_id uuid, amount_yen bigint, given boolean, slip text)
+  for want in select * from jsonb_to_recordset(p_list) as w(payment_id uuid, operation_id uuid, amount_yen bigint, given boolean, slip text, till text)
       order by payment_id, operation_id loop
     select * into y from orders.payment where profile_id = p_profile and order_id = p_order and payment_id = want.payment_id for update;
     if y.payment_id is null then
@@ -61,6 +61,9 @@ begin
       values (p_profile, p_order, want.payment_id, want.operation_id, 'refund', want.amount_yen, next_state, case next_state when 'open' then p_at end, p_reason,
         want.slip, p_place, p_business_date, p_actor_kind, p_actor_id, p_at, case next_state when 'done' then p_at end);
     perform orders.recount_refunds(p_profile, p_order, want.payment_id, p_at);
+    if next_state <> 'by_hand' then
+      perform orders.at_till(want.till, p_place, 'refund', want.operation_id, p_profile, p_order, p_at);
+    end if;
   end loop;
 end $$;
 
@@ -221,7 +224,7 @@ begin
 end $$;
 
 -- What was due is paid: the due payment is replaced by those given, which must sum to it. p_list: [{payment_id, method, amount_yen,
--- tendered_yen, reference, provider}].
+-- tendered_yen, reference, provider, till}].
 create or replace function orders.pay_due(p_profile uuid, p_order uuid, p_list jsonb, p_place uuid, p_business_date date, p_at timestamptz) returns void
 language plpgsql security definer as $$
 declare due_yen bigint; o orders."order";
@@ -241,6 +244,7 @@ begin
   insert into orders.payment (profile_id, order_id, payment_id, method, amount_yen, tendered_yen, state, provider, reference, created_at, settled_at, place_id, business_date)
     select p_profile, p_order, l.payment_id, l.method, l.amount_yen, l.tendered_yen, 'captured', l.provider, l.reference, p_at, p_at, p_place, p_business_date
     from jsonb_to_recordset(p_list) as l(payment_id uuid, method text, amount_yen bigint, tendered_yen bigint, provider text, reference text);
+  perform orders.at_till(l.till, p_place, 'paid', l.payment_id, p_profile, p_order, p_at) from jsonb_to_recordset(p_list) as l(payment_id uuid, till text);
 end $$;
 
 -- Of one cart one card order at a time: its buyer came back with another key while the first still waits for its money.

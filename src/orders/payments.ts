@@ -100,6 +100,7 @@ export async function refund(
     ...share,
     operation_id: hashId('refund', want.refund_id, share.payment_id),
     given: want.given_at_place_id !== undefined,
+    till: actor.device_id,
   }))
   const now = clock.now()
   const shop = await place(tx, want.given_at_place_id ?? view.place_id)
@@ -167,7 +168,7 @@ export async function payDue(
       field: 'payments',
       due_yen,
     })
-  const list = paymentsByHand(payments, due_yen)
+  const list = paymentsByHand(payments, due_yen).map((paid) => ({ ...paid, till: actor.device_id }))
   const now = clock.now()
   const shop = await place(tx, place_id)
   const day = businessDate(now, shop.time_zone, shop.cutover)

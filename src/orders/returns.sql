@@ -1,5 +1,5 @@
 -- The write set of a return, whole or not at all: slip, lines, refunds, goods, points. The caller holds the order's row.
--- p: {profile_id, profile_ids, at, actor_kind, actor_id, slip, lines, refunds}
+-- p: {profile_id, profile_ids, at, actor_kind, actor_id, till, slip, lines, refunds}
 create or replace function orders.write_return(p jsonb) returns void
 language plpgsql security definer as $$
 declare
@@ -11,6 +11,7 @@ begin
     values (profile, this, of_order, (s->>'seq')::smallint, s->>'number', s->>'way', place, day, at, s->>'reason', (s->>'total_yen')::bigint,
       (s->>'refund_yen')::bigint, (s->>'points_back')::bigint, (s->>'points_taken')::bigint, s->'taxes', (s->>'exchange_order_id')::uuid,
       nullif(s->'override', 'null'), actor_kind, actor_id);
+  perform orders.at_till(p->>'till', place, 'return', this, profile, of_order, at);
   insert into orders.return_number (number, return_id, profile_id) values (s->>'number', this, profile);
   insert into orders.return_line (profile_id, return_id, order_id, line_no, quantity, condition, total_yen, refund_yen, points_back)
     select profile, this, of_order, l.line_no, l.quantity, l.condition, l.total_yen, l.refund_yen, l.points_back

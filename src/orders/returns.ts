@@ -159,6 +159,7 @@ export async function takeBack(
     at: row.returned_at,
     actor_kind: actor.kind,
     actor_id: actor.id,
+    till: actor.device_id,
     slip: { ...head, order_id: view.order_id },
     lines,
     refunds: money,

@@ -21,6 +21,7 @@ import { orderSettingRoutes } from '#orders/setting-routes'
 import { cancel } from '#orders/settle'
 import { needShopOf } from '#orders/shops'
 import { termsRoutes } from '#orders/terms-routes'
+import { tillRoutes } from '#orders/till-routes'
 import { LineView, OrderView, PromiseView, TaxView } from '#orders/view'
 import { wayRoutes } from '#orders/way-routes'
 
@@ -47,6 +48,7 @@ export function orderRoutes(app: App): void {
   orderSettingRoutes(app)
   paymentRoutes(app)
   termsRoutes(app)
+  tillRoutes(app)
 
   app.post(
     '/v1/orders/quotes',

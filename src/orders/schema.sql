@@ -410,6 +410,71 @@ alter table orders.return_slip enable row level security;
 create policy person on orders.return_slip to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert on orders.return_slip to engawa_app;
 
+create table orders.till_cash (
+  till_session_id uuid not null,
+  till_cash_id uuid not null,
+  kind text not null,
+  amount_yen bigint not null,
+  reason text not null,
+  entered_at timestamp with time zone not null,
+  entered_by jsonb not null,
+  constraint till_cash_pkey PRIMARY KEY (till_session_id, till_cash_id),
+  constraint till_cash_kind_known CHECK ((kind = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint till_cash_positive CHECK ((amount_yen > 0))
+);
+grant select, insert on orders.till_cash to engawa_app;
+
+create table orders.till_count (
+  till_session_id uuid not null,
+  count_id uuid not null,
+  pieces jsonb not null,
+  counted_yen bigint not null,
+  expected_yen bigint not null,
+  counted_at timestamp with time zone not null,
+  counted_by jsonb not null,
+  constraint till_count_pkey PRIMARY KEY (till_session_id, count_id),
+  constraint till_counted_not_negative CHECK ((counted_yen >= 0))
+);
+grant select, insert on orders.till_count to engawa_app;
+
+create table orders.till_entry (
+  till_session_id uuid not null,
+  kind text not null,
+  entry_id uuid not null,
+  profile_id uuid not null,
+  order_id uuid not null,
+  late boolean not null,
+  constraint till_entry_pkey PRIMARY KEY (till_session_id, kind, entry_id),
+  constraint till_entry_kind_known CHECK ((kind = ANY (ARRAY['sale'::text, 'return'::text, 'refund'::text, 'paid'::text])))
+);
+alter table orders.till_entry enable row level security;
+create policy person on orders.till_entry to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert on orders.till_entry to engawa_app;
+
+create table orders.till_session (
+  place_id uuid not null,
+  till_session_id uuid not null,
+  device_id text not null,
+  business_date date not null,
+  float_yen bigint not null,
+  opened_at timestamp with time zone not null,
+  opened_by jsonb not null,
+  number integer,
+  closed_at timestamp with time zone,
+  closed_by jsonb,
+  count_id uuid,
+  figures jsonb,
+  override jsonb,
+  constraint till_session_pkey PRIMARY KEY (place_id, till_session_id),
+  constraint till_closed_whole CHECK ((((closed_at IS NULL) = (number IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (count_id IS NULL)) AND ((closed_at IS NULL) = (figures IS NULL)))),
+  constraint till_float_not_negative CHECK ((float_yen >= 0))
+);
+CREATE INDEX till_by_id ON orders.till_session USING btree (till_session_id);
+CREATE UNIQUE INDEX till_number ON orders.till_session USING btree (place_id, device_id, number) WHERE (number IS NOT NULL);
+CREATE UNIQUE INDEX till_open ON orders.till_session USING btree (place_id, device_id) WHERE (closed_at IS NULL);
+CREATE INDEX till_recent ON orders.till_session USING btree (place_id, opened_at DESC);
+grant select, insert on orders.till_session to engawa_app;
+
 -- view orders.history (profile_id uuid, order_id uuid, number text, channel text, way text, state text, place_id uuid, business_date date, placed_at timestamp with time zone, items_yen bigint, discount_yen bigint, total_yen bigint, points_used bigint, points_earned bigint, staff_id uuid, with_order_id uuid, ready_at timestamp with time zone, done_at timestamp with time zone, cancelled_at timestamp with time zone)
 
 -- view orders.history_line (profile_id uuid, order_id uuid, line_no smallint, variant_id uuid, gtin text, name text, quantity integer, discount_yen bigint, amount_yen bigint, tax_category text)
@@ -417,6 +482,7 @@ grant select, insert on orders.return_slip to engawa_app;
 -- function orders.ask_capture(p_profile uuid, p_order uuid, p_payment uuid, p_yen bigint, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.ask_refund(p_profile uuid, p_order uuid, p_list jsonb, p_reason text, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.ask_void(p_profile uuid, p_order uuid, p_payment uuid, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function orders.at_till(p_device text, p_place uuid, p_kind text, p_entry uuid, p_profile uuid, p_order uuid, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.book_many(p_orders jsonb) returns integer plpgsql security definer
 -- function orders.book_offline(p jsonb, p_received timestamp with time zone) returns jsonb plpgsql security definer
 -- function orders.called(p_place uuid, p_since timestamp with time zone) returns TABLE(number integer, state text, called_at timestamp with time zone) sql stable security definer
@@ -425,11 +491,13 @@ grant select, insert on orders.return_slip to engawa_app;
 -- function orders.checkout(p_scope text, p_key text, p_fingerprint bytea, p_status integer, p_answer bytea, p_expires timestamp with time zone, p_locked_until timestamp with time zone, p jsonb, OUT outcome text, OUT status integer, OUT answer bytea, OUT subject_id uuid) returns record plpgsql security definer
 -- function orders.checkout_many(p_scopes text[], p_keys text[], p_fingerprints bytea[], p_status integer, p_answers bytea[], p_expires timestamp with time zone, p_ids uuid[], p_at timestamp with time zone, p_channel text, p_price_ids uuid[], p_variant_ids uuid[], p_sales jsonb, p_orders jsonb) returns boolean plpgsql security definer
 -- function orders.close_operation(p_profile uuid, p_order uuid, p_payment uuid, p_operation uuid, p_outcome text, p_yen bigint, p_provider_id text, p_note text, p_at timestamp with time zone) returns boolean plpgsql security definer
+-- function orders.close_till(p_session uuid, p_count uuid, p_override jsonb, p_by jsonb, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.confirm(p jsonb) returns void plpgsql security definer
 -- function orders.confirm_many(p_orders jsonb, p_ids uuid[], p_received timestamp with time zone) returns void plpgsql security definer
 -- function orders.finish(p_profile uuid, p_order uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function orders.found_taken(p_profile uuid, p_order uuid, p_payment uuid, p_yen bigint, p_at timestamp with time zone) returns boolean plpgsql security definer
 -- function orders.give_up(p_profile uuid, p_order uuid, p_reason text, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns text plpgsql security definer
+-- function orders.hold_till(p_session uuid) returns void plpgsql security definer
 -- function orders.keep_promise(p_profile uuid, p_order uuid, p jsonb) returns void plpgsql security definer
 -- function orders.lost_payment(p_profile uuid, p_order uuid, p_payment uuid, p_at timestamp with time zone) returns text plpgsql security definer
 -- function orders.next_call(p_place uuid, p_date date) returns integer sql security definer
@@ -445,6 +513,8 @@ grant select, insert on orders.return_slip to engawa_app;
 -- function orders.take_parts(p_profile uuid, p_order uuid, p_takes jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.take_payments(p_profile uuid, p_order uuid, p_took jsonb, p_at timestamp with time zone) returns void plpgsql security definer
 -- function orders.taken_yen(y orders.payment) returns bigint sql immutable
+-- function orders.till_expected(p_session uuid) returns bigint sql stable security definer
+-- function orders.till_figures(p_session uuid, p_late boolean) returns jsonb sql stable security definer
 -- function orders.unbook_many(p_orders jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns TABLE(order_id uuid, kept text) plpgsql security definer
 -- function orders.use_hold(p_profile uuid, p_hold uuid, p_order uuid, p_place uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.write(p jsonb) returns void plpgsql security definer

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { within } from '#core/answers'
 import type { App } from '#core/app'
-import { putSetting } from '#core/settings'
+import { putSetting, setting } from '#core/settings'
 import { programme } from '#loyalty/loyalty'
 import { issuers } from '#orders/issuer'
 import { returnRules } from '#orders/return-rules'
-import { Returns, returns, Terms, terms } from '#orders/settings'
+import { Returns, returns, Terms, Tills, terms, tills } from '#orders/settings'
 import { currentTerms } from '#orders/terms'
 import { registrationFault } from '#pricing/registration'
 import { Issuers, issuer } from '#stores/stores'
@@ -29,6 +29,7 @@ export function orderSettingRoutes(app: App): void {
             issuers: Type.Array(Issuers.items),
             terms: Terms,
             returns: Returns,
+            tills: Tills,
             points: Type.Object(
               { rate_num: Type.Integer(), rate_den: Type.Integer() },
               { description: 'Points per yen, as an order placed now would earn.' },
@@ -42,6 +43,7 @@ export function orderSettingRoutes(app: App): void {
         issuers: await issuers(tx),
         terms: await currentTerms(tx),
         returns: await returnRules(tx),
+        tills: await setting(tx, tills),
         points: await programme(tx),
       })),
   )

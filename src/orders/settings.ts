@@ -119,3 +119,22 @@ export const holdLimits = declare({
   title: { ja: 'お一人さまのお取り置きの上限', en: 'How much one person may have set aside' },
   about: { ja: '同時に open 件、合わせて pieces 点まで。', en: 'At most `open` requests and `pieces` pieces at once.' },
 })
+
+export const Tills = Type.Object(
+  {
+    ask_opening: Type.Boolean(),
+    float_yen: Type.Integer({ minimum: 0, maximum: 10_000_000 }),
+    difference_yen: Type.Integer({ minimum: 0, maximum: 10_000_000 }),
+  },
+  closed,
+)
+export const tills = declare({
+  key: 'orders.tills',
+  schema: Tills,
+  usual: { ask_opening: true, float_yen: 50_000, difference_yen: 500 },
+  title: { ja: 'レジの開設と精算', en: 'Opening and settling a till' },
+  about: {
+    ja: 'ask_opening は、レジを開けていないときにレジ画面で知らせるか。float_yen はいつもの釣銭準備金。精算の過不足が difference_yen を超えると、店長の承認と理由が必要です。',
+    en: 'ask_opening: whether the sale screen reminds you while the till is not open. float_yen: the usual float. A difference beyond difference_yen needs a manager and a reason.',
+  },
+})

@@ -132,6 +132,12 @@ export async function completeByHand(
   )
   const owed = found.kind === 'capture' && found.note !== 'other_amount'
   await close(tx, { ...found, operation_id }, owed ? 'given_up' : 'done')
+  if (found.kind === 'refund')
+    await run(
+      tx,
+      sql`select orders.at_till(${actor.device_id ?? null}, ${actor.place_id ?? found.place_id}, 'refund', ${operation_id},
+            ${found.profile_id}, ${found.order_id}, ${clock.iso()})`,
+    )
   return found.order_id
 }
 

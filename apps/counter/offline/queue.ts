@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { OfflineSale } from '../../kit/shapes.ts'
 import { till } from './db.ts'
+import { deviceIn } from './device.ts'
 import type { Paper, QueuedSale } from './shapes.ts'
 
 const PAPERS_KEPT = 2000
@@ -26,18 +27,6 @@ export async function countUnsent(): Promise<void> {
   const [count, first] = await Promise.all([tx.store.count(), tx.store.openCursor()])
   unsent = { count, oldest_at: first?.value.sale.occurred_at ?? null }
   for (const listener of listeners) listener()
-}
-
-/** This device's own name, made once. */
-async function deviceIn(tx: { get(name: 'device'): Promise<unknown>; put(value: string, name: 'device'): unknown }) {
-  const known = await tx.get('device')
-  if (typeof known === 'string') return known
-  const bytes = crypto.getRandomValues(new Uint8Array(4))
-  const made = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase()
-  await tx.put(made, 'device')
-  return made
 }
 
 type Draft = { place_id: string; sale: Omit<OfflineSale, 'receipt_number'>; paper: Omit<Paper, 'number'> }

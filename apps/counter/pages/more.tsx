@@ -1,20 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { Button } from '../../kit/Button.tsx'
+import { Button, buttonClass } from '../../kit/Button.tsx'
 import { time, yen } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useKitWords } from '../../kit/kitWords.ts'
 import { EmptyState } from '../../kit/States.tsx'
 import { chooseLang, useLang } from '../../kit/words.ts'
+import { useDrawerWords } from '../drawer/words.ts'
 import { lastPapers, useUnsent } from '../offline/queue.ts'
 import { useWords } from '../words.ts'
 
 const SHOWN = 50
 
-/** What this till printed lately, to be printed once more; and the language of the screen. */
+/** What this till printed lately, to be printed once more; its drawer; and the language of the screen. */
 export function MorePage() {
   const w = useWords()
   const k = useKitWords()
+  const d = useDrawerWords()
   const lang = useLang()
   const unsent = useUnsent()
   const papers = useQuery({ queryKey: ['papers', unsent.count], queryFn: () => lastPapers(SHOWN) })
@@ -22,9 +24,15 @@ export function MorePage() {
     <section className="grid h-full min-h-0 content-start gap-4 overflow-y-auto p-5">
       <header className="flex items-center justify-between gap-4">
         <h1 className="text-22">{w.lastReceipts}</h1>
-        <Button look="outline" icon="globe" onPress={() => chooseLang(lang === 'ja' ? 'en' : 'ja')}>
-          {k.language}
-        </Button>
+        <span className="flex gap-2">
+          <Link to="/drawer" className={buttonClass('outline')}>
+            <Icon name="register" size={20} />
+            {d.title}
+          </Link>
+          <Button look="outline" icon="globe" onPress={() => chooseLang(lang === 'ja' ? 'en' : 'ja')}>
+            {k.language}
+          </Button>
+        </span>
       </header>
       {papers.data?.length === 0 && <EmptyState icon="receipt" title={w.noReceipts} />}
       <ul className="divide-y divide-line rounded-12 border border-line bg-surface not-[:has(li)]:hidden">
