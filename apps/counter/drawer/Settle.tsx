@@ -44,8 +44,7 @@ function Count({ session, onCounted }: { session: TillSession; onCounted: (count
         {KINDS.map((value) => (
           <Field
             key={value}
-            label={yen(value)}
-            aria-label={w.piecesOf(yen(value))}
+            label={w.piecesOf(yen(value))}
             inputMode="numeric"
             maxLength={5}
             inputClass="figures text-right"
