@@ -161,7 +161,13 @@ describe('member codes', () => {
     assert.equal(await sale(shop.staff.clerk.token, here, shop.shinjuku), 'orders.scan_needed', 'too late')
 
     // Without her phone: the bar code alone pays nothing, with her PIN it does.
-    await shop.as(member.token).put('/v1/customers/me/pin', { pin: '4073' })
+    const pin = { pin: '4073' }
+    assert.equal((await shop.as(member.token).put('/v1/customers/me/pin', pin)).body.code, 'access.fresh_sign_in')
+    const { token: fresh } = await transaction(shop.db, system, (tx) =>
+      openSession(tx, { kind: 'member', profile_id: member.profile_id }),
+    )
+    const set = await shop.as(fresh).put('/v1/customers/me/pin', pin)
+    assert.equal(set.status, 200, set.text)
     const { member_number } = (await shop.as(member.token).get('/v1/customers/me/card')).body
     const clerk = shop.as(shop.staff.clerk.token)
     const shown = (await clerk.post('/v1/customers/scans', { code: member_number })).body.scan_id as string

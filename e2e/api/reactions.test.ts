@@ -27,6 +27,7 @@ describe('what follows by itself', () => {
     url = shop.db.url
     await installJobs(url)
     worker = await startWorker(shop.db, { tick })
+    await aTillsDay()
   })
   afterEach(settled)
   after(async () => {
@@ -130,6 +131,19 @@ describe('what follows by itself', () => {
       'ご注文を取り消しました',
     ])
   })
+
+  /** A till opened, sold at, counted and settled, so that its checks have something to check. */
+  async function aTillsDay(): Promise<void> {
+    const till = shop.as(shop.staff.clerk.token, { 'engawa-till': 'till-1' })
+    const sale = { way: 'carry', lines: [{ gtin: shirt, quantity: 1 }], payments: [{ method: 'cash' }] }
+    const opened = await till.post('/v1/orders/till-sessions', { device_id: 'till-1', float_yen: 2010 })
+    const session = `/v1/orders/till-sessions/${opened.body.till_session_id}`
+    const pieces = [{ yen: 5000, pieces: 1 }]
+    assert.equal((await till.post('/v1/orders', sale)).status, 201)
+    const { count_id } = (await till.post(`${session}/counts`, { pieces })).body
+    const settled = await till.post(`${session}/settlement`, { count_id })
+    assert.equal(settled.body.number, 1, settled.text)
+  }
 
   it('verify is clean after all of it, and every check sees the row that is broken for it', async () => {
     const waiting = await shop.member('mail-5')
