@@ -44,9 +44,28 @@ describe('every page of every face', () => {
       number: String(ordered.body.number),
       code: '',
       key: 'loyalty.programme',
+      import_id: await brought(),
     }
   })
   after(() => shop?.close())
+
+  /** A small file brought in at the office, with one row that is refused. */
+  async function brought(): Promise<string> {
+    const admin = shop.speak(shop.staff.admin.token)
+    const upload = `/v1/integrations/uploads/${(await admin.post('/v1/integrations/uploads', { file_name: 'a.csv' })).body.upload_id}`
+    const sent = await fetch(`${shop.url}${upload}/content`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${shop.staff.admin.token}`, 'content-type': 'application/octet-stream' },
+      body: '商品コード,商品名,税区分,単価\nA1,牛乳,軽減,216\nA2,洗剤,標準,\n',
+    })
+    assert.equal(sent.status, 200, await sent.text())
+    const { resource, map } = (await admin.get(`${upload}/guess?source=pos`)).body
+    const planned = await admin.put(`${upload}/plan`, { resource, map })
+    assert.equal(planned.status, 200, planned.text)
+    const asked = await admin.post('/v1/integrations/imports', { upload_id: upload.split('/').at(-1) })
+    assert.equal(asked.status, 202, asked.text)
+    return String(asked.body.import_id)
+  }
 
   const speaking = async (page: Page, lang: 'ja' | 'en') => {
     await page.context().addCookies([{ name: 'engawa_lang', value: lang, url: shop.url }])
