@@ -7,9 +7,22 @@
     if (before >= 0) kept.splice(before, 1)
     kept.push({ on, typed })
   }
+  const pressable = ({ target }) => {
+    const on = target.closest?.('button, [role="button"], input[type="checkbox"], input[type="radio"]')
+    return on?.closest('form[action]') ? null : on
+  }
+  // A finger that came down before the page was alive may leave it after.
+  let held = null
+  const touch = (event) => {
+    held = pressable(event)
+  }
+  const letGo = () => {
+    held = null
+  }
   const press = (event) => {
-    const on = event.target.closest?.('button, [role="button"], input[type="checkbox"], input[type="radio"]')
-    if (!on || on.closest('form[action]')) return
+    letGo()
+    const on = pressable(event)
+    if (!on) return
     event.preventDefault()
     event.stopImmediatePropagation()
     keep(on)
@@ -24,10 +37,10 @@
     const on = event.target.querySelector('[type="submit"]')
     if (on) keep(on)
   }
-  const heard = { click: press, input: type, submit: send }
+  const heard = { pointerdown: touch, pointercancel: letGo, click: press, input: type, submit: send }
   for (const [name, hear] of Object.entries(heard)) addEventListener(name, hear, true)
   window.early = () => {
     for (const [name, hear] of Object.entries(heard)) removeEventListener(name, hear, true)
-    return kept
+    return { kept, held }
   }
 }

@@ -40,6 +40,17 @@ describe('a page that is not alive yet', () => {
     await phone.getByRole('heading', { name: '会員証を、この電話に' }).waitFor()
   })
 
+  it('makes a press whole that began before it lived and ended after', async () => {
+    const member = await shop.member('early-held')
+    const phone = await shop.shopper(shop.shinjuku, member.token)
+    const come = await standing(phone, '/account')
+    await phone.getByRole('button', { name: 'サインアウト' }).hover()
+    await phone.mouse.down()
+    await come()
+    await phone.mouse.up()
+    await phone.getByRole('heading', { name: '会員証を、この電話に' }).waitFor()
+  })
+
   it('keeps what was typed, and Enter does not throw it away', async () => {
     const phone = await shop.shopper(shop.shinjuku)
     const come = await standing(phone, '/account')

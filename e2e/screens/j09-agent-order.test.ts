@@ -1,6 +1,8 @@
 /** J9 through the screens: found by her phone number, the very cart she sees is filled and ordered for her. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { system } from '../../src/core/actor.ts'
+import { rows, sql, transaction } from '../../src/core/database.ts'
 import { openScreens, type Screens } from './open.ts'
 import { atTill } from './tilling.ts'
 
@@ -49,10 +51,13 @@ describe('J9: one cart, ordered by phone', () => {
       await desk.getByLabel(label).fill(value)
     await desk.getByRole('button', { name: 'この内容で注文する' }).click()
     await desk.getByText('ご注文を承りました').waitFor()
-    const { rows } = await shop.db.pool.query(
-      `select channel, total_yen::int, points_earned::int, staff_id from orders."order" where profile_id = '${member.profile_id}'`,
+    const placed = await transaction(shop.db, system, (tx) =>
+      rows(
+        tx,
+        sql`select channel, total_yen::integer, points_earned::integer, staff_id from orders."order" where profile_id = ${member.profile_id}`,
+      ),
     )
-    assert.deepEqual(rows, [
+    assert.deepEqual(placed, [
       { channel: 'phone', total_yen: 16460, points_earned: 164, staff_id: shop.staff.agent.staff_id },
     ])
     await phone.goto('/cart')
