@@ -80,8 +80,8 @@ export const parts: readonly Part[] = [
   {
     name: 'bench',
     holds: /^bench\//,
-    may: ['core', 'pricing', 'channels', 'rooms', 'http', 'reactions', 'commands', 'town', ...everyRoom],
-    why: 'measurements',
+    may: ['core', 'pricing', 'channels', 'rooms', 'http', 'reactions', 'commands', 'town', 'scripts', ...everyRoom],
+    why: 'measurements; the browser is found as the tests find it',
   },
   {
     name: 'scripts',

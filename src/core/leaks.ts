@@ -98,7 +98,8 @@ function shapes(value: string, field: string): string[] {
     const whole = `0${national}`
     return [national, `${whole.slice(0, 3)}-${whole.slice(3, 7)}-${whole.slice(7)}`]
   }
-  // One half of a name is many people's, or a company's that stands in the books.
+  // A company's name stands open in the books; one half of a name is many people's.
+  if (field === 'company_name') return []
   if (/^(family|given)_/.test(field) && !/\s/.test(value)) return []
   const telling = /[^\x20-\x7e]/.test(value) ? 5 : 8
   return value.length >= telling ? [value] : []
