@@ -96,6 +96,7 @@ describe('the ways in', () => {
     await phone.getByText('連携しています').waitFor()
     await phone.goto('/account')
     await button(phone, 'サインアウト').click()
+    await phone.getByRole('heading', { name: '会員証を、この電話に' }).waitFor()
     await throughLine()
     await me.waitFor()
     const cookies = await phone.context().cookies()

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import Type from 'typebox'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
 import { transaction } from '#core/database'
@@ -91,11 +92,16 @@ export function uploadRoutes(app: App): void {
     '/v1/integrations/uploads/:upload_id',
     {
       config,
-      schema: { tags, summary: 'Forget a file at once; what was imported from it stays', params: UploadParams },
+      schema: {
+        tags,
+        summary: 'Forget a file at once; what was imported from it stays',
+        params: UploadParams,
+        response: { 204: Type.Null() },
+      },
     },
     async (request, reply) => {
       await within(request, (tx) => forget(tx, request.actor, request.params.upload_id))
-      return reply.code(204).send()
+      return reply.code(204).send(null)
     },
   )
 
