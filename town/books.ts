@@ -68,7 +68,9 @@ export class Books {
     const entry = this.orders.get(ref)
     if (!entry || entry.left) return
     entry.left = true
-    for (const { gtin, quantity } of entry.lines) this.#move(entry.place, gtin, -quantity)
+    // What is made when ordered leaves no shelf.
+    for (const { gtin, quantity } of entry.lines)
+      if (this.#goods.get(gtin)?.product.stocked) this.#move(entry.place, gtin, -quantity)
   }
 
   /** What nobody fetched until its time was up is undone, as the retailer promises. */
