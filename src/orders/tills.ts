@@ -1,14 +1,14 @@
 /** The drawer of a till: opened with a float, counted blind, settled once under the next number of that till. */
 import { staffById } from '#access/access'
 import type { Actor } from '#core/actor'
-import { type Db, one, only, rows, run, sql, type Tx } from '#core/database'
+import { type Db, one, rows, run, sql, type Tx } from '#core/database'
 import { id } from '#core/id'
 import { refuse, wording } from '#core/problem'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import type { Override } from '#orders/returns'
 import { tills } from '#orders/settings'
-import type { CountView, TillFigures, TillView } from '#orders/till-view'
+import type { CountView, TillView } from '#orders/till-view'
 import { businessDateAt, place } from '#stores/stores'
 
 wording({
@@ -23,13 +23,18 @@ wording({
 })
 
 type Pieces = CountView['pieces']
-type Row = Omit<TillView, 'cash' | 'figures' | 'count' | 'counts' | 'late'> & {
-  count_id: string | null
-  figures: TillFigures | null
-}
+type Row = Omit<TillView, 'cash' | 'count'> & { count_id: string | null }
 
-const columns = sql`till_session_id, place_id, device_id, business_date::text as business_date, float_yen, opened_at, opened_by, number,
-  closed_at, closed_by, count_id, figures, override`
+// What a settled till came to was written down; of an open one it is summed.
+const seen = sql`select s.till_session_id, s.place_id, s.device_id, s.business_date::text as business_date, s.float_yen, s.opened_at, s.opened_by,
+    s.number, s.closed_at, s.closed_by, s.count_id, s.override, coalesce(s.figures, orders.till_figures(s.till_session_id, false)) as figures,
+    case when exists (select from orders.till_entry e where e.till_session_id = s.till_session_id and e.late)
+      then orders.till_figures(s.till_session_id, true) end as late,
+    (select count(*) from orders.till_count c where c.till_session_id = s.till_session_id)::integer as counts
+  from orders.till_session s`
+const counted = sql`select till_session_id, count_id, pieces, counted_yen, expected_yen, counted_yen - expected_yen as difference_yen, counted_at,
+    counted_by
+  from orders.till_count`
 
 /** Open a till with what lies in its drawer, in yen. Refuses 409 `orders.till_open` when it is open already. */
 export async function openTill(
@@ -136,59 +141,60 @@ async function hold(tx: Tx, till_session_id: string): Promise<void> {
 
 /** Where a till stands; refuses 404 when there is no such session. */
 export async function tillPlace(db: Db, till_session_id: string): Promise<string> {
-  return (await found(db, till_session_id)).place_id
+  const row = await one<{ place_id: string }>(
+    db,
+    sql`select place_id from orders.till_session where till_session_id = ${till_session_id}`,
+  )
+  return row?.place_id ?? unknown(till_session_id)
 }
 
-/** A session: X while it is open, Z once it is settled. */
+/** A session: X while it is open, Z once it is settled; refuses 404 when there is no such session. */
 export async function tillOf(db: Db, till_session_id: string): Promise<TillView> {
-  return shown(db, await found(db, till_session_id))
+  const [view] = await shown(db, await rows<Row>(db, sql`${seen} where s.till_session_id = ${till_session_id}`))
+  return view ?? unknown(till_session_id)
 }
 
 /** Sessions of a place, or of one till there, newest first. */
 export async function tillsAt(db: Db, place_id: string, device_id: string | null, limit: number): Promise<TillView[]> {
-  const list = await rows<Row>(
+  return shown(
     db,
-    sql`select ${columns} from orders.till_session where place_id = ${place_id} and (${device_id}::text is null or device_id = ${device_id})
-        order by opened_at desc limit ${limit}`,
-  )
-  const views: TillView[] = []
-  for (const row of list) views.push(await shown(db, row))
-  return views
-}
-
-async function found(db: Db, till_session_id: string): Promise<Row> {
-  return (
-    (await one<Row>(db, sql`select ${columns} from orders.till_session where till_session_id = ${till_session_id}`)) ??
-    refuse('orders.till_unknown', 404, 'レジの記録が見つかりません。', 'There is no such session of a till.', {
-      till_session_id,
-    })
+    await rows<Row>(
+      db,
+      sql`${seen} where s.place_id = ${place_id} and (${device_id}::text is null or s.device_id = ${device_id})
+          order by s.opened_at desc limit ${limit}`,
+    ),
   )
 }
 
-async function shown(db: Db, { count_id, ...row }: Row): Promise<TillView> {
-  const { till_session_id } = row
-  const { figures, late, counts } = await only<{ figures: TillFigures; late: TillFigures | null; counts: number }>(
+function unknown(till_session_id: string): never {
+  return refuse('orders.till_unknown', 404, 'レジの記録が見つかりません。', 'There is no such session of a till.', {
+    till_session_id,
+  })
+}
+
+// With the cash that went in and out, and the count each was settled by.
+async function shown(db: Db, sessions: readonly Row[]): Promise<TillView[]> {
+  const ids = sessions.map(({ till_session_id }) => till_session_id)
+  const cash = await rows<TillView['cash'][number] & { till_session_id: string }>(
     db,
-    sql`select coalesce(${row.figures && JSON.stringify(row.figures)}::jsonb, orders.till_figures(${till_session_id}, false)) as figures,
-          case when exists (select from orders.till_entry where till_session_id = ${till_session_id} and late)
-            then orders.till_figures(${till_session_id}, true) end as late,
-          (select count(*) from orders.till_count where till_session_id = ${till_session_id})::integer as counts`,
+    sql`select till_session_id, till_cash_id, kind, amount_yen, reason, entered_at, entered_by from orders.till_cash
+        where till_session_id = any (${ids}::uuid[]) order by till_cash_id`,
   )
-  const cash = await rows<TillView['cash'][number]>(
+  const count_ids = sessions.flatMap(({ count_id }) => count_id ?? [])
+  const counts = await rows<CountView & { till_session_id: string }>(
     db,
-    sql`select till_cash_id, kind, amount_yen, reason, entered_at, entered_by from orders.till_cash
-        where till_session_id = ${till_session_id} order by till_cash_id`,
+    sql`${counted} where till_session_id = any (${ids}::uuid[]) and count_id = any (${count_ids}::uuid[])`,
   )
-  return { ...row, cash, figures, count: count_id ? await countOf(db, till_session_id, count_id) : null, counts, late }
+  return sessions.map(({ count_id, ...session }) => ({
+    ...session,
+    cash: cash.filter((each) => each.till_session_id === session.till_session_id),
+    count: counts.find((each) => each.count_id === count_id) ?? null,
+  }))
 }
 
 async function countOf(db: Db, till_session_id: string, count_id: string): Promise<CountView> {
   return (
-    (await one<CountView>(
-      db,
-      sql`select count_id, pieces, counted_yen, expected_yen, counted_yen - expected_yen as difference_yen, counted_at, counted_by
-          from orders.till_count where till_session_id = ${till_session_id} and count_id = ${count_id}`,
-    )) ??
+    (await one<CountView>(db, sql`${counted} where till_session_id = ${till_session_id} and count_id = ${count_id}`)) ??
     refuse('orders.till_count_unknown', 404, '計数の記録が見つかりません。', 'There is no such count of this till.', {
       field: 'count_id',
     })

@@ -35,9 +35,7 @@ const words = dictionary(
     omniText: '経路の境目がなく、1つの体験になる',
     met: '達成',
     notMet: 'まだ',
-    measured: '実績',
     wanted: '条件',
-    ofWhat: '数え方',
     open: '内訳を見る',
   },
   {
@@ -74,9 +72,7 @@ const words = dictionary(
     omniText: 'no border between channels: one experience',
     met: 'reached',
     notMet: 'not yet',
-    measured: 'Measured',
     wanted: 'Wanted',
-    ofWhat: 'How it is counted',
     open: 'See the rows',
   },
 )

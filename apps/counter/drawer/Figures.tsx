@@ -14,7 +14,7 @@ export function Figures({ figures }: { figures: TillSession['figures'] }) {
       {figures.returns > 0 && (
         <Fact name={`${w.returns}　${w.receipts(String(figures.returns))}`} value={`−${yen(figures.returns_yen)}`} />
       )}
-      <Rule />
+      {figures.taxes.length > 0 && <Rule />}
       {figures.taxes.map((tax) => (
         <Fact
           key={`${tax.rate_num}/${tax.rate_den}`}
@@ -22,7 +22,7 @@ export function Figures({ figures }: { figures: TillSession['figures'] }) {
           value={yen(tax.taxable_yen - tax.returned_yen)}
         />
       ))}
-      <Rule />
+      {figures.payments.length > 0 && <Rule />}
       {figures.payments.map((each) => (
         <Fact key={each.method} name={w.method(each.method)} value={yen(each.taken_yen)}>
           {each.given_yen > 0 && <span className="block text-12">{`${w.given} −${yen(each.given_yen)}`}</span>}

@@ -34,8 +34,6 @@ const words = dictionary(
     policy: '送信先のポリシー',
     optOut: '送信を止める',
     consents: '同意の状況を見る・変える',
-    closedTitle: 'ただいま準備しています',
-    closedText: 'オンラインのお店は、まもなく開きます。会員証はいまからお使いいただけます。',
   },
   {
     trade: 'Legal notice',
@@ -70,8 +68,6 @@ const words = dictionary(
     policy: 'Their policy',
     optOut: 'Stop it',
     consents: 'See and change what you agreed to',
-    closedTitle: 'We are getting ready',
-    closedText: 'The shop online opens soon. Your member card works already.',
   },
 )
 
