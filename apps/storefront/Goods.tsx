@@ -6,6 +6,9 @@ import { useWords } from './words.ts'
 
 type Props = { items: readonly ProductSummary[]; more: string | null; cut: boolean }
 
+/** As many as a phone shows before one scrolls. */
+const IN_SIGHT = 6
+
 /** What was found, as a grid of tiles with its number; `more` is the address with the next ones, `cut` that there are more. */
 export function Goods({ items, more, cut }: Props) {
   const w = useWords()
@@ -18,10 +21,10 @@ export function Goods({ items, more, cut }: Props) {
       <ul
         className={`grid grid-cols-2 gap-x-3 gap-y-5 tablet:grid-cols-4 desk:grid-cols-6 desk:gap-6 ${busy ? 'opacity-60 transition-opacity delay-300' : ''}`}
       >
-        {items.map((product) => (
-          <li key={product.product_id}>
+        {items.map((product, at) => (
+          <li key={product.product_id} className={at < IN_SIGHT ? undefined : 'near'}>
             <Link to={`/products/${product.product_id}`} prefetch="intent" className="block rounded-12">
-              <ProductTile product={product} />
+              <ProductTile product={product} eager={at < IN_SIGHT} />
             </Link>
           </li>
         ))}

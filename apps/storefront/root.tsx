@@ -7,6 +7,7 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
+  useLocation,
   useRouteError,
 } from 'react-router'
 import { DemoBar } from '../kit/DemoBar.tsx'
@@ -17,8 +18,8 @@ import { catchUp } from './alive.ts'
 import { BottomBar } from './BottomBar.tsx'
 import early from './early.js?raw'
 import { LegalLinks } from './legal/LegalLinks.tsx'
+import { NotOpen, sells } from './legal/NotOpen.tsx'
 import { keepForOffline } from './offline.ts'
-import './face.css'
 import { Header } from './Header.tsx'
 import { useShop } from './shop.ts'
 import { useWords } from './words.ts'
@@ -54,6 +55,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-192.png" />
         <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
+        {shop?.open === false && <meta name="robots" content="noindex" />}
         <Meta />
         <Links />
       </head>
@@ -69,6 +71,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
 export default function Storefront() {
   const w = useWords()
   const shop = useShop()
+  const shut = shop?.open === false && sells(useLocation().pathname)
   const member_number = shop?.member?.member_number ?? null
   useEffect(() => keepForOffline(member_number), [member_number])
   return (
@@ -77,12 +80,12 @@ export default function Storefront() {
         {w.skip}
       </a>
       <DemoBar kind="member" name={shop?.member?.name ?? null} look="strip" />
-      <Header />
+      {!shut && <Header />}
       <main id="main" className="pb-28 desk:pb-16">
-        <Outlet />
+        {shut ? <NotOpen /> : <Outlet />}
         <LegalLinks />
       </main>
-      <BottomBar />
+      {!shut && <BottomBar />}
     </ToastProvider>
   )
 }
