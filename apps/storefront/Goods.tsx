@@ -2,6 +2,7 @@ import { Link, useNavigation } from 'react-router'
 import { figure } from '../kit/format.ts'
 import { ProductTile } from '../kit/ProductTile.tsx'
 import type { ProductSummary } from '../kit/shapes.ts'
+import { ToProduct } from './product/ToProduct.tsx'
 import { useWords } from './words.ts'
 
 type Props = { items: readonly ProductSummary[]; more: string | null; cut: boolean }
@@ -23,9 +24,9 @@ export function Goods({ items, more, cut }: Props) {
       >
         {items.map((product, at) => (
           <li key={product.product_id} className={at < IN_SIGHT ? undefined : 'near'}>
-            <Link to={`/products/${product.product_id}`} prefetch="intent" className="block rounded-12">
+            <ToProduct product={product}>
               <ProductTile product={product} eager={at < IN_SIGHT} />
-            </Link>
+            </ToProduct>
           </li>
         ))}
       </ul>

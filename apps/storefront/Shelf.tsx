@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { Icon } from '../kit/Icon.tsx'
 import { ProductTile } from '../kit/ProductTile.tsx'
 import type { ProductSummary } from '../kit/shapes.ts'
+import { ToProduct } from './product/ToProduct.tsx'
 import { useWords } from './words.ts'
 
 type Props = {
@@ -43,9 +44,9 @@ export function Shelf({ title, products, note, to, className = '', first = false
             key={product.product_id}
             className={`w-36 shrink-0 snap-start scroll-ml-4 tablet:w-44 desk:w-auto ${at >= 6 ? 'desk:hidden' : ''}`}
           >
-            <Link to={`/products/${product.product_id}`} prefetch="intent" className="block rounded-12">
+            <ToProduct product={product}>
               <ProductTile product={product} eager={first && at < IN_SIGHT} />
-            </Link>
+            </ToProduct>
           </li>
         ))}
       </ul>

@@ -3,7 +3,6 @@ import {
   Links,
   Meta,
   type MetaFunction,
-  Outlet,
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
@@ -17,10 +16,11 @@ import { LangProvider } from '../kit/words.ts'
 import { catchUp } from './alive.ts'
 import { BottomBar } from './BottomBar.tsx'
 import early from './early.js?raw'
+import { Header } from './Header.tsx'
 import { LegalLinks } from './legal/LegalLinks.tsx'
 import { NotOpen, sells } from './legal/NotOpen.tsx'
 import { keepForOffline } from './offline.ts'
-import { Header } from './Header.tsx'
+import { Page } from './product/Arriving.tsx'
 import { useShop } from './shop.ts'
 import { useWords } from './words.ts'
 
@@ -71,7 +71,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
 export default function Storefront() {
   const w = useWords()
   const shop = useShop()
-  const shut = shop?.open === false && sells(useLocation().pathname)
+  const { pathname } = useLocation()
+  const shut = shop?.open === false && sells(pathname)
   const member_number = shop?.member?.member_number ?? null
   useEffect(() => keepForOffline(member_number), [member_number])
   return (
@@ -82,7 +83,7 @@ export default function Storefront() {
       <DemoBar kind="member" name={shop?.member?.name ?? null} look="strip" />
       {!shut && <Header />}
       <main id="main" className="pb-28 desk:pb-16">
-        {shut ? <NotOpen /> : <Outlet />}
+        {shut ? <NotOpen /> : <Page />}
         <LegalLinks />
       </main>
       {!shut && <BottomBar />}

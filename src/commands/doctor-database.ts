@@ -27,7 +27,8 @@ export async function database(url: string, folder: string | undefined): Promise
     const structure = await looked(migrations, db, folder)
     found.push(...structure)
     if (structure.some(({ state }) => state === 'wrong')) return found
-    for (const look of [months, clocks, work, backups, online, settings]) found.push(...(await looked(look, db, folder)))
+    for (const look of [months, clocks, work, backups, online, settings])
+      found.push(...(await looked(look, db, folder)))
     return found
   } finally {
     await db.close()

@@ -194,7 +194,7 @@ suite('settings', () => {
     assert.equal((await put('shop.legal', complete)).status, 200)
     const sooner = await put('shop.published', true)
     assert.equal(sooner.status, 409)
-    assert.deepEqual(sooner.body.missing as unknown, ['privacy.body', 'privacy.contact'])
+    assert.deepEqual(JSON.parse(sooner.text).missing, ['privacy.body', 'privacy.contact'])
     assert.equal((await put('shop.privacy', policy)).status, 200)
     assert.equal((await put('shop.published', true)).status, 200)
     forgetKept()

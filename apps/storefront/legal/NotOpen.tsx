@@ -26,11 +26,7 @@ export function NotOpen() {
   return (
     <div className="mx-auto max-w-[44rem] px-4 pt-8 tablet:px-5 desk:pt-20">
       <p className="mb-6 flex justify-center">
-        {shop?.look ? (
-          <b className="text-22 tracking-[0.08em] text-indigo">{name(shop.look)}</b>
-        ) : (
-          <Mark size={40} />
-        )}
+        {shop?.look ? <b className="text-22 tracking-[0.08em] text-indigo">{name(shop.look)}</b> : <Mark size={40} />}
       </p>
       <div data-theme="light" className="relative h-[14.625rem] overflow-hidden rounded-12 desk:h-[18rem]">
         <Scene season={season} className="absolute inset-0 size-full" />

@@ -18,7 +18,7 @@ import { useWords } from '../words.ts'
 import type { Route } from './+types/home.ts'
 
 const OPEN = new Set(['placed', 'ready'])
-const A_SHELF = 12
+const A_SHELF = 8
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers, choice } = apiOf(request)
