@@ -59,6 +59,14 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'catalog.tax_rule': 'reference',
   'catalog.tax_transition': 'reference',
 
+  'collection.source': 'reference',
+  'collection.plan': 'reference',
+  'collection.message': { value: 'event_id' },
+  'collection.tally': { value: 'source_id' },
+  'collection.held': { value: 'item_id' },
+  'collection.trait': 'person',
+  'collection.claim': 'person',
+
   'inventory.stock': 'one-node',
   'inventory.movement': 'one-node',
   'inventory.hold': 'one-node',
