@@ -3,15 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { after, before, suite, test } from 'node:test'
 import { makeApiKey } from '#access/access'
 import { setClock } from '#core/time'
-import { buildApp } from '#http'
+import { basic, type Collecting, collecting } from '../../e2e/collecting.ts'
 import { tick } from './collection.ts'
-import { basic, type Collecting, collecting } from './testing.ts'
 
 suite('what could not be read', () => {
   let house: Collecting
   let key = ''
   before(async () => {
-    house = await collecting(buildApp)
+    house = await collecting()
     key = (
       await house.inside((tx) => makeApiKey(tx, { name: 'office', scopes: ['collection.read', 'collection.write'] }))
     ).key

@@ -6,9 +6,8 @@ import { system } from '#core/actor'
 import { rows, sql } from '#core/database'
 import { setClock } from '#core/time'
 import { profilesOf, register } from '#customers/customers'
-import { buildApp } from '#http'
 import { erase } from '#privacy/privacy'
-import { basic, type Collecting, collecting, type Told } from './testing.ts'
+import { basic, type Collecting, collecting, type Told } from '../../e2e/collecting.ts'
 import { traits } from './told.ts'
 
 const runs = Number(process.env.ENGAWA_COLLECT_RUNS ?? 6)
@@ -18,7 +17,7 @@ suite('whose an event is', () => {
   let site: { source_id: string; write_key: string }
   let server: { source_id: string; write_key: string }
   before(async () => {
-    house = await collecting(buildApp)
+    house = await collecting()
     site = await house.source()
     server = await house.source({ kind: 'server' })
   })

@@ -11,7 +11,7 @@ import { clock } from '#core/time'
 import { cloudEventRoutes } from './cloud-event-routes.ts'
 import { take } from './line.ts'
 import { type Fault, type Item, isObject, type Kind, kinds } from './message.ts'
-import { config, post, takeItems } from './protocol.ts'
+import { post, takeItems } from './protocol.ts'
 import { batch_bytes, bodyOf, item_bytes, keyIn, senderOf, tooLarge } from './request.ts'
 import type { Source } from './sources.ts'
 
@@ -62,7 +62,10 @@ export function protocolRoutes(app: App): void {
 
     scope.get(
       '/v1/projects/:write_key/settings',
-      { config, schema: { hide: true, params: Type.Object({ write_key: Type.String({ maxLength: 200 }) }) } },
+      {
+        config: { audience: ['anyone'], keyed: true },
+        schema: { hide: true, params: Type.Object({ write_key: Type.String({ maxLength: 200 }) }) },
+      },
       async (request) => settingsFor(request.params.write_key, `${request.protocol}://${request.host}/v1`),
     )
   })

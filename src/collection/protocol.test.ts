@@ -6,9 +6,8 @@ import { system } from '#core/actor'
 import { only, sql } from '#core/database'
 import { noOne } from '#core/id'
 import { setClock } from '#core/time'
-import { buildApp } from '#http'
 import { blankPlace, putPlace } from '#stores/stores'
-import { basic, type Collecting, collecting } from './testing.ts'
+import { basic, type Collecting, collecting } from '../../e2e/collecting.ts'
 
 const track = (more: object = {}) => ({
   event: 'Product Viewed',
@@ -26,7 +25,7 @@ const track = (more: object = {}) => ({
 suite('the Segment HTTP Tracking API', () => {
   let house: Collecting
   before(async () => {
-    house = await collecting(buildApp)
+    house = await collecting()
   })
   after(async () => {
     setClock()

@@ -1,5 +1,6 @@
 /** What events told of a person: her traits, and each event as it came. */
-import { type Db, one, rows, sql } from '#core/database'
+import { sealedEvent } from '#activity/activity'
+import { type Db, rows, sql } from '#core/database'
 import { refuse } from '#core/problem'
 import { unseal } from '#customers/customers'
 
@@ -22,12 +23,8 @@ export async function traits(db: Db, profile_ids: readonly string[]): Promise<Tr
 
 /** An event of hers as it came, whole. The caller audits. */
 export async function original(db: Db, profile_id: string, event_id: string): Promise<Record<string, unknown>> {
-  const row = await one<{ sealed: Buffer }>(
-    db,
-    sql`select sealed from activity.event where profile_id = ${profile_id} and event_id = ${event_id}
-        and source like 'collection:%' and sealed is not null`,
-  )
-  if (!row)
+  const row = await sealedEvent(db, profile_id, event_id)
+  if (!row?.source.startsWith('collection:'))
     return refuse('collection.no_event', 404, 'この行動の記録はありません。', 'There is no such event.', {
       field: 'event_id',
     })

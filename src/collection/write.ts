@@ -10,6 +10,7 @@ import type { Fault, Read } from './message.ts'
 import { noteUnplanned } from './plan.ts'
 import { forgetNames, type Resolved, resolve } from './resolve.ts'
 import { settle, unite } from './settle.ts'
+import './words.ts'
 
 /** How long what could not be read waits for a better mapping. */
 export const held_days = 30

@@ -1,12 +1,13 @@
 /** A house that collects, for tests: its API, sources with their keys, and what stands in the timeline, opened. */
-import type { FastifyInstance } from 'fastify'
-import { system } from '#core/actor'
-import { type Pool, rows, sql, transaction } from '#core/database'
-import { noOne } from '#core/id'
-import { unsealAnswer, useKey } from '#core/secret'
-import { testDatabase } from '#core/testing'
-import { unseal } from '#customers/customers'
-import { makeSource, type SourceInput } from './sources.ts'
+
+import { makeSource, type SourceInput } from '../src/collection/collection.ts'
+import { system } from '../src/core/actor.ts'
+import { rows, sql, transaction } from '../src/core/database.ts'
+import { noOne } from '../src/core/id.ts'
+import { unsealAnswer, useKey } from '../src/core/secret.ts'
+import { testDatabase } from '../src/core/testing.ts'
+import { unseal } from '../src/customers/customers.ts'
+import { buildApp } from '../src/http.ts'
 
 export type Told = {
   event_id: string
@@ -20,13 +21,12 @@ export type Told = {
   /** The whole of it, as it was sealed. */
   item: Record<string, unknown>
 }
-type Build = (db: Pool) => Promise<FastifyInstance>
 
-/** `build` makes the API over the database (`buildApp`, which no room may import). */
-export async function collecting(build: Build) {
+/** The API over a database of its own, called without a socket. */
+export async function collecting() {
   useKey('a key for tests of collection, long enough')
   const house = await testDatabase()
-  const app = await build(house.db)
+  const app = await buildApp(house.db)
   const { db } = house
   const inside = <T>(work: Parameters<typeof transaction<T>>[2]) => transaction(db, system, work)
   const source = (want: Partial<SourceInput> = {}) =>
