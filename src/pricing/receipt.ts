@@ -56,6 +56,8 @@ export type Quote = {
   discount_yen: number
   /** Yen each of the asked discounts took, in their order. */
   discounts_yen: number[]
+  /** Of that the part of each line. */
+  discount_parts: number[][]
   points_yen: number
   total_yen: number
   /** What is left to pay in money. */
@@ -76,7 +78,8 @@ export function quote(wants: readonly Want[], rules: readonly TaxRule[], options
   const groups = byRate(rates)
   const amounts = amountsOf(wants, rates, groups, rounding)
   const ids = wants.map(({ id }) => id)
-  const { left, discounts_yen } = discounted(ids, amounts, rates, options.discounts ?? [])
+  const { left, parts } = discounted(ids, amounts, rates, options.discounts ?? [])
+  const discounts_yen = parts.map((part) => sum(part, 'discount_yen'))
   const due_yen = sum(left, 'total_yen')
   if (integer(points_yen, 'points_yen') > due_yen) throw new RangeError('points_yen: more than the total')
   const points = spread(points_yen, left, rates)
@@ -110,6 +113,7 @@ export function quote(wants: readonly Want[], rules: readonly TaxRule[], options
     amount_yen: sum(amounts, 'amount_yen'),
     discount_yen: sum(discounts_yen, 'discount_yen'),
     discounts_yen,
+    discount_parts: parts,
     points_yen,
     total_yen: points_as === 'discount' ? paid_yen : due_yen,
     paid_yen,
