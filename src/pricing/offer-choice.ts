@@ -4,7 +4,7 @@
  * where very many offers compete the search ends after `most_steps`, the same way every time.
  */
 import { portion, type Rate } from './integer.ts'
-import { take, type Taken, type Taking } from './offer-effects.ts'
+import { type Taken, type Taking, take } from './offer-effects.ts'
 import type { ReadyOffer } from './offer-set.ts'
 
 /** An offer that may be given, with the lines it is for. */
@@ -12,9 +12,13 @@ export type Candidate = { ready: ReadyOffer; places: readonly number[]; parts: r
 export type Given = { candidate: Candidate; taken: Taken; points: number }
 /** Offers in the order they are given. */
 export type Choice = { given: Given[]; yen: number; points: number }
-export type PointsOf = (paid: readonly number[], places: readonly number[], effect: { times_num: number; times_den: number }) => number
+export type PointsOf = (
+  paid: readonly number[],
+  places: readonly number[],
+  effect: { times_num: number; times_den: number },
+) => number
 
-const most_steps = 400
+const most_steps = 200
 
 /** Extra points of a multiplier: those of its lines, so many times, less those they earn anyway. */
 export function pointsOf(rule: Rate | null): PointsOf {
@@ -51,7 +55,9 @@ function firstOfGroups(candidates: readonly Candidate[]): Candidate[] {
     const { group, priority } = ready.offer
     if (group !== null) highest.set(group, Math.max(highest.get(group) ?? priority, priority))
   }
-  return candidates.filter(({ ready: { offer } }) => offer.group === null || highest.get(offer.group) === offer.priority)
+  return candidates.filter(
+    ({ ready: { offer } }) => offer.group === null || highest.get(offer.group) === offer.priority,
+  )
 }
 
 function total({ yen, points }: Choice): number {
@@ -108,15 +114,19 @@ function best(
   )
   let steps = 0
 
+  const most = groups.map(() => new Array<number>(list.length + 1).fill(0))
+  const free = new Array<number>(list.length + 1).fill(0)
+  for (let at = list.length - 1; at >= 0; at--) {
+    const group = groupOf[at] as number
+    const worth = bound[at] as number
+    free[at] = (free[at + 1] as number) + (group === -1 ? worth : 0)
+    for (const [which, best_of] of most.entries())
+      best_of[at] = which === group ? Math.max(best_of[at + 1] as number, worth) : (best_of[at + 1] as number)
+  }
   const rest = (from: number): number => {
-    let yen = 0
-    const most = groups.map(() => 0)
-    for (let at = from; at < list.length; at++) {
-      const group = groupOf[at] as number
-      if (group === -1) yen += bound[at] as number
-      else if (!closed[group]) most[group] = Math.max(most[group] as number, bound[at] as number)
-    }
-    return most.reduce((all, one) => all + one, yen)
+    let yen = free[from] as number
+    for (let group = 0; group < groups.length; group++) if (!closed[group]) yen += most[group]?.[from] as number
+    return yen
   }
 
   const visit = (at: number, state: Taking, so_far: readonly Given[], sum: number): void => {
@@ -135,7 +145,12 @@ function best(
       const taken = take(effect, candidate.places, candidate.parts, after)
       const more = effect.kind === 'points' ? points(after.left, candidate.places, effect) : 0
       if (group !== -1) closed[group] = true
-      visit(at + 1, after, taken.yen + more > 0 ? [...so_far, { candidate, taken, points: more }] : so_far, sum + taken.yen + more)
+      visit(
+        at + 1,
+        after,
+        taken.yen + more > 0 ? [...so_far, { candidate, taken, points: more }] : so_far,
+        sum + taken.yen + more,
+      )
       if (group !== -1) closed[group] = false
     }
     if (group !== -1) visit(at + 1, state, so_far, sum)

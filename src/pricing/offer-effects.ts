@@ -3,14 +3,14 @@
  * zero, and what a bundle takes is spread over all of its pieces, so that whoever returns one gives back her share of it.
  */
 import { allot } from './allotment.ts'
-import { portion, type Rate } from './integer.ts'
+import { portion } from './integer.ts'
 import type { Effect } from './offer.ts'
 
 /** A basket as offers take from it. Lines stand in an order that depends on what they are, not on how they were put in. */
 export type Taking = {
   lines: readonly { quantity: number; unit_yen: number }[]
-  /** Places of the lines of each tax rate. */
-  rates: readonly (readonly number[])[]
+  /** The tax rate of each line as a number: those of one rate stand together. */
+  rates: readonly number[]
   delivery: number
   /** Yen left of each line. */
   left: number[]
@@ -22,7 +22,12 @@ export type Taken = { yen: number; parts: readonly { place: number; yen: number 
 const nothing: Taken = { yen: 0, parts: [] }
 
 /** Take what an offer gives from the lines it is for; the basket is changed. Points are no yen: they take nothing. */
-export function take(effect: Effect, places: readonly number[], of_parts: readonly (readonly number[])[], basket: Taking): Taken {
+export function take(
+  effect: Effect,
+  places: readonly number[],
+  of_parts: readonly (readonly number[])[],
+  basket: Taking,
+): Taken {
   switch (effect.kind) {
     case 'yen':
       return takeSpread(Math.min(effect.yen, leftOf(places, basket)), places, basket)
@@ -151,7 +156,7 @@ function leftOf(places: readonly number[], { left }: Taking): number {
 
 function takeBundle(yen: number, used: ReadonlyMap<number, number>, basket: Taking): Taken {
   if (yen === 0) return nothing
-  const places = [...used.keys()]
+  const places = [...used.keys()].sort((a, b) => a - b)
   const weights = basket.left.map(() => 0)
   for (const [place, count] of used) {
     weights[place] = Math.min(count * (basket.lines[place]?.unit_yen ?? 0), basket.left[place] as number)
@@ -164,36 +169,31 @@ function takeSpread(yen: number, places: readonly number[], basket: Taking): Tak
   return yen === 0 ? nothing : takeWeighted(yen, places, basket.left, basket)
 }
 
-// First over the rates, as the invoice demands, then within each.
+// First over the rates, as the invoice demands, then within each. Lines of one rate stand together.
 function takeWeighted(yen: number, named: readonly number[], weights: readonly number[], basket: Taking): Taken {
-  const groups = basket.rates.flatMap((rate) => {
-    const places = named.length === 1 ? rate.filter((place) => place === named[0]) : rate.filter((place) => named.includes(place))
-    return places.length > 0 ? [places] : []
-  })
-  const weightOf = (place: number) => weights[place] as number
-  const shares =
-    groups.length === 1 ? [yen] : allot(yen, groups.map((places) => places.reduce((all, place) => all + weightOf(place), 0)))
+  const groups: { places: number[]; weights: number[] }[] = []
+  let last = -1
+  for (const place of named) {
+    const rate = basket.rates[place] as number
+    if (rate !== last) groups.push({ places: [], weights: [] })
+    last = rate
+    const group = groups[groups.length - 1] as (typeof groups)[0]
+    group.places.push(place)
+    group.weights.push(weights[place] as number)
+  }
+  const sums = groups.map((group) => group.weights.reduce((all, one) => all + one, 0))
+  const shares = groups.length === 1 ? [yen] : allot(yen, sums)
   const parts: { place: number; yen: number }[] = []
-  for (const [at, places] of groups.entries()) {
-    const within = allot(shares[at] as number, places.map(weightOf))
-    for (const [index, place] of places.entries()) {
+  for (let at = 0; at < groups.length; at++) {
+    const group = groups[at] as (typeof groups)[0]
+    const within = allot(shares[at] as number, group.weights)
+    for (let index = 0; index < within.length; index++) {
       const part = within[index] as number
       if (part === 0) continue
+      const place = group.places[index] as number
       basket.left[place] = (basket.left[place] as number) - part
       parts.push({ place, yen: part })
     }
   }
   return { yen, parts }
-}
-
-/** Places of the lines of each rate, the lower rate first. */
-export function placesByRate(rates: readonly Rate[]): number[][] {
-  const groups = new Map<string, number[]>()
-  for (const [place, { rate_num, rate_den }] of rates.entries()) {
-    const key = String(rate_num / rate_den)
-    const places = groups.get(key)
-    if (places) places.push(place)
-    else groups.set(key, [place])
-  }
-  return [...groups.values()]
 }

@@ -1,6 +1,5 @@
 /** Offers made ready for many baskets: instants parsed, lists as sets, goods by an index. Done once for a set of offers. */
-import type { Conditions, Goods, Offer, Selector, Situation } from './offer.ts'
-import type { Refusal } from './offer.ts'
+import type { Conditions, Goods, Offer, Refusal, Selector, Situation } from './offer.ts'
 
 /** A selector as the index knows it: -1 is everything. */
 type Named = { at: number; except: ReadonlySet<string> | null }
@@ -13,7 +12,11 @@ export type ReadyOffer = {
   until_ms: number
   places: ReadonlySet<string> | null
 }
-export type OfferSet = { offers: readonly ReadyOffer[]; index: ReadonlyMap<string, readonly number[]>; selectors: number }
+export type OfferSet = {
+  offers: readonly ReadyOffer[]
+  index: ReadonlyMap<string, readonly number[]>
+  selectors: number
+}
 
 /** A line as conditions see it: what it costs before any offer. Goods are null for what no offer touches. */
 export type BasketLine = { goods: Goods | null; quantity: number; amount_yen: number }

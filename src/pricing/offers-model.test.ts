@@ -24,11 +24,15 @@ const yen = fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max:
 const effect: fc.Arbitrary<Effect> = fc.oneof(
   yen.map((off): Effect => ({ kind: 'yen', yen: off })),
   fc.integer({ min: 1, max: 100 }).map((rate_num): Effect => ({ kind: 'percent', rate_num, rate_den: 100 })),
-  fc.record({ buy: fc.integer({ min: 2, max: 4 }), less: fc.integer({ min: 1, max: 3 }) }).map(({ buy, less }): Effect => {
-    return { kind: 'n_for_m', buy, pay: Math.max(buy - less, 0) }
-  }),
+  fc
+    .record({ buy: fc.integer({ min: 2, max: 4 }), less: fc.integer({ min: 1, max: 3 }) })
+    .map(({ buy, less }): Effect => {
+      return { kind: 'n_for_m', buy, pay: Math.max(buy - less, 0) }
+    }),
   fc.record({ pieces: fc.integer({ min: 2, max: 3 }), yen }).map((mix): Effect => ({ kind: 'mix', ...mix })),
-  fc.record({ parts: fc.array(selector, { minLength: 2, maxLength: 3 }), yen }).map((set): Effect => ({ kind: 'set', ...set })),
+  fc
+    .record({ parts: fc.array(selector, { minLength: 2, maxLength: 3 }), yen })
+    .map((set): Effect => ({ kind: 'set', ...set })),
   fc.constant<Effect>({ kind: 'gift', pieces: 1 }),
   fc.constant<Effect>({ kind: 'shipping' }),
   fc.integer({ min: 2, max: 10 }).map((times_num): Effect => ({ kind: 'points', times_num, times_den: 1 })),
@@ -45,7 +49,9 @@ const offers = fc
     }),
     { minLength: 1, maxLength: 6 },
   )
-  .map((list) => list.map(({ effect: it, least_yen, ...more }, at) => offer(`o${at}`, it, { ...more, when: { least_yen } })))
+  .map((list) =>
+    list.map(({ effect: it, least_yen, ...more }, at) => offer(`o${at}`, it, { ...more, when: { least_yen } })),
+  )
 const basket = fc
   .record({
     lines: fc.array(
@@ -61,7 +67,9 @@ const basket = fc
     fee: fc.constantFrom(0, 550),
   })
   .map(({ lines, fee }) => {
-    const wants = lines.map(({ name, unit_yen, quantity, ...more }, at) => wanted(`l${at}`, name, unit_yen, quantity, more))
+    const wants = lines.map(({ name, unit_yen, quantity, ...more }, at) =>
+      wanted(`l${at}`, name, unit_yen, quantity, more),
+    )
     return fee > 0 ? [...wants, deliveryFee(fee)] : wants
   })
 
@@ -71,7 +79,9 @@ const worth = (got: OfferedQuote) => got.discount_yen + got.offers.reduce((sum, 
 function bruteForce(wants: readonly Wanted[], list: readonly Offer[]): number {
   const alone = new Map(list.map((one) => [one, worth(price(wants, [one]))]))
   const useful = list.filter((one) => (alone.get(one) as number) > 0)
-  const plans = useful.filter(({ exclusive }) => exclusive).map((one) => ({ priority: one.priority, worth: alone.get(one) as number }))
+  const plans = useful
+    .filter(({ exclusive }) => exclusive)
+    .map((one) => ({ priority: one.priority, worth: alone.get(one) as number }))
   const together = useful.filter(({ exclusive }) => !exclusive)
   if (together.length > 0) {
     const free = together.filter(({ group }) => group === null)
@@ -83,7 +93,16 @@ function bruteForce(wants: readonly Wanted[], list: readonly Offer[]): number {
       ways = ways.flatMap((way) => choices.map((one) => (one ? [...way, one] : way)))
     }
     // Each is given as it is: without groups there is nothing to choose.
-    const best = Math.max(...ways.map((way) => worth(price(wants, way.map((one) => ({ ...one, group: null }))))))
+    const best = Math.max(
+      ...ways.map((way) =>
+        worth(
+          price(
+            wants,
+            way.map((one) => ({ ...one, group: null })),
+          ),
+        ),
+      ),
+    )
     plans.push({ priority: Math.max(...together.map(({ priority }) => priority)), worth: best })
   }
   plans.sort((a, b) => b.priority - a.priority || b.worth - a.worth)

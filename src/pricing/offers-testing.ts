@@ -51,7 +51,11 @@ export const deliveryFee = (yen: number): Wanted => {
   return { ...wanted('delivery', '', yen), goods: null, delivery: true }
 }
 
-export function offer(offer_id: string, effect: Effect, more: Partial<Offer> & { when?: Conditions; of?: Selector } = {}): Offer {
+export function offer(
+  offer_id: string,
+  effect: Effect,
+  more: Partial<Offer> & { when?: Conditions; of?: Selector } = {},
+): Offer {
   const { when = {}, of = {}, ...rest } = more
   return {
     offer_id,

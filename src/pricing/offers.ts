@@ -2,12 +2,11 @@
  * A basket with its offers, for every channel: EC, till (offline too), phone. What must always be true: the discounts of the lines sum
  * to the order's, each with its reason; nothing falls below zero; the same basket gives the same answer in whatever order its lines came.
  */
-import type { Rate } from './integer.ts'
 import type { Goods, Offer, Refusal, Situation } from './offer.ts'
 import { type Candidate, type Choice, choose, pointsOf } from './offer-choice.ts'
-import { placesByRate, type Taking } from './offer-effects.ts'
+import type { Taking } from './offer-effects.ts'
 import { type BasketLine, matchesIn, type OfferSet, type ReadyOffer, refusalOf } from './offer-set.ts'
-import { type Basis, basisOf, type Quote, quoteOf, type QuoteOptions, type Want } from './receipt.ts'
+import { type Basis, basisOf, type Quote, type QuoteOptions, quoteOf, type Want } from './receipt.ts'
 import type { TaxRule } from './tax.ts'
 
 /** What is asked for, with what offers know of it; `goods` null is what no offer touches, `delivery` what delivery costs. */
@@ -98,7 +97,7 @@ function offersFor(
   })
   const basket: Taking = {
     lines: lines.map(({ amount_yen, quantity }) => ({ quantity, unit_yen: Math.floor(amount_yen / quantity) })),
-    rates: placesByRate(order.map((at) => basis.rates[at] as Rate)),
+    rates: order.map((at) => percentOf(basis, at)),
     delivery: order.findIndex((at) => wants[at]?.delivery),
     left: lines.map(({ amount_yen }) => amount_yen),
     open: lines.map(({ quantity }) => quantity),
@@ -116,10 +115,16 @@ function offersFor(
   }))
 }
 
+function percentOf({ rates }: Basis, at: number): number {
+  const { rate_num, rate_den } = rates[at] as Basis['rates'][0]
+  return rate_num / rate_den
+}
+
 // Lines in an order that depends on what they are: the odd yen falls on the same goods however they were put in.
-function basketOf(wants: readonly Wanted[], { amounts, rates }: Basis, set: OfferSet) {
+function basketOf(wants: readonly Wanted[], basis: Basis, set: OfferSet) {
+  const { amounts } = basis
   const key = ({ goods, delivery }: Wanted) => goods?.variant_id ?? (delivery ? '~' : '')
-  const rate = (at: number) => (rates[at]?.rate_num ?? 0) / (rates[at]?.rate_den ?? 1)
+  const rate = (at: number) => percentOf(basis, at)
   const order = wants
     .map((_, at) => at)
     .sort((a, b) => {
