@@ -128,4 +128,17 @@ describe('the desk', () => {
     // One that was cancelled is no order of the day.
     assert.equal(await desk.getByRole('row').count(), Number(day.orders) + 1)
   })
+
+  it('a house on the plan opens what its number counts: what is late there, else what happened there just now', async () => {
+    await go('/')
+    await desk
+      .getByRole('link', { name: /^新宿店/ })
+      .first()
+      .focus()
+    await desk.keyboard.press('Enter')
+    await desk.waitForURL((url) => url.searchParams.get('at') === shop.shinjuku)
+    await desk.getByRole('heading', { name: /^新宿店/ }).waitFor()
+    await desk.getByRole('link', { name: '街ぜんたい' }).click()
+    await desk.waitForURL((url) => !url.search)
+  })
 })

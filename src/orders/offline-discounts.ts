@@ -1,9 +1,10 @@
 import { staffById } from '#access/access'
+import type { Actor } from '#core/actor'
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
 import { setting } from '#core/settings'
 import type { DiscountView } from '#orders/discount-input'
-import { type Approval, approvalOf, limitOf } from '#orders/discounts'
+import { type Approval, approvalOf, type HandLine, limitOf, mayAlone } from '#orders/discounts'
 import type { OfflineSale } from '#orders/offline-input'
 import type { OfflineLine } from '#orders/offline-lines'
 import { handDiscounts } from '#orders/settings'
@@ -15,6 +16,7 @@ export type ToldOff = { discounts: DiscountView[]; approval: Approval | null; be
 /** Refuses what is more than was taken off a line. Reasons nobody knows any more are kept as they were told. */
 export async function toldOff(
   db: Db,
+  actor: Actor,
   place_id: string,
   staff_id: string | null,
   sale: OfflineSale,
@@ -40,8 +42,7 @@ export async function toldOff(
     amount_yen: amount_yen + discount_yen,
     by_hand_yen: by_hand[at] as number,
   }))
-  const limit = staff_id ? await limitOf(db, (await staffById(db, staff_id)).role) : { percent: 0, yen: 0 }
-  const alone = limit === null || withinLimit(limit, hand_lines)
+  const alone = staff_id ? await within(db, staff_id, hand_lines) : await mayAlone(db, actor, hand_lines)
   const discount_yen = by_hand.reduce((all, yen) => all + yen, 0)
   const approval =
     !alone && sale.approval_id && staff_id
@@ -68,4 +69,10 @@ export async function toldOff(
     }
   })
   return { discounts, approval, beyond: !alone && approval === null }
+}
+
+// She who stood at the till, whoever tells of it.
+async function within(db: Db, staff_id: string, lines: readonly HandLine[]): Promise<boolean> {
+  const limit = await limitOf(db, (await staffById(db, staff_id)).role)
+  return limit === null || withinLimit(limit, lines)
 }

@@ -98,7 +98,7 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
   const number = numberOf(business_date, order_id)
   const profile_id = buyer ?? place.place_id
   const staff_id = await sellerOf(db, actor, place, sale)
-  const off = await toldOff(db, place.place_id, staff_id, sale, lines)
+  const off = await toldOff(db, actor, place.place_id, staff_id, sale, lines)
   const view = {
     order_id,
     number,

@@ -1,4 +1,5 @@
-import { Link } from 'react-router'
+import { useMemo } from 'react'
+import { Link, useSearchParams } from 'react-router'
 import { Button } from '../../kit/Button.tsx'
 import { figure, time, yen } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
@@ -13,6 +14,8 @@ import { pathOf } from './eventPath.ts'
 import { sortOf } from './kind.ts'
 import { LightIcon } from './Light.tsx'
 import type { Live } from './live.ts'
+import { useLotName } from './lotName.ts'
+import { lotOf, lotsFor } from './plan.ts'
 import { useLately } from './today.ts'
 
 type Props = {
@@ -28,6 +31,12 @@ const SHOWN = 14
 export function Panel({ live, minute, places, late }: Props) {
   const w = useWords()
   const nameOf = useName()
+  const [asked] = useSearchParams()
+  const { lots } = useMemo(() => lotsFor(places), [places])
+  const lot = lots.find(({ id }) => id === asked.get('at'))
+  const there = (event: TimelineEvent) => !lot || lotOf(event, lots) === lot
+  const lotName = useLotName(places)
+  const events = live.events.filter(there)
   return (
     <aside className="flex min-h-0 flex-col border-l border-line bg-surface px-5 pt-5">
       <h2 className="text-18">
@@ -52,14 +61,20 @@ export function Panel({ live, minute, places, late }: Props) {
         })}
       </ul>
       <h3 className="ui mt-4 mb-1 text-14">
-        {w.lastMinute} <span className="figures font-normal text-ink-2">{w.eventsCount(figure(minute.length))}</span>
+        {lot && lotName(lot.id)} {w.lastMinute}{' '}
+        <span className="figures font-normal text-ink-2">{w.eventsCount(figure(minute.filter(there).length))}</span>
+        {lot && (
+          <Link to="/" className="float-right font-normal text-indigo">
+            {w.everywhere}
+          </Link>
+        )}
       </h3>
       <div className="min-h-0 grow overflow-hidden">
-        {live.events.length === 0 ? (
+        {events.length === 0 && !lot ? (
           <Lately places={places} />
         ) : (
           <ol>
-            {live.events.slice(0, SHOWN).map((event) => (
+            {events.slice(0, SHOWN).map((event) => (
               <Row key={event.event_id} event={event} places={places} />
             ))}
           </ol>
