@@ -77,7 +77,7 @@ function Asking({ onClose }: { onClose: () => void }) {
     (amount > 0 || beyond) &&
     (!beyond || (connected && approver.code && approver.pin.length >= 4))
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-3">
       <Given />
       <div className="grid grid-cols-2 gap-3">
         <Picker
@@ -106,8 +106,11 @@ function Asking({ onClose }: { onClose: () => void }) {
             {unit === 'yen' ? d.byYen : d.byPercent}
           </Button>
         ))}
-        <output className="figures grow text-right text-40 leading-none font-bold">
-          {draft.unit === 'yen' ? yen(amount) : d.percent(String(amount))}
+        <output className="figures grid grow justify-items-end gap-1">
+          <b className="text-40 leading-none">{draft.unit === 'yen' ? yen(amount) : d.percent(String(amount))}</b>
+          <span className="min-h-5 text-14">
+            {quote && then.quote && amount > 0 && d.becomes(yen(total_yen), yen(then.total_yen))}
+          </span>
         </output>
       </div>
       <Keypad
@@ -119,9 +122,6 @@ function Asking({ onClose }: { onClose: () => void }) {
           setTyped(draft.unit === 'percent' && Number(plain) > 100 ? '100' : plain)
         }}
       />
-      <p role="status" className="figures text-right text-16">
-        {quote && then.quote && amount > 0 && d.becomes(yen(total_yen), yen(then.total_yen))}
-      </p>
       {beyond && limit && (
         <>
           <Notice tone="warning">
