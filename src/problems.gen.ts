@@ -94,7 +94,7 @@ export const problems: readonly Described[] = [
   {"code":"catalog.twice","statuses":[422],"ja":"この商品は同じ一覧に二度あります。","en":"This product is in the list twice."},
   {"code":"catalog.variant_elsewhere","statuses":[422],"ja":"このSKUは別の商品のものです。","en":"This variant belongs to another product."},
   {"code":"catalog.variant_twice","statuses":[422],"ja":"同じSKUが二つあります（色・サイズ・コードのどれかで区別してください）。","en":"The same variant is given twice; tell them apart by options or codes."},
-  {"code":"collection.again","statuses":[409],"ja":"","en":""},
+  {"code":"collection.again","statuses":[409],"ja":"お客さまの情報が同時に変わりました。もう一度お送りください。","en":"Who somebody is changed at the same moment; please send it again."},
   {"code":"collection.house_name","statuses":[422],"ja":"この名前はエンガワ自身の記録に使われています。","en":"This name is one of the house’s own events."},
   {"code":"collection.json","statuses":[400],"ja":"本文がJSONではありません。","en":"The body is not JSON."},
   {"code":"collection.no_batch","statuses":[400],"ja":"イベントの配列（2,500件まで）が必要です。","en":"A list of at most 2,500 events is needed."},
