@@ -9,6 +9,7 @@ import { Picture } from '../../kit/Picture.tsx'
 import { Stepper } from '../../kit/Stepper.tsx'
 import { isReduced, percent } from '../../kit/tax.ts'
 import { useWords } from '../words.ts'
+import { useDiscountWords } from './discountWords.ts'
 import { useMemberPoints } from './points.ts'
 import { SaleBar } from './SaleBar.tsx'
 import { useSale } from './sale.tsx'
@@ -108,6 +109,7 @@ function Lines() {
                 total_yen={price?.total_yen}
                 unit_yen={price?.shown_unit_yen}
                 reduced={price?.reduced}
+                off_yen={price?.discount_yen}
                 onCount={setQuantity}
               />
             )
@@ -131,12 +133,14 @@ type LineProps = {
   total_yen: number | undefined
   unit_yen: number | undefined
   reduced: boolean | undefined
+  off_yen: number | undefined
   onCount: (line: SaleLine, quantity: number) => void
 }
 
 /** Drawn anew only when it has itself changed: a scan into a long sale costs one line. */
-const Line = memo(function Line({ line, total_yen, unit_yen, reduced, onCount }: LineProps) {
+const Line = memo(function Line({ line, total_yen, unit_yen, reduced, off_yen, onCount }: LineProps) {
   const name = useName()
+  const d = useDiscountWords()
   return (
     <li className="ui grid grid-cols-[3.25rem_1fr_auto] items-center gap-x-3 pt-2.5 pb-1">
       <Picture src={pictureUrl(line.good.picture_id)} className="row-span-2 size-13 self-start rounded-6 p-1" />
@@ -147,6 +151,7 @@ const Line = memo(function Line({ line, total_yen, unit_yen, reduced, onCount }:
       <span className="figures text-14 text-ink-2">
         {unit_yen !== undefined && yen(unit_yen)} × {line.quantity}
         {reduced && '　※'}
+        {off_yen !== undefined && off_yen > 0 && <span className="block text-vermilion">{d.off(yen(off_yen))}</span>}
       </span>
       <span className="-mr-3">
         <Stepper value={line.quantity} onChange={(quantity) => onCount(line, quantity)} />
