@@ -20,6 +20,7 @@ import { type DemoWelcome, demoWelcome } from '#demo-welcome'
 import { builtFaces, type Face, mountFaces, type ShownFace, startStorefront } from '#faces'
 import { layFoundation } from '#foundation'
 import { buildApp, buildProbes } from '#http'
+import { watchBonuses } from '#loyalty/loyalty'
 import { startImporter, startSender, watchSubscriptions } from '#integrations/integrations'
 import { type Lan, mountLan, openLan } from '#lan'
 import { tellOfProcess } from '#operations/operations'
@@ -92,6 +93,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     await monthsAhead(db)
     follow(reactions, watchers)
     undo.push(await watchSubscriptions(db))
+    undo.push(await watchBonuses(db))
     undo.push(await openBell(database.url))
 
     const tracing = startTracing()
