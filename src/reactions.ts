@@ -4,6 +4,7 @@ import { tick as forgetSessions } from '#access/access'
 import { dropMonths, type Reactions, type Summary, type Watcher } from '#activity/activity'
 import { tick as closeMonths } from '#business/business'
 import { merge as joinCarts } from '#carts/carts'
+import { tick as forgetMessages } from '#collection/collection'
 import type { Pool } from '#core/database'
 import { tick as forgetAnswers } from '#core/sweep'
 import { tick as forgetScans } from '#customers/customers'
@@ -76,6 +77,7 @@ export const sweeps: readonly Sweep[] = [
 export const cleaning: readonly Sweep[] = [
   forgetSessions,
   forgetScans,
+  forgetMessages,
   forgetAnswers,
   forgetDeliveries,
   forgetUploads,
