@@ -7,6 +7,7 @@ import { faces } from './faces.ts'
 import { flash } from './flash.ts'
 import { imports } from './import.ts'
 import { link } from './link.ts'
+import { price } from './price.ts'
 import { processes } from './processes.ts'
 import { profile } from './profile.ts'
 import { reaction } from './reaction.ts'
@@ -33,6 +34,7 @@ export const names = [
   'import',
   'faces',
   'link',
+  'price',
 ] as const
 export type Name = (typeof names)[number]
 
@@ -67,6 +69,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'reaction') return reaction(settings)
   if (name === 'town') return town(settings)
   if (name === 'import') return imports(settings)
+  if (name === 'price') return price(settings)
   if (name === 'faces') return faces(settings)
   if (name === 'link') return link(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })

@@ -19,7 +19,7 @@ export type Draft = {
   view: OrderView
   payments: Payment[]
   writes: Record<string, unknown>
-  /** Set when nothing of it can be refused but its price, its goods and its key: such sales may be written together. */
+  /** Set when nothing of it can be refused but its price, its goods, its key and its number: such sales may be written together. */
   simple?: Simple
   /** What is promised from one place. */
   wanted?: Wanted
@@ -160,8 +160,7 @@ export function draft(
   }
   const points = writes.points as Record<string, unknown>
   const order = { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
-  const special =
-    paying || draw || cart || hold || promised || input.external_id || wish.ordering || wish.parts || actor.device_id
+  const special = paying || draw || cart || hold || promised || wish.ordering || wish.parts
   if (wish.way !== 'carry' && !wish.parts) return { ...order, wanted: { place_id: view.place_id, lines: taken } }
   if (wish.way !== 'carry' || special) return order
   const { price_ids, variant_ids } = decision

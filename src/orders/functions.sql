@@ -50,9 +50,6 @@ language plpgsql security definer as $$
 declare o jsonb := p->'order'; profile uuid := p->>'profile_id'; this uuid := o->>'order_id'; at timestamptz := p->>'at'; done text;
 begin
   done := orders.write_many(jsonb_build_array(p), array[this]);
-  if o->>'external_id' is not null then
-    insert into orders.external (source, external_id, order_id, profile_id) values (o->>'channel', o->>'external_id', this, profile);
-  end if;
   if p->'promise' is not null then perform orders.keep_promise(profile, this, p->'promise'); end if;
   if p->'due'->0 is not null then
     insert into orders.due (profile_id, order_id, kind, due_at)

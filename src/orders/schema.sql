@@ -471,6 +471,7 @@ create table orders.till_session (
 );
 CREATE INDEX till_by_id ON orders.till_session USING btree (till_session_id);
 CREATE UNIQUE INDEX till_number ON orders.till_session USING btree (place_id, device_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX till_of_device ON orders.till_session USING btree (place_id, device_id, opened_at DESC);
 CREATE UNIQUE INDEX till_open ON orders.till_session USING btree (place_id, device_id) WHERE (closed_at IS NULL);
 CREATE INDEX till_recent ON orders.till_session USING btree (place_id, opened_at DESC);
 grant select, insert on orders.till_session to engawa_app;
@@ -483,6 +484,7 @@ grant select, insert on orders.till_session to engawa_app;
 -- function orders.ask_refund(p_profile uuid, p_order uuid, p_list jsonb, p_reason text, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.ask_void(p_profile uuid, p_order uuid, p_payment uuid, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.at_till(p_device text, p_place uuid, p_kind text, p_entry uuid, p_profile uuid, p_order uuid, p_at timestamp with time zone) returns void plpgsql security definer
+-- function orders.at_tills(p_entries jsonb) returns void plpgsql security definer
 -- function orders.book_many(p_orders jsonb) returns integer plpgsql security definer
 -- function orders.book_offline(p jsonb, p_received timestamp with time zone) returns jsonb plpgsql security definer
 -- function orders.called(p_place uuid, p_since timestamp with time zone) returns TABLE(number integer, state text, called_at timestamp with time zone) sql stable security definer

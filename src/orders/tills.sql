@@ -1,21 +1,37 @@
 -- The drawer of a till: what is entered while it is open, what that comes to, and its settlement.
 
--- Enter what just went over the counter of this till: into the session that is open, else (told late, by a till that had no
--- network) beside the settled one in which it happened. Nothing when the till was not open then. The session is held open until
--- this is committed, so a settlement has all of it or none.
+-- Enter what just went over the counters of these tills, each into the session of its till that is open, else (told late, by a till
+-- that had no network) beside the settled one in which it happened. Nothing when the till was not open then. The sessions are held
+-- open until this is committed, so a settlement has all of it or none; what is settled while we wait for it is seen by the second statement.
+create or replace function orders.at_tills(p_entries jsonb) returns void
+language plpgsql security definer as $$
+declare held uuid[];
+begin
+  with open as (
+    select s.till_session_id from orders.till_session s
+      where s.closed_at is null
+        and (s.place_id, s.device_id) in (select e.place_id, e.till from jsonb_to_recordset(p_entries) as e(place_id uuid, till text))
+      order by s.till_session_id for share
+  )
+  select coalesce(array_agg(till_session_id), '{}') into held from open;
+  insert into orders.till_entry (till_session_id, kind, entry_id, profile_id, order_id, late)
+    select s.till_session_id, e.kind, e.entry_id, e.profile_id, e.order_id, s.closed_at is not null
+    from jsonb_to_recordset(p_entries) as e(till text, place_id uuid, kind text, entry_id uuid, profile_id uuid, order_id uuid, at timestamptz)
+    cross join lateral (
+      select o.till_session_id, o.closed_at from orders.till_session o
+        where o.place_id = e.place_id and o.device_id = e.till and o.opened_at <= e.at and (o.till_session_id = any (held) or o.closed_at > e.at)
+        order by o.opened_at desc limit 1) s
+    on conflict do nothing;
+end $$;
+
+-- The same for one thing; by no till, nothing.
 create or replace function orders.at_till(p_device text, p_place uuid, p_kind text, p_entry uuid, p_profile uuid, p_order uuid, p_at timestamptz) returns void
 language plpgsql security definer as $$
-declare session orders.till_session;
+declare done text;
 begin
   if p_device is null then return; end if;
-  select * into session from orders.till_session where place_id = p_place and device_id = p_device and closed_at is null for share;
-  if session.till_session_id is null or session.opened_at > p_at then
-    select * into session from orders.till_session
-      where place_id = p_place and device_id = p_device and opened_at <= p_at and closed_at > p_at order by opened_at desc limit 1;
-  end if;
-  if session.till_session_id is null then return; end if;
-  insert into orders.till_entry (till_session_id, kind, entry_id, profile_id, order_id, late)
-    values (session.till_session_id, p_kind, p_entry, p_profile, p_order, session.closed_at is not null) on conflict do nothing;
+  done := orders.at_tills(jsonb_build_array(jsonb_build_object('till', p_device, 'place_id', p_place, 'kind', p_kind, 'entry_id', p_entry,
+    'profile_id', p_profile, 'order_id', p_order, 'at', p_at)));
 end $$;
 
 -- What the entries of a session come to: receipts and returns, tax once per rate as each receipt printed it, money by method.
