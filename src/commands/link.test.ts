@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { link as command } from '#commands/link'
 import { csvLine } from '#core/csv'
+import { Problem } from '#core/problem'
 import { guessColumns, link, takeApart } from '#customers/customers'
 import { compared, measured } from '../../bench/link.ts'
 import { people } from '../../bench/people.ts'
@@ -174,7 +175,15 @@ test('files too small to learn from, empty, or of one column end well', async (c
 test('what is asked wrongly is refused with the field, in two languages', async () => {
   const file = join(folder, 'one.csv')
   writeFileSync(file, 'id,name\n1,山田\n')
-  const refused = (...args: string[]) => command.run(args).then(assert.fail, ({ code, field }) => ({ code, field }))
+  const refused = async (...args: string[]) => {
+    try {
+      await command.run(args)
+    } catch (error) {
+      if (error instanceof Problem) return { code: error.code, field: error.detail.field }
+      throw error
+    }
+    return assert.fail('it was not refused')
+  }
   assert.deepEqual(await refused(file, '--map', 'nome=name'), { code: 'customers.link_column', field: 'map' })
   assert.deepEqual(await refused(file, '--map', 'name=nome'), { code: 'customers.link_kind', field: 'map' })
   assert.deepEqual(await refused(file, '--threshold', '2'), { code: 'customers.link_threshold', field: 'threshold' })
