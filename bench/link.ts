@@ -30,6 +30,7 @@ export function link({ records, say }: { records: number; say(line: string): voi
 }
 
 const half = (which: number) => (person: string) => (createHash('sha256').update(person).digest()[0] ?? 0) % 2 === which
+const key = Buffer.from('a key only for measuring, long enough')
 const ja = 'ja_identity/ja_customers_dev'
 const sets: Record<string, () => Score | number> = {
   // The half by which it was made, and the half nobody looked at.
@@ -42,6 +43,11 @@ const sets: Record<string, () => Score | number> = {
   febrl2_without_number: () => score('febrl/febrl2', { without: 'soc_sec_id' }),
   fake_1000: () => score('fake_1000/fake_1000'),
   addresses_exact: addresses,
+  // What is lost when only keyed hashes are compared.
+  ja_unseen_keyed: () => score(ja, { only: half(1), key }),
+  febrl2_keyed: () => score('febrl/febrl2', { key }),
+  febrl2_without_number_keyed: () => score('febrl/febrl2', { without: 'soc_sec_id', key }),
+  fake_1000_keyed: () => score('fake_1000/fake_1000', { key }),
 }
 
 /** F1 (or the share of exact addresses) of some of the data sets by name. */
@@ -69,13 +75,14 @@ function read(name: string): Table {
   return { header, rows }
 }
 
-function score(name: string, { only, without }: { only?: (person: string) => boolean; without?: string } = {}): Score {
+type Choice = { only?: (person: string) => boolean; without?: string; key?: Uint8Array }
+function score(name: string, { only, without, key }: Choice = {}): Score {
   const truth = new Map(read(`${name}_truth_clusters.csv`).rows as [string, string][])
   const personOf = ([id = '']: readonly string[]) => truth.get(id) as string
   const { header, rows: all } = read(`${name}.csv`)
   const rows = only ? all.filter((row) => only(personOf(row))) : all
   const columns = guessColumns(header, rows, without ? { [without]: 'ignore' } : {})
-  return compared(linkTable(columns, rows).clusters, rows.map(personOf))
+  return compared(linkTable(columns, rows, { key }).clusters, rows.map(personOf))
 }
 
 /** Precision, recall and F1 over the pairs of records that are truly one person. */

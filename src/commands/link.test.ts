@@ -74,6 +74,49 @@ test('the record id says nothing of who it is: other ids, the same people', () =
   assert.deepEqual(link(columns, leaking).clusters, link(columns, rows).clusters)
 })
 
+test('by keyed hashes alone people are found nearly as well, the same ones under every key', () => {
+  const { header, rows, truth } = people(1200)
+  const columns = guessColumns(header, rows)
+  const { clusters } = link(columns, rows, { key: Buffer.from('one') })
+  const score = compared(clusters, truth)
+  assert.ok(score.f1 > 0.95, JSON.stringify(score))
+  assert.deepEqual(link(columns, rows, { key: Buffer.from('another') }).clusters, clusters)
+})
+
+test('columns may be split, named otherwise and stand anywhere', () => {
+  const { header, rows, truth } = people(900)
+  const at = (name: string) => header.indexOf(name as 'name')
+  const split = rows.map((row) => {
+    const [, prefecture = '', city = '', rest = ''] =
+      /^(.+?[都府県])(.+?市.+?区|.+?[市区])(.*)$/.exec(row[at('address')] ?? '') ?? []
+    const name = row[at('name')] ?? ''
+    const [family = '', given = ''] = /\s/.test(name) ? name.split(/\s+/) : [name.slice(0, 2), name.slice(2)]
+    const phone = row[at('phone')] ?? ''
+    const house = phone.startsWith('03')
+    return [
+      rest,
+      given,
+      phone && !house ? phone : '',
+      family,
+      city,
+      row[at('birth')] ?? '',
+      house ? phone : '',
+      prefecture,
+      row[0] as string,
+    ]
+  })
+  const columns = guessColumns(
+    ['番地', '名', '携帯', '姓', '市区町村', 'お誕生日', '固定電話', '都道府県', '会員No.'],
+    split,
+  )
+  assert.deepEqual(
+    columns.map(({ kind }) => kind),
+    ['address', 'given', 'phone', 'family', 'address', 'birth', 'phone', 'address', 'id'],
+  )
+  const score = compared(link(columns, split).clusters, truth)
+  assert.ok(score.f1 > 0.9, JSON.stringify(score))
+})
+
 test('a household is not one person, nor are namesakes; one who married and moved is', () => {
   const { header, rows } = people(1500)
   const own = [

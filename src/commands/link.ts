@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { type Command, options } from '#commands/command'
@@ -10,7 +11,7 @@ const summary = {
   ja: '顧客リスト（CSV など）の同じ人の行をまとめます。正解データは使わず、ファイル自身から学びます。',
   en: 'Find the rows of a customer list that are the same person, learning from the file itself and from no known answer.',
 }
-const usage = `FILE [--out clusters.csv] [--pairs pairs.csv] [--threshold P] [--map COLUMN=KIND …] [--id COLUMN] [--english] [--json]
+const usage = `FILE [--out clusters.csv] [--pairs pairs.csv] [--threshold P] [--map COLUMN=KIND …] [--id COLUMN] [--keyed] [--english] [--json]
 
   FILE            CSV, TSV or NDJSON with a header, Japanese or not, in any order; UTF-8 or Shift_JIS, packed (.gz) or not
   --out FILE      write record_id,cluster_id
@@ -19,6 +20,8 @@ const usage = `FILE [--out clusters.csv] [--pairs pairs.csv] [--threshold P] [--
   --map COL=KIND  what a column holds, where the guess (always shown) is wrong; may be given several times:
                   ${kinds.join(', ')}
   --id COLUMN     the column that names a record (default: guessed; without one, the number of the row)
+  --keyed         hash every value under a key first and link by equal hashes alone: what two houses could do without showing
+                  each other a name; what it costs is in docs/operations/bench.md
   --english       words of --pairs in English
   --json          tell mapping, counts and seconds as JSON
 
@@ -37,6 +40,7 @@ export const link: Command = {
         map: { type: 'string', multiple: true },
         id: { type: 'string' },
         encoding: { type: 'string' },
+        keyed: { type: 'boolean' },
         english: { type: 'boolean' },
         json: { type: 'boolean' },
       },
@@ -49,7 +53,7 @@ export const link: Command = {
     const columns = guessColumns(header, rows, said(values.map ?? [], values.id))
     if (!values.json) showColumns(columns)
     const since = performance.now()
-    const linked = linkTable(columns, rows, threshold)
+    const linked = linkTable(columns, rows, { threshold, key: values.keyed ? randomBytes(32) : undefined })
     const seconds = Math.round((performance.now() - since) / 10) / 100
     const name = namer(columns, rows)
     const language = values.english ? 'en' : 'ja'
@@ -63,6 +67,7 @@ export const link: Command = {
       possible_pairs: linked.pairs.filter(({ linked }) => !linked).length,
       compared_pairs: linked.compared,
       threshold,
+      keyed: values.keyed ?? false,
       seconds,
       columns,
     }

@@ -16,12 +16,11 @@ export function fieldsOf(columns: readonly Column[], rows: readonly (readonly st
   const fields: Field[] = nameFields(columns, rows)
   for (const index of at('birth')) fields.push(birthField(texts(index)))
   for (const index of at('sex')) fields.push(simple({ ja: '性別', en: 'sex' }, texts(index).map(sexOf)))
-  const phones = at('phone')
-  for (const index of phones) fields.push(phoneField(texts(index), phones.length > 1 ? headerOf(index) : ''))
+  for (const { name, numbers } of telephones(at('phone').map(texts))) fields.push(phoneField(name, numbers))
   for (const index of at('email')) fields.push(mailField(texts(index)))
   for (const index of at('postal'))
     fields.push(codeField({ ja: '郵便番号', en: 'postal code' }, texts(index).map(code), true))
-  const [japanese, foreign] = partition(at('address'), (index) => rows.some((row) => isJapanese(row[index] ?? '')))
+  const [japanese, foreign] = addressColumns(columns, rows)
   if (japanese.length) fields.push(addressField(rows.map((row) => japanese.map((index) => row[index] ?? '').join(' '))))
   for (const index of foreign) fields.push(textField(headerOf(index), texts(index), true))
   for (const index of at('number'))
@@ -37,8 +36,25 @@ export function fieldsOf(columns: readonly Column[], rows: readonly (readonly st
   return fields
 }
 
-function partition<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(holds), items.filter((item) => !holds(item))]
+const broad_to_narrow = [
+  /都道府県|^県|pref|province|state/i,
+  /市区|市町村|^市|city/i,
+  /2|番地|番号|丁目/,
+  /建物|building|room|3/i,
+]
+/** The address columns that hold Japanese addresses, from prefecture to building however the file has them, and the others. */
+export function addressColumns(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): [japanese: number[], foreign: number[]] {
+  const all = columns.flatMap(({ kind }, index) => (kind === 'address' ? [index] : []))
+  const rank = (index: number) => {
+    const at = broad_to_narrow.findIndex((words) => words.test(columns[index]?.header ?? ''))
+    return at < 0 ? 1.5 : at
+  }
+  const japanese = all.filter((index) => rows.some((row) => isJapanese(row[index] ?? '')))
+  if (japanese.length === 0) return [[], all]
+  return [all.toSorted((a, b) => rank(a) - rank(b)), []]
 }
 
 function simple(name: Words, texts: readonly string[]): Field {
@@ -93,19 +109,22 @@ function birthLevel(a: string, b: string): number {
   return agreeing === 2 ? 2 : 3
 }
 
-function phoneField(texts: readonly string[], header: string): Field {
-  const column = coded(texts.map(telephone))
-  const name = header ? { ja: header, en: header } : { ja: '電話番号', en: 'telephone' }
-  const levels: Words[] = [
-    same,
-    near,
-    { ja: '同じ種類の別の番号', en: 'another number of the same kind' },
-    { ja: '携帯と固定', en: 'a mobile and a house line' },
-  ]
-  return field(name, column, levels, (a, b) => (slip(a, b) ? 1 : isMobile(a) === isMobile(b) ? 2 : 3), {
-    home: true,
-    keys: [column.codes],
-  })
+/** The numbers of all telephone columns by what they are: hers to carry, and a house's. */
+export function telephones(columns: readonly (readonly string[])[]): { name: Words; numbers: string[] }[] {
+  if (columns.length === 0) return []
+  const numbers = (columns[0] ?? []).map((_, record) =>
+    columns.map((texts) => telephone(texts[record] ?? '')).filter(Boolean),
+  )
+  const first = (holds: (digits: string) => boolean) => numbers.map((of) => of.find(holds) ?? '')
+  return [
+    { name: { ja: '携帯電話', en: 'mobile telephone' }, numbers: first(isMobile) },
+    { name: { ja: '電話番号', en: 'telephone' }, numbers: first((digits) => !isMobile(digits)) },
+  ].filter((kind) => kind.numbers.some(Boolean))
+}
+
+function phoneField(name: Words, numbers: readonly string[]): Field {
+  const column = coded(numbers)
+  return field(name, column, [same, near, other], (a, b) => (slip(a, b) ? 1 : 2), { home: true, keys: [column.codes] })
 }
 
 function mailField(texts: readonly string[]): Field {

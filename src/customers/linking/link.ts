@@ -8,6 +8,7 @@ import type { Column } from './columns.ts'
 import { compare, learn, type Model, type Odds, scoreOf } from './em.ts'
 import type { Words } from './field.ts'
 import { fieldsOf } from './fields.ts'
+import { keyedFields } from './keyed.ts'
 
 /** From which probability on records are joined when nothing else is said: one value for every file. */
 export const usual_threshold = 0.3
@@ -27,13 +28,13 @@ export type Linked = {
 
 const possible = 0.01
 
-/** Link the records of a table. Records are named by their index in `rows`. */
+/** Link the records of a table, by keyed hashes alone when a key is given. Records are named by their index in `rows`. */
 export function link(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  threshold: number = usual_threshold,
+  { threshold = usual_threshold, key }: { threshold?: number | undefined; key?: Uint8Array | undefined } = {},
 ): Linked {
-  const fields = fieldsOf(columns, rows)
+  const fields = key ? keyedFields(columns, rows, key) : fieldsOf(columns, rows)
   const pairs = blocks(fields, rows.length)
   const levels = compare(fields, pairs)
   const model = learn(fields, rows.length, pairs, levels)

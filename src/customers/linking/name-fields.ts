@@ -6,8 +6,8 @@ import { isJapanese } from './letters.ts'
 import { type Name, names } from './names.ts'
 import { bag, jaroWinkler, slip } from './similar.ts'
 
-/** The fields of names in a file: none when it has no names. */
-export function nameFields(columns: readonly Column[], rows: readonly (readonly string[])[]): Field[] {
+/** The names of a file's records taken apart; undefined when it has no names. */
+export function namesIn(columns: readonly Column[], rows: readonly (readonly string[])[]): Name[] | undefined {
   const at = (kind: Kind) => columns.findIndex((column) => column.kind === kind)
   const wanted = {
     name: at('name'),
@@ -17,14 +17,20 @@ export function nameFields(columns: readonly Column[], rows: readonly (readonly 
     family_kana: at('family_kana'),
     given_kana: at('given_kana'),
   }
-  if (Object.values(wanted).every((index) => index < 0)) return []
-  const taken = names(
+  if (Object.values(wanted).every((index) => index < 0)) return undefined
+  return names(
     rows.map((row) =>
       Object.fromEntries(
         Object.entries(wanted).flatMap(([part, index]) => (row[index]?.trim() ? [[part, row[index]]] : [])),
       ),
     ),
   )
+}
+
+/** The fields of names in a file: none when it has no names. */
+export function nameFields(columns: readonly Column[], rows: readonly (readonly string[])[]): Field[] {
+  const taken = namesIn(columns, rows)
+  if (!taken) return []
   return taken.some(
     ({ family, given, family_sound, given_sound }) => family_sound || given_sound || isJapanese(family + given),
   )

@@ -64,9 +64,10 @@ function add(counts: Counts, key: string): void {
 // What the record itself says.
 function first(record: Written, japanese: boolean): Name {
   const name: Name = { family: '', given: '', family_sound: '', given_sound: '', whole: '', whole_sound: '' }
-  if (record.family) put(name, 'family', record.family, japanese)
+  // A family name without a given one may be both in one cell.
+  if (record.family) put(name, japanese && !record.given ? 'whole' : 'family', record.family, japanese)
   if (record.given) put(name, 'given', record.given, japanese)
-  if (record.family_kana) name.family_sound = sound(record.family_kana)
+  if (record.family_kana) name[record.given_kana ? 'family_sound' : 'whole_sound'] = sound(record.family_kana)
   if (record.given_kana) name.given_sound = sound(record.given_kana)
   if (record.kana) {
     const [family, given] = pair(record.kana)
