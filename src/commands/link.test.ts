@@ -75,7 +75,7 @@ test('the record id says nothing of who it is: other ids, the same people', () =
 })
 
 test('by keyed hashes alone people are found nearly as well, the same ones under every key', () => {
-  const { header, rows, truth } = people(1200)
+  const { header, rows, truth } = people(800)
   const columns = guessColumns(header, rows)
   const { clusters } = link(columns, rows, { key: Buffer.from('one') })
   const score = compared(clusters, truth)
@@ -84,7 +84,7 @@ test('by keyed hashes alone people are found nearly as well, the same ones under
 })
 
 test('columns may be split, named otherwise and stand anywhere', () => {
-  const { header, rows, truth } = people(900)
+  const { header, rows, truth } = people(600)
   const at = (name: string) => header.indexOf(name as 'name')
   const split = rows.map((row) => {
     const [, prefecture = '', city = '', rest = ''] =
@@ -118,7 +118,7 @@ test('columns may be split, named otherwise and stand anywhere', () => {
 })
 
 test('a household is not one person, nor are namesakes; one who married and moved is', () => {
-  const { header, rows } = people(1500)
+  const { header, rows } = people(800)
   const own = [
     [
       'a1',
@@ -249,12 +249,11 @@ test('addresses come apart without a table of towns', () => {
 test('on real lists one threshold finds people as rightly as wanted, also in the half nobody looked at', {
   skip,
 }, () => {
-  const found = measured(['ja_seen', 'ja_unseen', 'febrl1', 'febrl1_without_number', 'fake_1000', 'addresses_exact'])
+  const found = measured(['ja_seen', 'ja_unseen', 'febrl1', 'fake_1000', 'addresses_exact'])
   for (const [name, least] of Object.entries({
     ja_seen: 0.94,
     ja_unseen: 0.94,
     febrl1: 0.998,
-    febrl1_without_number: 0.995,
     fake_1000: 0.92,
     addresses_exact: 0.95,
   }))

@@ -38,7 +38,7 @@ export function compare(fields: readonly Field[], { a, b, count }: Pairs): Compa
 
 const rounds_max = 60
 const learned_from = 400_000
-const drawn_pairs = 400_000
+const drawn_pairs = 250_000
 
 /** Learn the model from the candidate pairs (matches) and from pairs drawn at random (strangers). */
 export function learn(fields: readonly Field[], records: number, pairs: Pairs, { levels, worth }: Compared): Model {
