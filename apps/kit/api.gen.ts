@@ -1123,6 +1123,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access/tills/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bind a till to the device that holds this key; from another device with a manager’s yes */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    device_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approved_by?: {
+                            code: string;
+                            pin: string;
+                        };
+                        /** @description Made by the device; sent as Engawa-Till-Key. */
+                        key: string;
+                        /** @description Take it from another device: a manager does, or says yes to. */
+                        move?: boolean;
+                        /** Format: uuid */
+                        place_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            bound_at: string;
+                            device_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/activity/events": {
         parameters: {
             query?: never;
@@ -1426,6 +1485,82 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: alias, one event of at most 32 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: up to 2,500 events in at most 500 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5127,6 +5262,780 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/collection/cloud-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** CloudEvents 1.0 of sensors, tills and other systems: structured, batch or binary; bounds as for Segment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/held-items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item of the quarantine as it came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    item_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description As it came. */
+                            body: string;
+                            event: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            field: string | null;
+                            /** Format: uuid */
+                            item_id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            received_at: string;
+                            /** Format: uuid */
+                            source_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Let an item of the quarantine go */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    item_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which events are expected: the standard, your own, and names that came unplanned */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                first_seen_at: string | null;
+                                name: string;
+                                name_en: string | null;
+                                name_ja: string | null;
+                                needs: string[];
+                                planned: boolean;
+                                properties: {
+                                    [key: string]: {
+                                        required?: boolean;
+                                        type: "string" | "number" | "boolean" | "object" | "array";
+                                    };
+                                };
+                                state: "standard" | "own" | "unplanned";
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/plan/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Expect an event of this name, or change what it is called and carries */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name_en: string | null;
+                        name_ja: string | null;
+                        planned: boolean;
+                        properties: {
+                            [key: string]: {
+                                required?: boolean;
+                                type: "string" | "number" | "boolean" | "object" | "array";
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            first_seen_at: string | null;
+                            name: string;
+                            name_en: string | null;
+                            name_ja: string | null;
+                            needs: string[];
+                            planned: boolean;
+                            properties: {
+                                [key: string]: {
+                                    required?: boolean;
+                                    type: "string" | "number" | "boolean" | "object" | "array";
+                                };
+                            };
+                            state: "standard" | "own" | "unplanned";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/profiles/{profile_id}/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A collected event of a person as it came, whole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    event_id: string;
+                    profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            event: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/profiles/{profile_id}/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What events told of a customer; of each trait the last word by the time of the event */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                /** Format: date-time */
+                                occurred_at: string;
+                                /** Format: uuid */
+                                profile_id: string;
+                                value: unknown;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sources of events with what came from each */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                accepted: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                former_until: string | null;
+                                /** @description Items in quarantine. */
+                                held: number;
+                                /** @description web: a page or an app, its key can be read by anybody · server: your own system · pos: tills · iot: sensors and beacons · shared: a tablet or kiosk many people use, which identifies nobody */
+                                kind: "web" | "server" | "pos" | "iot" | "shared";
+                                last_at: string | null;
+                                mapping: {
+                                    /** @description Their name of an event → ours. */
+                                    events?: {
+                                        [key: string]: string;
+                                    };
+                                    /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                                    fields?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                                name: string;
+                                place_id: string | null;
+                                repeated: number;
+                                revoked_at: string | null;
+                                /** Format: uuid */
+                                source_id: string;
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Let a site, an app, a system, a till or a sensor send events; its write key is shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description web: a page or an app, its key can be read by anybody · server: your own system · pos: tills · iot: sensors and beacons · shared: a tablet or kiosk many people use, which identifies nobody */
+                        kind: "web" | "server" | "pos" | "iot" | "shared";
+                        mapping?: {
+                            /** @description Their name of an event → ours. */
+                            events?: {
+                                [key: string]: string;
+                            };
+                            /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                            fields?: {
+                                [key: string]: string;
+                            };
+                        };
+                        name: string;
+                        place_id?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            former_until: string | null;
+                            /** @description web: a page or an app, its key can be read by anybody · server: your own system · pos: tills · iot: sensors and beacons · shared: a tablet or kiosk many people use, which identifies nobody */
+                            kind: "web" | "server" | "pos" | "iot" | "shared";
+                            mapping: {
+                                /** @description Their name of an event → ours. */
+                                events?: {
+                                    [key: string]: string;
+                                };
+                                /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                                fields?: {
+                                    [key: string]: string;
+                                };
+                            };
+                            name: string;
+                            place_id: string | null;
+                            revoked_at: string | null;
+                            /** Format: uuid */
+                            source_id: string;
+                            version: number;
+                            /** @description Shown this once. */
+                            write_key: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    source_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            former_until: string | null;
+                            /** @description Items in quarantine. */
+                            held: number;
+                            /** @description web: a page or an app, its key can be read by anybody · server: your own system · pos: tills · iot: sensors and beacons · shared: a tablet or kiosk many people use, which identifies nobody */
+                            kind: "web" | "server" | "pos" | "iot" | "shared";
+                            last_at: string | null;
+                            mapping: {
+                                /** @description Their name of an event → ours. */
+                                events?: {
+                                    [key: string]: string;
+                                };
+                                /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                                fields?: {
+                                    [key: string]: string;
+                                };
+                            };
+                            name: string;
+                            place_id: string | null;
+                            repeated: number;
+                            revoked_at: string | null;
+                            /** Format: uuid */
+                            source_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Revoke a source: its key counts no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    source_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a source’s name, place or mapping */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    source_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mapping?: {
+                            /** @description Their name of an event → ours. */
+                            events?: {
+                                [key: string]: string;
+                            };
+                            /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                            fields?: {
+                                [key: string]: string;
+                            };
+                        };
+                        name?: string;
+                        place_id?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            former_until: string | null;
+                            /** @description Items in quarantine. */
+                            held: number;
+                            /** @description web: a page or an app, its key can be read by anybody · server: your own system · pos: tills · iot: sensors and beacons · shared: a tablet or kiosk many people use, which identifies nobody */
+                            kind: "web" | "server" | "pos" | "iot" | "shared";
+                            last_at: string | null;
+                            mapping: {
+                                /** @description Their name of an event → ours. */
+                                events?: {
+                                    [key: string]: string;
+                                };
+                                /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                                fields?: {
+                                    [key: string]: string;
+                                };
+                            };
+                            name: string;
+                            place_id: string | null;
+                            repeated: number;
+                            revoked_at: string | null;
+                            /** Format: uuid */
+                            source_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/collection/sources/{source_id}/held-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quarantine of a source: what could not be read, newest first, and why */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit: number;
+                };
+                header?: never;
+                path: {
+                    source_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                event: string | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                                field: string | null;
+                                /** Format: uuid */
+                                item_id: string;
+                                reason: string;
+                                /** Format: date-time */
+                                received_at: string;
+                                /** Format: uuid */
+                                source_id: string;
+                            }[];
+                            next: string | null;
+                            reasons: {
+                                field: string | null;
+                                items: number;
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/sources/{source_id}/key-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new write key, shown once; the one before counts for 24 hours more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    source_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            former_until: string | null;
+                            /** @description web: a page or an app, its key can be read by anybody · server: your own system · pos: tills · iot: sensors and beacons · shared: a tablet or kiosk many people use, which identifies nobody */
+                            kind: "web" | "server" | "pos" | "iot" | "shared";
+                            mapping: {
+                                /** @description Their name of an event → ours. */
+                                events?: {
+                                    [key: string]: string;
+                                };
+                                /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                                fields?: {
+                                    [key: string]: string;
+                                };
+                            };
+                            name: string;
+                            place_id: string | null;
+                            revoked_at: string | null;
+                            /** Format: uuid */
+                            source_id: string;
+                            version: number;
+                            /** @description Shown this once. */
+                            write_key: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/sources/{source_id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the quarantine of a source again, as it is mapped now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    source_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            held: number;
+                            replayed: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consent/current": {
         parameters: {
             query?: never;
@@ -8626,6 +9535,120 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: group, one event of at most 32 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: identify, one event of at most 32 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: up to 2,500 events in at most 500 KB; the same as batch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -13582,6 +14605,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loyalty/bonuses/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a purchase brings by the bonuses of its day, or would bring by others, and why or why not; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        order_id: string;
+                        rules?: ({
+                            budget_points?: number;
+                            days?: number;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "join";
+                            most?: number;
+                            name: {
+                                en: string;
+                                ja: string;
+                            };
+                            points: number;
+                            routes?: string[];
+                        } | {
+                            budget_points?: number;
+                            channels?: string[];
+                            days?: number;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "same_shop";
+                            most?: number;
+                            name: {
+                                en: string;
+                                ja: string;
+                            };
+                            places?: string[];
+                            points: number;
+                            window_days: number;
+                        } | {
+                            at_least_yen: number;
+                            budget_points?: number;
+                            channels?: string[];
+                            days?: number;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "spend";
+                            most?: number;
+                            name: {
+                                en: string;
+                                ja: string;
+                            };
+                            places?: string[];
+                            points: number;
+                        } | {
+                            budget_points?: number;
+                            channels?: string[];
+                            days?: number;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "birth_month";
+                            most?: number;
+                            name: {
+                                en: string;
+                                ja: string;
+                            };
+                            places?: string[];
+                            points: number;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                points: number;
+                                why: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loyalty/me": {
         parameters: {
             query?: never;
@@ -13700,6 +14837,10 @@ export interface paths {
                                 /** Format: uuid */
                                 journal_id: string;
                                 kind: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                } | null;
                                 place_id: string | null;
                                 /** Format: uuid */
                                 source_id: string;
@@ -14000,11 +15141,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description A moment (ISO 8601), or `next` of the page before. */
                     before?: string;
                     /** @description With newest. */
                     business_date?: string;
                     /** @description With newest. */
                     channel?: string;
+                    /** @description With newest: to collect, not ready, and past the promised time. */
+                    late?: boolean;
                     limit?: number;
                     /** @description For staff: the newest orders as a list, also those of one place, narrowed by what else is said. */
                     newest?: boolean;
@@ -14035,6 +15179,32 @@ export interface paths {
                                 cancelled_at: string | null;
                                 channel: string;
                                 discount_yen: number;
+                                discounts: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The manager who said yes, when one was needed.
+                                     */
+                                    approved_by: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description Who of the staff took it off.
+                                     */
+                                    asked_by: string | null;
+                                    kind: "by_hand" | "offer";
+                                    lines: {
+                                        line_no: number;
+                                        yen: number;
+                                    }[];
+                                    /** @description The reason or the offer in words, as they were then. */
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string | null;
+                                    percent: number | null;
+                                    /** @description Of what was taken off by hand. */
+                                    reason: string | null;
+                                    yen: number;
+                                }[];
                                 done_at: string | null;
                                 items_yen: number;
                                 lines: {
@@ -14164,6 +15334,11 @@ export interface paths {
                          * @description An address of her address book.
                          */
                         address_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description A manager’s yes to discounts beyond one’s own limit (POST /v1/orders/discount-approvals).
+                         */
+                        approval_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
@@ -14180,6 +15355,20 @@ export interface paths {
                             date?: string;
                             slot?: string;
                         };
+                        /** @description Taken off by hand, one after another; by staff or a system that may. */
+                        discounts?: ({
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                            yen: number;
+                        } | {
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            percent: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                        })[];
                         expected_total_yen?: number;
                         external_id?: string;
                         /**
@@ -14268,6 +15457,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -14410,6 +15625,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -14562,6 +15803,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15076,6 +16343,32 @@ export interface paths {
                                 cancelled_at: string | null;
                                 channel: string;
                                 discount_yen: number;
+                                discounts: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The manager who said yes, when one was needed.
+                                     */
+                                    approved_by: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description Who of the staff took it off.
+                                     */
+                                    asked_by: string | null;
+                                    kind: "by_hand" | "offer";
+                                    lines: {
+                                        line_no: number;
+                                        yen: number;
+                                    }[];
+                                    /** @description The reason or the offer in words, as they were then. */
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string | null;
+                                    percent: number | null;
+                                    /** @description Of what was taken off by hand. */
+                                    reason: string | null;
+                                    yen: number;
+                                }[];
                                 done_at: string | null;
                                 items_yen: number;
                                 lines: {
@@ -15367,6 +16660,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15573,6 +16892,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15718,6 +17063,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15862,6 +17233,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -16356,6 +17753,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -16514,6 +17937,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/day-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sold on a business day until a moment: all orders that stand, of the caller’s shops */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The one that runs now unless said. */
+                    business_date?: string;
+                    /** @description Now unless said. */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            business_date: string;
+                            carried: number;
+                            collected: number;
+                            /** @description Sold by then, by the quarter of an hour. */
+                            curve: {
+                                /** Format: date-time */
+                                at: string;
+                                yen: number;
+                            }[];
+                            /** @description Shops whose orders to collect wait past the promised time, now. */
+                            late: {
+                                orders: number;
+                                /** Format: uuid */
+                                place_id: string;
+                            }[];
+                            orders: number;
+                            sales_yen: number;
+                            /** Format: date-time */
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/delivery-options": {
         parameters: {
             query?: never;
@@ -16563,6 +18048,68 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/discount-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager approves, by her number and PIN, what a clerk may not take off alone: for one sale of this clerk */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approved_by: {
+                            code: string;
+                            pin: string;
+                        };
+                        /** @description Off the whole sale, at most. */
+                        most_yen: number;
+                        /** Format: uuid */
+                        place_id?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            approval_id: string;
+                            approved_by: {
+                                display_name: string;
+                                display_name_en: string | null;
+                                /** Format: uuid */
+                                staff_id: string;
+                            };
+                            /** Format: date-time */
+                            expires_at: string;
+                            most_yen: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -16986,6 +18533,21 @@ export interface paths {
                         /** Format: uuid */
                         place_id?: string;
                         sales: {
+                            /**
+                             * Format: uuid
+                             * @description A manager’s yes to discounts beyond one’s own limit (POST /v1/orders/discount-approvals).
+                             */
+                            approval_id?: string;
+                            /** @description By hand: part of what was taken off the lines. */
+                            discounts?: {
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                percent?: number;
+                                /** @description One of the setting `orders.discounts`. */
+                                reason: string;
+                            }[];
                             lines: {
                                 /** @description Of the line, tax included, before its discount. */
                                 amount_yen: number;
@@ -17037,6 +18599,32 @@ export interface paths {
                                     cancelled_at: string | null;
                                     channel: string;
                                     discount_yen: number;
+                                    discounts: {
+                                        /**
+                                         * Format: uuid
+                                         * @description The manager who said yes, when one was needed.
+                                         */
+                                        approved_by: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description Who of the staff took it off.
+                                         */
+                                        asked_by: string | null;
+                                        kind: "by_hand" | "offer";
+                                        lines: {
+                                            line_no: number;
+                                            yen: number;
+                                        }[];
+                                        /** @description The reason or the offer in words, as they were then. */
+                                        name: string;
+                                        name_en: string | null;
+                                        /** Format: uuid */
+                                        offer_id: string | null;
+                                        percent: number | null;
+                                        /** @description Of what was taken off by hand. */
+                                        reason: string | null;
+                                        yen: number;
+                                    }[];
                                     done_at: string | null;
                                     items_yen: number;
                                     lines: {
@@ -17293,6 +18881,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -17572,6 +19186,11 @@ export interface paths {
                          * @description An address of her address book.
                          */
                         address_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description A manager’s yes to discounts beyond one’s own limit (POST /v1/orders/discount-approvals).
+                         */
+                        approval_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
@@ -17581,6 +19200,20 @@ export interface paths {
                             date?: string;
                             slot?: string;
                         };
+                        /** @description Taken off by hand, one after another; by staff or a system that may. */
+                        discounts?: ({
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                            yen: number;
+                        } | {
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            percent: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                        })[];
                         lines?: {
                             gtin?: string;
                             quantity: number;
@@ -17622,6 +19255,32 @@ export interface paths {
                             /** @description What delivery costs: one of the lines. */
                             delivery_yen: number;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             items_yen: number;
                             lines: {
                                 amount_yen: number;
@@ -17637,6 +19296,8 @@ export interface paths {
                                 /** Format: uuid */
                                 variant_id: string | null;
                             }[];
+                            /** @description The discounts are more than the caller may give alone. */
+                            needs_approval: boolean;
                             points_earned: number;
                             points_used: number;
                             promise: {
@@ -17779,6 +19440,23 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            discounts: {
+                                limits: {
+                                    agent: {
+                                        percent: number;
+                                        yen: number;
+                                    };
+                                    clerk: {
+                                        percent: number;
+                                        yen: number;
+                                    };
+                                };
+                                reasons: {
+                                    code: string;
+                                    en: string;
+                                    ja: string;
+                                }[];
+                            };
                             issuers: {
                                 name: string;
                                 name_en: string | null;
@@ -18053,6 +19731,16 @@ export interface paths {
                                 device_id: string;
                                 /** @description X: until now. Z: as it was settled, for good. */
                                 figures: {
+                                    /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                    by_hand?: {
+                                        approved_times: number;
+                                        approved_yen: number;
+                                        name: string;
+                                        name_en: string | null;
+                                        reason: string;
+                                        times: number;
+                                        yen: number;
+                                    }[];
                                     discount_yen: number;
                                     /** @description Points and exchanges are methods too. */
                                     payments: {
@@ -18078,6 +19766,16 @@ export interface paths {
                                 float_yen: number;
                                 /** @description Happened in this session, told after its Z. */
                                 late: {
+                                    /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                    by_hand?: {
+                                        approved_times: number;
+                                        approved_yen: number;
+                                        name: string;
+                                        name_en: string | null;
+                                        reason: string;
+                                        times: number;
+                                        yen: number;
+                                    }[];
                                     discount_yen: number;
                                     /** @description Points and exchanges are methods too. */
                                     payments: {
@@ -18199,6 +19897,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18224,6 +19932,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18347,6 +20065,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18372,6 +20100,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18507,6 +20245,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18532,6 +20280,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18736,6 +20494,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18761,6 +20529,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18803,6 +20581,44 @@ export interface paths {
                             place_id: string;
                             /** Format: uuid */
                             till_session_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: page, one event of at most 32 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
                         };
                     };
                 };
@@ -18975,6 +20791,44 @@ export interface paths {
                         "application/json": {
                             /** Format: date-time */
                             now: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: screen, one event of at most 32 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
                         };
                     };
                 };
@@ -21193,6 +23047,44 @@ export interface paths {
                             /** Format: uuid */
                             task_id: string;
                             version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: track, one event of at most 32 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
                         };
                     };
                 };

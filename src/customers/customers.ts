@@ -19,6 +19,16 @@ export { block, find, findMany, type IdentifierKind, identify } from './identifi
 export { takeApart } from './linking/address.ts'
 export { type Column, guessColumns, kinds } from './linking/columns.ts'
 export { type Linked, link, usual_threshold } from './linking/link.ts'
+export {
+  type Name,
+  type NameKind,
+  type NamingKind,
+  nameToken,
+  namingKinds,
+  normalName,
+  type Stranger,
+  stranger,
+} from './meeting.ts'
 export { type Merged, merge, unmerge } from './merges.ts'
 export { phone as phoneNumber, postalCode } from './normalise.ts'
 export { addOldCard, type OldCard } from './old-cards.ts'
