@@ -95,7 +95,7 @@ function Lines() {
     )
   }
   return (
-    <div className="flex shrink-0 grow flex-col-reverse px-5 desk:min-h-0 desk:shrink desk:overflow-y-auto desk:overscroll-contain">
+    <div className="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain px-5">
       <div className="grow">
         <ul className="divide-y divide-line border-line not-empty:border-b">
           {lines.map((line) => (
