@@ -116,6 +116,7 @@ describe('a card told in Stripe’s fields', () => {
     await bank(page).getByRole('button', { name: 'やめる' }).click()
     await page.getByRole('alert').filter({ hasText: '代金はいただいていません' }).waitFor()
     assert.equal(taken(), before)
+    await type(page, asked)
     await placing(page).click()
     await bank(page).getByRole('button', { name: '本人です' }).click()
     await placed(page)
