@@ -27,6 +27,7 @@ import { customerRoutes } from '#customers/routes'
 import { deskRoutes } from '#desk/routes'
 import { integrationRoutes } from '#integrations/routes'
 import { inventoryRoutes } from '#inventory/routes'
+import { promotionRoutes } from '#promotions/routes'
 import { loyaltyRoutes } from '#loyalty/routes'
 import { watchRequests } from '#operations/operations'
 import { probeRoutes } from '#operations/probe-routes'
@@ -48,6 +49,7 @@ const rooms = [
   consentRoutes,
   catalogRoutes,
   inventoryRoutes,
+  promotionRoutes,
   loyaltyRoutes,
   cartRoutes,
   businessRoutes,
