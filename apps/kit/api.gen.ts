@@ -1123,6 +1123,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access/tills/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bind a till to the device that holds this key; from another device with a manager’s yes */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    device_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approved_by?: {
+                            code: string;
+                            pin: string;
+                        };
+                        /** @description Made by the device; sent as Engawa-Till-Key. */
+                        key: string;
+                        /** @description Take it from another device: a manager does, or says yes to. */
+                        move?: boolean;
+                        /** Format: uuid */
+                        place_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            bound_at: string;
+                            device_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/activity/events": {
         parameters: {
             query?: never;
@@ -14000,11 +14059,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description A moment (ISO 8601), or `next` of the page before. */
                     before?: string;
                     /** @description With newest. */
                     business_date?: string;
                     /** @description With newest. */
                     channel?: string;
+                    /** @description With newest: to collect, not ready, and past the promised time. */
+                    late?: boolean;
                     limit?: number;
                     /** @description For staff: the newest orders as a list, also those of one place, narrowed by what else is said. */
                     newest?: boolean;
@@ -14035,6 +14097,32 @@ export interface paths {
                                 cancelled_at: string | null;
                                 channel: string;
                                 discount_yen: number;
+                                discounts: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The manager who said yes, when one was needed.
+                                     */
+                                    approved_by: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description Who of the staff took it off.
+                                     */
+                                    asked_by: string | null;
+                                    kind: "by_hand" | "offer";
+                                    lines: {
+                                        line_no: number;
+                                        yen: number;
+                                    }[];
+                                    /** @description The reason or the offer in words, as they were then. */
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string | null;
+                                    percent: number | null;
+                                    /** @description Of what was taken off by hand. */
+                                    reason: string | null;
+                                    yen: number;
+                                }[];
                                 done_at: string | null;
                                 items_yen: number;
                                 lines: {
@@ -14164,6 +14252,11 @@ export interface paths {
                          * @description An address of her address book.
                          */
                         address_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description A manager’s yes to discounts beyond one’s own limit (POST /v1/orders/discount-approvals).
+                         */
+                        approval_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
@@ -14180,6 +14273,20 @@ export interface paths {
                             date?: string;
                             slot?: string;
                         };
+                        /** @description Taken off by hand, one after another; by staff or a system that may. */
+                        discounts?: ({
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                            yen: number;
+                        } | {
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            percent: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                        })[];
                         expected_total_yen?: number;
                         external_id?: string;
                         /**
@@ -14268,6 +14375,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -14410,6 +14543,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -14562,6 +14721,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15076,6 +15261,32 @@ export interface paths {
                                 cancelled_at: string | null;
                                 channel: string;
                                 discount_yen: number;
+                                discounts: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The manager who said yes, when one was needed.
+                                     */
+                                    approved_by: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description Who of the staff took it off.
+                                     */
+                                    asked_by: string | null;
+                                    kind: "by_hand" | "offer";
+                                    lines: {
+                                        line_no: number;
+                                        yen: number;
+                                    }[];
+                                    /** @description The reason or the offer in words, as they were then. */
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string | null;
+                                    percent: number | null;
+                                    /** @description Of what was taken off by hand. */
+                                    reason: string | null;
+                                    yen: number;
+                                }[];
                                 done_at: string | null;
                                 items_yen: number;
                                 lines: {
@@ -15367,6 +15578,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15573,6 +15810,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15718,6 +15981,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15862,6 +16151,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -16356,6 +16671,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -16514,6 +16855,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/day-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sold on a business day until a moment: all orders that stand, of the caller’s shops */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The one that runs now unless said. */
+                    business_date?: string;
+                    /** @description Now unless said. */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            business_date: string;
+                            carried: number;
+                            collected: number;
+                            /** @description Sold by then, by the quarter of an hour. */
+                            curve: {
+                                /** Format: date-time */
+                                at: string;
+                                yen: number;
+                            }[];
+                            /** @description Shops whose orders to collect wait past the promised time, now. */
+                            late: {
+                                orders: number;
+                                /** Format: uuid */
+                                place_id: string;
+                            }[];
+                            orders: number;
+                            sales_yen: number;
+                            /** Format: date-time */
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/delivery-options": {
         parameters: {
             query?: never;
@@ -16563,6 +16966,68 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/discount-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager approves, by her number and PIN, what a clerk may not take off alone: for one sale of this clerk */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approved_by: {
+                            code: string;
+                            pin: string;
+                        };
+                        /** @description Off the whole sale, at most. */
+                        most_yen: number;
+                        /** Format: uuid */
+                        place_id?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            approval_id: string;
+                            approved_by: {
+                                display_name: string;
+                                display_name_en: string | null;
+                                /** Format: uuid */
+                                staff_id: string;
+                            };
+                            /** Format: date-time */
+                            expires_at: string;
+                            most_yen: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -16986,6 +17451,21 @@ export interface paths {
                         /** Format: uuid */
                         place_id?: string;
                         sales: {
+                            /**
+                             * Format: uuid
+                             * @description A manager’s yes to discounts beyond one’s own limit (POST /v1/orders/discount-approvals).
+                             */
+                            approval_id?: string;
+                            /** @description By hand: part of what was taken off the lines. */
+                            discounts?: {
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                percent?: number;
+                                /** @description One of the setting `orders.discounts`. */
+                                reason: string;
+                            }[];
                             lines: {
                                 /** @description Of the line, tax included, before its discount. */
                                 amount_yen: number;
@@ -17037,6 +17517,32 @@ export interface paths {
                                     cancelled_at: string | null;
                                     channel: string;
                                     discount_yen: number;
+                                    discounts: {
+                                        /**
+                                         * Format: uuid
+                                         * @description The manager who said yes, when one was needed.
+                                         */
+                                        approved_by: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description Who of the staff took it off.
+                                         */
+                                        asked_by: string | null;
+                                        kind: "by_hand" | "offer";
+                                        lines: {
+                                            line_no: number;
+                                            yen: number;
+                                        }[];
+                                        /** @description The reason or the offer in words, as they were then. */
+                                        name: string;
+                                        name_en: string | null;
+                                        /** Format: uuid */
+                                        offer_id: string | null;
+                                        percent: number | null;
+                                        /** @description Of what was taken off by hand. */
+                                        reason: string | null;
+                                        yen: number;
+                                    }[];
                                     done_at: string | null;
                                     items_yen: number;
                                     lines: {
@@ -17293,6 +17799,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -17572,6 +18104,11 @@ export interface paths {
                          * @description An address of her address book.
                          */
                         address_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description A manager’s yes to discounts beyond one’s own limit (POST /v1/orders/discount-approvals).
+                         */
+                        approval_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
@@ -17581,6 +18118,20 @@ export interface paths {
                             date?: string;
                             slot?: string;
                         };
+                        /** @description Taken off by hand, one after another; by staff or a system that may. */
+                        discounts?: ({
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                            yen: number;
+                        } | {
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            percent: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                        })[];
                         lines?: {
                             gtin?: string;
                             quantity: number;
@@ -17622,6 +18173,32 @@ export interface paths {
                             /** @description What delivery costs: one of the lines. */
                             delivery_yen: number;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             items_yen: number;
                             lines: {
                                 amount_yen: number;
@@ -17637,6 +18214,8 @@ export interface paths {
                                 /** Format: uuid */
                                 variant_id: string | null;
                             }[];
+                            /** @description The discounts are more than the caller may give alone. */
+                            needs_approval: boolean;
                             points_earned: number;
                             points_used: number;
                             promise: {
@@ -17779,6 +18358,23 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            discounts: {
+                                limits: {
+                                    agent: {
+                                        percent: number;
+                                        yen: number;
+                                    };
+                                    clerk: {
+                                        percent: number;
+                                        yen: number;
+                                    };
+                                };
+                                reasons: {
+                                    code: string;
+                                    en: string;
+                                    ja: string;
+                                }[];
+                            };
                             issuers: {
                                 name: string;
                                 name_en: string | null;
@@ -18053,6 +18649,16 @@ export interface paths {
                                 device_id: string;
                                 /** @description X: until now. Z: as it was settled, for good. */
                                 figures: {
+                                    /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                    by_hand?: {
+                                        approved_times: number;
+                                        approved_yen: number;
+                                        name: string;
+                                        name_en: string | null;
+                                        reason: string;
+                                        times: number;
+                                        yen: number;
+                                    }[];
                                     discount_yen: number;
                                     /** @description Points and exchanges are methods too. */
                                     payments: {
@@ -18078,6 +18684,16 @@ export interface paths {
                                 float_yen: number;
                                 /** @description Happened in this session, told after its Z. */
                                 late: {
+                                    /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                    by_hand?: {
+                                        approved_times: number;
+                                        approved_yen: number;
+                                        name: string;
+                                        name_en: string | null;
+                                        reason: string;
+                                        times: number;
+                                        yen: number;
+                                    }[];
                                     discount_yen: number;
                                     /** @description Points and exchanges are methods too. */
                                     payments: {
@@ -18199,6 +18815,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18224,6 +18850,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18347,6 +18983,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18372,6 +19018,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18507,6 +19163,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18532,6 +19198,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18736,6 +19412,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18761,6 +19447,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {

@@ -22,6 +22,9 @@ begin
 
   if takes->>'mode' = 'reserve' and takes->'parts' is null then done := inventory.expect(place, takes->'lines'); end if;
   done := orders.write(p);
+  if p->'approval' is not null then
+    done := orders.use_approval((p->'approval'->>'place_id')::uuid, (p->'approval'->>'approval_id')::uuid, this);
+  end if;
   if draw is not null then
     done := loyalty.draw(profile, (draw->>'profile_ids')::uuid[], 'points', (draw->>'amount')::bigint, draw->>'mode', (draw->>'hold_id')::uuid, this, place,
       (o->>'business_date')::date, at, (draw->>'expires_at')::timestamptz, actor_kind, actor_id);

@@ -10,7 +10,7 @@ import { type Column, List } from '../list/List.tsx'
 import { usePages } from '../list/pages.ts'
 import { usePlaces } from '../office.ts'
 import { StateChip } from '../orders/StateChip.tsx'
-import { spoken, useOrderWords } from '../orders/words.ts'
+import { STANDING, spoken, useOrderWords } from '../orders/words.ts'
 import { Screen } from '../Top.tsx'
 import { useWords } from '../words.ts'
 
@@ -30,9 +30,10 @@ export function OrdersPage() {
   const [channel] = useFilter('channel')
   const [place_id] = useFilter('place')
   const [business_date] = useFilter('day')
+  const [late] = useFilter('late')
   const [typed] = useFilter('number')
   const number = useSettled(typed.trim().toUpperCase())
-  const wanted = { state, way, channel, place_id, business_date, number }
+  const wanted = { state, way, channel, place_id, business_date, number, late: late ? 'true' : '' }
   const found = usePages(
     ['orders', wanted],
     (before) =>
@@ -67,8 +68,9 @@ export function OrdersPage() {
           <>
             <TextFilter of="number" label={w.search} />
             <DayFilter of="day" label={w.day} />
-            <Filter of="state" label={w.state} options={words(STATES)} />
+            <Filter of="state" label={w.state} options={[{ value: STANDING, name: w.standing }, ...words(STATES)]} />
             <Filter of="way" label={w.way} options={words(WAYS)} />
+            <Filter of="late" label={w.promise} options={[{ value: 'yes', name: w.late }]} />
             <Filter of="channel" label={w.channel} options={words(CHANNELS)} />
             <Filter
               of="place"

@@ -1,4 +1,5 @@
 import type { TillGood } from '../../kit/shapes.ts'
+import type { HandDiscount, Yes } from './discounts.ts'
 
 /** One line of the sale under way: the goods with everything their price needs, and how many. */
 export type SaleLine = { variant_id: string; quantity: number; good: TillGood }
@@ -15,4 +16,11 @@ export type Member = {
 }
 
 /** A sale put aside, or under way: what, for whom, since when. */
-export type Parked = { id: string; at: string; lines: SaleLine[]; member: Member | null }
+export type Parked = {
+  id: string
+  at: string
+  lines: SaleLine[]
+  member: Member | null
+  discounts?: HandDiscount[]
+  yes?: Yes | null
+}
