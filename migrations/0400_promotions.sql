@@ -48,7 +48,7 @@ revoke insert, update, delete on promotions.slot from engawa_app;
 -- By the keyed hash of its code. A public code (one for everybody) is kept in words; the others are derived from coupon_id.
 create table promotions.coupon (
   token bytea primary key,
-  coupon_id uuid not null constraint coupon_id_key unique,
+  coupon_id uuid not null,
   offer_id uuid not null,
   kind text not null constraint coupon_kind_known check (kind = any ('{personal,list,public}')),
   profile_id uuid,
@@ -63,6 +63,7 @@ create table promotions.coupon (
   constraint coupon_personal_is_hers check ((profile_id is not null) = (kind = 'personal')),
   constraint coupon_redeemed_by check ((order_id is not null) = (state = 'redeemed'))
 );
+create index coupon_by_id on promotions.coupon (coupon_id);
 create index coupon_of_offer on promotions.coupon (offer_id, issued_at);
 create index coupon_of_person on promotions.coupon (profile_id) where profile_id is not null;
 revoke update, delete on promotions.coupon from engawa_app;

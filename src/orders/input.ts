@@ -71,6 +71,12 @@ const common = {
     Type.Boolean({ description: "Order what is in the customer's living cart; ordered lines leave it." }),
   ),
   points_used: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
+  coupons: Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 60 }), {
+      maxItems: 10,
+      description: 'Codes of coupons she shows, as printed or scanned.',
+    }),
+  ),
   ...discountFields,
   sold_place_id: Type.Optional(
     Type.String({

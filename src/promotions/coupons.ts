@@ -155,7 +155,11 @@ export type Showing = { profile_ids: readonly string[]; place_id: string; channe
 export type Shown = { offer_id: string; coupon_id: string; code_at: number }
 
 /** The coupons behind these codes; refuses, naming the code's place, one that cannot be used by her, here and now. */
-export async function show(db: Db, codes: readonly string[], { profile_ids, place_id, channel, at }: Showing): Promise<Shown[]> {
+export async function show(
+  db: Db,
+  codes: readonly string[],
+  { profile_ids, place_id, channel, at }: Showing,
+): Promise<Shown[]> {
   if (codes.length === 0) return []
   const tokens = codes.map(tokenOf)
   const found = await rows<Row & { token: Buffer }>(
@@ -191,7 +195,10 @@ export async function show(db: Db, codes: readonly string[], { profile_ids, plac
         'This coupon is another customer’s; read her card first.',
         { field, offer: name },
       )
-    if ((coupon.place_ids && !coupon.place_ids.includes(place_id)) || (coupon.channels && !coupon.channels.includes(channel)))
+    if (
+      (coupon.place_ids && !coupon.place_ids.includes(place_id)) ||
+      (coupon.channels && !coupon.channels.includes(channel))
+    )
       refuse(
         'promotions.coupon_elsewhere',
         422,

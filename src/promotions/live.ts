@@ -2,9 +2,9 @@ import { categories } from '#catalog/catalog'
 import { type Db, rows, sql } from '#core/database'
 import { kept } from '#core/kept'
 import { clock } from '#core/time'
-import type { Rule } from '#promotions/shapes'
 import type { Offer, Selector } from '#pricing/offer'
 import { type OfferSet, readyOffers } from '#pricing/offer-set'
+import type { Rule } from '#promotions/shapes'
 
 /** What an order needs to know of a live offer beside its rule. */
 export type Live = {
@@ -13,10 +13,15 @@ export type Live = {
   /** What is left as of a second ago; null is without end. Whoever commits to it is checked again in SQL. */
   left_uses: number | null
   left_yen: number | null
-  /** It has a cap, a budget or a coupon: the order cannot just be written. */
+  /** Counted per member, or for a coupon: such an order is written alone. */
   guarded: boolean
 }
-export type LiveOffers = { set: OfferSet; of: ReadonlyMap<string, Live>; asks_first_order: boolean }
+export type LiveOffers = {
+  set: OfferSet
+  of: ReadonlyMap<string, Live>
+  asks_first_order: boolean
+  counts_members: boolean
+}
 export type OfferRow = { offer_id: string; name: string; name_en: string | null; rule: Rule } & Partial<
   Record<'starts_at' | 'ends_at', string | null>
 > & { member_cap?: number | null }
@@ -62,10 +67,11 @@ async function read(db: Db): Promise<LiveOffers> {
     set: readyOffers(offers),
     of: new Map(
       found.map(({ offer_id, version, member_cap, left_uses, left_yen, rule }) => {
-        const guarded = member_cap !== null || left_uses !== null || left_yen !== null || rule.conditions.coupon === true
+        const guarded = member_cap !== null || rule.conditions.coupon === true
         return [offer_id, { version, member_cap, left_uses, left_yen, guarded }]
       }),
     ),
+    counts_members: found.some(({ member_cap }) => member_cap !== null),
     asks_first_order: found.some(({ rule }) => rule.conditions.first_order),
   }
 }
@@ -76,7 +82,9 @@ export async function asOffers(db: Db, list: readonly OfferRow[]): Promise<Offer
   const below = names ? await descendants(db) : new Map<string, string[]>()
   const whole = <Part extends Selector>(part: Part): Part => ({
     ...part,
-    ...(part.category_ids && { category_ids: part.category_ids.flatMap((category) => below.get(category) ?? category) }),
+    ...(part.category_ids && {
+      category_ids: part.category_ids.flatMap((category) => below.get(category) ?? category),
+    }),
     ...(part.except && { except: whole(part.except) }),
   })
   return list.map(({ offer_id, name, name_en, rule, starts_at, ends_at, member_cap }) => {

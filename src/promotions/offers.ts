@@ -142,7 +142,14 @@ async function told(tx: Tx, actor: Actor, offer_id: string): Promise<OfferView> 
 }
 
 function whole(body: OfferBody) {
-  const { name_en = null, starts_at = null, ends_at = null, member_cap = null, use_cap = null, budget_yen = null } = body
+  const {
+    name_en = null,
+    starts_at = null,
+    ends_at = null,
+    member_cap = null,
+    use_cap = null,
+    budget_yen = null,
+  } = body
   return { ...body, name_en, starts_at, ends_at, member_cap, use_cap, budget_yen }
 }
 

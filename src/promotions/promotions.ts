@@ -9,11 +9,11 @@
  */
 import { wording } from '#core/problem'
 
-export { type Shown, type Showing, show } from '#promotions/coupons'
+export { type Showing, type Shown, show } from '#promotions/coupons'
 export { asOffers, forgetOffers, type Live, type LiveOffers, liveOffers, type OfferRow } from '#promotions/live'
 export { offer } from '#promotions/offers'
+export { OfferBody, RefusedView } from '#promotions/shapes'
 export { usesOf } from '#promotions/uses'
-export { GivenView, OfferBody, RefusedView } from '#promotions/shapes'
 
 wording({
   'promotions.offer_changed': {

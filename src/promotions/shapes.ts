@@ -1,9 +1,9 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 
 export const tags = ['promotions']
 export const id = Type.String({ format: 'uuid' })
 const closed = { additionalProperties: false }
-const some = (items: Parameters<typeof Type.Array>[0]) => Type.Array(items, { minItems: 1, maxItems: 500 })
+const some = <Item extends TSchema>(items: Item) => Type.Array(items, { minItems: 1, maxItems: 500 })
 const optional = Type.Optional
 const count = Type.Integer({ minimum: 1, maximum: 1_000_000 })
 const yen = Type.Integer({ minimum: 1, maximum: 100_000_000 })
@@ -31,7 +31,9 @@ export const Conditions = Type.Object(
     place_ids: optional(some(id)),
     channels: optional(some(Type.String({ pattern: '^[a-z_]{1,20}$' }))),
     ways: optional(
-      some(Type.Union([Type.Literal('carry'), Type.Literal('ship'), Type.Literal('collect'), Type.Literal('order_ahead')])),
+      some(
+        Type.Union([Type.Literal('carry'), Type.Literal('ship'), Type.Literal('collect'), Type.Literal('order_ahead')]),
+      ),
     ),
     members: optional(Type.Boolean({ description: 'Only for members.' })),
     first_order: optional(Type.Boolean({ description: 'Only for a member’s first order.' })),
@@ -114,7 +116,9 @@ export const OfferBody = Type.Object(
     rule: Rule,
     starts_at: optional(instant),
     ends_at: optional(instant),
-    member_cap: optional(Type.Unsafe<number | null>({ ...most, description: 'So often per member; guests do not get it.' })),
+    member_cap: optional(
+      Type.Unsafe<number | null>({ ...most, description: 'So often per member; guests do not get it.' }),
+    ),
     use_cap: optional(most),
     budget_yen: optional(Type.Union([Type.Integer({ minimum: 1, maximum: 100_000_000_000 }), Type.Null()])),
   },
@@ -168,7 +172,9 @@ export const CouponWithCode = Type.Object({ ...CouponView.properties, code: Type
 export const IssueBody = Type.Object(
   {
     count: optional(Type.Integer({ minimum: 1, maximum: 5_000, description: 'So many codes, each for one order.' })),
-    profile_ids: optional(Type.Array(id, { minItems: 1, maxItems: 500, description: 'One each for these people, and nobody else.' })),
+    profile_ids: optional(
+      Type.Array(id, { minItems: 1, maxItems: 500, description: 'One each for these people, and nobody else.' }),
+    ),
     code: optional(
       Type.String({ minLength: 4, maxLength: 40, description: 'One public code for everybody: 文字・数字・- のみ.' }),
     ),
@@ -190,12 +196,4 @@ export const RefusedView = Type.Object({
   lacking_yen: optional(Type.Integer()),
   lacking_pieces: optional(Type.Integer()),
   instead: optional(id),
-})
-export const GivenView = Type.Object({
-  offer_id: id,
-  name: Type.String(),
-  name_en: Type.Unsafe<string | null>(orNull(Type.String())),
-  yen: Type.Integer(),
-  points: Type.Integer(),
-  lines: Type.Array(Type.Object({ line_no: Type.Integer(), yen: Type.Integer() })),
 })
