@@ -1,135 +1,33 @@
-/** Offers and coupons over the API: the price parts of J1, J5 and J7, single use, caps and budgets, and that all of it comes back. */
+/** Offers and coupons over the API: the price parts of J1, J5 and J7, and that all of it comes back. */
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { putProducts } from '../../src/catalog/catalog.ts'
 import { system } from '../../src/core/actor.ts'
-import { only, open, raw, transaction } from '../../src/core/database.ts'
-import { buildApp } from '../../src/http.ts'
-import { receive } from '../../src/inventory/inventory.ts'
+import { only, raw, transaction } from '../../src/core/database.ts'
 import { forgetOffers } from '../../src/promotions/promotions.ts'
-import { verify } from '../../src/verify.ts'
-import { openShop, type Shop } from './app.ts'
+import {
+  type Body,
+  carry,
+  clerk,
+  end,
+  facts,
+  futon,
+  issue,
+  launch,
+  mail,
+  marketer,
+  oats,
+  openOffering,
+  rate,
+  refused,
+  rice,
+  rule,
+  shop,
+  socks,
+  sound,
+} from './offering.ts'
 
-const buyers = Number(process.env.ENGAWA_OFFER_BUYERS ?? 36)
-const oats = '4599990000016'
-const rice = '4599990000085'
-const futon = '4599990000092'
-const socks = '4599990000177'
-const ship = {
-  family_name: '木村',
-  phone: '090-1234-5678',
-  postal_code: '154-0001',
-  prefecture: '東京都',
-  city: '世田谷区',
-  address: '池尻1-1-1',
-}
-type Body = Record<string, unknown>
-let shop: Shop
-let marketer: ReturnType<Shop['as']>
-let clerk: ReturnType<Shop['as']>
-
-before(async () => {
-  shop = await openShop()
-  marketer = shop.as(shop.staff.admin.token)
-  clerk = shop.as(shop.staff.clerk.token)
-  await transaction(shop.db, system, async (tx) => {
-    const more: [name: string, gtin: string, yen: number, tax_category: string][] = [
-      ['お米セット', rice, 5400, 'food'],
-      ['掛け布団カバー', futon, 4990, 'standard'],
-    ]
-    const { rows } = await putProducts(
-      tx,
-      system,
-      more.map(([name, gtin, yen, tax_category]) => ({
-        external_id: gtin,
-        name,
-        tax_category,
-        tags: ['new'],
-        variants: [{ gtin, prices: [{ yen, valid_from: '2026-01-01T00:00:00Z' }] }],
-        published_at: '2026-01-01T00:00:00Z',
-      })),
-    )
-    for (const [at, { variant_ids }] of rows.entries()) {
-      const variant_id = variant_ids[0] as string
-      shop.variant[more[at]?.[1] as string] = variant_id
-      for (const place_id of [shop.warehouse, shop.shinjuku, shop.setagaya])
-        await receive(tx, system, {
-          place_id,
-          variant_id,
-          quantity: 500,
-          kind: 'opening',
-          source_kind: 'test',
-          source_id: randomUUID(),
-        })
-    }
-    for (const place_id of [shop.shinjuku, shop.setagaya])
-      await receive(tx, system, {
-        place_id,
-        variant_id: shop.variant[socks] as string,
-        quantity: 2_000,
-        kind: 'opening',
-        source_kind: 'test',
-        source_id: randomUUID(),
-      })
-  })
-})
+before(openOffering)
 after(() => shop.close())
-
-const rule = (effect: Body, more: Body = {}) => ({
-  priority: 0,
-  group: null,
-  exclusive: false,
-  goods: {},
-  conditions: {},
-  effect,
-  ...more,
-})
-const rate = (percent: number) => ({ kind: 'percent', rate_num: percent, rate_den: 100 })
-
-async function launch(name: string, its: Body, more: Body = {}): Promise<string> {
-  const made = await marketer.post('/v1/promotions/offers', { name, rule: its, ...more })
-  assert.equal(made.status, 201, made.text)
-  const { offer_id } = made.body as { offer_id: string }
-  for (const state of ['approved', 'live']) {
-    const moved = await marketer.put(`/v1/promotions/offers/${offer_id}/state`, { state })
-    assert.equal(moved.status, 200, moved.text)
-  }
-  forgetOffers()
-  return offer_id
-}
-const end = async (offer_id: string) => {
-  assert.equal((await marketer.put(`/v1/promotions/offers/${offer_id}/state`, { state: 'ended' })).status, 200)
-  forgetOffers()
-}
-async function issue(offer_id: string, body: Body): Promise<string[]> {
-  const made = await marketer.post(`/v1/promotions/offers/${offer_id}/coupons`, body)
-  assert.equal(made.status, 201, made.text)
-  return (made.body.items as { code: string }[]).map(({ code }) => code)
-}
-const carry = (gtin: string, more: Body = {}, quantity = 1) => ({
-  way: 'carry',
-  lines: [{ gtin, quantity }],
-  payments: [{ method: 'cash' }],
-  ...more,
-})
-const mail = (gtin: string, more: Body = {}, quantity = 1) => ({
-  way: 'ship',
-  ship,
-  lines: [{ gtin, quantity }],
-  payments: [{ method: 'card', token: 'tok_visa' }],
-  ...more,
-})
-const facts = ({ body, text }: { body: Body; text: string }) => {
-  assert.ok(body.total_yen !== undefined, text)
-  return [body.discount_yen, body.total_yen, body.tax_yen, body.points_earned]
-}
-const refused = ({ status, body }: { status: number; body: Body }) => [status, body.code]
-const sound = async () =>
-  assert.deepEqual(
-    (await verify(shop.db.url)).filter(({ ok }) => !ok),
-    [],
-  )
 
 test('J5: a LINE friend’s coupon, ¥500 off from ¥3,000, once: ¥4,900, tax 362, +49 pt, and a second use is refused', async () => {
   const offer_id = await launch(
@@ -343,58 +241,3 @@ test('a draft is tried before it is launched: what it would give, and why each o
   )
   await end(live)
 })
-
-test(`one single-use code, ${buyers} buyers at once over two servers: one order has it`, async () => {
-  const offer_id = await launch('早い者勝ち', rule({ kind: 'yen', yen: 500 }, { conditions: { coupon: true } }))
-  const [code] = await issue(offer_id, { count: 1 })
-  const answers = await crowd((send) => send('/v1/orders', carry(socks, { coupons: [code] })))
-  assert.equal(answers.filter(({ status }) => status === 201).length, 1)
-  for (const { status, body } of answers) if (status !== 201) assert.equal(body.code, 'promotions.coupon_redeemed')
-  await end(offer_id)
-})
-
-test(`${buyers} buyers at once over two servers never exceed a budget, and use it as far as it goes`, async () => {
-  // Room for a third of them, and a little that is no whole discount.
-  const most = Math.floor(buyers / 3)
-  const offer_id = await launch(
-    '先着',
-    rule({ kind: 'yen', yen: 500 }, { goods: { variant_ids: [shop.variant[socks]] } }),
-    {
-      budget_yen: most * 500 + 499,
-    },
-  )
-  const answers = await crowd((send) => send('/v1/orders', carry(socks, { expected_total_yen: 1490 })))
-  const won = answers.filter(({ status }) => status === 201)
-  assert.equal(won.length, most)
-  assert.ok(won.every(({ body }) => body.discount_yen === 500))
-  for (const { status, body } of answers)
-    if (status !== 201)
-      assert.ok(['promotions.used_up', 'orders.total_changed'].includes(body.code as string), JSON.stringify(body))
-  const after_all = (await marketer.get(`/v1/promotions/offers/${offer_id}`)).body as Body
-  assert.deepEqual([after_all.uses, after_all.given_yen, after_all.left_yen], [most, most * 500, 499])
-  forgetOffers()
-  assert.deepEqual(facts(await clerk.post('/v1/orders', carry(socks))), [0, 1990, 180, 0])
-  await end(offer_id)
-  await sound()
-})
-
-type Sent = { status: number; body: Body }
-async function crowd(buy: (send: (path: string, body: Body) => Promise<Sent>) => Promise<Sent>): Promise<Sent[]> {
-  const second = open(shop.db.url)
-  const other = await buildApp(second)
-  const send = (app: Shop['app']) => async (path: string, body: Body) => {
-    const answer = await app.inject({
-      method: 'POST',
-      url: path,
-      payload: body,
-      headers: { authorization: `Bearer ${shop.staff.clerk.token}`, 'idempotency-key': randomUUID() },
-    })
-    return { status: answer.statusCode, body: answer.json() as Body }
-  }
-  try {
-    return await Promise.all(Array.from({ length: buyers }, (_, at) => buy(send(at % 2 ? shop.app : other))))
-  } finally {
-    await other.close()
-    await second.close()
-  }
-}

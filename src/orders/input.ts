@@ -77,6 +77,12 @@ const common = {
       description: 'Codes of coupons she shows, as printed or scanned.',
     }),
   ),
+  offers: Type.Optional(
+    Type.Array(Id, {
+      maxItems: 200,
+      description: 'Give these offers at most, as a till that prices by itself knows them; whatever fits unless said.',
+    }),
+  ),
   ...discountFields,
   sold_place_id: Type.Optional(
     Type.String({

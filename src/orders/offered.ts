@@ -26,6 +26,8 @@ import type { Place } from '#stores/stores'
 export type ForOffers = {
   profile_ids: readonly string[]
   coupons: readonly string[]
+  /** Give these at most; whatever fits unless said. */
+  only?: readonly string[] | undefined
   trial?: Omit<OfferRow, 'offer_id'>
 }
 /** The offers of a moment, and what they ask about. */
@@ -43,14 +45,18 @@ export type Redeem = {
 /** Everything offers ask about, or null when there is nothing to give: then nothing more is read. */
 export async function offeringFor(db: Db, wish: Wish, shop: Place, now: Date): Promise<Offering | null> {
   if (!wish.offers) return null
-  const { profile_ids, coupons, trial } = wish.offers
+  const { profile_ids, coupons, trial, only: these } = wish.offers
+  if (these?.length === 0 && coupons.length === 0) return null
   const live = await liveOffers(db)
   if (live.set.offers.length === 0 && coupons.length === 0 && !trial) return null
   const at = now.toISOString()
   const { date, time } = local(now, shop.time_zone)
   const shown = await show(db, coupons, { profile_ids, place_id: shop.place_id, channel: wish.channel, at })
   const tried = trial ? await asOffers(db, [{ ...trial, offer_id: id() }]) : []
-  const set = trial ? readyOffers([...live.set.offers.map(({ offer }) => offer), ...tried]) : live.set
+  const set =
+    trial || these
+      ? readyOffers([...live.set.offers.flatMap(({ offer }) => (among(these, shown, offer) ? offer : [])), ...tried])
+      : live.set
   return {
     live,
     set,
@@ -73,6 +79,15 @@ export async function offeringFor(db: Db, wish: Wish, shop: Place, now: Date): P
       closed: await closedTo(db, live, profile_ids),
     },
   }
+}
+
+// A coupon she shows is asked for as well as what is named.
+function among(
+  these: readonly string[] | undefined,
+  shown: readonly Shown[],
+  { offer_id }: { offer_id: string },
+): boolean {
+  return !these || these.includes(offer_id) || shown.some((coupon) => coupon.offer_id === offer_id)
 }
 
 async function closedTo(db: Db, live: LiveOffers, profile_ids: readonly string[]): Promise<Situation['closed']> {
