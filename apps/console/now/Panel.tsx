@@ -49,7 +49,7 @@ export function Panel({ live, minute, places, late }: Props) {
           const place = places.find((each) => each.place_id === place_id)
           return (
             <li key={place_id}>
-              <Link to={`/orders?place=${place_id}&late=yes`} className="ui flex gap-3 py-3 text-14 hover:bg-sunk">
+              <Link to={`/orders?place=${place_id}&state=late`} className="ui flex gap-3 py-3 text-14 hover:bg-sunk">
                 <Icon name="clock" size={20} className="text-vermilion" />
                 <span>
                   <b className="block">{w.lateAt(place ? nameOf(place) : '', figure(count))}</b>

@@ -31,7 +31,7 @@ export function Town({ places, minute, moving, late }: Props) {
   const restOf = (place: Place | undefined) =>
     place && place.kind !== 'warehouse' ? (place.open_now ? w.open : w.closed) : w.still
   // What its number counts: the orders that are late, else what happened there just now.
-  const opens = (lot: Lot) => (late.get(lot.id) ? `/orders?place=${lot.id}&late=yes` : `/?at=${lot.id}`)
+  const opens = (lot: Lot) => (late.get(lot.id) ? `/orders?place=${lot.id}&state=late` : `/?at=${lot.id}`)
   return (
     <div className="relative min-h-0 min-w-0 overflow-hidden">
       <svg

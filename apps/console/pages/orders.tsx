@@ -30,10 +30,17 @@ export function OrdersPage() {
   const [channel] = useFilter('channel')
   const [place_id] = useFilter('place')
   const [business_date] = useFilter('day')
-  const [late] = useFilter('late')
   const [typed] = useFilter('number')
   const number = useSettled(typed.trim().toUpperCase())
-  const wanted = { state, way, channel, place_id, business_date, number, late: late ? 'true' : '' }
+  const late = state === 'late'
+  const wanted = {
+    ...(late ? { late: 'true' } : { state }),
+    way,
+    channel,
+    place_id,
+    business_date,
+    number,
+  }
   const found = usePages(
     ['orders', wanted],
     (before) =>
@@ -68,9 +75,12 @@ export function OrdersPage() {
           <>
             <TextFilter of="number" label={w.search} />
             <DayFilter of="day" label={w.day} />
-            <Filter of="state" label={w.state} options={[{ value: STANDING, name: w.standing }, ...words(STATES)]} />
+            <Filter
+              of="state"
+              label={w.state}
+              options={[{ value: STANDING, name: w.standing }, ...words(STATES), { value: 'late', name: w.late }]}
+            />
             <Filter of="way" label={w.way} options={words(WAYS)} />
-            <Filter of="late" label={w.promise} options={[{ value: 'yes', name: w.late }]} />
             <Filter of="channel" label={w.channel} options={words(CHANNELS)} />
             <Filter
               of="place"

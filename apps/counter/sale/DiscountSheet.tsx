@@ -15,9 +15,10 @@ import { type Approver, ManagerFields, nobody } from '../ManagerFields.tsx'
 import { useConnected } from '../offline/connection.ts'
 import { priced } from '../offline/price.ts'
 import { useTill } from '../till.ts'
-import { asPriced, type HandDiscount, handYen, limitOf, needsYes } from './discounts.ts'
+import { asPriced, handYen, limitOf, needsYes } from './discounts.ts'
 import { useDiscountWords } from './discountWords.ts'
 import { useSale } from './sale.tsx'
+import type { HandDiscount } from './shapes.ts'
 import { useTerms } from './sums.ts'
 
 const WHOLE = 'whole'
@@ -76,7 +77,7 @@ function Asking({ onClose }: { onClose: () => void }) {
     (amount > 0 || beyond) &&
     (!beyond || (connected && approver.code && approver.pin.length >= 4))
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-3">
       <Given />
       <div className="grid grid-cols-2 gap-3">
         <Picker
@@ -105,8 +106,11 @@ function Asking({ onClose }: { onClose: () => void }) {
             {unit === 'yen' ? d.byYen : d.byPercent}
           </Button>
         ))}
-        <output className="figures grow text-right text-40 leading-none font-bold">
-          {draft.unit === 'yen' ? yen(amount) : d.percent(String(amount))}
+        <output className="figures grid grow justify-items-end gap-1">
+          <b className="text-40 leading-none">{draft.unit === 'yen' ? yen(amount) : d.percent(String(amount))}</b>
+          <span className="min-h-5 text-14">
+            {quote && then.quote && amount > 0 && d.becomes(yen(total_yen), yen(then.total_yen))}
+          </span>
         </output>
       </div>
       <Keypad
@@ -118,9 +122,6 @@ function Asking({ onClose }: { onClose: () => void }) {
           setTyped(draft.unit === 'percent' && Number(plain) > 100 ? '100' : plain)
         }}
       />
-      <p role="status" className="figures text-right text-16">
-        {quote && then.quote && amount > 0 && d.becomes(yen(total_yen), yen(then.total_yen))}
-      </p>
       {beyond && limit && (
         <>
           <Notice tone="warning">

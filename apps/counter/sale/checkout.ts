@@ -10,9 +10,9 @@ import { sendUnsent, whileAsked } from '../offline/send.ts'
 import type { Paper } from '../offline/shapes.ts'
 import type { AtTill } from '../till.ts'
 
-import { asSent, type HandDiscount, type Yes } from './discounts.ts'
+import { asSent } from './discounts.ts'
 import type { Ties } from './sale.tsx'
-import type { Member, SaleLine } from './shapes.ts'
+import type { HandDiscount, Member, SaleLine, Yes } from './shapes.ts'
 import type { AtTerminal } from './tender.ts'
 
 /** How long a customer is kept waiting for the house before the till goes on by itself. */

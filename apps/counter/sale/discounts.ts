@@ -2,18 +2,7 @@ import { type HandLimit, withinLimit } from '#pricing/by-hand'
 import type { Discount } from '#pricing/discount'
 import type { OrderSent, OrderSettings, Staff } from '../../kit/shapes.ts'
 import type { Priced } from '../offline/price.ts'
-import type { SaleLine } from './shapes.ts'
-
-/** Taken off by hand: off this line, or off the whole sale; so many yen, or percent. */
-export type HandDiscount = {
-  id: string
-  variant_id: string | null
-  unit: 'yen' | 'percent'
-  amount: number
-  reason: string
-}
-/** A manager's yes: to how much, by whom. */
-export type Yes = { approval_id: string; most_yen: number; by: string }
+import type { HandDiscount, SaleLine, Yes } from './shapes.ts'
 
 /** As pricing takes them. */
 export function asPriced(lines: readonly SaleLine[], discounts: readonly HandDiscount[]): Discount[] {

@@ -7,10 +7,10 @@ import type { HandedOver } from '../../kit/shapes.ts'
 import { fact, keepFact } from '../offline/db.ts'
 import type { Paper } from '../offline/shapes.ts'
 import { useWords } from '../words.ts'
-import { type HandDiscount, stillThere, type Yes } from './discounts.ts'
+import { stillThere } from './discounts.ts'
 import { linesOfCart, renewed, withCount, withMore } from './lines.ts'
 import { useScans } from './scans.ts'
-import type { Member, Parked, SaleLine } from './shapes.ts'
+import type { HandDiscount, Member, Parked, SaleLine, Yes } from './shapes.ts'
 
 /** What this sale belongs to: a hold it ends, an order it goes along with. */
 export type Ties = { hold_id?: string; with_order_id?: string; number?: string }

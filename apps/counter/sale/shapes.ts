@@ -1,5 +1,4 @@
 import type { TillGood } from '../../kit/shapes.ts'
-import type { HandDiscount, Yes } from './discounts.ts'
 
 /** One line of the sale under way: the goods with everything their price needs, and how many. */
 export type SaleLine = { variant_id: string; quantity: number; good: TillGood }
@@ -14,6 +13,17 @@ export type Member = {
   /** Proof that she showed her rotating QR: only then may points be spent. */
   scan_id?: string
 }
+
+/** Taken off by hand: off this line, or off the whole sale; so many yen, or percent. */
+export type HandDiscount = {
+  id: string
+  variant_id: string | null
+  unit: 'yen' | 'percent'
+  amount: number
+  reason: string
+}
+/** A manager's yes: to how much, by whom. */
+export type Yes = { approval_id: string; most_yen: number; by: string }
 
 /** A sale put aside, or under way: what, for whom, since when. */
 export type Parked = {
