@@ -33,6 +33,7 @@ import { probeRoutes } from '#operations/probe-routes'
 import { operationRoutes } from '#operations/routes'
 import { orderRoutes } from '#orders/routes'
 import { privacyRoutes } from '#privacy/routes'
+import { promotionRoutes } from '#promotions/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
 
@@ -48,6 +49,7 @@ const rooms = [
   consentRoutes,
   catalogRoutes,
   inventoryRoutes,
+  promotionRoutes,
   loyaltyRoutes,
   cartRoutes,
   businessRoutes,

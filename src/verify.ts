@@ -15,6 +15,7 @@ import { checks as inventory } from '#inventory/checks'
 import { checks as loyalty } from '#loyalty/checks'
 import { checks as orders } from '#orders/checks'
 import { checks as privacy } from '#privacy/checks'
+import { checks as promotions } from '#promotions/checks'
 import { rooms } from '#rooms'
 import { checks as stores } from '#stores/checks'
 
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   ...consent,
   ...catalog,
   ...inventory,
+  ...promotions,
   ...loyalty,
   ...carts,
   ...business,

@@ -1123,6 +1123,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access/tills/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bind a till to the device that holds this key; from another device with a manager’s yes */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    device_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approved_by?: {
+                            code: string;
+                            pin: string;
+                        };
+                        /** @description Made by the device; sent as Engawa-Till-Key. */
+                        key: string;
+                        /** @description Take it from another device: a manager does, or says yes to. */
+                        move?: boolean;
+                        /** Format: uuid */
+                        place_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            bound_at: string;
+                            device_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/activity/events": {
         parameters: {
             query?: never;
@@ -14118,11 +14177,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description A moment (ISO 8601), or `next` of the page before. */
                     before?: string;
                     /** @description With newest. */
                     business_date?: string;
                     /** @description With newest. */
                     channel?: string;
+                    /** @description With newest: to collect, not ready, and past the promised time. */
+                    late?: boolean;
                     limit?: number;
                     /** @description For staff: the newest orders as a list, also those of one place, narrowed by what else is said. */
                     newest?: boolean;
@@ -14153,6 +14215,32 @@ export interface paths {
                                 cancelled_at: string | null;
                                 channel: string;
                                 discount_yen: number;
+                                discounts: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The manager who said yes, when one was needed.
+                                     */
+                                    approved_by: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description Who of the staff took it off.
+                                     */
+                                    asked_by: string | null;
+                                    kind: "by_hand" | "offer";
+                                    lines: {
+                                        line_no: number;
+                                        yen: number;
+                                    }[];
+                                    /** @description The reason or the offer in words, as they were then. */
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string | null;
+                                    percent: number | null;
+                                    /** @description Of what was taken off by hand. */
+                                    reason: string | null;
+                                    yen: number;
+                                }[];
                                 done_at: string | null;
                                 items_yen: number;
                                 lines: {
@@ -14282,6 +14370,11 @@ export interface paths {
                          * @description An address of her address book.
                          */
                         address_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description A manager’s yes to discounts beyond one’s own limit (POST /v1/orders/discount-approvals).
+                         */
+                        approval_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
@@ -14292,12 +14385,28 @@ export interface paths {
                             given_name?: string;
                             phone?: string;
                         };
+                        /** @description Codes of coupons she shows, as printed or scanned. */
+                        coupons?: string[];
                         /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
                         delivery?: {
                             /** Format: date */
                             date?: string;
                             slot?: string;
                         };
+                        /** @description Taken off by hand, one after another; by staff or a system that may. */
+                        discounts?: ({
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                            yen: number;
+                        } | {
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            percent: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                        })[];
                         expected_total_yen?: number;
                         external_id?: string;
                         /**
@@ -14386,6 +14495,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -14528,6 +14663,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -14680,6 +14841,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15194,6 +15381,32 @@ export interface paths {
                                 cancelled_at: string | null;
                                 channel: string;
                                 discount_yen: number;
+                                discounts: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The manager who said yes, when one was needed.
+                                     */
+                                    approved_by: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description Who of the staff took it off.
+                                     */
+                                    asked_by: string | null;
+                                    kind: "by_hand" | "offer";
+                                    lines: {
+                                        line_no: number;
+                                        yen: number;
+                                    }[];
+                                    /** @description The reason or the offer in words, as they were then. */
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string | null;
+                                    percent: number | null;
+                                    /** @description Of what was taken off by hand. */
+                                    reason: string | null;
+                                    yen: number;
+                                }[];
                                 done_at: string | null;
                                 items_yen: number;
                                 lines: {
@@ -15485,6 +15698,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15691,6 +15930,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15836,6 +16101,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15980,6 +16271,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -16474,6 +16791,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -16632,6 +16975,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/day-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sold on a business day until a moment: all orders that stand, of the caller’s shops */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The one that runs now unless said. */
+                    business_date?: string;
+                    /** @description Now unless said. */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            business_date: string;
+                            carried: number;
+                            collected: number;
+                            /** @description Sold by then, by the quarter of an hour. */
+                            curve: {
+                                /** Format: date-time */
+                                at: string;
+                                yen: number;
+                            }[];
+                            /** @description Shops whose orders to collect wait past the promised time, now. */
+                            late: {
+                                orders: number;
+                                /** Format: uuid */
+                                place_id: string;
+                            }[];
+                            orders: number;
+                            sales_yen: number;
+                            /** Format: date-time */
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/delivery-options": {
         parameters: {
             query?: never;
@@ -16681,6 +17086,68 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/discount-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager approves, by her number and PIN, what a clerk may not take off alone: for one sale of this clerk */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approved_by: {
+                            code: string;
+                            pin: string;
+                        };
+                        /** @description Off the whole sale, at most. */
+                        most_yen: number;
+                        /** Format: uuid */
+                        place_id?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            approval_id: string;
+                            approved_by: {
+                                display_name: string;
+                                display_name_en: string | null;
+                                /** Format: uuid */
+                                staff_id: string;
+                            };
+                            /** Format: date-time */
+                            expires_at: string;
+                            most_yen: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -17104,6 +17571,21 @@ export interface paths {
                         /** Format: uuid */
                         place_id?: string;
                         sales: {
+                            /**
+                             * Format: uuid
+                             * @description A manager’s yes to discounts beyond one’s own limit (POST /v1/orders/discount-approvals).
+                             */
+                            approval_id?: string;
+                            /** @description By hand: part of what was taken off the lines. */
+                            discounts?: {
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                percent?: number;
+                                /** @description One of the setting `orders.discounts`. */
+                                reason: string;
+                            }[];
                             lines: {
                                 /** @description Of the line, tax included, before its discount. */
                                 amount_yen: number;
@@ -17155,6 +17637,32 @@ export interface paths {
                                     cancelled_at: string | null;
                                     channel: string;
                                     discount_yen: number;
+                                    discounts: {
+                                        /**
+                                         * Format: uuid
+                                         * @description The manager who said yes, when one was needed.
+                                         */
+                                        approved_by: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description Who of the staff took it off.
+                                         */
+                                        asked_by: string | null;
+                                        kind: "by_hand" | "offer";
+                                        lines: {
+                                            line_no: number;
+                                            yen: number;
+                                        }[];
+                                        /** @description The reason or the offer in words, as they were then. */
+                                        name: string;
+                                        name_en: string | null;
+                                        /** Format: uuid */
+                                        offer_id: string | null;
+                                        percent: number | null;
+                                        /** @description Of what was taken off by hand. */
+                                        reason: string | null;
+                                        yen: number;
+                                    }[];
                                     done_at: string | null;
                                     items_yen: number;
                                     lines: {
@@ -17411,6 +17919,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -17690,15 +18224,36 @@ export interface paths {
                          * @description An address of her address book.
                          */
                         address_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description A manager’s yes to discounts beyond one’s own limit (POST /v1/orders/discount-approvals).
+                         */
+                        approval_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
+                        /** @description Codes of coupons she shows, as printed or scanned. */
+                        coupons?: string[];
                         /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
                         delivery?: {
                             /** Format: date */
                             date?: string;
                             slot?: string;
                         };
+                        /** @description Taken off by hand, one after another; by staff or a system that may. */
+                        discounts?: ({
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                            yen: number;
+                        } | {
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            percent: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                        })[];
                         lines?: {
                             gtin?: string;
                             quantity: number;
@@ -17740,6 +18295,32 @@ export interface paths {
                             /** @description What delivery costs: one of the lines. */
                             delivery_yen: number;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             items_yen: number;
                             lines: {
                                 amount_yen: number;
@@ -17754,6 +18335,20 @@ export interface paths {
                                 unit_yen: number;
                                 /** Format: uuid */
                                 variant_id: string | null;
+                            }[];
+                            /** @description The discounts are more than the caller may give alone. */
+                            needs_approval: boolean;
+                            offers_refused: {
+                                /** Format: uuid */
+                                instead?: string;
+                                lacking_pieces?: number;
+                                lacking_yen?: number;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /** @description The condition that did not hold, or who came before it. */
+                                why: string;
                             }[];
                             points_earned: number;
                             points_used: number;
@@ -17897,6 +18492,23 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            discounts: {
+                                limits: {
+                                    agent: {
+                                        percent: number;
+                                        yen: number;
+                                    };
+                                    clerk: {
+                                        percent: number;
+                                        yen: number;
+                                    };
+                                };
+                                reasons: {
+                                    code: string;
+                                    en: string;
+                                    ja: string;
+                                }[];
+                            };
                             issuers: {
                                 name: string;
                                 name_en: string | null;
@@ -18171,6 +18783,16 @@ export interface paths {
                                 device_id: string;
                                 /** @description X: until now. Z: as it was settled, for good. */
                                 figures: {
+                                    /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                    by_hand?: {
+                                        approved_times: number;
+                                        approved_yen: number;
+                                        name: string;
+                                        name_en: string | null;
+                                        reason: string;
+                                        times: number;
+                                        yen: number;
+                                    }[];
                                     discount_yen: number;
                                     /** @description Points and exchanges are methods too. */
                                     payments: {
@@ -18196,6 +18818,16 @@ export interface paths {
                                 float_yen: number;
                                 /** @description Happened in this session, told after its Z. */
                                 late: {
+                                    /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                    by_hand?: {
+                                        approved_times: number;
+                                        approved_yen: number;
+                                        name: string;
+                                        name_en: string | null;
+                                        reason: string;
+                                        times: number;
+                                        yen: number;
+                                    }[];
                                     discount_yen: number;
                                     /** @description Points and exchanges are methods too. */
                                     payments: {
@@ -18317,6 +18949,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18342,6 +18984,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18465,6 +19117,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18490,6 +19152,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18625,6 +19297,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18650,6 +19332,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18854,6 +19546,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -18879,6 +19581,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -19027,6 +19739,1696 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/coupon-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coupon with this code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As printed or scanned. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: string[] | null;
+                            /** Format: uuid */
+                            coupon_id: string;
+                            expires_at: string | null;
+                            issued_at: string;
+                            kind: "personal" | "list" | "public";
+                            offer: string;
+                            offer_en: string | null;
+                            /** Format: uuid */
+                            offer_id: string;
+                            /** Format: uuid */
+                            order_id: string | null;
+                            place_ids: string[] | null;
+                            state: "open" | "redeemed" | "revoked";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/coupons/{coupon_id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a coupon that nobody has used */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    coupon_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: string[] | null;
+                            /** Format: uuid */
+                            coupon_id: string;
+                            expires_at: string | null;
+                            issued_at: string;
+                            kind: "personal" | "list" | "public";
+                            offer: string;
+                            offer_en: string | null;
+                            /** Format: uuid */
+                            offer_id: string;
+                            /** Format: uuid */
+                            order_id: string | null;
+                            place_ids: string[] | null;
+                            state: "open" | "redeemed" | "revoked";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/me/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I may still use, with the code to show */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channels: string[] | null;
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                issued_at: string;
+                                kind: "personal" | "list" | "public";
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /** Format: uuid */
+                                order_id: string | null;
+                                place_ids: string[] | null;
+                                state: "open" | "redeemed" | "revoked";
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers, the last changed first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "draft" | "approved" | "live" | "ended";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                budget_yen: number | null;
+                                ends_at: string | null;
+                                external_id: string | null;
+                                given_yen: number;
+                                left_uses: number | null;
+                                left_yen: number | null;
+                                member_cap: number | null;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                rule: {
+                                    /** @description All that are named must hold. */
+                                    conditions: {
+                                        /** @description Goods that carry any of these; all goods when nothing is named. */
+                                        basket?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            except?: {
+                                                brand_ids?: string[];
+                                                /** @description With all categories below them. */
+                                                category_ids?: string[];
+                                                product_ids?: string[];
+                                                tags?: string[];
+                                                variant_ids?: string[];
+                                            };
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        channels?: string[];
+                                        /** @description Only for who shows a coupon of it. */
+                                        coupon?: boolean;
+                                        /** @description Only for a member’s first order. */
+                                        first_order?: boolean;
+                                        hours?: {
+                                            from: string;
+                                            until: string;
+                                        }[];
+                                        least_pieces?: number;
+                                        least_yen?: number;
+                                        /** @description Only for members. */
+                                        members?: boolean;
+                                        month_days?: number[];
+                                        place_ids?: string[];
+                                        ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                        weekdays?: number[];
+                                    };
+                                    effect: {
+                                        /** @enum {string} */
+                                        kind: "yen";
+                                        yen: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        most_yen?: number;
+                                        rate_den: number;
+                                        rate_num: number;
+                                    } | {
+                                        buy: number;
+                                        /** @enum {string} */
+                                        kind: "n_for_m";
+                                        pay: number;
+                                        times?: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "mix";
+                                        pieces: number;
+                                        times?: number;
+                                        yen: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "set";
+                                        parts: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            except?: {
+                                                brand_ids?: string[];
+                                                /** @description With all categories below them. */
+                                                category_ids?: string[];
+                                                product_ids?: string[];
+                                                tags?: string[];
+                                                variant_ids?: string[];
+                                            };
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        }[];
+                                        times?: number;
+                                        yen: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        pieces: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "shipping";
+                                        yen?: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "points";
+                                        times_den: number;
+                                        times_num: number;
+                                    };
+                                    /**
+                                     * @description Never together with another.
+                                     * @default false
+                                     */
+                                    exclusive: boolean;
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    goods: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    /**
+                                     * @description Of one group one offer is given. Without one it goes with all others.
+                                     * @default null
+                                     */
+                                    group: string | null;
+                                    /** @default 0 */
+                                    priority: number;
+                                };
+                                starts_at: string | null;
+                                state: "draft" | "approved" | "live" | "ended";
+                                use_cap: number | null;
+                                /** @description Orders it was given with, less those given back. */
+                                uses: number;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draft an offer, or write the one with this external_id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        budget_yen?: number | null;
+                        ends_at?: string | null;
+                        external_id?: string | null;
+                        /** @description So often per member; guests do not get it. */
+                        member_cap?: number | null;
+                        /** @description As it stands on the receipt. */
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description All that are named must hold. */
+                            conditions: {
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                basket?: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                channels?: string[];
+                                /** @description Only for who shows a coupon of it. */
+                                coupon?: boolean;
+                                /** @description Only for a member’s first order. */
+                                first_order?: boolean;
+                                hours?: {
+                                    from: string;
+                                    until: string;
+                                }[];
+                                least_pieces?: number;
+                                least_yen?: number;
+                                /** @description Only for members. */
+                                members?: boolean;
+                                month_days?: number[];
+                                place_ids?: string[];
+                                ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                weekdays?: number[];
+                            };
+                            effect: {
+                                /** @enum {string} */
+                                kind: "yen";
+                                yen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "percent";
+                                most_yen?: number;
+                                rate_den: number;
+                                rate_num: number;
+                            } | {
+                                buy: number;
+                                /** @enum {string} */
+                                kind: "n_for_m";
+                                pay: number;
+                                times?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "mix";
+                                pieces: number;
+                                times?: number;
+                                yen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "set";
+                                parts: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                }[];
+                                times?: number;
+                                yen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                pieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "shipping";
+                                yen?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "points";
+                                times_den: number;
+                                times_num: number;
+                            };
+                            /**
+                             * @description Never together with another.
+                             * @default false
+                             */
+                            exclusive: boolean;
+                            /** @description Goods that carry any of these; all goods when nothing is named. */
+                            goods: {
+                                brand_ids?: string[];
+                                /** @description With all categories below them. */
+                                category_ids?: string[];
+                                except?: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                product_ids?: string[];
+                                tags?: string[];
+                                variant_ids?: string[];
+                            };
+                            /**
+                             * @description Of one group one offer is given. Without one it goes with all others.
+                             * @default null
+                             */
+                            group: string | null;
+                            /** @default 0 */
+                            priority: number;
+                        };
+                        starts_at?: string | null;
+                        use_cap?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            budget_yen: number | null;
+                            ends_at: string | null;
+                            external_id: string | null;
+                            given_yen: number;
+                            left_uses: number | null;
+                            left_yen: number | null;
+                            member_cap: number | null;
+                            name: string;
+                            name_en: string | null;
+                            /** Format: uuid */
+                            offer_id: string;
+                            rule: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                /**
+                                 * @description Never together with another.
+                                 * @default false
+                                 */
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                /**
+                                 * @description Of one group one offer is given. Without one it goes with all others.
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /** @default 0 */
+                                priority: number;
+                            };
+                            starts_at: string | null;
+                            state: "draft" | "approved" | "live" | "ended";
+                            use_cap: number | null;
+                            /** @description Orders it was given with, less those given back. */
+                            uses: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers/{offer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            budget_yen: number | null;
+                            ends_at: string | null;
+                            external_id: string | null;
+                            given_yen: number;
+                            left_uses: number | null;
+                            left_yen: number | null;
+                            member_cap: number | null;
+                            name: string;
+                            name_en: string | null;
+                            /** Format: uuid */
+                            offer_id: string;
+                            rule: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                /**
+                                 * @description Never together with another.
+                                 * @default false
+                                 */
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                /**
+                                 * @description Of one group one offer is given. Without one it goes with all others.
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /** @default 0 */
+                                priority: number;
+                            };
+                            starts_at: string | null;
+                            state: "draft" | "approved" | "live" | "ended";
+                            use_cap: number | null;
+                            /** @description Orders it was given with, less those given back. */
+                            uses: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Write a draft or an approved offer anew; it is a draft again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        budget_yen?: number | null;
+                        ends_at?: string | null;
+                        external_id?: string | null;
+                        /** @description So often per member; guests do not get it. */
+                        member_cap?: number | null;
+                        /** @description As it stands on the receipt. */
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description All that are named must hold. */
+                            conditions: {
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                basket?: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                channels?: string[];
+                                /** @description Only for who shows a coupon of it. */
+                                coupon?: boolean;
+                                /** @description Only for a member’s first order. */
+                                first_order?: boolean;
+                                hours?: {
+                                    from: string;
+                                    until: string;
+                                }[];
+                                least_pieces?: number;
+                                least_yen?: number;
+                                /** @description Only for members. */
+                                members?: boolean;
+                                month_days?: number[];
+                                place_ids?: string[];
+                                ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                weekdays?: number[];
+                            };
+                            effect: {
+                                /** @enum {string} */
+                                kind: "yen";
+                                yen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "percent";
+                                most_yen?: number;
+                                rate_den: number;
+                                rate_num: number;
+                            } | {
+                                buy: number;
+                                /** @enum {string} */
+                                kind: "n_for_m";
+                                pay: number;
+                                times?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "mix";
+                                pieces: number;
+                                times?: number;
+                                yen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "set";
+                                parts: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                }[];
+                                times?: number;
+                                yen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                pieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "shipping";
+                                yen?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "points";
+                                times_den: number;
+                                times_num: number;
+                            };
+                            /**
+                             * @description Never together with another.
+                             * @default false
+                             */
+                            exclusive: boolean;
+                            /** @description Goods that carry any of these; all goods when nothing is named. */
+                            goods: {
+                                brand_ids?: string[];
+                                /** @description With all categories below them. */
+                                category_ids?: string[];
+                                except?: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                product_ids?: string[];
+                                tags?: string[];
+                                variant_ids?: string[];
+                            };
+                            /**
+                             * @description Of one group one offer is given. Without one it goes with all others.
+                             * @default null
+                             */
+                            group: string | null;
+                            /** @default 0 */
+                            priority: number;
+                        };
+                        starts_at?: string | null;
+                        use_cap?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            budget_yen: number | null;
+                            ends_at: string | null;
+                            external_id: string | null;
+                            given_yen: number;
+                            left_uses: number | null;
+                            left_yen: number | null;
+                            member_cap: number | null;
+                            name: string;
+                            name_en: string | null;
+                            /** Format: uuid */
+                            offer_id: string;
+                            rule: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                /**
+                                 * @description Never together with another.
+                                 * @default false
+                                 */
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                /**
+                                 * @description Of one group one offer is given. Without one it goes with all others.
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /** @default 0 */
+                                priority: number;
+                            };
+                            starts_at: string | null;
+                            state: "draft" | "approved" | "live" | "ended";
+                            use_cap: number | null;
+                            /** @description Orders it was given with, less those given back. */
+                            uses: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers/{offer_id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its coupons, the last issued first, without their codes */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channels: string[] | null;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                issued_at: string;
+                                kind: "personal" | "list" | "public";
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /** Format: uuid */
+                                order_id: string | null;
+                                place_ids: string[] | null;
+                                state: "open" | "redeemed" | "revoked";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Issue coupons: so many codes, one each for some people, or one public code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        channels?: string[];
+                        /** @description One public code for everybody: 文字・数字・- のみ. */
+                        code?: string;
+                        /** @description So many codes, each for one order. */
+                        count?: number;
+                        /** Format: date-time */
+                        expires_at?: string;
+                        place_ids?: string[];
+                        /** @description One each for these people, and nobody else. */
+                        profile_ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channels: string[] | null;
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                issued_at: string;
+                                kind: "personal" | "list" | "public";
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /** Format: uuid */
+                                order_id: string | null;
+                                place_ids: string[] | null;
+                                state: "open" | "redeemed" | "revoked";
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers/{offer_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Approve, launch or end it: draft → approved → live → ended */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        state: "draft" | "approved" | "live" | "ended";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            budget_yen: number | null;
+                            ends_at: string | null;
+                            external_id: string | null;
+                            given_yen: number;
+                            left_uses: number | null;
+                            left_yen: number | null;
+                            member_cap: number | null;
+                            name: string;
+                            name_en: string | null;
+                            /** Format: uuid */
+                            offer_id: string;
+                            rule: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                /**
+                                 * @description Never together with another.
+                                 * @default false
+                                 */
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                /**
+                                 * @description Of one group one offer is given. Without one it goes with all others.
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /** @default 0 */
+                                priority: number;
+                            };
+                            starts_at: string | null;
+                            state: "draft" | "approved" | "live" | "ended";
+                            use_cap: number | null;
+                            /** @description Orders it was given with, less those given back. */
+                            uses: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a basket would cost at a moment, with an offer that is only tried, and why each other offer is not given */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description The moment to try; now unless said.
+                         */
+                        at?: string;
+                        /** @default till */
+                        channel?: string;
+                        coupons?: string[];
+                        lines: {
+                            gtin?: string;
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id?: string;
+                        }[];
+                        offer?: {
+                            budget_yen?: number | null;
+                            ends_at?: string | null;
+                            external_id?: string | null;
+                            /** @description So often per member; guests do not get it. */
+                            member_cap?: number | null;
+                            /** @description As it stands on the receipt. */
+                            name: string;
+                            name_en?: string | null;
+                            rule: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                /**
+                                 * @description Never together with another.
+                                 * @default false
+                                 */
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                /**
+                                 * @description Of one group one offer is given. Without one it goes with all others.
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /** @default 0 */
+                                priority: number;
+                            };
+                            starts_at?: string | null;
+                            use_cap?: number | null;
+                        };
+                        /** Format: uuid */
+                        place_id: string;
+                        /** Format: uuid */
+                        profile_id?: string;
+                        way: "carry" | "ship" | "collect" | "order_ahead";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
+                            items_yen: number;
+                            offers_refused: {
+                                /** Format: uuid */
+                                instead?: string;
+                                lacking_pieces?: number;
+                                lacking_yen?: number;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /** @description The condition that did not hold, or who came before it. */
+                                why: string;
+                            }[];
+                            points_earned: number;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

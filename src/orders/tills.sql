@@ -34,7 +34,18 @@ begin
     'profile_id', p_profile, 'order_id', p_order, 'at', p_at)));
 end $$;
 
--- What the entries of a session come to: receipts and returns, tax once per rate as each receipt printed it, money by method.
+-- A manager's yes is used once: by the order that is written now. Refuses when another was quicker.
+create or replace function orders.use_approval(p_place uuid, p_approval uuid, p_order uuid) returns void
+language plpgsql security definer as $$
+begin
+  update orders.discount_approval set order_id = p_order where place_id = p_place and approval_id = p_approval and order_id is null;
+  if not found then
+    raise exception using errcode = 'EG409', message = 'orders.approval_used', detail = '{"field": "approval_id"}';
+  end if;
+end $$;
+
+-- What the entries of a session come to: receipts and returns, tax once per rate as each receipt printed it, money by method, and what
+-- was taken off by hand by its reason.
 -- What was paid when an order was placed is told from what was paid on it later by its date. Points and exchanges are methods too,
 -- so taken equals sales and what was paid later, and given equals returns and refunds.
 create or replace function orders.till_figures(p_session uuid, p_late boolean) returns jsonb
@@ -42,6 +53,12 @@ language sql stable security definer as $$
   with entry as materialized (select * from orders.till_entry where till_session_id = p_session and late = p_late),
   sale as (select o.* from entry e join orders."order" o on o.profile_id = e.profile_id and o.order_id = e.order_id where e.kind = 'sale'),
   slip as (select s.* from entry e join orders.return_slip s on s.profile_id = e.profile_id and s.return_id = e.entry_id where e.kind = 'return'),
+  by_hand as (
+    select d.reason, max(d.name) as name, max(d.name_en) as name_en, count(*) as times, sum(d.yen)::bigint as yen,
+      count(d.approved_by) as approved_times, coalesce(sum(d.yen) filter (where d.approved_by is not null), 0)::bigint as approved_yen
+    from sale, jsonb_to_recordset(sale.discounts) as d(kind text, reason text, name text, name_en text, yen bigint, approved_by uuid)
+    where d.kind = 'by_hand' group by 1
+  ),
   tax as (
     select rate_num, rate_den, sum(taxable_yen)::bigint as taxable_yen, sum(tax_yen)::bigint as tax_yen,
       sum(returned_yen)::bigint as returned_yen, sum(returned_tax_yen)::bigint as returned_tax_yen from (
@@ -68,6 +85,7 @@ language sql stable security definer as $$
   select jsonb_build_object(
     'receipts', (select count(*) from sale), 'sales_yen', (select coalesce(sum(total_yen), 0) from sale),
     'discount_yen', (select coalesce(sum(discount_yen), 0) from sale),
+    'by_hand', (select coalesce(jsonb_agg(to_jsonb(by_hand) order by reason), '[]') from by_hand),
     'returns', (select count(*) from slip), 'returns_yen', (select coalesce(sum(total_yen), 0) from slip),
     'taxes', (select coalesce(jsonb_agg(to_jsonb(tax) order by rate_num::numeric / rate_den desc), '[]') from tax),
     'payments', (select coalesce(jsonb_agg(to_jsonb(money) order by method), '[]') from money))

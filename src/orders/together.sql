@@ -9,16 +9,16 @@ begin
     select p.profile_id, p.at, p.lines, p.payments, o.*
     from jsonb_to_recordset(p_orders) as p(profile_id uuid, at timestamptz, "order" jsonb, lines jsonb, payments jsonb)
     cross join lateral jsonb_to_record(p."order") as o(order_id uuid, number text, external_id text, channel text, way text, state text, place_id uuid,
-      supply_mode text, business_date date, items_yen bigint, discount_yen bigint, total_yen bigint, points_used bigint, points_earned bigint, taxes jsonb,
+      supply_mode text, business_date date, items_yen bigint, discount_yen bigint, total_yen bigint, points_used bigint, points_earned bigint, taxes jsonb, discounts jsonb,
       staff_id uuid, cart_id uuid, cart_profile_id uuid, with_order_id uuid, sealed text, terms jsonb,
       imported boolean)
     where o.order_id = any (p_ids)
   ), heads as (
     insert into orders."order" (profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, placed_at,
-        items_yen, discount_yen, total_yen, points_used, points_earned, taxes, staff_id, cart_id, cart_profile_id, with_order_id, sealed, terms, done_at,
+        items_yen, discount_yen, total_yen, points_used, points_earned, taxes, discounts, staff_id, cart_id, cart_profile_id, with_order_id, sealed, terms, done_at,
         imported)
       select profile_id, order_id, number, external_id, channel, way, state, place_id, supply_mode, business_date, at,
-        items_yen, discount_yen, total_yen, points_used, points_earned, taxes, staff_id, cart_id, cart_profile_id, with_order_id, decode(sealed, 'base64'),
+        items_yen, discount_yen, total_yen, points_used, points_earned, taxes, discounts, staff_id, cart_id, cart_profile_id, with_order_id, decode(sealed, 'base64'),
         terms, case when state = 'done' then at end, coalesce(imported, false) from given
   ), addresses as (
     insert into orders.reference (order_id, profile_id) select order_id, profile_id from given
@@ -74,10 +74,11 @@ create or replace function orders.checkout_many(
   p_scopes text[], p_keys text[], p_fingerprints bytea[], p_status integer, p_answers bytea[], p_expires timestamptz, p_ids uuid[], p_at timestamptz,
   p_channel text, p_price_ids uuid[], p_variant_ids uuid[], p_sales jsonb, p_orders jsonb) returns boolean
 language plpgsql security definer set plan_cache_mode = force_generic_plan as $$
-declare done text;
+declare done text; offers jsonb := jsonb_path_query_array(p_orders, '$[*].offers[*]');
 begin
   if core.claim_answers(p_scopes, p_keys, p_fingerprints, p_at, p_expires, p_ids, p_status, p_answers)
      and catalog.prices_hold(p_price_ids, p_variant_ids, p_channel, p_at) then
+    if offers->0 is not null then done := promotions.redeem(offers); end if;
     done := orders.write_many(p_orders, p_ids);
     done := orders.confirm_many(p_orders, p_ids, p_at);
     if inventory.sell_all(p_sales) then return true; end if;

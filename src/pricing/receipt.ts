@@ -58,6 +58,8 @@ export type Quote = {
   discount_yen: number
   /** Yen each of the asked discounts took, in their order. */
   discounts_yen: number[]
+  /** Of that the part of each line. */
+  discount_parts: number[][]
   points_yen: number
   total_yen: number
   /** What is left to pay in money. */
@@ -90,7 +92,8 @@ export function quoteOf(wants: readonly Want[], { rates, groups, amounts }: Basi
   if (points_as !== 'payment' && points_as !== 'discount') throw new RangeError('points_as: not payment or discount')
   const ids = wants.map(({ id }) => id)
   const open = taken_yen ? amounts.map((yen, at) => integer(yen - (taken_yen[at] as number), 'taken_yen')) : amounts
-  const { left, discounts_yen } = discounted(ids, open, rates, options.discounts ?? [])
+  const { left, parts } = discounted(ids, open, rates, options.discounts ?? [])
+  const discounts_yen = parts.map((part) => sum(part, 'discount_yen'))
   const due_yen = sum(left, 'total_yen')
   if (integer(points_yen, 'points_yen') > due_yen) throw new RangeError('points_yen: more than the total')
   const points = spread(points_yen, left, rates)
@@ -124,6 +127,7 @@ export function quoteOf(wants: readonly Want[], { rates, groups, amounts }: Basi
     amount_yen: sum(amounts, 'amount_yen'),
     discount_yen: sum(amounts, 'amount_yen') - due_yen,
     discounts_yen,
+    discount_parts: parts,
     points_yen,
     total_yen: points_as === 'discount' ? paid_yen : due_yen,
     paid_yen,
