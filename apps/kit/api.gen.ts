@@ -13841,6 +13841,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loyalty/me/stamps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My stamp cards */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                needs: number;
+                                next_expiry: string | null;
+                                stamps: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loyalty/me/statement": {
         parameters: {
             query?: never;
@@ -13967,6 +14015,7 @@ export interface paths {
                         /** Format: date-time */
                         expires_at?: string;
                         source: string;
+                        stamp_card?: string;
                     };
                 };
             };
@@ -14420,6 +14469,8 @@ export interface paths {
                             /** Format: uuid */
                             variant_id?: string;
                         }[];
+                        /** @description Give these offers at most, as a till that prices by itself knows them; whatever fits unless said. */
+                        offers?: string[];
                         payments?: {
                             amount_yen?: number;
                             method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
@@ -18260,6 +18311,8 @@ export interface paths {
                             /** Format: uuid */
                             variant_id?: string;
                         }[];
+                        /** @description Give these offers at most, as a till that prices by itself knows them; whatever fits unless said. */
+                        offers?: string[];
                         /** @description A date, or the beginning of a window, of those offered; for order_ahead the wanted time. */
                         pickup?: {
                             /** Format: date */

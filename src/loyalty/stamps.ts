@@ -55,10 +55,16 @@ export const stampCards = declare({
       })
     for (const { offer_id } of cards)
       if (!(await offer(tx, offer_id)).rule.conditions.coupon)
-        refuse('loyalty.stamp_offer', 422, 'クーポンで使う特典を選んでください。', 'Choose an offer that is used by coupon.', {
-          field: 'value',
-          offer_id,
-        })
+        refuse(
+          'loyalty.stamp_offer',
+          422,
+          'クーポンで使う特典を選んでください。',
+          'Choose an offer that is used by coupon.',
+          {
+            field: 'value',
+            offer_id,
+          },
+        )
   },
 })
 
@@ -80,12 +86,26 @@ export async function stampCard(tx: Tx, key: string): Promise<StampCard> {
 /** A purchase as a card sees it: one stamp or none. */
 export function stampsFor(card: StampCard, purchase: Purchase): number {
   const { at_least_yen = 1, key, name, places, channels } = card
-  const rule = { kind: 'spend' as const, key, name, points: 1, at_least_yen, ...(places && { places }), ...(channels && { channels }) }
+  const rule = {
+    kind: 'spend' as const,
+    key,
+    name,
+    points: 1,
+    at_least_yen,
+    ...(places && { places }),
+    ...(channels && { channels }),
+  }
   return deserved(rule, purchase).points
 }
 
 /** Turn full cards into tickets, as long as there are any; while the offer is not live the stamps stay. */
-export async function fill(tx: Tx, card: StampCard, profile_id: string, profile_ids: readonly string[], cause: string): Promise<void> {
+export async function fill(
+  tx: Tx,
+  card: StampCard,
+  profile_id: string,
+  profile_ids: readonly string[],
+  cause: string,
+): Promise<void> {
   for (let turn = 0; ; turn++) {
     if ((await held(tx, card, profile_ids)) < card.needs || (await offer(tx, card.offer_id)).state !== 'live') return
     const now = clock.now()
@@ -133,6 +153,12 @@ export async function cardsOf(db: Db, profile_ids: readonly string[]): Promise<C
   const by_unit = new Map(found.map((row) => [row.unit, row]))
   return cards.map((card) => {
     const mine = by_unit.get(unitOf(card))
-    return { key: card.key, name: card.name, needs: card.needs, stamps: mine?.stamps ?? 0, next_expiry: mine?.next_expiry ?? null }
+    return {
+      key: card.key,
+      name: card.name,
+      needs: card.needs,
+      stamps: mine?.stamps ?? 0,
+      next_expiry: mine?.next_expiry ?? null,
+    }
   })
 }

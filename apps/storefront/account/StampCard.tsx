@@ -2,10 +2,10 @@ import { shortDay } from '../../kit/format.ts'
 import { useLang } from '../../kit/words.ts'
 import { useAccountWords } from './accountWords.ts'
 
-type Props = { name: { ja: string; en: string }; stamps: number; needs: number; next_expiry: string | null }
+type Card = { name: { ja: string; en: string }; stamps: number; needs: number; next_expiry: string | null }
 
 /** A paper card as people know it: as many rings as it needs, the stamped ones filled. */
-export function StampCard({ name, stamps, needs, next_expiry }: Props) {
+export function StampCard({ card: { name, stamps, needs, next_expiry } }: { card: Card }) {
   const w = useAccountWords()
   const lang = useLang()
   const shown = Math.min(stamps, needs)

@@ -55,7 +55,7 @@ export default function PointsPage({ loaderData: { points, cards, expiries, move
         )}
       </p>
       {cards.map((card) => (
-        <StampCard key={card.key} {...card} />
+        <StampCard key={card.key} card={card} />
       ))}
       {expiries.length > 0 && (
         <section>
