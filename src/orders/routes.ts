@@ -18,6 +18,7 @@ import { offlineRoutes } from '#orders/offline-routes'
 import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
 import { paymentRoutes } from '#orders/payment-routes'
+import { previewRoutes } from '#orders/preview-routes'
 import { quoteFor } from '#orders/quote'
 import { type Before, find, findLocked, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
@@ -28,6 +29,7 @@ import { termsRoutes } from '#orders/terms-routes'
 import { tillRoutes } from '#orders/till-routes'
 import { LineView, OrderView, PromiseView, TaxView } from '#orders/view'
 import { wayRoutes } from '#orders/way-routes'
+import { RefusedView } from '#promotions/promotions'
 
 const buyers = ['member', 'visitor', 'staff:clerk', 'staff:agent', 'api:orders.write']
 const sellers = ['staff:clerk', 'staff:agent', 'api:orders.write']
@@ -55,6 +57,7 @@ export function orderRoutes(app: App): void {
   tillRoutes(app)
   discountRoutes(app)
   dayRoutes(app)
+  previewRoutes(app)
 
   app.post(
     '/v1/orders/quotes',
@@ -72,6 +75,7 @@ export function orderRoutes(app: App): void {
             tax_yen: Type.Integer(),
             taxes: Type.Array(TaxView),
             discounts: Type.Array(DiscountView),
+            offers_refused: Type.Array(RefusedView),
             needs_approval: Type.Boolean({ description: 'The discounts are more than the caller may give alone.' }),
             points_used: Type.Integer(),
             points_earned: Type.Integer(),
