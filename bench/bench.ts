@@ -6,6 +6,7 @@ import { checkout } from './checkout.ts'
 import { faces } from './faces.ts'
 import { flash } from './flash.ts'
 import { imports } from './import.ts'
+import { link } from './link.ts'
 import { price } from './price.ts'
 import { processes } from './processes.ts'
 import { profile } from './profile.ts'
@@ -19,6 +20,7 @@ export type Settings = {
   shoppers?: number
   days?: number
   lines?: number
+  records?: number
   say(line: string): void
 }
 export const names = [
@@ -31,6 +33,7 @@ export const names = [
   'town',
   'import',
   'faces',
+  'link',
   'price',
 ] as const
 export type Name = (typeof names)[number]
@@ -41,10 +44,10 @@ const large = { products: 10_000, customers: 100_000, history: 300_000 }
 /** Run one measurement on a database of its own, thrown away afterwards. */
 export async function bench(
   name: Name,
-  { seconds = 5, rounds = 5, shoppers = 160, days = 30, lines = 30_000, say }: Settings,
+  { seconds = 5, rounds = 5, shoppers = 160, days = 30, lines = 30_000, records = 50_000, say }: Settings,
 ) {
   const load_before = loadavg()[0]
-  const result = await measure(name, { seconds, rounds, shoppers, days, lines, say })
+  const result = await measure(name, { seconds, rounds, shoppers, days, lines, records, say })
   const [processor] = cpus()
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
     version: string
@@ -68,6 +71,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'import') return imports(settings)
   if (name === 'price') return price(settings)
   if (name === 'faces') return faces(settings)
+  if (name === 'link') return link(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })
 }
 

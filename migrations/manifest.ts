@@ -84,7 +84,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
 
   'promotions.offer': 'reference',
   'promotions.offer_change': 'reference',
-  'promotions.slot': 'one-node',
+  'promotions.slot': { value: 'offer_id' },
   'promotions.coupon': { value: 'token' },
   'promotions.redemption': 'person',
   'promotions.member_use': 'person',

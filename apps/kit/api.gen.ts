@@ -1123,65 +1123,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/access/tills/{device_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Bind a till to the device that holds this key; from another device with a manager’s yes */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    device_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        approved_by?: {
-                            code: string;
-                            pin: string;
-                        };
-                        /** @description Made by the device; sent as Engawa-Till-Key. */
-                        key: string;
-                        /** @description Take it from another device: a manager does, or says yes to. */
-                        move?: boolean;
-                        /** Format: uuid */
-                        place_id?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: date-time */
-                            bound_at: string;
-                            device_id: string;
-                            /** Format: uuid */
-                            place_id: string;
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/activity/events": {
         parameters: {
             query?: never;
@@ -20655,6 +20596,65 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/tills/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bind a till to the device that holds this key; from another device with a manager’s yes */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    device_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approved_by?: {
+                            code: string;
+                            pin: string;
+                        };
+                        /** @description Made by the device; sent as Engawa-Till-Key. */
+                        key: string;
+                        /** @description Take it from another device: a manager does, or says yes to. */
+                        move?: boolean;
+                        /** Format: uuid */
+                        place_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            bound_at: string;
+                            device_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
