@@ -4,32 +4,47 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { renderToReadableStream } from 'react-dom/server'
 import { type EntryContext, ServerRouter } from 'react-router'
+import type { PaymentConfiguration } from '../kit/shapes.ts'
 import early from './early.js?raw'
 import css from './face.css?inline'
 
 const patience_ms = 6_000
 const early_hash = createHash('sha256').update(early).digest('base64')
-const policy = (nonce: string) =>
+/** Only the page on which a card is told to Stripe may speak to Stripe. */
+const stripe = {
+  script: ' https://js.stripe.com',
+  connect: ' https://api.stripe.com',
+  frames: ['frame-src https://js.stripe.com https://hooks.stripe.com'],
+}
+const nobody: typeof stripe = { script: '', connect: '', frames: [] }
+
+const policy = (nonce: string, card: typeof stripe) =>
   [
     "default-src 'self'",
     // The bar code reader is WebAssembly from our own address; no script text is ever evaluated.
-    `script-src 'self' 'nonce-${nonce}' 'sha256-${early_hash}' 'wasm-unsafe-eval'`,
+    `script-src 'self' 'nonce-${nonce}' 'sha256-${early_hash}' 'wasm-unsafe-eval'${card.script}`,
     "manifest-src 'self'",
     "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src 'self'${card.connect}`,
+    ...card.frames,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
 
+function takesCards({ staticHandlerContext }: EntryContext): boolean {
+  const checkout = staticHandlerContext.loaderData['pages/checkout'] as { payment: PaymentConfiguration } | undefined
+  return checkout?.payment.provider === 'stripe'
+}
+
 /** A page whole, as one small answer: its style within it, its scripts after its pictures. */
 export default async function render(request: Request, status: number, headers: Headers, router: EntryContext) {
   const nonce = randomBytes(16).toString('base64')
-  headers.set('Content-Security-Policy', policy(nonce))
+  headers.set('Content-Security-Policy', policy(nonce, takesCards(router) ? stripe : nobody))
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (request.method.toUpperCase() === 'HEAD') return new Response(null, { status, headers })
   const late = AbortSignal.timeout(patience_ms)
