@@ -95,7 +95,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'loyalty.lot': 'person',
   'loyalty.hold': 'person',
   'loyalty.bonus': 'person',
-  'loyalty.bonus_budget': 'one-node',
+  'loyalty.bonus_budget': { value: 'rule_key' },
 
   'carts.cart': 'person',
   'carts.item': 'person',
