@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from './checkout.ts'
+import { collect } from './collect.ts'
 import { faces } from './faces.ts'
 import { flash } from './flash.ts'
 import { imports } from './import.ts'
@@ -29,6 +30,7 @@ export const names = [
   'processes',
   'town',
   'import',
+  'collect',
   'faces',
 ] as const
 export type Name = (typeof names)[number]
@@ -64,6 +66,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'reaction') return reaction(settings)
   if (name === 'town') return town(settings)
   if (name === 'import') return imports(settings)
+  if (name === 'collect') return collect(settings)
   if (name === 'faces') return faces(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })
 }

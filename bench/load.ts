@@ -29,7 +29,8 @@ if (process.argv[1] === import.meta.filename) {
             ...request,
             method: want?.method,
             path: want?.path,
-            body: want?.body,
+            // What must be new each time is written so.
+            body: want?.body?.replaceAll('@id@', () => randomUUID()),
             headers: { ...load.headers, ...(want?.body ? post : {}) },
           }
         },
