@@ -7,6 +7,7 @@ import { collect } from './collect.ts'
 import { faces } from './faces.ts'
 import { flash } from './flash.ts'
 import { imports } from './import.ts'
+import { price } from './price.ts'
 import { processes } from './processes.ts'
 import { profile } from './profile.ts'
 import { reaction } from './reaction.ts'
@@ -32,6 +33,7 @@ export const names = [
   'import',
   'collect',
   'faces',
+  'price',
 ] as const
 export type Name = (typeof names)[number]
 
@@ -66,6 +68,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'reaction') return reaction(settings)
   if (name === 'town') return town(settings)
   if (name === 'import') return imports(settings)
+  if (name === 'price') return price(settings)
   if (name === 'collect') return collect(settings)
   if (name === 'faces') return faces(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })

@@ -13,7 +13,7 @@ import { registerMany } from '../src/customers/customers.ts'
 import { checks, verify } from '../src/verify.ts'
 import { median } from './cpu.ts'
 import { type House, openHouse } from './house.ts'
-import type { Asking } from './load.ts'
+import { type Asking, own_number } from './load.ts'
 import { byPgbench, overHttp } from './round.ts'
 
 const people = 4_000
@@ -132,13 +132,13 @@ async function written(house: House): Promise<number> {
   return n
 }
 
-/** What a shop's site sends of a person; `@id@` becomes an id of its own each time it is sent. */
+/** What a shop's site sends of a person; its message has a number of its own each time it is sent. */
 function event(at: number) {
   const signed = at < signed_in ? { userId: `member-${at}` } : {}
   return {
     type: 'track',
     event: 'Product Viewed',
-    messageId: '@id@',
+    messageId: own_number,
     anonymousId: `browser-${at}-5a1c9e7f`,
     ...signed,
     timestamp: new Date(Date.now() - (at % 1000)).toISOString(),

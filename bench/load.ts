@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import autocannon from 'autocannon'
 
+/** Stands in a body for a number that is drawn anew for each request. */
+export const own_number = '{number}'
+
 export type Asking = { method: 'POST' | 'GET'; path: string; body?: string }
 /** What the driver process is asked to do: requests drawn from a list; each POST with an Idempotency-Key of its own. */
 export type Load = {
@@ -29,8 +32,7 @@ if (process.argv[1] === import.meta.filename) {
             ...request,
             method: want?.method,
             path: want?.path,
-            // What must be new each time is written so.
-            body: want?.body?.replaceAll('@id@', () => randomUUID()),
+            body: want?.body?.replaceAll(own_number, () => randomUUID()),
             headers: { ...load.headers, ...(want?.body ? post : {}) },
           }
         },

@@ -1,8 +1,15 @@
-import type { Asking } from './load.ts'
+import { type Asking, own_number } from './load.ts'
 import { type Size, uuidOf } from './seed.ts'
 
-/** A till sale of three different goods to a random member, paid in cash; deterministic, so every run sells the same. */
-export function sales(size: Size): (Asking & { body: string })[] {
+export const shops = Array.from({ length: 9 }, (_, at) => uuidOf(`place${at + 1}`))
+/** The till a bench sells at, open in every shop. */
+export const till = 'bench'
+
+/**
+ * A till sale of three different goods to a random member, paid in cash; deterministic, so every run sells the same. At a till each
+ * is sent under a number of its own, as the counter sends it; without one as another system would.
+ */
+export function sales(size: Size, at_till = false): (Asking & { body: string })[] {
   const random = lottery(42)
   return Array.from({ length: 5000 }, () => {
     const picks = new Set<number>()
@@ -10,10 +17,11 @@ export function sales(size: Size): (Asking & { body: string })[] {
     const body = {
       way: 'carry',
       channel: 'till',
-      place_id: uuidOf(`place${1 + random(9)}`),
+      place_id: shops[random(shops.length)],
       profile_id: uuidOf(`profile${random(size.customers)}`),
       lines: [...picks].map((pick) => ({ variant_id: uuidOf(`variant${pick}`), quantity: 1 })),
       payments: [{ method: 'cash' }],
+      ...(at_till ? { external_id: own_number } : {}),
     }
     return { method: 'POST', path: '/v1/orders', body: JSON.stringify(body) }
   })

@@ -80,6 +80,16 @@ export type Row = {
     sealed: Buffer
     expires_at: string
   }
+  'access.till': {
+    device_id: string
+    version: number
+    key_hash: Buffer
+    place_id: string
+    device: string | null
+    bound_at: string
+    bound_by: string
+    approved_by: string | null
+  }
   'access.tries': {
     subject: Buffer
     count: number
@@ -1201,6 +1211,17 @@ export type Row = {
     business_date: string
     number: number
   }
+  'orders.discount_approval': {
+    place_id: string
+    approval_id: string
+    asked_by: string
+    approved_by: string
+    most_yen: number
+    reason: string
+    approved_at: string
+    expires_at: string
+    order_id: string | null
+  }
   'orders.document': {
     profile_id: string
     document_id: string
@@ -1355,6 +1376,7 @@ export type Row = {
     version: number
     terms: unknown | null
     imported: boolean
+    discounts: unknown | null
   }
   'orders.parcel': {
     profile_id: string

@@ -1,7 +1,7 @@
 import { clientFor } from '../kit/client.ts'
 import { queriesFor } from '../kit/queries.ts'
 import { answered, silent } from './offline/connection.ts'
-import { ownDevice } from './offline/device.ts'
+import { ownTill } from './offline/device.ts'
 
 export const queries = queriesFor()
 // A till without a network goes on by what it knows: nothing waits for a connection to come back.
@@ -22,6 +22,9 @@ export const api = clientFor({
 // What is sold, given back or taken in belongs to this till's drawer.
 api.use({
   async onRequest({ request }) {
-    if (request.method === 'POST') request.headers.set('Engawa-Till', await ownDevice())
+    if (request.method !== 'POST') return
+    const { device_id, key } = await ownTill()
+    request.headers.set('Engawa-Till', device_id)
+    request.headers.set('Engawa-Till-Key', key)
   },
 })

@@ -1123,6 +1123,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access/tills/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bind a till to the device that holds this key; from another device with a manager’s yes */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    device_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approved_by?: {
+                            code: string;
+                            pin: string;
+                        };
+                        /** @description Made by the device; sent as Engawa-Till-Key. */
+                        key: string;
+                        /** @description Take it from another device: a manager does, or says yes to. */
+                        move?: boolean;
+                        /** Format: uuid */
+                        place_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            bound_at: string;
+                            device_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/activity/events": {
         parameters: {
             query?: never;
@@ -14964,11 +15023,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description A moment (ISO 8601), or `next` of the page before. */
                     before?: string;
                     /** @description With newest. */
                     business_date?: string;
                     /** @description With newest. */
                     channel?: string;
+                    /** @description With newest: to collect, not ready, and past the promised time. */
+                    late?: boolean;
                     limit?: number;
                     /** @description For staff: the newest orders as a list, also those of one place, narrowed by what else is said. */
                     newest?: boolean;
@@ -14999,6 +15061,32 @@ export interface paths {
                                 cancelled_at: string | null;
                                 channel: string;
                                 discount_yen: number;
+                                discounts: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The manager who said yes, when one was needed.
+                                     */
+                                    approved_by: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description Who of the staff took it off.
+                                     */
+                                    asked_by: string | null;
+                                    kind: "by_hand" | "offer";
+                                    lines: {
+                                        line_no: number;
+                                        yen: number;
+                                    }[];
+                                    /** @description The reason or the offer in words, as they were then. */
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string | null;
+                                    percent: number | null;
+                                    /** @description Of what was taken off by hand. */
+                                    reason: string | null;
+                                    yen: number;
+                                }[];
                                 done_at: string | null;
                                 items_yen: number;
                                 lines: {
@@ -15128,6 +15216,11 @@ export interface paths {
                          * @description An address of her address book.
                          */
                         address_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description A manager’s yes to discounts beyond one’s own limit (POST /v1/orders/discount-approvals).
+                         */
+                        approval_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
@@ -15144,6 +15237,20 @@ export interface paths {
                             date?: string;
                             slot?: string;
                         };
+                        /** @description Taken off by hand, one after another; by staff or a system that may. */
+                        discounts?: ({
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                            yen: number;
+                        } | {
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            percent: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                        })[];
                         expected_total_yen?: number;
                         external_id?: string;
                         /**
@@ -15232,6 +15339,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15374,6 +15507,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -15526,6 +15685,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -16040,6 +16225,32 @@ export interface paths {
                                 cancelled_at: string | null;
                                 channel: string;
                                 discount_yen: number;
+                                discounts: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The manager who said yes, when one was needed.
+                                     */
+                                    approved_by: string | null;
+                                    /**
+                                     * Format: uuid
+                                     * @description Who of the staff took it off.
+                                     */
+                                    asked_by: string | null;
+                                    kind: "by_hand" | "offer";
+                                    lines: {
+                                        line_no: number;
+                                        yen: number;
+                                    }[];
+                                    /** @description The reason or the offer in words, as they were then. */
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string | null;
+                                    percent: number | null;
+                                    /** @description Of what was taken off by hand. */
+                                    reason: string | null;
+                                    yen: number;
+                                }[];
                                 done_at: string | null;
                                 items_yen: number;
                                 lines: {
@@ -16331,6 +16542,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -16537,6 +16774,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -16682,6 +16945,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -16826,6 +17115,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -17320,6 +17635,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -17478,6 +17819,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/day-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sold on a business day until a moment: all orders that stand, of the caller’s shops */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The one that runs now unless said. */
+                    business_date?: string;
+                    /** @description Now unless said. */
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            business_date: string;
+                            carried: number;
+                            collected: number;
+                            /** @description Sold by then, by the quarter of an hour. */
+                            curve: {
+                                /** Format: date-time */
+                                at: string;
+                                yen: number;
+                            }[];
+                            /** @description Shops whose orders to collect wait past the promised time, now. */
+                            late: {
+                                orders: number;
+                                /** Format: uuid */
+                                place_id: string;
+                            }[];
+                            orders: number;
+                            sales_yen: number;
+                            /** Format: date-time */
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/delivery-options": {
         parameters: {
             query?: never;
@@ -17527,6 +17930,68 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/discount-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager approves, by her number and PIN, what a clerk may not take off alone: for one sale of this clerk */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approved_by: {
+                            code: string;
+                            pin: string;
+                        };
+                        /** @description Off the whole sale, at most. */
+                        most_yen: number;
+                        /** Format: uuid */
+                        place_id?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            approval_id: string;
+                            approved_by: {
+                                display_name: string;
+                                display_name_en: string | null;
+                                /** Format: uuid */
+                                staff_id: string;
+                            };
+                            /** Format: date-time */
+                            expires_at: string;
+                            most_yen: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -17950,6 +18415,21 @@ export interface paths {
                         /** Format: uuid */
                         place_id?: string;
                         sales: {
+                            /**
+                             * Format: uuid
+                             * @description A manager’s yes to discounts beyond one’s own limit (POST /v1/orders/discount-approvals).
+                             */
+                            approval_id?: string;
+                            /** @description By hand: part of what was taken off the lines. */
+                            discounts?: {
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                percent?: number;
+                                /** @description One of the setting `orders.discounts`. */
+                                reason: string;
+                            }[];
                             lines: {
                                 /** @description Of the line, tax included, before its discount. */
                                 amount_yen: number;
@@ -18001,6 +18481,32 @@ export interface paths {
                                     cancelled_at: string | null;
                                     channel: string;
                                     discount_yen: number;
+                                    discounts: {
+                                        /**
+                                         * Format: uuid
+                                         * @description The manager who said yes, when one was needed.
+                                         */
+                                        approved_by: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description Who of the staff took it off.
+                                         */
+                                        asked_by: string | null;
+                                        kind: "by_hand" | "offer";
+                                        lines: {
+                                            line_no: number;
+                                            yen: number;
+                                        }[];
+                                        /** @description The reason or the offer in words, as they were then. */
+                                        name: string;
+                                        name_en: string | null;
+                                        /** Format: uuid */
+                                        offer_id: string | null;
+                                        percent: number | null;
+                                        /** @description Of what was taken off by hand. */
+                                        reason: string | null;
+                                        yen: number;
+                                    }[];
                                     done_at: string | null;
                                     items_yen: number;
                                     lines: {
@@ -18257,6 +18763,32 @@ export interface paths {
                             cancelled_at: string | null;
                             channel: string;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             done_at: string | null;
                             items_yen: number;
                             lines: {
@@ -18536,6 +19068,11 @@ export interface paths {
                          * @description An address of her address book.
                          */
                         address_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description A manager’s yes to discounts beyond one’s own limit (POST /v1/orders/discount-approvals).
+                         */
+                        approval_id?: string;
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
@@ -18545,6 +19082,20 @@ export interface paths {
                             date?: string;
                             slot?: string;
                         };
+                        /** @description Taken off by hand, one after another; by staff or a system that may. */
+                        discounts?: ({
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                            yen: number;
+                        } | {
+                            /** @description Off this line; off all goods together unless said. */
+                            line_no?: number;
+                            percent: number;
+                            /** @description One of the setting `orders.discounts`. */
+                            reason: string;
+                        })[];
                         lines?: {
                             gtin?: string;
                             quantity: number;
@@ -18586,6 +19137,32 @@ export interface paths {
                             /** @description What delivery costs: one of the lines. */
                             delivery_yen: number;
                             discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
                             items_yen: number;
                             lines: {
                                 amount_yen: number;
@@ -18601,6 +19178,8 @@ export interface paths {
                                 /** Format: uuid */
                                 variant_id: string | null;
                             }[];
+                            /** @description The discounts are more than the caller may give alone. */
+                            needs_approval: boolean;
                             points_earned: number;
                             points_used: number;
                             promise: {
@@ -18743,6 +19322,23 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            discounts: {
+                                limits: {
+                                    agent: {
+                                        percent: number;
+                                        yen: number;
+                                    };
+                                    clerk: {
+                                        percent: number;
+                                        yen: number;
+                                    };
+                                };
+                                reasons: {
+                                    code: string;
+                                    en: string;
+                                    ja: string;
+                                }[];
+                            };
                             issuers: {
                                 name: string;
                                 name_en: string | null;
@@ -19017,6 +19613,16 @@ export interface paths {
                                 device_id: string;
                                 /** @description X: until now. Z: as it was settled, for good. */
                                 figures: {
+                                    /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                    by_hand?: {
+                                        approved_times: number;
+                                        approved_yen: number;
+                                        name: string;
+                                        name_en: string | null;
+                                        reason: string;
+                                        times: number;
+                                        yen: number;
+                                    }[];
                                     discount_yen: number;
                                     /** @description Points and exchanges are methods too. */
                                     payments: {
@@ -19042,6 +19648,16 @@ export interface paths {
                                 float_yen: number;
                                 /** @description Happened in this session, told after its Z. */
                                 late: {
+                                    /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                    by_hand?: {
+                                        approved_times: number;
+                                        approved_yen: number;
+                                        name: string;
+                                        name_en: string | null;
+                                        reason: string;
+                                        times: number;
+                                        yen: number;
+                                    }[];
                                     discount_yen: number;
                                     /** @description Points and exchanges are methods too. */
                                     payments: {
@@ -19163,6 +19779,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -19188,6 +19814,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -19311,6 +19947,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -19336,6 +19982,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -19471,6 +20127,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -19496,6 +20162,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -19700,6 +20376,16 @@ export interface paths {
                             device_id: string;
                             /** @description X: until now. Z: as it was settled, for good. */
                             figures: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {
@@ -19725,6 +20411,16 @@ export interface paths {
                             float_yen: number;
                             /** @description Happened in this session, told after its Z. */
                             late: {
+                                /** @description Taken off by hand, by reason; missing in what was settled before it was summed. */
+                                by_hand?: {
+                                    approved_times: number;
+                                    approved_yen: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    reason: string;
+                                    times: number;
+                                    yen: number;
+                                }[];
                                 discount_yen: number;
                                 /** @description Points and exchanges are methods too. */
                                 payments: {

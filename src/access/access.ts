@@ -8,6 +8,7 @@
  * - a revoked session or key is refused everywhere within one second;
  * - a wrong PIN or code is counted before it is compared, for all processes together, so parallel guesses gain nothing;
  * - a challenge or state is good once and for minutes; a passkey counts only on the site it was made for;
+ * - a till that is bound to a device is nobody else's;
  * - what a route does not allow by its audience, it denies.
  */
 export { admit, holds } from './admission.ts'
@@ -42,3 +43,4 @@ export { provePin } from './sign-in.ts'
 export { isLoopback, type Site, shopOrigin, siteOf } from './sites.ts'
 export { putStaff, type Staff, type StaffInput, staffById } from './staff.ts'
 export { issueTicket, useTicket } from './tickets.ts'
+export { managerOf, needTill } from './tills.ts'

@@ -5,6 +5,7 @@ import { refuse } from '#core/problem'
 import { cookieOf } from './cookies.ts'
 import { keyHolder } from './keys.ts'
 import { holderOf, sessionHolder, touch } from './sessions.ts'
+import { atTill } from './tills.ts'
 
 const cookieOfFace: Record<string, 'member' | 'staff'> = { storefront: 'member', counter: 'staff', console: 'staff' }
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -21,7 +22,7 @@ export async function authenticate(db: Db, request: FastifyRequest): Promise<Act
     if (!holder)
       return refuse('access.token', 401, 'サインインの期限が切れました。', 'This token or key is not valid any more.')
     await alive(db, holder)
-    return atTill(request, holder)
+    return atTill(db, request, holder)
   }
   const sent = request.headers.cookie
   if (!sent?.includes('engawa_')) return { ...nobody }
@@ -44,15 +45,7 @@ export async function authenticate(db: Db, request: FastifyRequest): Promise<Act
   // A screen that looks something up by itself is not a person at work: only what somebody does keeps a till open.
   if (holder.session_id && holder.kind === 'staff' && holder.place_id && !safe.has(request.method))
     await touch(db, 'staff', holder.session_id)
-  return atTill(request, holder)
-}
-
-// Whose drawer the money goes into: a till says its name with everything it does.
-function atTill(request: FastifyRequest, holder: Actor): Actor {
-  const device_id = request.headers['engawa-till']
-  const till = holder.kind === 'staff' || holder.kind === 'api'
-  if (!till || typeof device_id !== 'string' || !/^[A-Za-z0-9._-]{1,60}$/.test(device_id)) return holder
-  return { ...holder, device_id }
+  return atTill(db, request, holder)
 }
 
 // Her own phone: whatever it asks, she has it in use.

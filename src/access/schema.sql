@@ -125,6 +125,19 @@ create table access.ticket (
 CREATE INDEX ticket_expiry ON access.ticket USING btree (expires_at);
 grant select, insert, update, delete on access.ticket to engawa_app;
 
+create table access.till (
+  device_id text not null,
+  version integer not null,
+  key_hash bytea not null,
+  place_id uuid not null,
+  device text,
+  bound_at timestamp with time zone not null,
+  bound_by text not null,
+  approved_by uuid,
+  constraint till_pkey PRIMARY KEY (device_id, version)
+);
+grant select, insert on access.till to engawa_app;
+
 create table access.tries (
   subject bytea not null,
   count integer not null,

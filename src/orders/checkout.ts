@@ -15,6 +15,7 @@ import { rememberShort, shortNow, wasShort } from '#inventory/inventory'
 import { allot } from '#orders/allot'
 import { type Collected, collect } from '#orders/collect'
 import { decide } from '#orders/decide'
+import { takenOff } from '#orders/discounts'
 import { type Draft, draft } from '#orders/draft'
 import type { OrderInput } from '#orders/input'
 import { barred, nextCall, promise } from '#orders/promise'
@@ -85,6 +86,8 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
   asked.wish.parts = await allot(db, input, asked.wish, decision)
   if (promised && input.way === 'order_ahead')
     promised.call_number = await nextCall(db, asked.wish.place.place_id, decision.business_date)
+  const shop = asked.wish.sold_at ?? asked.wish.place
+  const off = await takenOff(db, actor, input, shop.place_id, decision)
   const { total_yen } = decision.quote
   if (input.expected_total_yen !== undefined && input.expected_total_yen !== total_yen)
     refuse(
@@ -101,6 +104,7 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
     ...(await termsOf(db, asked.wish.way)),
     promised,
     hold: asked.hold,
+    ...off,
   })
   return {
     ...order,

@@ -21,6 +21,17 @@ export const checks: Check[] = [
     corrupt: `update orders.line set amount_yen = amount_yen + 1 where (profile_id, order_id, line_no) = (select profile_id, order_id, line_no from orders.line limit 1)`,
   },
   {
+    name: 'orders: what was taken off for a reason is part of what was taken off its lines',
+    sql: `with given as (select o.profile_id, o.order_id, d.yen, d.lines from orders."order" o, jsonb_to_recordset(o.discounts) as d(yen bigint, lines jsonb)),
+        part as (select g.profile_id, g.order_id, l.line_no, l.yen from given g, jsonb_to_recordset(g.lines) as l(line_no smallint, yen bigint))
+      select g.order_id as id, g.yen as given, 0 as line_yen from given g
+        where g.yen <> (select coalesce(sum(l.yen), 0) from jsonb_to_recordset(g.lines) as l(yen bigint))
+      union all select p.order_id, sum(p.yen), max(l.discount_yen) from part p left join orders.line l using (profile_id, order_id, line_no)
+        group by p.profile_id, p.order_id, p.line_no having sum(p.yen) > coalesce(max(l.discount_yen), 0)`,
+    corrupt: `update orders."order" set discounts = '[{"yen": 1, "lines": [{"line_no": 1, "yen": 2}]}]'
+      where (profile_id, order_id) = (select profile_id, order_id from orders."order" limit 1)`,
+  },
+  {
     name: 'orders: tax is rounded once per rate from the lines',
     sql: `with due as (select profile_id, order_id, rate_num, rate_den, sum(amount_yen) as taxable,
           sum(amount_yen) * rate_num / (rate_den + rate_num) as tax from orders.line group by 1, 2, 3, 4),

@@ -5,6 +5,8 @@ import { refuse } from '#core/problem'
 import { businessDate, local } from '#core/time'
 import { programme } from '#loyalty/loyalty'
 import type { Parts } from '#orders/allot'
+import type { ByHand } from '#orders/discount-input'
+import { asPriced } from '#orders/discounts'
 import { currentTerms } from '#orders/terms'
 import { isGtin, toGtin14 } from '#pricing/gtin'
 import { priceAt } from '#pricing/price'
@@ -34,6 +36,8 @@ export type Wish = {
     fixed?: { unit_yen: number; discount_yen: number }
   }[]
   points_used: number
+  /** Taken off by hand. */
+  discounts?: readonly ByHand[]
   /** A company orders: at its wholesale prices. */
   ordering?: Ordering
   /** Prices that were agreed elsewhere, line by line: what a marketplace sold for. */
@@ -66,6 +70,8 @@ export type Decision = {
   business_date: string
   delivery_yen: number
   expiry_days: number
+  /** What each discount by hand took of every line. */
+  by_hand: number[][]
 }
 
 // What delivery costs is a line of its own, at its own rate.
@@ -102,6 +108,8 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   const discounts = priced.flatMap(({ fixed }, at_line) =>
     fixed?.discount_yen ? [{ yen: fixed.discount_yen, line_ids: [String(at_line)] }] : [],
   )
+  const by_hand = wish.discounts ?? []
+  const goods_ids = priced.map((_, at_line) => String(at_line))
   const ordered_on = dateOfTax(now, wish.place)
   const { supply_mode } = wish
   const wants = priced.map(({ item, price, quantity }, index) => ({
@@ -124,7 +132,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     result = quote(wants, rules, {
       date: ordered_on,
       rounding,
-      discounts,
+      discounts: [...discounts, ...asPriced(by_hand, goods_ids)],
       points_as,
       points_yen: wish.points_used,
       points_rule: wish.member ? points : null,
@@ -163,6 +171,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     business_date,
     delivery_yen,
     expiry_days: points.expiry_days,
+    by_hand: result.discount_parts.slice(discounts.length),
     price_ids: priced.flatMap(({ price }) => price.price_id ?? []),
     variant_ids: agreed ? [] : priced.flatMap(({ item, fixed }) => (fixed ? [] : item.variant_id)),
   }

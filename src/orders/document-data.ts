@@ -36,7 +36,19 @@ export function ofOrder({ view, terms }: Order, until: string | null, on_paper: 
     const back = points[at] ?? 0
     const { name, quantity, unit_yen, reduced, rate_num, rate_den } = line
     const amount_yen = line.amount_yen + back
-    return { name, quantity, unit_yen, discount_yen: line.discount_yen - back, amount_yen, reduced, rate_num, rate_den }
+    const reason = reasonOf(view, line.line_no)
+    const discount_yen = line.discount_yen - back
+    return {
+      name,
+      quantity,
+      unit_yen,
+      discount_yen,
+      amount_yen,
+      reduced,
+      rate_num,
+      rate_den,
+      ...(reason && { reason }),
+    }
   })
   return {
     ...blank,
@@ -56,6 +68,14 @@ export function ofOrder({ view, terms }: Order, until: string | null, on_paper: 
     stamp_yen: on_paper ? stamp(cashOf(view), view.total_yen, view.taxes) : null,
     until,
   }
+}
+
+// In one line however many they are: a narrow receipt has no more room.
+function reasonOf({ discounts }: OrderView, line_no: number): PaperLine['reason'] {
+  const given = discounts.filter(({ lines }) => lines.some((part) => part.line_no === line_no))
+  if (given.length === 0) return null
+  const names = (pick: (one: OrderView['discounts'][0]) => string) => [...new Set(given.map(pick))]
+  return { ja: names(({ name }) => name).join('・'), en: names(({ name, name_en }) => name_en ?? name).join(', ') }
 }
 
 /** 適格返還請求書: what came back, at the rates it was sold at. */

@@ -5,6 +5,8 @@ import { hashId, id } from '#core/id'
 import { takeLines, type Wanted } from '#inventory/inventory'
 import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
+import type { DiscountView } from '#orders/discount-input'
+import type { Approval } from '#orders/discounts'
 import type { OrderInput } from '#orders/input'
 import type { Promised } from '#orders/promise'
 import { type Payment, paymentsOf, type Terms } from '#orders/tender'
@@ -19,7 +21,7 @@ export type Draft = {
   view: OrderView
   payments: Payment[]
   writes: Record<string, unknown>
-  /** Set when nothing of it can be refused but its price, its goods and its key: such sales may be written together. */
+  /** Set when nothing of it can be refused but its price, its goods, its key and its number: such sales may be written together. */
   simple?: Simple
   /** What is promised from one place. */
   wanted?: Wanted
@@ -37,7 +39,12 @@ export type Simple = {
   })[]
 }
 
-type More = Omit<Terms, 'way' | 'now'> & { promised?: Promised | null; hold?: Asked['hold'] }
+type More = Omit<Terms, 'way' | 'now'> & {
+  promised?: Promised | null
+  hold?: Asked['hold']
+  discounts?: DiscountView[]
+  approval?: Approval | null
+}
 
 /** Turn a decision into rows. Card money is asked for after the goods are safe, so such an order starts as 'paying'. */
 export function draft(
@@ -49,7 +56,10 @@ export function draft(
   decision: Decision,
   now: Date,
   sealed: Buffer | null,
-  { promised = null, hold = null, ...terms }: More = { later: false, cash_on_delivery: false },
+  { promised = null, hold = null, discounts = [], approval = null, ...terms }: More = {
+    later: false,
+    cash_on_delivery: false,
+  },
 ): Draft {
   const { quote, lines } = decision
   const order_id = id()
@@ -86,6 +96,7 @@ export function draft(
     total_yen: quote.total_yen,
     tax_yen: quote.tax_yen,
     taxes: quote.taxes,
+    discounts,
     payments: payments.map((payment) => ({
       method: payment.method,
       amount_yen: payment.amount_yen,
@@ -134,6 +145,7 @@ export function draft(
       points_used: view.points_used,
       points_earned: view.points_earned,
       taxes: view.taxes,
+      ...(discounts.length > 0 ? { discounts } : {}),
       staff_id: view.staff_id,
       cart_id: cart?.cart_id ?? null,
       cart_profile_id: cart?.profile_id ?? null,
@@ -145,6 +157,7 @@ export function draft(
     lines,
     ...(promised ? { promise: promised } : {}),
     ...(hold ? { hold } : {}),
+    ...(approval ? { approval } : {}),
     ...(actor.device_id ? { till: actor.device_id } : {}),
     payments,
     due: paying
@@ -160,8 +173,7 @@ export function draft(
   }
   const points = writes.points as Record<string, unknown>
   const order = { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
-  const special =
-    paying || draw || cart || hold || promised || input.external_id || wish.ordering || wish.parts || actor.device_id
+  const special = paying || draw || cart || hold || promised || approval || wish.ordering || wish.parts
   if (wish.way !== 'carry' && !wish.parts) return { ...order, wanted: { place_id: view.place_id, lines: taken } }
   if (wish.way !== 'carry' || special) return order
   const { price_ids, variant_ids } = decision
@@ -204,6 +216,7 @@ export function confirmation(
     points_earned: view.points_earned,
     staff_id: view.staff_id,
     with_order_id: view.with_order_id,
+    ...handFacts(view.discounts),
   }
   return {
     profile_id: view.profile_id,
@@ -218,6 +231,17 @@ export function confirmation(
       reactions: listed(reactionsTo('order.placed', { payload })),
       payload,
     },
+  }
+}
+
+// What the timeline tells of discounts by hand: how much, why, and whose yes it took.
+function handFacts(discounts: readonly DiscountView[]) {
+  const by_hand = discounts.filter(({ kind }) => kind === 'by_hand')
+  if (by_hand.length === 0) return {}
+  return {
+    by_hand_yen: by_hand.reduce((all, { yen }) => all + yen, 0),
+    by_hand_reasons: [...new Set(by_hand.flatMap(({ reason }) => reason ?? []))],
+    approved_by: by_hand.find(({ approved_by }) => approved_by)?.approved_by ?? null,
   }
 }
 

@@ -22,6 +22,9 @@ begin
 
   if takes->>'mode' = 'reserve' and takes->'parts' is null then done := inventory.expect(place, takes->'lines'); end if;
   done := orders.write(p);
+  if p->'approval' is not null then
+    done := orders.use_approval((p->'approval'->>'place_id')::uuid, (p->'approval'->>'approval_id')::uuid, this);
+  end if;
   if draw is not null then
     done := loyalty.draw(profile, (draw->>'profile_ids')::uuid[], 'points', (draw->>'amount')::bigint, draw->>'mode', (draw->>'hold_id')::uuid, this, place,
       (o->>'business_date')::date, at, (draw->>'expires_at')::timestamptz, actor_kind, actor_id);
@@ -50,9 +53,6 @@ language plpgsql security definer as $$
 declare o jsonb := p->'order'; profile uuid := p->>'profile_id'; this uuid := o->>'order_id'; at timestamptz := p->>'at'; done text;
 begin
   done := orders.write_many(jsonb_build_array(p), array[this]);
-  if o->>'external_id' is not null then
-    insert into orders.external (source, external_id, order_id, profile_id) values (o->>'channel', o->>'external_id', this, profile);
-  end if;
   if p->'promise' is not null then perform orders.keep_promise(profile, this, p->'promise'); end if;
   if p->'due'->0 is not null then
     insert into orders.due (profile_id, order_id, kind, due_at)

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { discountFields } from '#orders/discount-input'
 
 const Id = Type.String({ format: 'uuid' })
 
@@ -70,6 +71,7 @@ const common = {
     Type.Boolean({ description: "Order what is in the customer's living cart; ordered lines leave it." }),
   ),
   points_used: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
+  ...discountFields,
   sold_place_id: Type.Optional(
     Type.String({
       format: 'uuid',

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { discountFields, ToldDiscount } from '#orders/discount-input'
 
 const Id = Type.String({ format: 'uuid' })
 const Yen = Type.Integer({ minimum: 0, maximum: 100_000_000 })
@@ -46,6 +47,10 @@ const OfflineSale = Type.Object(
       ),
       { maxItems: 5 },
     ),
+    discounts: Type.Optional(
+      Type.Array(ToldDiscount, { maxItems: 20, description: 'By hand: part of what was taken off the lines.' }),
+    ),
+    approval_id: discountFields.approval_id,
     tax_yen: Type.Optional(Type.Integer({ minimum: 0, description: 'As printed; when ours differs, a person looks.' })),
     member_code: Type.Optional(
       Type.String({

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { needPlace } from '#access/access'
+import { needPlace, needTill } from '#access/access'
 import { system } from '#core/actor'
 import { answerText, claim, claimOf, keep, replay } from '#core/answers'
 import type { App } from '#core/app'
@@ -48,6 +48,7 @@ export function offlineRoutes(app: App): void {
         return refuse('orders.place_needed', 422, '店舗を選んでください。', 'Choose a shop.', { field: 'place_id' })
       const from = { device_id: body.device_id, place: await place(db, place_id) }
       needPlace(actor, place_id)
+      await needTill(db, actor, body.device_id)
       // Each sale is its own transaction: one that fails must not keep the others, nor their rows, waiting.
       const to = claimOf(request)
       const locked_until = new Date(clock.ms() + working_ms).toISOString()

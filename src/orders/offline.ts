@@ -3,7 +3,7 @@ import { staffById } from '#access/access'
 import { nudge } from '#activity/activity'
 import { sellables, taxRules } from '#catalog/catalog'
 import type { Actor } from '#core/actor'
-import { brokenConstraint, type Db, only, type Pool, sql, type Tx, transaction } from '#core/database'
+import { brokenConstraint, type Db, only, type Pool, run, sql, type Tx, transaction } from '#core/database'
 import { hashId, id } from '#core/id'
 import { Problem, refuse } from '#core/problem'
 import { businessDate, clock } from '#core/time'
@@ -11,6 +11,7 @@ import { find as findPerson, memberProfile } from '#customers/customers'
 import { type Collision, takeLines } from '#inventory/inventory'
 import { programme } from '#loyalty/loyalty'
 import { confirmation, numberOf } from '#orders/draft'
+import { type ToldOff, toldOff } from '#orders/offline-discounts'
 import type { OfflineSale } from '#orders/offline-input'
 import { type OfflineLine, offlineLines, taxesOf } from '#orders/offline-lines'
 import { find } from '#orders/read'
@@ -58,6 +59,7 @@ type Made = {
   total_yen: number
   tax_differs: boolean
   tax_yen: number
+  off: ToldOff
   writes: Record<string, unknown>
 }
 
@@ -96,6 +98,7 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
   const number = numberOf(business_date, order_id)
   const profile_id = buyer ?? place.place_id
   const staff_id = await sellerOf(db, actor, place, sale)
+  const off = await toldOff(db, actor, place.place_id, staff_id, sale, lines)
   const view = {
     order_id,
     number,
@@ -107,6 +110,7 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
     staff_id,
     with_order_id: null,
     lines,
+    discounts: off.discounts,
   }
   const said = confirmation(actor, view as never, points.expiry_days, clock.now())
   const tax_yen = taxes.reduce((sum, tax) => sum + tax.tax_yen, 0)
@@ -114,6 +118,7 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
     order_id,
     total_yen: sums.total,
     tax_yen,
+    off,
     tax_differs: sale.tax_yen !== undefined && sale.tax_yen !== tax_yen,
     writes: {
       ...said,
@@ -135,6 +140,7 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
         points_used: 0,
         points_earned: earned,
         taxes,
+        ...(off.discounts.length > 0 ? { discounts: off.discounts } : {}),
         terms: { points_as: 'payment', rounding, rate_num: points.rate_num, rate_den: points.rate_den },
         staff_id,
       },
@@ -226,6 +232,19 @@ async function book(tx: Tx, actor: Actor, from: From, sale: OfflineSale, made: M
         subject_kind: 'order',
         subject_id: made.order_id,
         detail: { printed_tax_yen: sale.tax_yen, tax_yen: made.tax_yen },
+      }),
+    )
+  const { approval, beyond, discounts } = made.off
+  if (approval) await run(tx, sql`select orders.use_approval(${place_id}, ${approval.approval_id}, ${made.order_id})`)
+  if (beyond)
+    task_ids.push(
+      await openTask(tx, actor, {
+        kind: 'offline_discount_beyond',
+        role: 'manager',
+        place_id,
+        subject_kind: 'order',
+        subject_id: made.order_id,
+        detail: { discount_yen: discounts.reduce((all, { yen }) => all + yen, 0) },
       }),
     )
   const { view } = await find(tx, made.order_id)

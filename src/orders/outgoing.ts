@@ -25,6 +25,7 @@ export const outgoing: readonly Outgoing[] = [
       discount_yen: 'integer',
       total_yen: 'integer',
       taxes: 'json',
+      discounts: 'json',
       points_used: 'integer',
       points_earned: 'integer',
       staff_id: 'uuid',
@@ -35,7 +36,8 @@ export const outgoing: readonly Outgoing[] = [
       rows<Row>(
         db,
         sql`select order_id, number, external_id, nullif(profile_id, place_id) as profile_id, channel, way, state, imported, place_id, supply_mode,
-              business_date, placed_at, done_at, cancelled_at, items_yen, discount_yen, total_yen, taxes, points_used, points_earned, staff_id
+              business_date, placed_at, done_at, cancelled_at, items_yen, discount_yen, total_yen, taxes,
+              coalesce(discounts, '[]') as discounts, points_used, points_earned, staff_id
             from orders."order" where (placed_at, order_id) > (${at}::timestamptz, ${id}::uuid) order by placed_at, order_id limit ${limit}`,
       ),
   },

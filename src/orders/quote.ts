@@ -2,6 +2,7 @@ import type { Actor } from '#core/actor'
 import type { Pool } from '#core/database'
 import { clock } from '#core/time'
 import { decide } from '#orders/decide'
+import { handLines, mayAlone, namedDiscounts } from '#orders/discounts'
 import type { QuoteInput } from '#orders/input'
 import { promise } from '#orders/promise'
 import { promiseView } from '#orders/view'
@@ -11,7 +12,9 @@ import { ask } from '#orders/wish'
 export async function quoteFor(db: Pool, actor: Actor, input: QuoteInput) {
   const { wish } = await ask(db, actor, input)
   const now = clock.now()
-  const { lines, quote, delivery_yen } = await decide(db, wish, now)
+  const decided = await decide(db, wish, now)
+  const { lines, quote, delivery_yen, by_hand } = decided
+  const given = wish.discounts ?? []
   const promised = await promise(db, input, wish, now)
   return {
     lines,
@@ -21,6 +24,8 @@ export async function quoteFor(db: Pool, actor: Actor, input: QuoteInput) {
     to_pay_yen: quote.paid_yen,
     tax_yen: quote.tax_yen,
     taxes: quote.taxes,
+    discounts: await namedDiscounts(db, actor, given, by_hand),
+    needs_approval: given.length > 0 && !(await mayAlone(db, actor, handLines(decided))),
     points_used: wish.points_used,
     points_earned: quote.points_earned,
     delivery_yen,

@@ -27,7 +27,7 @@ type Row = Omit<OrderView, 'profile_id' | 'pickup' | 'promise' | 'tax_yen' | 'po
 
 const shown = sql`
   o.order_id, o.number, o.profile_id, o.channel, o.way, o.state, o.place_id, o.business_date, o.placed_at, o.items_yen, o.discount_yen, o.total_yen,
-  o.taxes, o.points_used, o.points_earned, o.staff_id, o.with_order_id, o.ready_at, o.done_at, o.cancelled_at, o.cancel_reason,
+  o.taxes, coalesce(o.discounts, '[]') as discounts, o.points_used, o.points_earned, o.staff_id, o.with_order_id, o.ready_at, o.done_at, o.cancelled_at, o.cancel_reason,
   o.version, o.cart_id, o.cart_profile_id, o.terms - 'shown' as terms, o.imported,
   (select json_agg(json_build_object('line_no', l.line_no, 'variant_id', l.variant_id, 'gtin', l.gtin, 'name', l.name, 'quantity', l.quantity,
       'unit_yen', l.unit_yen, 'discount_yen', l.discount_yen, 'amount_yen', l.amount_yen, 'reduced', l.reduced, 'rate_num', l.rate_num,
@@ -99,15 +99,19 @@ export type Wanted = {
   business_date?: string | undefined
   /** The beginning of a number is enough. */
   number?: string | undefined
+  /** To collect, and past the promised time. */
+  late_at?: string | undefined
 }
+/** Before which order a page begins; without an id, before that moment. */
+export type Before = { at: string; order_id?: string | undefined }
 
 /** The newest orders of these places (of all when none are named) that are wanted, for the console. */
 export function newest(
   db: Db,
   place_ids: string[] | undefined,
-  before: string | null,
+  before: Before | null,
   limit: number,
-  { place_id, states, way, channel, business_date, number }: Wanted = {},
+  { place_id, states, way, channel, business_date, number, late_at }: Wanted = {},
 ): Promise<Order[]> {
   const mine = place_id ? [place_id] : (place_ids ?? null)
   return list(
@@ -118,9 +122,16 @@ export function newest(
       and (${channel ?? null}::text is null or o.channel = ${channel ?? null})
       and (${business_date ?? null}::date is null or o.business_date = ${business_date ?? null}::date)
       and (${number ?? null}::text is null or starts_with(o.number, ${number ?? null}))
-      and (${before}::timestamptz is null or o.placed_at < ${before}) order by o.placed_at desc limit ${limit}`,
+      and (${late_at ?? null}::timestamptz is null or (o.state = 'placed' and o.way = 'collect' and exists (select from orders.promise m
+        where m.profile_id = o.profile_id and m.order_id = o.order_id and m.ready_from <= ${late_at ?? null})))
+      and (${before?.at ?? null}::timestamptz is null
+        or (o.placed_at, o.order_id) < (${before?.at ?? null}::timestamptz, ${before?.order_id ?? nil}::uuid))
+      order by o.placed_at desc, o.order_id desc limit ${limit}`,
   )
 }
+
+// Smaller than any id of ours.
+const nil = '00000000-0000-0000-0000-000000000000'
 
 async function list(db: Db, rest: Sql): Promise<Order[]> {
   return (await rows<Row>(db, sql`select ${shown} from orders."order" o where ${rest}`)).map(orderOf)

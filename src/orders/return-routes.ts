@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { audit, holds, needPlace, provePin } from '#access/access'
+import { audit, managerOf, needPlace } from '#access/access'
 import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
@@ -174,27 +174,31 @@ export async function approval(
   db: Pool,
   actor: Actor,
   place_id: string,
+  asked: Asked,
+  field?: string,
+): Promise<Override>
+export async function approval(
+  db: Pool,
+  actor: Actor,
+  place_id: string,
   asked: Asked | undefined,
+  field?: string,
+): Promise<Override | null>
+export async function approval(
+  db: Pool,
+  actor: Actor,
+  place_id: string,
+  asked: Asked | undefined,
+  field = 'override.approved_by',
 ): Promise<Override | null> {
   if (!asked) return null
   const { reason, approved_by } = asked
-  if (!approved_by) {
-    if (actor.kind === 'staff' && holds(actor.role, 'manager')) return { reason, staff_id: actor.id }
-    return refuse('orders.manager_needed', 403, '店長の承認が必要です。', 'A manager must approve.', {
-      field: 'override.approved_by',
-    })
-  }
-  const { staff_id, role, place_ids } = await provePin(db, approved_by)
-  if (holds(role, 'manager') && (place_ids.length === 0 || place_ids.includes(place_id))) return { reason, staff_id }
-  return refuse(
-    'orders.manager_needed',
-    403,
-    'この店舗の店長の承認が必要です。',
-    'A manager of this shop must approve.',
-    {
-      field: 'override.approved_by',
-    },
-  )
+  const staff_id = await managerOf(db, actor, place_id, approved_by)
+  return staff_id
+    ? { reason, staff_id }
+    : refuse('orders.manager_needed', 403, 'この店舗の店長の承認が必要です。', 'A manager of this shop must approve.', {
+        field,
+      })
 }
 
 export function shownReturn(row: ReturnRow) {

@@ -1,10 +1,14 @@
 import { Type } from 'typebox'
-import { audit, counted, needPlace } from '#access/access'
+import { audit, counted, cursorOf, needPlace, readCursor } from '#access/access'
 import { answerText, claimOf, once, replay, within } from '#core/answers'
 import type { App } from '#core/app'
 import { refuse } from '#core/problem'
+import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
 import { place } from '#orders/checkout'
+import { dayRoutes } from '#orders/day-routes'
+import { DiscountView } from '#orders/discount-input'
+import { discountRoutes } from '#orders/discount-routes'
 import { documentRoutes } from '#orders/document-routes'
 import { exchangeRoutes } from '#orders/exchange-routes'
 import { handOver, ready } from '#orders/fulfil'
@@ -15,7 +19,7 @@ import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
 import { paymentRoutes } from '#orders/payment-routes'
 import { quoteFor } from '#orders/quote'
-import { find, findLocked, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
+import { type Before, find, findLocked, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
 import { orderSettingRoutes } from '#orders/setting-routes'
 import { cancel } from '#orders/settle'
@@ -49,6 +53,8 @@ export function orderRoutes(app: App): void {
   paymentRoutes(app)
   termsRoutes(app)
   tillRoutes(app)
+  discountRoutes(app)
+  dayRoutes(app)
 
   app.post(
     '/v1/orders/quotes',
@@ -65,6 +71,8 @@ export function orderRoutes(app: App): void {
             to_pay_yen: Type.Integer(),
             tax_yen: Type.Integer(),
             taxes: Type.Array(TaxView),
+            discounts: Type.Array(DiscountView),
+            needs_approval: Type.Boolean({ description: 'The discounts are more than the caller may give alone.' }),
             points_used: Type.Integer(),
             points_earned: Type.Integer(),
             delivery_yen: Type.Integer({ description: 'What delivery costs: one of the lines.' }),
@@ -115,7 +123,12 @@ export function orderRoutes(app: App): void {
           number: Type.Optional(
             Type.String({ maxLength: 40, description: 'With newest: how the order’s number begins.' }),
           ),
-          before: Type.Optional(Type.String({ format: 'date-time' })),
+          late: Type.Optional(
+            Type.Boolean({ description: 'With newest: to collect, not ready, and past the promised time.' }),
+          ),
+          before: Type.Optional(
+            Type.String({ maxLength: 200, description: 'A moment (ISO 8601), or `next` of the page before.' }),
+          ),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
         }),
         response: {
@@ -125,8 +138,9 @@ export function orderRoutes(app: App): void {
     },
     (request) =>
       within(request, async (tx) => {
-        const { place_id, profile_id, state, way, before = null, limit = 50 } = request.query
-        const { newest: listed = false, channel, business_date, number } = request.query
+        const { place_id, profile_id, state, way, limit = 50 } = request.query
+        const { newest: listed = false, channel, business_date, number, late } = request.query
+        const before = beforeOf(request.query.before)
         const states = state?.split(',')
         const { actor } = request
         const own = actor.kind === 'member' || actor.kind === 'visitor'
@@ -137,7 +151,7 @@ export function orderRoutes(app: App): void {
             ? await ofCustomer(
                 tx,
                 own ? (actor.profile_ids ?? []) : await profilesOf(tx, profile_id as string),
-                before,
+                before?.at ?? null,
                 limit,
               )
             : place_id && !listed
@@ -147,12 +161,16 @@ export function orderRoutes(app: App): void {
                   actor.place_ids,
                   before,
                   limit,
-                  listed ? { place_id, states, way, channel, business_date, number } : {},
+                  listed
+                    ? { place_id, states, way, channel, business_date, number, late_at: late ? clock.iso() : undefined }
+                    : {},
                 )
         const items = found.map((order) => shownTo(actor, order))
         // A queue is read whole, oldest first: it has no next page.
         const more = items.length >= limit && (own || profile_id !== undefined || place_id === undefined || listed)
-        return { items, next: more ? (items.at(-1)?.placed_at ?? null) : null }
+        // Hers come with all of one instant on a page; of everybody's, thousands may have been imported with one.
+        if (own || profile_id) return { items, next: more ? (items.at(-1)?.placed_at ?? null) : null }
+        return { items, next: more ? cursorOf(items, limit, ({ placed_at, order_id }) => [placed_at, order_id]) : null }
       }),
   )
 
@@ -302,6 +320,13 @@ export function orderRoutes(app: App): void {
     (request) =>
       within(request, async (tx) => ({ items: await parcelsOf(tx, await find(tx, request.params.order_id)) })),
   )
+}
+
+function beforeOf(text: string | undefined): Before | null {
+  if (!text) return null
+  if (/^[12]\d{3}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text))) return { at: new Date(text).toISOString() }
+  const [at, order_id] = readCursor(text, 2, ['at', 'id']) as [string, string]
+  return { at, order_id }
 }
 
 function asError(error: unknown): Error {

@@ -10,6 +10,21 @@ create table orders.call (
 );
 grant select, insert, update, delete on orders.call to engawa_app;
 
+create table orders.discount_approval (
+  place_id uuid not null,
+  approval_id uuid not null,
+  asked_by uuid not null,
+  approved_by uuid not null,
+  most_yen bigint not null,
+  reason text not null,
+  approved_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  order_id uuid,
+  constraint discount_approval_pkey PRIMARY KEY (place_id, approval_id),
+  constraint approval_positive CHECK ((most_yen > 0))
+);
+grant select, insert on orders.discount_approval to engawa_app;
+
 create table orders.document (
   profile_id uuid not null,
   document_id uuid not null,
@@ -192,6 +207,7 @@ create table orders."order" (
   version bigint not null default 1,
   terms jsonb,
   imported boolean not null default false,
+  discounts jsonb,
   constraint order_pkey PRIMARY KEY (profile_id, order_id),
   constraint order_channel_known CHECK ((channel = ANY ('{ec,app,till,phone,line,catalogue,social,marketplace,agent,import}'::text[]))),
   constraint order_state_known CHECK ((state = ANY ('{paying,placed,ready,done,cancelled}'::text[]))),
@@ -471,6 +487,7 @@ create table orders.till_session (
 );
 CREATE INDEX till_by_id ON orders.till_session USING btree (till_session_id);
 CREATE UNIQUE INDEX till_number ON orders.till_session USING btree (place_id, device_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX till_of_device ON orders.till_session USING btree (place_id, device_id, opened_at DESC);
 CREATE UNIQUE INDEX till_open ON orders.till_session USING btree (place_id, device_id) WHERE (closed_at IS NULL);
 CREATE INDEX till_recent ON orders.till_session USING btree (place_id, opened_at DESC);
 grant select, insert on orders.till_session to engawa_app;
@@ -483,6 +500,7 @@ grant select, insert on orders.till_session to engawa_app;
 -- function orders.ask_refund(p_profile uuid, p_order uuid, p_list jsonb, p_reason text, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.ask_void(p_profile uuid, p_order uuid, p_payment uuid, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.at_till(p_device text, p_place uuid, p_kind text, p_entry uuid, p_profile uuid, p_order uuid, p_at timestamp with time zone) returns void plpgsql security definer
+-- function orders.at_tills(p_entries jsonb) returns void plpgsql security definer
 -- function orders.book_many(p_orders jsonb) returns integer plpgsql security definer
 -- function orders.book_offline(p jsonb, p_received timestamp with time zone) returns jsonb plpgsql security definer
 -- function orders.called(p_place uuid, p_since timestamp with time zone) returns TABLE(number integer, state text, called_at timestamp with time zone) sql stable security definer
@@ -516,6 +534,7 @@ grant select, insert on orders.till_session to engawa_app;
 -- function orders.till_expected(p_session uuid) returns bigint sql stable security definer
 -- function orders.till_figures(p_session uuid, p_late boolean) returns jsonb sql stable security definer
 -- function orders.unbook_many(p_orders jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns TABLE(order_id uuid, kept text) plpgsql security definer
+-- function orders.use_approval(p_place uuid, p_approval uuid, p_order uuid) returns void plpgsql security definer
 -- function orders.use_hold(p_profile uuid, p_hold uuid, p_order uuid, p_place uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.write(p jsonb) returns void plpgsql security definer
 -- function orders.write_many(p_orders jsonb, p_ids uuid[]) returns void plpgsql security definer

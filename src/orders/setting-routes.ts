@@ -5,7 +5,7 @@ import { putSetting, setting } from '#core/settings'
 import { programme } from '#loyalty/loyalty'
 import { issuers } from '#orders/issuer'
 import { returnRules } from '#orders/return-rules'
-import { Returns, returns, Terms, Tills, terms, tills } from '#orders/settings'
+import { HandDiscounts, handDiscounts, Returns, returns, Terms, Tills, terms, tills } from '#orders/settings'
 import { currentTerms } from '#orders/terms'
 import { registrationFault } from '#pricing/registration'
 import { Issuers, issuer } from '#stores/stores'
@@ -30,6 +30,7 @@ export function orderSettingRoutes(app: App): void {
             terms: Terms,
             returns: Returns,
             tills: Tills,
+            discounts: HandDiscounts,
             points: Type.Object(
               { rate_num: Type.Integer(), rate_den: Type.Integer() },
               { description: 'Points per yen, as an order placed now would earn.' },
@@ -44,6 +45,7 @@ export function orderSettingRoutes(app: App): void {
         terms: await currentTerms(tx),
         returns: await returnRules(tx),
         tills: await setting(tx, tills),
+        discounts: await setting(tx, handDiscounts),
         points: await programme(tx),
       })),
   )

@@ -120,6 +120,48 @@ export const holdLimits = declare({
   about: { ja: '同時に open 件、合わせて pieces 点まで。', en: 'At most `open` requests and `pieces` pieces at once.' },
 })
 
+const HandLimit = Type.Object(
+  { percent: Type.Integer({ minimum: 0, maximum: 100 }), yen: Type.Integer({ minimum: 0, maximum: 10_000_000 }) },
+  closed,
+)
+export const HandDiscounts = Type.Object(
+  {
+    reasons: Type.Array(
+      Type.Object(
+        {
+          code: Type.String({ pattern: '^[a-z_]{1,30}$' }),
+          ja: Type.String({ minLength: 1, maxLength: 20 }),
+          en: Type.String({ minLength: 1, maxLength: 30 }),
+        },
+        closed,
+      ),
+      { maxItems: 20 },
+    ),
+    limits: Type.Object({ clerk: HandLimit, agent: HandLimit }, closed),
+  },
+  closed,
+)
+export const handDiscounts = declare({
+  key: 'orders.discounts',
+  schema: HandDiscounts,
+  usual: {
+    reasons: [
+      { code: 'damaged', ja: 'キズ・汚れ', en: 'Damaged' },
+      { code: 'display', ja: '展示品', en: 'Display piece' },
+      { code: 'near_date', ja: '期限間近', en: 'Near its date' },
+      { code: 'shelf_price', ja: '売価訂正', en: 'Shelf said less' },
+      { code: 'apology', ja: 'お詫び', en: 'Apology' },
+      { code: 'staff', ja: '社員割引', en: 'Staff discount' },
+    ],
+    limits: { clerk: { percent: 10, yen: 1000 }, agent: { percent: 10, yen: 1000 } },
+  },
+  title: { ja: 'レジでの値引き', en: 'Discounts at the till' },
+  about: {
+    ja: '選べる理由と、ひとりで値引きできる上限です（1行につき percent％、1会計につき yen 円まで）。超えるときは店長の承認が必要です。',
+    en: 'Reasons to choose from, and how far one goes alone: `percent` of each line and `yen` of a sale. Beyond that a manager approves.',
+  },
+})
+
 export const Tills = Type.Object(
   {
     ask_opening: Type.Boolean(),

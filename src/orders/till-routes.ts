@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { needPlace } from '#access/access'
+import { needPlace, needTill } from '#access/access'
 import type { Actor } from '#core/actor'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
@@ -35,9 +35,10 @@ export function tillRoutes(app: App): void {
       },
     },
     (request, reply) =>
-      once(request, reply, 201, (tx) => {
+      once(request, reply, 201, async (tx) => {
         const { device_id, float_yen } = request.body
         const place_id = receivingPlace(request.actor, request.body.place_id)
+        await needTill(tx, request.actor, device_id)
         return openTill(tx, request.actor, { place_id, device_id, float_yen })
       }),
   )
@@ -101,7 +102,7 @@ export function tillRoutes(app: App): void {
     },
     (request, reply) =>
       once(request, reply, 201, async (tx) => {
-        await mine(tx, request.actor, request.params.till_session_id)
+        await own(tx, request.actor, request.params.till_session_id)
         return moveCash(tx, request.actor, request.params.till_session_id, request.body)
       }),
   )
@@ -119,7 +120,7 @@ export function tillRoutes(app: App): void {
     },
     (request, reply) =>
       once(request, reply, 201, async (tx) => {
-        await mine(tx, request.actor, request.params.till_session_id)
+        await own(tx, request.actor, request.params.till_session_id)
         const count = await countTill(tx, request.actor, request.params.till_session_id, request.body.pieces)
         return { ...count, needs_manager: await needsManager(tx, count.difference_yen) }
       }),
@@ -160,15 +161,21 @@ export function tillRoutes(app: App): void {
     },
     async (request, reply) => {
       const { actor, body, db, params } = request
-      const place_id = await mine(db, actor, params.till_session_id)
+      const place_id = await own(db, actor, params.till_session_id)
       const override = await approval(db, actor, place_id, body.override)
       return once(request, reply, 201, (tx) => settleTill(tx, actor, params.till_session_id, body.count_id, override))
     },
   )
 }
 
-async function mine(db: Db, actor: Actor, till_session_id: string): Promise<string> {
-  const place_id = await tillPlace(db, till_session_id)
+// Its drawer is opened, counted and settled at the till itself, or by a manager.
+async function own(db: Db, actor: Actor, till_session_id: string): Promise<string> {
+  const { place_id, device_id } = await tillPlace(db, till_session_id)
   needPlace(actor, place_id)
+  await needTill(db, actor, device_id)
   return place_id
+}
+
+async function mine(db: Db, actor: Actor, till_session_id: string): Promise<void> {
+  needPlace(actor, (await tillPlace(db, till_session_id)).place_id)
 }

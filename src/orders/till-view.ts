@@ -21,6 +21,20 @@ export const TillFigures = Type.Object({
   receipts: Type.Integer(),
   sales_yen: Yen,
   discount_yen: Yen,
+  by_hand: Type.Optional(
+    Type.Array(
+      Type.Object({
+        reason: Type.String(),
+        name: Type.String(),
+        name_en: Type.Union([Type.String(), Type.Null()]),
+        times: Type.Integer(),
+        yen: Yen,
+        approved_times: Type.Integer(),
+        approved_yen: Yen,
+      }),
+      { description: 'Taken off by hand, by reason; missing in what was settled before it was summed.' },
+    ),
+  ),
   returns: Type.Integer(),
   returns_yen: Yen,
   taxes: Type.Array(

@@ -139,13 +139,13 @@ async function hold(tx: Tx, till_session_id: string): Promise<void> {
   await run(tx, sql`select orders.hold_till(${till_session_id})`)
 }
 
-/** Where a till stands; refuses 404 when there is no such session. */
-export async function tillPlace(db: Db, till_session_id: string): Promise<string> {
-  const row = await one<{ place_id: string }>(
+/** Which till it is and where it stands; refuses 404 when there is no such session. */
+export async function tillPlace(db: Db, till_session_id: string): Promise<{ place_id: string; device_id: string }> {
+  const row = await one<{ place_id: string; device_id: string }>(
     db,
-    sql`select place_id from orders.till_session where till_session_id = ${till_session_id}`,
+    sql`select place_id, device_id from orders.till_session where till_session_id = ${till_session_id}`,
   )
-  return row?.place_id ?? unknown(till_session_id)
+  return row ?? unknown(till_session_id)
 }
 
 /** A session: X while it is open, Z once it is settled; refuses 404 when there is no such session. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { system } from '#core/actor'
-import { only, sql, transaction } from '#core/database'
+import { only, rows, sql, transaction } from '#core/database'
 import { available } from '#inventory/inventory'
 import { verify } from '#verify'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
@@ -14,6 +14,8 @@ let clerk: ReturnType<Shop['as']>
 before(async () => {
   shop = await openShop()
   clerk = shop.as(shop.staff.clerk.token)
+  const lines = [{ variant_id: shop.variant[oats], quantity: 100 }]
+  assert.equal((await clerk.post('/v1/inventory/receipts', { place_id: shop.shinjuku, lines })).status, 201)
 })
 after(() => shop.close())
 
@@ -105,6 +107,83 @@ test('a price that changed beside the cache stops none of them', async () => {
     sold.map(({ status, body }) => [status, body.total_yen]),
     Array.from({ length: 8 }, () => [201, 540]),
   )
+})
+
+type Till = { till_session_id: string; closed_at: string | null; figures: { receipts: number; sales_yen: number } }
+const till = (name: string) => shop.as(shop.staff.clerk.token, { 'engawa-till': name })
+async function opened(device_id: string): Promise<Till> {
+  const made = await till(device_id).post('/v1/orders/till-sessions', { device_id, float_yen: 0 })
+  assert.equal(made.status, 201, made.text)
+  return made.body as unknown as Till
+}
+const look = async ({ till_session_id }: Till) =>
+  (await clerk.get(`/v1/orders/till-sessions/${till_session_id}`)).body as unknown as Till
+const numbered = (device: string, external_id: string, key?: string) =>
+  till(device).post(
+    '/v1/orders',
+    { way: 'carry', lines: [{ gtin: oats, quantity: 1 }], payments: [{ method: 'cash' }], external_id },
+    key,
+  )
+
+test('our own tills’ sales go together: each under its own number, in its own drawer, once however often it is sent', async () => {
+  const drawers = await Promise.all(['east', 'west'].map(opened))
+  const turns = Array.from({ length: 24 }, (_, turn) => [turn % 2 ? 'west' : 'east', `together:${turn}`] as const)
+  const keys = turns.map(() => randomUUID())
+  const send = () => Promise.all(turns.map(([device, name], at) => numbered(device, name, keys[at])))
+  const sold = await send()
+  assert.deepEqual(new Set(sold.map(({ status }) => status)), new Set([201]))
+  assert.ok((await commitsOf(idsOf(sold))).commits < 24)
+  const again = await send()
+  assert.deepEqual(
+    again.map(({ text, headers }) => [text, headers.get('idempotent-replayed')]),
+    sold.map(({ text }) => [text, 'true']),
+  )
+  for (const drawer of drawers) assert.equal((await look(drawer)).figures.receipts, 12)
+  const named = await transaction(shop.db, system, (tx) =>
+    rows<{ order_id: string }>(
+      tx,
+      sql`select order_id from orders.external where source = 'till' and external_id like 'together:%'`,
+    ),
+  )
+  assert.deepEqual(named.map(({ order_id }) => order_id).sort(), idsOf(sold).sort())
+})
+
+test('a number that is taken refuses its own sale by name and none beside it', async () => {
+  const before = await stockOf(oats)
+  const names = ['twice:0', 'twice:1', 'twice:1', 'twice:2', 'together:0', 'twice:3']
+  const answers = await Promise.all(names.map((name) => numbered('east', name)))
+  const refused = answers.flatMap(({ status, body }, at) => (status === 201 ? [] : [[names[at], status, body.code]]))
+  assert.deepEqual(refused.sort(), [
+    ['together:0', 409, 'orders.external_known'],
+    ['twice:1', 409, 'orders.external_known'],
+  ])
+  assert.equal(await stockOf(oats), before - 4)
+})
+
+test('a till settled in the midst of them has every sale of its session, in its Z or told late', async () => {
+  const drawer = await opened('north')
+  const at = `/v1/orders/till-sessions/${drawer.till_session_id}`
+  const settled = async () => {
+    for (;;) {
+      const count = await clerk.post(`${at}/counts`, { pieces: [] })
+      const override = { reason: '数え直し', approved_by: { code: 'S-003', pin: '246810' } }
+      const z = await clerk.post(`${at}/settlement`, { count_id: count.body.count_id, override })
+      if (z.body.code !== 'orders.till_count_old') return z
+    }
+  }
+  const selling = Promise.all(Array.from({ length: 32 }, (_, turn) => numbered('north', `north:${turn}`)))
+  assert.equal((await settled()).status, 201)
+  const sold = await selling
+  const { closed_at, figures } = await look(drawer)
+  const entered = await transaction(shop.db, system, (tx) =>
+    rows<{ entry_id: string; late: boolean }>(
+      tx,
+      sql`select entry_id, late from orders.till_entry where till_session_id = ${drawer.till_session_id} and kind = 'sale'`,
+    ),
+  )
+  assert.equal(entered.filter(({ late }) => !late).length, figures.receipts)
+  const due = sold.filter(({ body }) => Date.parse(body.placed_at as string) < Date.parse(closed_at as string))
+  for (const id of idsOf(due)) assert.ok(entered.some(({ entry_id }) => entry_id === id))
 })
 
 test('the books are right after all of it', async () => {

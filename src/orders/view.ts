@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox'
 import { blind } from '#core/secret'
+import { DiscountView } from '#orders/discount-input'
 
 const Id = Type.String({ format: 'uuid' })
 const Yen = Type.Integer()
@@ -94,6 +95,7 @@ export const OrderView = Type.Object({
   total_yen: Yen,
   tax_yen: Yen,
   taxes: Type.Array(TaxView),
+  discounts: Type.Array(DiscountView),
   payments: Type.Array(PaymentView),
   points_as: Type.String({
     description:

@@ -7,6 +7,7 @@ import { refuse } from '#core/problem'
 import { customerOf, memberProfile, profilesOf } from '#customers/customers'
 import { supplyMode, type Way, type Wish } from '#orders/decide'
 import { destination } from '#orders/destination'
+import { needHouse } from '#orders/discounts'
 import { findHold, type HoldView } from '#orders/hold-view'
 import type { QuoteInput, Ship } from '#orders/input'
 import { type Place, place, places, prefectureOf, trading } from '#stores/stores'
@@ -28,6 +29,7 @@ type Request = Omit<QuoteInput, 'way'> & { way: Way; ship?: Ship; hold_id?: stri
 
 /** Read a request into a wish: who buys, where from, which lines (given, or those of the living cart). */
 export async function ask(db: Pool, actor: Actor, input: Request): Promise<Asked> {
+  needHouse(actor, input.discounts)
   const from = await placeOf(db, actor, input)
   const ordering = input.account_id ? await orderingFor(db, actor, input.account_id, input.profile_id) : undefined
   const sold_at = input.way === 'carry' ? null : await soldAt(db, actor, input)
@@ -65,6 +67,7 @@ export async function ask(db: Pool, actor: Actor, input: Request): Promise<Asked
       lines:
         input.lines ?? cart?.items ?? held?.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })) ?? [],
       points_used,
+      ...(input.discounts?.length ? { discounts: input.discounts } : {}),
       member: buyer.member,
       ...(ordering && { ordering }),
     },

@@ -9,10 +9,22 @@ export function allot(total: number, weights: readonly number[]): number[] {
   const whole = sum(weights, 'weights')
   if (total === 0) return weights.map(() => 0)
   if (whole === 0) throw new RangeError(`weights: nothing to carry ${total}`)
-  const shares = weights.map((weight, index) => ({ index, ...divided(total, weight, whole) }))
-  const parts = shares.map(({ quotient }) => quotient)
-  const left = total - sum(parts, 'parts')
-  const gaining = shares.toSorted((a, b) => b.remainder - a.remainder || a.index - b.index).slice(0, left)
-  for (const { index, quotient } of gaining) parts[index] = quotient + 1
+  const parts: number[] = []
+  const remainders: number[] = []
+  let left = total
+  for (const weight of weights) {
+    const { quotient, remainder } = divided(total, weight, whole)
+    parts.push(quotient)
+    remainders.push(remainder)
+    left -= quotient
+  }
+  // Fewer yen are left than there are parts.
+  for (; left > 0; left--) {
+    let gaining = 0
+    for (let at = 1; at < remainders.length; at++)
+      if ((remainders[at] as number) > (remainders[gaining] as number)) gaining = at
+    parts[gaining] = (parts[gaining] as number) + 1
+    remainders[gaining] = -1
+  }
   return parts
 }

@@ -13,24 +13,25 @@ export function discountYen(amount_yen: number, discount: Discount): number {
   return portion(amount_yen, discount.rate_num, discount.rate_den)
 }
 
-/** Take discounts one after another, each from what those before have left of its lines. */
+/** Take discounts one after another, each from what those before have left of its lines: what is left, and what each took of every line. */
 export function discounted(
   ids: readonly string[],
   amounts: readonly number[],
   rates: readonly Rate[],
   discounts: readonly Discount[],
-): { left: number[]; discounts_yen: number[] } {
+): { left: number[]; parts: number[][] } {
   const left = [...amounts]
-  const discounts_yen = discounts.map((discount) => {
+  const parts = discounts.map((discount) => {
     const { line_ids = ids } = discount
     const stranger = line_ids.find((id) => !ids.includes(id))
     if (stranger !== undefined) throw new RangeError(`discount.line_ids: no line ${stranger}`)
     const open = left.map((yen, place) => (line_ids.includes(ids[place] as string) ? yen : 0))
     const taken = discountYen(sum(open, 'amount_yen'), discount)
-    for (const [place, yen] of spread(taken, open, rates).entries()) left[place] = (left[place] as number) - yen
-    return taken
+    const part = spread(taken, open, rates)
+    for (const [place, yen] of part.entries()) left[place] = (left[place] as number) - yen
+    return part
   })
-  return { left, discounts_yen }
+  return { left, parts }
 }
 
 /** Spread yen over lines in proportion to their amounts: first over the rates, as the invoice demands, then within each. */

@@ -26,6 +26,8 @@ export type QuoteOptions = {
   /** Business date of the supply, 'YYYY-MM-DD', which chooses the tax rate. */
   date: string
   rounding?: Rounding
+  /** Yen already taken off each line by offers. */
+  taken_yen?: readonly number[]
   /** Taken one after another, each from what the ones before have left. */
   discounts?: readonly Discount[]
   /** Own points to use, one yen each. */
@@ -56,6 +58,8 @@ export type Quote = {
   discount_yen: number
   /** Yen each of the asked discounts took, in their order. */
   discounts_yen: number[]
+  /** Of that the part of each line. */
+  discount_parts: number[][]
   points_yen: number
   total_yen: number
   /** What is left to pay in money. */
@@ -70,13 +74,26 @@ export type Quote = {
 
 /** Price a basket: amounts with tax, discounts, points used, tax once per rate, points earned. */
 export function quote(wants: readonly Want[], rules: readonly TaxRule[], options: QuoteOptions): Quote {
-  const { rounding = 'floor', points_as = 'payment', points_yen = 0, points_rule = null } = options
-  if (points_as !== 'payment' && points_as !== 'discount') throw new RangeError('points_as: not payment or discount')
+  return quoteOf(wants, basisOf(wants, rules, options), options)
+}
+
+/** What a basket costs with tax before anything is taken off: the rate and the amount of each line, and the lines of each rate. */
+export type Basis = { rates: Rate[]; groups: number[][]; amounts: number[] }
+
+export function basisOf(wants: readonly Want[], rules: readonly TaxRule[], options: QuoteOptions): Basis {
   const rates = wants.map((want) => rateFor(rules, want.category, want.supply_mode, options.date))
   const groups = byRate(rates)
-  const amounts = amountsOf(wants, rates, groups, rounding)
+  return { rates, groups, amounts: amountsOf(wants, rates, groups, options.rounding ?? 'floor') }
+}
+
+/** The quote of a basket whose amounts are known already. */
+export function quoteOf(wants: readonly Want[], { rates, groups, amounts }: Basis, options: QuoteOptions): Quote {
+  const { rounding = 'floor', points_as = 'payment', points_yen = 0, points_rule = null, taken_yen } = options
+  if (points_as !== 'payment' && points_as !== 'discount') throw new RangeError('points_as: not payment or discount')
   const ids = wants.map(({ id }) => id)
-  const { left, discounts_yen } = discounted(ids, amounts, rates, options.discounts ?? [])
+  const open = taken_yen ? amounts.map((yen, at) => integer(yen - (taken_yen[at] as number), 'taken_yen')) : amounts
+  const { left, parts } = discounted(ids, open, rates, options.discounts ?? [])
+  const discounts_yen = parts.map((part) => sum(part, 'discount_yen'))
   const due_yen = sum(left, 'total_yen')
   if (integer(points_yen, 'points_yen') > due_yen) throw new RangeError('points_yen: more than the total')
   const points = spread(points_yen, left, rates)
@@ -108,8 +125,9 @@ export function quote(wants: readonly Want[], rules: readonly TaxRule[], options
   return {
     lines,
     amount_yen: sum(amounts, 'amount_yen'),
-    discount_yen: sum(discounts_yen, 'discount_yen'),
+    discount_yen: sum(amounts, 'amount_yen') - due_yen,
     discounts_yen,
+    discount_parts: parts,
     points_yen,
     total_yen: points_as === 'discount' ? paid_yen : due_yen,
     paid_yen,

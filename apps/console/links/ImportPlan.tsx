@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useAct } from '../../kit/act.ts'
@@ -8,20 +9,9 @@ import { Picker } from '../../kit/Picker.tsx'
 import type { Guess, ImportPreview } from '../../kit/shapes.ts'
 import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
-import { useImportWords } from './importWords.ts'
+import { importName, useImportWords } from './importWords.ts'
 import { Preview } from './Preview.tsx'
 
-const RESOURCES = [
-  'products',
-  'prices',
-  'stock',
-  'customers',
-  'cards',
-  'points',
-  'purchases',
-  'receipts',
-  'postal',
-] as const
 const CONFLICTS = ['keep', 'merge', 'replace', 'fail'] as const
 
 type Props = { upload_id: string; guess: Guess; onResource: (resource: string) => void }
@@ -31,6 +21,7 @@ export function ImportPlan({ upload_id, guess, onResource }: Props) {
   const w = useImportWords()
   const text = useText()
   const go = useNavigate()
+  const resources = useResources(guess.resource)
   const [on_conflict, setConflict] = useState<(typeof CONFLICTS)[number]>('keep')
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const params = { path: { upload_id } }
@@ -54,7 +45,7 @@ export function ImportPlan({ upload_id, guess, onResource }: Props) {
           label={w.what}
           value={guess.resource}
           onChange={onResource}
-          options={RESOURCES.map((value) => ({ value, label: w[value] }))}
+          options={resources.map((value) => ({ value, label: importName(w, value) }))}
         />
         {guess.resource === 'customers' && (
           <Picker
@@ -81,6 +72,16 @@ export function ImportPlan({ upload_id, guess, onResource }: Props) {
       </div>
     </div>
   )
+}
+
+// What this caller may import, as the house says; until it has, what the file was taken for.
+function useResources(guessed: string): readonly string[] {
+  const found = useQuery({
+    queryKey: ['import fields'],
+    queryFn: () => take(api.GET('/v1/integrations/import-fields')),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return found.data?.items.map(({ resource }) => resource) ?? [guessed]
 }
 
 function Columns({ guess }: { guess: Guess }) {

@@ -99,3 +99,8 @@ const words = dictionary(
 export function useImportWords() {
   return words(useLang())
 }
+
+/** What a file holds, in words. */
+export function importName(w: ReturnType<typeof useImportWords>, resource: string): string {
+  return Object.hasOwn(w, resource) ? String(w[resource as 'products']) : resource
+}

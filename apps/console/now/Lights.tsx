@@ -12,11 +12,14 @@ const COUNT_MS = 250
 /** So many still walk by themselves where roads glow. */
 const WALKING = 24
 
+type Props = { lots: Lot[]; moving: readonly Moving[]; opens: (lot: Lot) => string; label: string }
+
 /**
  * Events as lights on one canvas over the plan: each walks once from where it came to the house it belongs to. When so many
- * come that dots would be noise, roads fill with light by how much passes over them. A press opens the event under the finger.
+ * come that dots would be noise, roads fill with light by how much passes over them. A press opens the event under the finger, else the
+ * house.
  */
-export function Lights({ lots, moving, label }: { lots: Lot[]; moving: readonly Moving[]; label: string }) {
+export function Lights({ lots, moving, opens, label }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const latest = useRef(moving)
   latest.current = moving
@@ -42,8 +45,10 @@ export function Lights({ lots, moving, label }: { lots: Lot[]; moving: readonly 
   const press = (x: number, y: number) => {
     const shown = canvas.current
     if (!shown) return
-    const event = nearest(shown, lots, latest.current, x, y)
-    const path = event && pathOf(event)
+    const at = onPlan(shown, x, y)
+    const event = nearest(lots, latest.current, at)
+    const lot = lots.find((each) => at.x > each.x && at.x < each.x + each.w && at.y > each.y && at.y < each.y + each.h)
+    const path = event ? pathOf(event) : lot && opens(lot)
     if (path) void go(path)
   }
   return (
@@ -126,17 +131,18 @@ function walk(pen: CanvasRenderingContext2D, lots: Lot[], each: Moving, brush: B
   pen.globalAlpha = 1
 }
 
-function nearest(
-  shown: HTMLCanvasElement,
-  lots: Lot[],
-  all: readonly Moving[],
-  clientX: number,
-  clientY: number,
-): TimelineEvent | undefined {
+/** Where on the plan a finger is, and how far a step on it is on the screen. */
+function onPlan(shown: HTMLCanvasElement, clientX: number, clientY: number) {
   const box = shown.getBoundingClientRect()
   const { scale, left, top } = fit(box.width, box.height)
-  const x = (clientX - box.left - left) / scale
-  const y = (clientY - box.top - top) / scale
+  return { x: (clientX - box.left - left) / scale, y: (clientY - box.top - top) / scale, scale }
+}
+
+function nearest(
+  lots: Lot[],
+  all: readonly Moving[],
+  { x, y, scale }: ReturnType<typeof onPlan>,
+): TimelineEvent | undefined {
   const now = performance.now()
   let found: { event: TimelineEvent; far: number } | undefined
   for (const each of all.slice(-DENSE_FROM)) {

@@ -1,11 +1,12 @@
-import { Link } from 'react-router'
+import { useMemo } from 'react'
+import { Link, useSearchParams } from 'react-router'
 import { Button } from '../../kit/Button.tsx'
 import { figure, time, yen } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { momentText } from '../../kit/moments.ts'
 import { useName } from '../../kit/naming.ts'
 import { EmptyState } from '../../kit/States.tsx'
-import type { Order, Place, TimelineEvent } from '../../kit/shapes.ts'
+import type { Place, TimelineEvent } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
 import { useKinds } from '../kinds.ts'
 import { useWords } from '../words.ts'
@@ -13,11 +14,13 @@ import { pathOf } from './eventPath.ts'
 import { sortOf } from './kind.ts'
 import { LightIcon } from './Light.tsx'
 import type { Live } from './live.ts'
+import { useLotName } from './lotName.ts'
+import { lotOf, lotsFor } from './plan.ts'
+import { useLately } from './today.ts'
 
 type Props = {
   live: Live
   minute: TimelineEvent[]
-  orders: readonly Order[]
   places: Place[]
   late: Map<string, number>
 }
@@ -25,9 +28,15 @@ type Props = {
 const SHOWN = 14
 
 /** One sentence first, then what needs an eye, then the last minute line by line. */
-export function Panel({ live, minute, orders, places, late }: Props) {
+export function Panel({ live, minute, places, late }: Props) {
   const w = useWords()
   const nameOf = useName()
+  const [asked] = useSearchParams()
+  const { lots } = useMemo(() => lotsFor(places), [places])
+  const lot = lots.find(({ id }) => id === asked.get('at'))
+  const there = (event: TimelineEvent) => !lot || lotOf(event, lots) === lot
+  const lotName = useLotName(places)
+  const events = live.events.filter(there)
   return (
     <aside className="flex min-h-0 flex-col border-l border-line bg-surface px-5 pt-5">
       <h2 className="text-18">
@@ -40,10 +49,7 @@ export function Panel({ live, minute, orders, places, late }: Props) {
           const place = places.find((each) => each.place_id === place_id)
           return (
             <li key={place_id}>
-              <Link
-                to={`/orders?place=${place_id}&state=placed&way=collect`}
-                className="ui flex gap-3 py-3 text-14 hover:bg-sunk"
-              >
+              <Link to={`/orders?place=${place_id}&state=late`} className="ui flex gap-3 py-3 text-14 hover:bg-sunk">
                 <Icon name="clock" size={20} className="text-vermilion" />
                 <span>
                   <b className="block">{w.lateAt(place ? nameOf(place) : '', figure(count))}</b>
@@ -55,14 +61,20 @@ export function Panel({ live, minute, orders, places, late }: Props) {
         })}
       </ul>
       <h3 className="ui mt-4 mb-1 text-14">
-        {w.lastMinute} <span className="figures font-normal text-ink-2">{w.eventsCount(figure(minute.length))}</span>
+        {lot && lotName(lot.id)} {w.lastMinute}{' '}
+        <span className="figures font-normal text-ink-2">{w.eventsCount(figure(minute.filter(there).length))}</span>
+        {lot && (
+          <Link to="/" className="float-right font-normal text-indigo">
+            {w.everywhere}
+          </Link>
+        )}
       </h3>
       <div className="min-h-0 grow overflow-hidden">
-        {live.events.length === 0 ? (
-          <Lately orders={orders} places={places} />
+        {events.length === 0 && !lot ? (
+          <Lately places={places} />
         ) : (
           <ol>
-            {live.events.slice(0, SHOWN).map((event) => (
+            {events.slice(0, SHOWN).map((event) => (
               <Row key={event.event_id} event={event} places={places} />
             ))}
           </ol>
@@ -99,7 +111,8 @@ function Row({ event, places }: { event: TimelineEvent; places: Place[] }) {
 }
 
 /** While nothing moves, what came last: the newest orders of the day. */
-function Lately({ orders, places }: { orders: readonly Order[]; places: Place[] }) {
+function Lately({ places }: { places: Place[] }) {
+  const orders = useLately(SHOWN - 4)
   const w = useWords()
   const lang = useLang()
   const nameOf = useName()
@@ -110,7 +123,7 @@ function Lately({ orders, places }: { orders: readonly Order[]; places: Place[] 
       <p className="py-2 text-12 text-ink-3">{w.quietText}</p>
       <h3 className="ui mt-3 mb-1 text-14">{w.lately}</h3>
       <ol>
-        {orders.slice(0, SHOWN - 4).map((order) => {
+        {orders.map((order) => {
           const place = places.find((each) => each.place_id === order.place_id)
           const told = {
             type: 'order.placed',

@@ -2,15 +2,16 @@ import { Link } from 'react-router'
 import { figure, yen } from '../../kit/format.ts'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { useMay } from '../office.ts'
+import { STANDING } from '../orders/words.ts'
 import { useWords } from '../words.ts'
-import { curveOf, numbersOf, useJoined, useToday } from './today.ts'
+import { useJoined, useToday } from './today.ts'
 
 /** Today in one line, each number beside what it was a week ago. */
 export function Strip() {
   const w = useWords()
   const { today, before } = useToday()
   const plans = useMay(['manager', 'marketer'])
-  const joined = useJoined(today.data?.day, plans)
+  const joined = useJoined(today.data?.business_date, plans)
   if (!today.data) {
     return (
       <div className="grid h-23 shrink-0 grid-cols-4 items-center gap-6 border-b border-line px-6">
@@ -21,10 +22,10 @@ export function Strip() {
       </div>
     )
   }
-  const now = numbersOf(today.data.orders)
-  const then = before.data ? numbersOf(before.data.orders) : null
-  const more = today.data.whole ? '' : '+'
-  const rows = `/orders?day=${today.data.day}`
+  const { business_date: day, ...now } = today.data
+  const then = before.data
+  // The same orders as were summed.
+  const rows = `/orders?day=${day}&state=${STANDING}`
   return (
     <dl className="ui figures grid h-23 shrink-0 auto-cols-fr grid-flow-col grid-cols-[minmax(0,2fr)] divide-x divide-line border-b border-line">
       <div className="grid grid-cols-[1fr_auto] content-center px-6">
@@ -34,39 +35,31 @@ export function Strip() {
         <dd className="flex items-baseline gap-3">
           <Link to={rows} className="text-28 font-bold hover:text-indigo">
             {yen(now.sales_yen)}
-            {more}
           </Link>
           <Change now={now.sales_yen} then={then?.sales_yen} />
         </dd>
-        <Curve today={curveOf(today.data.orders)} before={curveOf(before.data?.orders ?? [])} />
+        <Curve today={pointsOf(now.curve, day)} before={then ? pointsOf(then.curve, then.business_date) : []} />
       </div>
-      <Cell name={w.orders} now={now.orders} then={then?.orders} more={more} to={rows} />
-      <Cell name={w.till} now={now.till} then={then?.till} more={more} to={`${rows}&way=carry`} />
-      <Cell name={w.pickups} now={now.pickups} then={then?.pickups} more={more} to={`${rows}&way=collect`} />
+      <Cell name={w.orders} now={now.orders} then={then?.orders} to={rows} />
+      <Cell name={w.till} now={now.carried} then={then?.carried} to={`${rows}&way=carry`} />
+      <Cell name={w.pickups} now={now.collected} then={then?.collected} to={`${rows}&way=collect`} />
       {joined && (
-        <Cell
-          name={w.joinedToday}
-          now={joined.now}
-          then={joined.before}
-          more=""
-          to={`/sign-ups?from=${today.data.day}&to=${today.data.day}`}
-        />
+        <Cell name={w.joinedToday} now={joined.now} then={joined.before} to={`/sign-ups?from=${day}&to=${day}`} />
       )}
     </dl>
   )
 }
 
-type CellProps = { name: string; now: number; then: number | undefined; more: string; to: string }
+type CellProps = { name: string; now: number; then: number | undefined; to: string }
 
 /** A number of today, the way to its rows, and how it stands against a week ago. */
-function Cell({ name, now, then, more, to }: CellProps) {
+function Cell({ name, now, then, to }: CellProps) {
   return (
     <div className="grid content-center px-6">
       <dt className="text-12 text-ink-2">{name}</dt>
       <dd className="flex items-baseline gap-3">
         <Link to={to} className="text-28 font-bold hover:text-indigo">
           {figure(now)}
-          {more}
         </Link>
         <Change now={now} then={then} />
       </dd>
@@ -88,6 +81,11 @@ function Change({ now, then }: { now: number; then: number | undefined }) {
 }
 
 type Point = { at: number; yen: number }
+
+/** Time since the business date began, and what was sold by then. */
+function pointsOf(curve: readonly { at: string; yen: number }[], day: string): Point[] {
+  return curve.map(({ at, yen: sold }) => ({ at: Date.parse(at) - Date.parse(day), yen: sold }))
+}
 
 function Curve({ today, before }: { today: Point[]; before: Point[] }) {
   const all = [...today, ...before]

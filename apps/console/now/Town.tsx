@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
+import { Link } from 'react-router'
 import { figure } from '../../kit/format.ts'
-import { useName } from '../../kit/naming.ts'
 import type { Place, TimelineEvent } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
 import { useWords } from '../words.ts'
@@ -8,8 +8,9 @@ import { Ground } from './Ground.tsx'
 import { House } from './House.tsx'
 import { LightIcon } from './Light.tsx'
 import { Lights } from './Lights.tsx'
+import { useLotName } from './lotName.ts'
 import type { Moving } from './motion.ts'
-import { HEIGHT, lotOf, lotsFor, WIDTH } from './plan.ts'
+import { HEIGHT, type Lot, lotOf, lotsFor, WIDTH } from './plan.ts'
 
 type Props = { places: Place[]; minute: TimelineEvent[]; moving: Moving[]; late: Map<string, number> }
 
@@ -19,7 +20,7 @@ const Land = memo(Ground)
 /** Shops and channels as a quiet plan of a town street, with what happens as small lights between them. */
 export function Town({ places, minute, moving, late }: Props) {
   const w = useWords()
-  const nameOf = useName()
+  const lotName = useLotName(places)
   const lang = useLang()
   const { lots, near, far } = useMemo(() => lotsFor(places), [places])
   const counts = new Map<string, number>()
@@ -29,7 +30,8 @@ export function Town({ places, minute, moving, late }: Props) {
   }
   const restOf = (place: Place | undefined) =>
     place && place.kind !== 'warehouse' ? (place.open_now ? w.open : w.closed) : w.still
-  const names: Record<string, string> = { online: w.ecApp, phone: w.phone, line: w.line }
+  // What its number counts: the orders that are late, else what happened there just now.
+  const opens = (lot: Lot) => (late.get(lot.id) ? `/orders?place=${lot.id}&state=late` : `/?at=${lot.id}`)
   return (
     <div className="relative min-h-0 min-w-0 overflow-hidden">
       <svg
@@ -49,19 +51,16 @@ export function Town({ places, minute, moving, late }: Props) {
           const place = places.find((each) => each.place_id === lot.id)
           const count = counts.get(lot.id) ?? 0
           const behind = late.get(lot.id) ?? 0
+          const name = lotName(lot.id)
+          const note = behind > 0 ? w.lateShort(figure(behind)) : count > 0 ? w.eventsNow(figure(count)) : restOf(place)
           return (
-            <House
-              key={lot.id}
-              lot={lot}
-              name={place ? nameOf(place) : (names[lot.id] ?? '')}
-              note={behind > 0 ? w.lateShort(figure(behind)) : count > 0 ? w.eventsNow(figure(count)) : restOf(place)}
-              lit={count}
-              trouble={behind > 0}
-            />
+            <Link key={lot.id} to={opens(lot)} aria-label={`${name} ${note}`}>
+              <House lot={lot} name={name} note={note} lit={count} trouble={behind > 0} />
+            </Link>
           )
         })}
       </svg>
-      <Lights lots={lots} moving={moving} label={w.lightsOf(figure(minute.length))} />
+      <Lights lots={lots} moving={moving} opens={opens} label={w.lightsOf(figure(minute.length))} />
 
       <ul className="ui pointer-events-none absolute bottom-4 left-6 flex flex-wrap gap-x-5 gap-y-1 rounded-full bg-surface/80 px-3 py-1 text-12 text-ink-2">
         {(

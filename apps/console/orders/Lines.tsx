@@ -1,6 +1,8 @@
 import { Link } from 'react-router'
 import { figure, yen } from '../../kit/format.ts'
+import { useName } from '../../kit/naming.ts'
 import type { Order } from '../../kit/shapes.ts'
+import { useAllStaff } from '../house/useAllStaff.ts'
 import { useOrderWords } from './words.ts'
 
 /** What was bought, with tax once per rate as the receipt has it. */
@@ -44,6 +46,10 @@ export function Lines({ order }: { order: Order }) {
           ))}
         </tbody>
         <tfoot className="border-t border-control">
+          {order.discounts.map((given, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a placed order's discounts never change their order
+            <Given key={at} given={given} />
+          ))}
           {discount > 0 && (
             <tr className="*:px-4 *:pt-2.5 *:text-right">
               <td colSpan={3} className="text-ink-2">
@@ -66,5 +72,25 @@ export function Lines({ order }: { order: Order }) {
         </tfoot>
       </table>
     </section>
+  )
+}
+
+// What was taken off for a reason: who did, and who said yes.
+function Given({ given }: { given: Order['discounts'][number] }) {
+  const w = useOrderWords()
+  const name = useName()
+  const staff = useAllStaff()
+  const who = (staff_id: string | null) => staff.find((each) => each.staff_id === staff_id)?.display_name
+  const [asked, approved] = [who(given.asked_by), who(given.approved_by)]
+  return (
+    <tr className="text-12 text-ink-2 *:px-4 *:pt-2 *:text-right">
+      <td colSpan={3}>
+        {name(given)}
+        {given.percent !== null && ` ${given.percent}%`}
+        {asked && `　${w.discountBy(asked)}`}
+        {approved && `　${w.approvedBy(approved)}`}
+      </td>
+      <td>{yen(-given.yen)}</td>
+    </tr>
   )
 }

@@ -47,6 +47,10 @@ const words = dictionary(
     cancelReason: '理由（お客様には表示しません）',
     cancelDone: '注文を取り消しました',
     promise: 'お約束',
+    late: '時間を過ぎている',
+    discountBy: (name: string) => `担当 ${name}`,
+    approvedBy: (name: string) => `承認 ${name}`,
+    standing: '取り消し以外',
     readyFrom: (time: string) => `${time} から受け取れます`,
     keepUntil: (time: string) => `${time} までお預かり`,
     deliveryOn: (day: string) => `${day} お届け`,
@@ -153,6 +157,10 @@ const words = dictionary(
     cancelReason: 'Reason (not shown to the customer)',
     cancelDone: 'The order is cancelled',
     promise: 'Promised',
+    late: 'Past its time',
+    discountBy: (name) => `given by ${name}`,
+    approvedBy: (name) => `approved by ${name}`,
+    standing: 'Not cancelled',
     readyFrom: (time) => `to collect from ${time}`,
     keepUntil: (time) => `kept until ${time}`,
     deliveryOn: (day) => `delivery on ${day}`,
@@ -223,6 +231,9 @@ export function useOrderWords() {
 }
 
 type Spoken = { [Key in keyof OrderWords]: OrderWords[Key] extends string ? Key : never }[keyof OrderWords]
+
+/** The states in which an order counts. */
+export const STANDING = 'placed,ready,done'
 
 /** A word of the API in the office's language; the word itself where we have none yet. */
 export function spoken(w: OrderWords, word: string): string {

@@ -11,7 +11,7 @@ import type { ImportWhole } from '../../kit/shapes.ts'
 import { useToast } from '../../kit/Toast.tsx'
 import { useLang, useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
-import { useImportWords } from '../links/importWords.ts'
+import { importName, useImportWords } from '../links/importWords.ts'
 import { Reasons } from '../links/Reasons.tsx'
 import { useLinkWords } from '../links/words.ts'
 import { Screen } from '../Top.tsx'
@@ -62,7 +62,7 @@ function Whole({ of }: { of: ImportWhole }) {
   return (
     <div className="grid max-w-[64rem] gap-6">
       <header className="ui flex flex-wrap items-baseline gap-3">
-        <b className="text-22">{w[of.resource as 'products'] ?? of.resource}</b>
+        <b className="text-22">{importName(w, of.resource)}</b>
         <span className="text-16">{l[of.state]}</span>
         <span className="figures text-14 text-ink-2">
           {fullDay(of.started_at, lang)} {time(of.started_at)}

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
-import { nowIso, nowMs } from '../../kit/clock.ts'
+import { nowIso } from '../../kit/clock.ts'
 import { fullDay, time } from '../../kit/format.ts'
-import type { Order } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
 import { lastMinute, useLive } from '../now/live.ts'
 import { JOURNEY_MS, type Moving, setOut } from '../now/motion.ts'
@@ -34,7 +33,7 @@ export function NowPage() {
   }, [])
   const { today } = useToday()
   const minute = lastMinute(live.events)
-  const late = lateByPlace(today.data?.orders ?? [])
+  const late = new Map(today.data?.late.map(({ place_id, orders }) => [place_id, orders]))
   return (
     <main className="flex min-h-0 min-w-0 flex-col">
       <Top title={w.now}>
@@ -50,7 +49,7 @@ export function NowPage() {
       <Strip />
       <div className="grid min-h-0 grow grid-cols-[minmax(0,1fr)_19rem]">
         <Town places={places} minute={minute} moving={moving} late={late} />
-        <Panel live={live} minute={minute} orders={today.data?.orders ?? []} places={places} late={late} />
+        <Panel live={live} minute={minute} places={places} late={late} />
       </div>
     </main>
   )
@@ -68,16 +67,4 @@ function Clock() {
       {fullDay(now, lang)} {time(now)}
     </time>
   )
-}
-
-/** Pickup orders that should have been ready by now, counted by shop. */
-function lateByPlace(orders: readonly Order[]): Map<string, number> {
-  const late = new Map<string, number>()
-  for (const order of orders) {
-    if (order.way !== 'collect' || order.state !== 'placed') continue
-    const promised = order.promise?.ready_from
-    if (!promised || Date.parse(promised) > nowMs()) continue
-    late.set(order.place_id, (late.get(order.place_id) ?? 0) + 1)
-  }
-  return late
 }

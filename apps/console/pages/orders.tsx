@@ -10,7 +10,7 @@ import { type Column, List } from '../list/List.tsx'
 import { usePages } from '../list/pages.ts'
 import { usePlaces } from '../office.ts'
 import { StateChip } from '../orders/StateChip.tsx'
-import { spoken, useOrderWords } from '../orders/words.ts'
+import { STANDING, spoken, useOrderWords } from '../orders/words.ts'
 import { Screen } from '../Top.tsx'
 import { useWords } from '../words.ts'
 
@@ -32,7 +32,15 @@ export function OrdersPage() {
   const [business_date] = useFilter('day')
   const [typed] = useFilter('number')
   const number = useSettled(typed.trim().toUpperCase())
-  const wanted = { state, way, channel, place_id, business_date, number }
+  const late = state === 'late'
+  const wanted = {
+    ...(late ? { late: 'true' } : { state }),
+    way,
+    channel,
+    place_id,
+    business_date,
+    number,
+  }
   const found = usePages(
     ['orders', wanted],
     (before) =>
@@ -67,7 +75,11 @@ export function OrdersPage() {
           <>
             <TextFilter of="number" label={w.search} />
             <DayFilter of="day" label={w.day} />
-            <Filter of="state" label={w.state} options={words(STATES)} />
+            <Filter
+              of="state"
+              label={w.state}
+              options={[{ value: STANDING, name: w.standing }, ...words(STATES), { value: 'late', name: w.late }]}
+            />
             <Filter of="way" label={w.way} options={words(WAYS)} />
             <Filter of="channel" label={w.channel} options={words(CHANNELS)} />
             <Filter

@@ -1,3 +1,4 @@
+import type { Discount } from '#pricing/discount'
 import { priceAt } from '#pricing/price'
 import { type Quote, type QuotedLine, quote } from '#pricing/receipt'
 import { rateFor, ruleFor, shownYen } from '#pricing/tax'
@@ -21,6 +22,7 @@ export function priced(
   { rules, settings, zone, supply_mode }: Terms,
   at: string,
   paying: { points_yen: number; member: boolean },
+  discounts: readonly Discount[] = [],
 ): Priced {
   const date = calendarDay(at, zone)
   const wants = lines.map(({ variant_id, quantity, good }) => {
@@ -33,6 +35,7 @@ export function priced(
   const result = quote(wants, rules, {
     date,
     rounding,
+    discounts,
     points_as,
     points_yen: paying.points_yen,
     points_rule: paying.member ? settings.points : null,

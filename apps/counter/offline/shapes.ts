@@ -27,6 +27,7 @@ export type Facts = {
   /** When the whole catalogue was last read. */
   goods_whole_at: string
   device: string
+  till_key: string
   sequence: number
   /** The sale under way, so that a reload loses nothing. */
   sale: Parked
@@ -50,6 +51,8 @@ export type Paper = Pick<
     Order['lines'][number],
     'line_no' | 'name' | 'quantity' | 'unit_yen' | 'amount_yen' | 'discount_yen' | 'reduced' | 'rate_num' | 'rate_den'
   >[]
+  /** Why something was taken off; missing on what was printed before that was kept. */
+  discounts?: Pick<Order['discounts'][number], 'name' | 'name_en' | 'lines'>[]
   payments: Pick<Order['payments'][number], 'method' | 'amount_yen' | 'tendered_yen' | 'change_yen'>[]
   staff_name: string
   /** Null until the server knows of it. */

@@ -1,4 +1,5 @@
 import { OpeningNotice } from '../drawer/OpeningNotice.tsx'
+import { OwnTill } from '../drawer/OwnTill.tsx'
 import { Change } from '../sale/Change.tsx'
 import { Goods } from '../sale/Goods.tsx'
 import { Pay } from '../sale/Pay.tsx'
@@ -14,6 +15,7 @@ export function SalePage() {
         <Change tendered_yen={tender.tendered_yen} cash_yen={tender.cash_yen} />
       </SalePanel>
       <section className="flex flex-col gap-3 p-3 desk:min-h-0 pt-4 tablet:p-5">
+        <OwnTill />
         <OpeningNotice />
         <Goods />
         <Pay tender={tender} />

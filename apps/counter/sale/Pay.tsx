@@ -14,6 +14,7 @@ import { useTill } from '../till.ts'
 import { useWords } from '../words.ts'
 import { CashSheet } from './CashSheet.tsx'
 import { checkOut } from './checkout.ts'
+import { useDiscountWords } from './discountWords.ts'
 import { MethodButton } from './MethodButton.tsx'
 import { useSale } from './sale.tsx'
 import { useSums } from './sums.ts'
@@ -103,13 +104,14 @@ function usePay(tender: Tender) {
   const w = useWords()
   const text = useText()
   const navigate = useNavigate()
-  const { staff, place } = useTill()
-  const { lines, member, from_cart, eat_in, ties, finish, renew } = useSale()
-  const { quote, unpriced } = useSums()
+  const till = useTill()
+  const d = useDiscountWords()
+  const { lines, member, from_cart, eat_in, ties, discounts, yes, finish, renew } = useSale()
+  const { quote, unpriced, needs_yes } = useSums()
   const act = useAct(async (key) => {
     if (!quote) return
     const { points_used, terminal, cash_yen, tendered_yen } = tender
-    const sale = { till: { staff, place }, lines, quote, member, from_cart, eat_in, ties }
+    const sale = { till, lines, quote, member, from_cart, eat_in, ties, discounts, yes }
     try {
       const paper = await checkOut({ ...sale, points_used, terminal, cash_yen, tendered_yen }, key)
       chime('good')
@@ -131,8 +133,8 @@ function usePay(tender: Tender) {
   return {
     run: () => void act.run(),
     busy: act.busy,
-    ready: quote !== null && tender.enough,
-    problem: unpriced ? w.unpriced : act.refused ? text(act.refused.text) : null,
+    ready: quote !== null && tender.enough && !needs_yes,
+    problem: unpriced ? w.unpriced : needs_yes ? d.needsYes : act.refused ? text(act.refused.text) : null,
   }
 }
 

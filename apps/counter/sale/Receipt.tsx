@@ -9,6 +9,7 @@ import { useLang } from '../../kit/words.ts'
 import type { Paper } from '../offline/shapes.ts'
 import { useTill } from '../till.ts'
 import { useWords } from '../words.ts'
+import { useDiscountWords } from './discountWords.ts'
 
 /** A receipt on white paper: lines with ※, the total, tax once per rate, how it was paid, what it earned. */
 export function Receipt({ paper }: { paper: Paper }) {
@@ -34,7 +35,9 @@ export function Receipt({ paper }: { paper: Paper }) {
               </span>
               <span>{yen(line.amount_yen)}</span>
               {line.discount_yen > 0 && (
-                <span className="text-12 text-ink-2">{w.discountOf(yen(line.discount_yen))}</span>
+                <span className="text-12 text-ink-2">
+                  <Off paper={paper} line={line} />
+                </span>
               )}
               {line.quantity > 1 && (
                 <span className="text-12 text-ink-2">
@@ -69,6 +72,15 @@ export function Receipt({ paper }: { paper: Paper }) {
       </article>
     </div>
   )
+}
+
+// What was taken off the line, and why where that is known.
+function Off({ paper, line }: { paper: Paper; line: Paper['lines'][number] }) {
+  const d = useDiscountWords()
+  const lang = useLang()
+  const given = (paper.discounts ?? []).filter(({ lines }) => lines.some(({ line_no }) => line_no === line.line_no))
+  const why = [...new Set(given.map(({ name, name_en }) => (lang === 'en' && name_en ? name_en : name)))]
+  return why.length > 0 ? d.offFor(why.join('・'), yen(line.discount_yen)) : d.off(yen(line.discount_yen))
 }
 
 function Head({ paper }: { paper: Paper }) {

@@ -5,19 +5,31 @@ import { useName } from '../../kit/naming.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { useTill } from '../till.ts'
 import { useWords } from '../words.ts'
+import { DiscountSheet } from './DiscountSheet.tsx'
+import { useDiscountWords } from './discountWords.ts'
 import { useSale } from './sale.tsx'
 import type { Parked } from './shapes.ts'
 
 /** Put aside and taken up again; eaten here or taken away, where both are done. Its place never changes. */
 export function SaleBar() {
   const w = useWords()
-  const { place } = useTill()
+  const { place, terms } = useTill()
   const { lines, parked, park, resume, eat_in, setEatIn } = useSale()
+  const d = useDiscountWords()
   const [open, setOpen] = useState(false)
+  const [discounting, setDiscounting] = useState(false)
   return (
     <div className="flex min-h-11 shrink-0 items-center gap-1 px-3">
       <Button look="quiet" className="!px-2" isDisabled={lines.length === 0} onPress={park}>
         {w.park}
+      </Button>
+      <Button
+        look="quiet"
+        className="!px-2"
+        isDisabled={lines.length === 0 || !terms.settings.discounts?.reasons.length}
+        onPress={() => setDiscounting(true)}
+      >
+        {d.discount}
       </Button>
       {parked.length > 0 && (
         <Button look="quiet" icon="clock" className="!px-2 !text-wood" onPress={() => setOpen(true)}>
@@ -34,6 +46,7 @@ export function SaleBar() {
           {eat_in ? w.eatIn : w.takeAway}
         </Button>
       )}
+      <DiscountSheet open={discounting} onClose={() => setDiscounting(false)} />
       <Sheet title={w.parkedTitle} open={open} onClose={() => setOpen(false)} side="centre">
         <ul className="grid gap-2">
           {parked.map((sale) => (

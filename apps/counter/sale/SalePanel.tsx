@@ -9,6 +9,7 @@ import { Picture } from '../../kit/Picture.tsx'
 import { Stepper } from '../../kit/Stepper.tsx'
 import { isReduced, percent } from '../../kit/tax.ts'
 import { useWords } from '../words.ts'
+import { useDiscountWords } from './discountWords.ts'
 import { useMemberPoints } from './points.ts'
 import { SaleBar } from './SaleBar.tsx'
 import { useSale } from './sale.tsx'
@@ -116,6 +117,7 @@ function Lines() {
 
 function Line({ line }: { line: SaleLine }) {
   const name = useName()
+  const d = useDiscountWords()
   const { setQuantity } = useSale()
   const price = useSums().quote?.lines.find((each) => each.id === line.variant_id)
   return (
@@ -128,6 +130,9 @@ function Line({ line }: { line: SaleLine }) {
       <span className="figures text-14 text-ink-2">
         {price && yen(price.shown_unit_yen)} × {line.quantity}
         {price?.reduced && '　※'}
+        {price && price.discount_yen > 0 && (
+          <span className="block text-vermilion">{d.off(yen(price.discount_yen))}</span>
+        )}
       </span>
       <span className="-mr-3">
         <Stepper value={line.quantity} onChange={(quantity) => setQuantity(line, quantity)} />

@@ -10,21 +10,24 @@ import { sendUnsent, whileAsked } from '../offline/send.ts'
 import type { Paper } from '../offline/shapes.ts'
 import type { AtTill } from '../till.ts'
 
+import { asSent } from './discounts.ts'
 import type { Ties } from './sale.tsx'
-import type { Member, SaleLine } from './shapes.ts'
+import type { HandDiscount, Member, SaleLine, Yes } from './shapes.ts'
 import type { AtTerminal } from './tender.ts'
 
 /** How long a customer is kept waiting for the house before the till goes on by itself. */
 const PATIENCE_MS = 6000
 
 export type Checkout = {
-  till: Pick<AtTill, 'staff' | 'place'>
+  till: AtTill
   lines: readonly SaleLine[]
   quote: Priced
   member: Member | null
   from_cart: boolean
   eat_in: boolean
   ties: Ties
+  discounts: readonly HandDiscount[]
+  yes: Yes | null
   points_used: number
   terminal: readonly AtTerminal[]
   cash_yen: number
@@ -80,6 +83,8 @@ async function ask(
     ...(member?.profile_id ? { profile_id: member.profile_id } : {}),
     ...(member?.scan_id && points_used > 0 ? { scan_id: member.scan_id } : {}),
     ...(sale.from_cart ? { cart: true } : {}),
+    ...(sale.discounts.length > 0 ? { discounts: asSent(sale.lines, sale.discounts) } : {}),
+    ...(sale.yes ? { approval_id: sale.yes.approval_id } : {}),
     ...(sale.ties.hold_id ? { hold_id: sale.ties.hold_id } : {}),
     ...(sale.ties.with_order_id ? { with_order_id: sale.ties.with_order_id } : {}),
     payments: paymentsOf(sale),
@@ -113,6 +118,8 @@ function draftOf(sale: Checkout) {
     })),
     payments: paymentsOf(sale),
     tax_yen: quote.tax_yen,
+    ...(sale.discounts.length > 0 ? { discounts: sale.discounts.flatMap(toldOff(quote)) } : {}),
+    ...(sale.yes ? { approval_id: sale.yes.approval_id } : {}),
     ...(member?.code ? { member_code: member.code } : {}),
   }
   const paper: Omit<Paper, 'number'> = {
@@ -124,6 +131,7 @@ function draftOf(sale: Checkout) {
     earns_later: member?.code !== undefined,
     total_yen: quote.total_yen,
     discount_yen: quote.discount_yen,
+    discounts: sale.discounts.flatMap(namedOff(sale)),
     taxes: quote.taxes,
     lines: quote.lines.map((line, at) => ({
       line_no: at + 1,
@@ -145,6 +153,24 @@ function draftOf(sale: Checkout) {
   }
   return { place_id: till.place.place_id, sale: told, paper }
 }
+
+// One discount with its part of every line; one that came to nothing is none.
+const toldOff =
+  ({ discount_parts }: Priced) =>
+  ({ reason, unit, amount }: HandDiscount, at: number) => {
+    const lines = (discount_parts[at] ?? []).flatMap((yen, line) => (yen > 0 ? [{ line_no: line + 1, yen }] : []))
+    return lines.length > 0 ? [{ reason, ...(unit === 'percent' ? { percent: amount } : {}), lines }] : []
+  }
+const namedOff =
+  ({ quote, till }: Checkout) =>
+  (discount: HandDiscount, at: number) => {
+    const known = till.terms.settings.discounts.reasons.find(({ code }) => code === discount.reason)
+    return toldOff(quote)(discount, at).map(({ reason, lines }) => ({
+      name: known?.ja ?? reason,
+      name_en: known?.en ?? null,
+      lines,
+    }))
+  }
 
 function printed(order: Order, sale: Checkout): Paper {
   const paper = paperOf(order, sale.till.staff.display_name)

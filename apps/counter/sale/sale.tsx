@@ -7,12 +7,16 @@ import type { HandedOver } from '../../kit/shapes.ts'
 import { fact, keepFact } from '../offline/db.ts'
 import type { Paper } from '../offline/shapes.ts'
 import { useWords } from '../words.ts'
+import { stillThere } from './discounts.ts'
 import { linesOfCart, renewed, withCount, withMore } from './lines.ts'
 import { useScans } from './scans.ts'
-import type { Member, Parked, SaleLine } from './shapes.ts'
+import type { HandDiscount, Member, Parked, SaleLine, Yes } from './shapes.ts'
 
 /** What this sale belongs to: a hold it ends, an order it goes along with. */
 export type Ties = { hold_id?: string; with_order_id?: string; number?: string }
+type Off = { discounts: HandDiscount[]; yes: Yes | null }
+const nothingOff: Off = { discounts: [], yes: null }
+const offOf = ({ discounts = [], yes = null }: Parked): Off => ({ discounts, yes })
 type Last = { text: string; lines: SaleLine[] }
 type Sale = {
   lines: SaleLine[]
@@ -21,6 +25,9 @@ type Sale = {
   with_points: boolean
   eat_in: boolean
   ties: Ties
+  /** Taken off by hand, and the yes it has. */
+  discounts: HandDiscount[]
+  yes: Yes | null
   last: Last | null
   done: Paper | null
   pickup_code: string | null
@@ -33,6 +40,7 @@ type Sale = {
   setEatIn: (wanted: boolean) => void
   setPickupCode: (code: string) => void
   tie: (ties: Ties) => void
+  setDiscounts: (discounts: HandDiscount[], yes: Yes | null) => void
   takeCart: (handed: HandedOver) => Promise<void>
   park: () => void
   resume: (id: string) => void
@@ -60,6 +68,8 @@ export function SaleProvider({ children }: { children: ReactNode }) {
   const [with_points, setWithPoints] = useState(false)
   const [eat_in, setEatIn] = useState(false)
   const [ties, tie] = useState<Ties>({})
+  const [off, setOff] = useState<Off>(nothingOff)
+  const discounts = useMemo(() => stillThere(lines, off.discounts), [lines, off])
   const [last, setLast] = useState<Last | null>(null)
   const [done, setDone] = useState<Paper | null>(null)
   const [pickup_code, setPickupCode] = useState<string | null>(null)
@@ -90,6 +100,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
     setWithPoints(false)
     setEatIn(false)
     tie({})
+    setOff(nothingOff)
     setLast(null)
   }, [])
   const takeCart = useCallback(
@@ -104,9 +115,10 @@ export function SaleProvider({ children }: { children: ReactNode }) {
     },
     [w, navigate],
   )
-  useKeptSale({ lines, member }, (kept) => {
+  useKeptSale({ lines, member, ...off }, (kept) => {
     setLines(kept.lines)
     chooseMember(kept.member)
+    setOff(offOf(kept))
   })
   useScans({ add, setMember, takeCart, setPickupCode })
   useNextSale(lines.length > 0 || member !== null)
@@ -119,6 +131,8 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       with_points,
       eat_in,
       ties,
+      discounts,
+      yes: off.yes,
       last,
       done,
       pickup_code,
@@ -129,6 +143,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       setEatIn,
       setPickupCode,
       tie,
+      setDiscounts: (next, yes) => setOff({ discounts: next, yes }),
       takeCart,
       setQuantity: (line, quantity) => {
         if (quantity < line.quantity) setLast({ text: w.removed(name(line.good)), lines })
@@ -140,7 +155,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       },
       park: () => {
         if (lines.length === 0) return
-        setParked([...parked, { id: newKey(), at: nowIso(), lines, member }])
+        setParked([...parked, { id: newKey(), at: nowIso(), lines, member, ...off }])
         empty()
       },
       resume: (id) => {
@@ -148,11 +163,12 @@ export function SaleProvider({ children }: { children: ReactNode }) {
         if (!found) return
         const others = parked.filter((each) => each !== found)
         // What is in the way is put aside in its turn.
-        setParked(lines.length > 0 ? [...others, { id: newKey(), at: nowIso(), lines, member }] : others)
+        setParked(lines.length > 0 ? [...others, { id: newKey(), at: nowIso(), lines, member, ...off }] : others)
         empty()
         setDone(null)
         setLines(found.lines)
         chooseMember(found.member)
+        setOff(offOf(found))
       },
       renew: async () => setLines(await renewed(lines)),
       finish: (paper) => {
@@ -167,6 +183,8 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       with_points,
       eat_in,
       ties,
+      discounts,
+      off,
       last,
       done,
       pickup_code,
@@ -184,8 +202,8 @@ export function SaleProvider({ children }: { children: ReactNode }) {
 }
 
 /** The sale under way outlives a reload; what was put aside, a night. */
-function useKeptSale(now: Pick<Parked, 'lines' | 'member'>, restore: (kept: Parked) => void): void {
-  const { lines, member } = now
+function useKeptSale(now: Omit<Parked, 'id' | 'at'>, restore: (kept: Parked) => void): void {
+  const { lines, member, discounts, yes } = now
   const read = useRef(false)
   const put = useRef(restore)
   useEffect(() => {
@@ -195,8 +213,9 @@ function useKeptSale(now: Pick<Parked, 'lines' | 'member'>, restore: (kept: Park
     })
   }, [])
   useEffect(() => {
-    if (read.current) void keepFact('sale', { id: 'now', at: nowIso(), lines, member })
-  }, [lines, member])
+    if (read.current)
+      void keepFact('sale', { id: 'now', at: nowIso(), lines, member, discounts: discounts ?? [], yes: yes ?? null })
+  }, [lines, member, discounts, yes])
 }
 
 function useParked() {

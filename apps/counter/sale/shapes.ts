@@ -14,5 +14,23 @@ export type Member = {
   scan_id?: string
 }
 
+/** Taken off by hand: off this line, or off the whole sale; so many yen, or percent. */
+export type HandDiscount = {
+  id: string
+  variant_id: string | null
+  unit: 'yen' | 'percent'
+  amount: number
+  reason: string
+}
+/** A manager's yes: to how much, by whom. */
+export type Yes = { approval_id: string; most_yen: number; by: string }
+
 /** A sale put aside, or under way: what, for whom, since when. */
-export type Parked = { id: string; at: string; lines: SaleLine[]; member: Member | null }
+export type Parked = {
+  id: string
+  at: string
+  lines: SaleLine[]
+  member: Member | null
+  discounts?: HandDiscount[]
+  yes?: Yes | null
+}

@@ -2,10 +2,19 @@ import { useMemo } from 'react'
 import { nowIso } from '../../kit/clock.ts'
 import { type Priced, priced, type Terms } from '../offline/price.ts'
 import { useTill } from '../till.ts'
+import { asPriced, limitOf, needsYes } from './discounts.ts'
 import { useMemberPoints } from './points.ts'
 import { useSale } from './sale.tsx'
 
-type Sums = { pieces: number; total_yen: number; points_used: number; quote: Priced | null; unpriced: boolean }
+type Sums = {
+  pieces: number
+  total_yen: number
+  points_used: number
+  quote: Priced | null
+  unpriced: boolean
+  /** A manager has to say yes to what is taken off. */
+  needs_yes: boolean
+}
 
 /** By what the sale is priced, as it is supplied. */
 export function useTerms(): Terms {
@@ -19,22 +28,26 @@ export function useTerms(): Terms {
 
 /** The sale's money at once, here: sums, tax once per rate, points. The server says the same, or says that it changed. */
 export function useSums(): Sums {
-  const { lines, member, with_points } = useSale()
+  const { lines, member, with_points, discounts, yes } = useSale()
+  const { staff } = useTill()
   const points = useMemberPoints(member)
   const terms = useTerms()
   return useMemo(() => {
     const pieces = lines.reduce((sum, line) => sum + line.quantity, 0)
-    const none = { pieces, total_yen: 0, points_used: 0, quote: null, unpriced: lines.length > 0 }
+    const none = { pieces, total_yen: 0, points_used: 0, quote: null, unpriced: lines.length > 0, needs_yes: false }
     if (lines.length === 0) return none
     const earns = member !== null
     try {
-      const plain = priced(lines, terms, nowIso(), { points_yen: 0, member: earns })
+      const off = asPriced(lines, discounts)
+      const plain = priced(lines, terms, nowIso(), { points_yen: 0, member: earns }, off)
       const points_used = with_points && points !== null ? Math.min(points, plain.total_yen) : 0
-      const quote = points_used > 0 ? priced(lines, terms, nowIso(), { points_yen: points_used, member: earns }) : plain
-      return { pieces, total_yen: quote.total_yen, points_used, quote, unpriced: false }
+      const quote =
+        points_used > 0 ? priced(lines, terms, nowIso(), { points_yen: points_used, member: earns }, off) : plain
+      const needs_yes = off.length > 0 && needsYes(quote, limitOf(staff, terms.settings.discounts), yes)
+      return { pieces, total_yen: quote.total_yen, points_used, quote, unpriced: false, needs_yes }
     } catch (thrown) {
       if (!(thrown instanceof RangeError)) throw thrown
       return none
     }
-  }, [lines, member, with_points, points, terms])
+  }, [lines, member, with_points, points, terms, discounts, yes, staff])
 }

@@ -15,6 +15,8 @@ export type PaperLine = {
   reduced: boolean
   rate_num: number
   rate_den: number
+  /** Why something was taken off it. */
+  reason?: { ja: string; en: string | null } | null
   /** A date, an order number …: printed before the name, for invoices over many sales. */
   label?: string | null
 }

@@ -3,7 +3,7 @@ import { formal } from '#channels/paper/formal'
 import type { Paper } from '#channels/paper/paper'
 import { issuerBlock, paymentsBlock, stampBox, taxBlock } from '#channels/paper/parts'
 import { close, heightOf, pair, put, rule, type Sheet, sheet, turn } from '#channels/paper/sheet'
-import { addressee, dayOf, marksOf, titleOf, untilOf, word } from '#channels/paper/words'
+import { addressee, dayOf, marksOf, offLabel, titleOf, untilOf, word } from '#channels/paper/words'
 import { grouped, yen } from '#pricing/money'
 
 /** A paper as a PDF to be streamed; made in memory without a database, so never hold a transaction open for it. */
@@ -136,7 +136,7 @@ function table(page: Sheet, paper: Paper): void {
     page.y += heightOf(page, name, first.width - 6) + 1
     if (off) {
       const { x, width } = list.at(-1) as Column
-      put(page, word(paper.language, 'discount'), page.left + 10, page.y, 120, { size: 8, grey: true })
+      put(page, offLabel(paper.language, line), page.left + 10, page.y, 240, { size: 8, grey: true })
       put(page, grouped(-line.discount_yen), x, page.y, width, { size: 8, grey: true, align: 'right' })
       page.y += 11
     }

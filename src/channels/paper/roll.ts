@@ -1,7 +1,18 @@
 import iconv from 'iconv-lite'
 import receiptline from 'receiptline'
 import type { Paper, PaperLine } from '#channels/paper/paper'
-import { addressee, dayOf, marksOf, methodOf, purpose, rateOf, titleOf, untilOf, word } from '#channels/paper/words'
+import {
+  addressee,
+  dayOf,
+  marksOf,
+  methodOf,
+  offLabel,
+  purpose,
+  rateOf,
+  titleOf,
+  untilOf,
+  word,
+} from '#channels/paper/words'
 import { grouped, yen } from '#pricing/money'
 
 /** Receipt printers by their language, a picture, or plain text. */
@@ -73,7 +84,7 @@ function lineMarkup(line: PaperLine, { kind, language }: Paper): string[] {
   return [
     `${safe(name)} | ${detail ? '' : safe(yen(line.amount_yen))}`,
     ...(detail ? [`~~${safe(`@${grouped(line.unit_yen)} × ${line.quantity}`)} | ${safe(yen(gross))}`] : []),
-    ...(line.discount_yen > 0 ? [`~~${safe(word(language, 'discount'))} | ${safe(yen(-line.discount_yen))}`] : []),
+    ...(line.discount_yen > 0 ? [`~~${safe(offLabel(language, line))} | ${safe(yen(-line.discount_yen))}`] : []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Paper, PaperKind } from '#channels/paper/paper'
+import type { Paper, PaperKind, PaperLine } from '#channels/paper/paper'
 import { type Language, percent } from '#pricing/money'
 
 const titles: Record<PaperKind, [ja: string, en: string]> = {
@@ -82,6 +82,12 @@ const at = (language: Language) => (language === 'ja' ? 0 : 1)
 
 export function word(language: Language, key: Word): string {
   return words[key][at(language)]
+}
+/** 値引, and why where that is known. */
+export function offLabel(language: Language, { reason }: PaperLine): string {
+  const off = word(language, 'discount')
+  if (!reason) return off
+  return language === 'ja' ? `${off}（${reason.ja}）` : `${off} (${reason.en ?? reason.ja})`
 }
 export function titleOf({ kind, language, issuer }: Paper): string {
   // Only a registered issuer's papers are qualified (適格); others say what they are.
