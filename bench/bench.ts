@@ -7,6 +7,7 @@ import { collect } from './collect.ts'
 import { faces } from './faces.ts'
 import { flash } from './flash.ts'
 import { imports } from './import.ts'
+import { link } from './link.ts'
 import { price } from './price.ts'
 import { processes } from './processes.ts'
 import { profile } from './profile.ts'
@@ -20,6 +21,7 @@ export type Settings = {
   shoppers?: number
   days?: number
   lines?: number
+  records?: number
   say(line: string): void
 }
 export const names = [
@@ -33,6 +35,7 @@ export const names = [
   'import',
   'collect',
   'faces',
+  'link',
   'price',
 ] as const
 export type Name = (typeof names)[number]
@@ -43,10 +46,10 @@ const large = { products: 10_000, customers: 100_000, history: 300_000 }
 /** Run one measurement on a database of its own, thrown away afterwards. */
 export async function bench(
   name: Name,
-  { seconds = 5, rounds = 5, shoppers = 160, days = 30, lines = 30_000, say }: Settings,
+  { seconds = 5, rounds = 5, shoppers = 160, days = 30, lines = 30_000, records = 50_000, say }: Settings,
 ) {
   const load_before = loadavg()[0]
-  const result = await measure(name, { seconds, rounds, shoppers, days, lines, say })
+  const result = await measure(name, { seconds, rounds, shoppers, days, lines, records, say })
   const [processor] = cpus()
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
     version: string
@@ -71,6 +74,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'price') return price(settings)
   if (name === 'collect') return collect(settings)
   if (name === 'faces') return faces(settings)
+  if (name === 'link') return link(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })
 }
 

@@ -128,8 +128,11 @@ async function routed(browser: Browser, url: string, path: string): Promise<numb
         addEventListener(
           'pointerup',
           ({ timeStamp }) => {
+            const title = () => document.querySelector('main h1')?.textContent
+            // The first page has a title of its own: the product's is another.
+            const left = title()
             const look = () =>
-              document.querySelector('main h1') ? done(performance.now() - timeStamp) : requestAnimationFrame(look)
+              (title() ?? left) === left ? requestAnimationFrame(look) : done(performance.now() - timeStamp)
             requestAnimationFrame(look)
           },
           { capture: true, once: true },

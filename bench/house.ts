@@ -5,7 +5,9 @@ import { open, type Pool } from '../src/core/database.ts'
 import { migrate } from '../src/core/migrate.ts'
 import { startPostgres } from '../src/core/postgres.ts'
 import { useKey } from '../src/core/secret.ts'
+import { putSetting } from '../src/core/settings.ts'
 import { rooms } from '../src/rooms.ts'
+import { published } from '../src/stores/stores.ts'
 import { type Engawa, startEngawa } from '../town/processes.ts'
 
 const key = 'bench-key-of-a-throw-away-database-0123456789'
@@ -34,6 +36,7 @@ export async function openHouse(): Promise<House> {
   await migrate(server.url, rooms)
   const owner = open(server.url, { role: null, connections: 4, name: 'bench' })
   const db = open(server.url, { connections: 10, name: 'bench' })
+  await putSetting(owner, published.key, true, 'bench')
   return {
     url: server.url,
     key,

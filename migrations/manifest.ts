@@ -87,6 +87,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'loyalty.posting': 'person',
   'loyalty.lot': 'person',
   'loyalty.hold': 'person',
+  'loyalty.bonus': 'person',
+  'loyalty.bonus_budget': 'one-node',
 
   'carts.cart': 'person',
   'carts.item': 'person',

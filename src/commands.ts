@@ -7,6 +7,7 @@ import { doctor } from '#commands/doctor'
 import { exportCommand } from '#commands/export'
 import { importCommand } from '#commands/import'
 import { init } from '#commands/init'
+import { link } from '#commands/link'
 import { listen } from '#commands/listen'
 import { migrate } from '#commands/migrate'
 import { restore } from '#commands/restore'
@@ -27,6 +28,7 @@ export const commands: Record<string, Command> = {
   restore,
   'rotate-key': rotate,
   doctor,
+  link,
   listen,
   bench,
   chaos,

@@ -207,8 +207,6 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   const { retry_after_seconds } = shown.detail
   if (typeof retry_after_seconds === 'number') reply.header('Retry-After', String(retry_after_seconds))
   const english = /^en\b/.test(request.headers['accept-language'] ?? '')
-  const wait = shown.detail.retry_after_seconds
-  if (typeof wait === 'number') reply.header('Retry-After', String(wait))
   return reply
     .code(shown.status)
     .type('application/problem+json; charset=utf-8')

@@ -1124,6 +1124,23 @@ export type Row = {
     debt: number
     version: number
   }
+  'loyalty.bonus': {
+    profile_id: string
+    bonus_id: string
+    rule_key: string
+    name: unknown
+    subject_kind: string
+    subject_id: string
+    place_id: string | null
+    business_date: string
+    points: number
+    taken_back: number
+    granted_at: string
+  }
+  'loyalty.bonus_budget': {
+    rule_key: string
+    granted: number
+  }
   'loyalty.hold': {
     profile_id: string
     hold_id: string

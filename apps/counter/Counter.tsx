@@ -12,6 +12,7 @@ import { kept } from './offline/kept.ts'
 import { keepSending } from './offline/send.ts'
 import { Rail } from './Rail.tsx'
 import { SaleProvider } from './sale/sale.tsx'
+import { SumsProvider } from './sale/sums.ts'
 import { TopBar } from './TopBar.tsx'
 import { useTaxAndPoints } from './terms.ts'
 import { TillProvider } from './till.ts'
@@ -49,13 +50,15 @@ export function Counter() {
     <TillProvider value={{ staff: me.data.staff, place, terms }}>
       <ToastProvider className="top-1.5">
         <SaleProvider>
-          <div className="grid h-dvh grid-cols-1 grid-rows-[4rem_minmax(0,1fr)_auto] overflow-hidden tablet:grid-cols-[5.25rem_minmax(0,1fr)] tablet:grid-rows-[4rem_minmax(0,1fr)]">
-            <TopBar />
-            <Rail />
-            <main className="order-2 min-h-0 min-w-0 tablet:order-none">
-              <Outlet />
-            </main>
-          </div>
+          <SumsProvider>
+            <div className="grid h-dvh grid-cols-1 grid-rows-[4rem_minmax(0,1fr)_auto] overflow-hidden tablet:grid-cols-[5.25rem_minmax(0,1fr)] tablet:grid-rows-[4rem_minmax(0,1fr)]">
+              <TopBar />
+              <Rail />
+              <main className="order-2 min-h-0 min-w-0 tablet:order-none">
+                <Outlet />
+              </main>
+            </div>
+          </SumsProvider>
         </SaleProvider>
       </ToastProvider>
     </TillProvider>

@@ -4,12 +4,14 @@ import { Picture } from './Picture.tsx'
 import { StockMark } from './StockMark.tsx'
 import type { ProductSummary } from './shapes.ts'
 
+type Props = { product: ProductSummary; eager?: boolean; className?: string }
+
 /** One product on a shelf: picture, name, price, and whether it is there. The link around it belongs to the face. */
-export function ProductTile({ product, className = '' }: { product: ProductSummary; className?: string }) {
+export function ProductTile({ product, eager = false, className = '' }: Props) {
   const name = useName()
   return (
     <span className={`grid content-start ${className}`}>
-      <Picture src={pictureUrl(product.picture_id)} className="aspect-[36/31] rounded-12 p-3" />
+      <Picture src={pictureUrl(product.picture_id)} eager={eager} className="aspect-[36/31] rounded-12 p-3" />
       <span className="ui mt-2 line-clamp-2 text-14 text-ink">{name(product)}</span>
       {product.price_yen !== null && (
         <Price

@@ -1,32 +1,30 @@
-import type { ReactNode } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { IconButton } from './Button.tsx'
-import { useKitWords } from './kitWords.ts'
+import { type ReactNode, useEffect, useState } from 'react'
 
 type Props = { title: string; open: boolean; onClose: () => void; children: ReactNode; side?: 'bottom' | 'centre' }
+type Body = typeof import('./OpenSheet.tsx').OpenSheet
 
-/** A sheet from below on a phone, a card in the middle on wider screens. Focus stays inside; Escape and the veil close it. */
-export function Sheet({ title, open, onClose, children, side = 'bottom' }: Props) {
-  const w = useKitWords()
-  const place = side === 'bottom' ? 'items-end tablet:items-center' : 'items-center'
-  return (
-    <ModalOverlay
-      isOpen={open}
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      className={`fixed inset-0 z-50 flex justify-center bg-[rgb(16_14_12/0.44)] animate-fade ${place}`}
-    >
-      <Modal className="max-h-[92dvh] w-full max-w-[35rem] overflow-y-auto rounded-t-12 bg-surface shadow-lift animate-rise tablet:mx-6 tablet:rounded-12">
-        <Dialog className="p-4 pb-8 tablet:p-6">
-          <div className="mb-3 flex items-center justify-between gap-4">
-            <Heading slot="title" className="text-18">
-              {title}
-            </Heading>
-            <IconButton icon="close" label={w.close} onPress={onClose} className="-mr-2" />
-          </div>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  )
+let body: Body | undefined
+
+/**
+ * A sheet from below on a phone, a card in the middle on wider screens. What a dialog needs (a third of React Aria) is fetched
+ * when the first one opens, so that no page carries it before; where it cannot be fetched, the sheet closes again.
+ */
+export function Sheet({ open, ...sheet }: Props) {
+  const [Opened, fetched] = useState(() => body)
+  const { onClose } = sheet
+  useEffect(() => {
+    if (!open || Opened) return
+    let gone = false
+    import('./OpenSheet.tsx').then(
+      ({ OpenSheet }) => {
+        body = OpenSheet
+        if (!gone) fetched(() => OpenSheet)
+      },
+      () => !gone && onClose(),
+    )
+    return () => {
+      gone = true
+    }
+  }, [open, Opened, onClose])
+  return open && Opened ? <Opened {...sheet} /> : null
 }

@@ -1123,65 +1123,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/access/tills/{device_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Bind a till to the device that holds this key; from another device with a manager’s yes */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    device_id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        approved_by?: {
-                            code: string;
-                            pin: string;
-                        };
-                        /** @description Made by the device; sent as Engawa-Till-Key. */
-                        key: string;
-                        /** @description Take it from another device: a manager does, or says yes to. */
-                        move?: boolean;
-                        /** Format: uuid */
-                        place_id?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: date-time */
-                            bound_at: string;
-                            device_id: string;
-                            /** Format: uuid */
-                            place_id: string;
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/activity/events": {
         parameters: {
             query?: never;
@@ -14605,6 +14546,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loyalty/bonuses/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a purchase brings by the bonuses of its day, or would bring by others, and why or why not; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        order_id: string;
+                        rules?: ({
+                            budget_points?: number;
+                            days?: number;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "join";
+                            most?: number;
+                            name: {
+                                en: string;
+                                ja: string;
+                            };
+                            points: number;
+                            routes?: string[];
+                        } | {
+                            budget_points?: number;
+                            channels?: string[];
+                            days?: number;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "same_shop";
+                            most?: number;
+                            name: {
+                                en: string;
+                                ja: string;
+                            };
+                            places?: string[];
+                            points: number;
+                            window_days: number;
+                        } | {
+                            at_least_yen: number;
+                            budget_points?: number;
+                            channels?: string[];
+                            days?: number;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "spend";
+                            most?: number;
+                            name: {
+                                en: string;
+                                ja: string;
+                            };
+                            places?: string[];
+                            points: number;
+                        } | {
+                            budget_points?: number;
+                            channels?: string[];
+                            days?: number;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "birth_month";
+                            most?: number;
+                            name: {
+                                en: string;
+                                ja: string;
+                            };
+                            places?: string[];
+                            points: number;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                points: number;
+                                why: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loyalty/me": {
         parameters: {
             query?: never;
@@ -14723,6 +14778,10 @@ export interface paths {
                                 /** Format: uuid */
                                 journal_id: string;
                                 kind: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                } | null;
                                 place_id: string | null;
                                 /** Format: uuid */
                                 source_id: string;
@@ -20468,6 +20527,65 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/tills/{device_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bind a till to the device that holds this key; from another device with a manager’s yes */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    device_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approved_by?: {
+                            code: string;
+                            pin: string;
+                        };
+                        /** @description Made by the device; sent as Engawa-Till-Key. */
+                        key: string;
+                        /** @description Take it from another device: a manager does, or says yes to. */
+                        move?: boolean;
+                        /** Format: uuid */
+                        place_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            bound_at: string;
+                            device_id: string;
+                            /** Format: uuid */
+                            place_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

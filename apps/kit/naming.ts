@@ -4,9 +4,11 @@ type Named = { name: string; name_en?: string | null }
 
 /** The name in the page's language; the Japanese one where there is no other. */
 export function useName(): (thing: Named) => string {
-  const lang = useLang()
-  return (thing) => (lang === 'en' && thing.name_en ? thing.name_en : thing.name)
+  return useLang() === 'en' ? english : japanese
 }
+// One function for each language, so that what depends on it need not be made anew.
+const japanese = (thing: Named) => thing.name
+const english = (thing: Named) => thing.name_en || thing.name
 
 /** 生成り・S: what tells one variant from another. */
 export function optionsText(options: Record<string, unknown> | null | undefined): string {

@@ -2,9 +2,13 @@ import { Link, useNavigation } from 'react-router'
 import { figure } from '../kit/format.ts'
 import { ProductTile } from '../kit/ProductTile.tsx'
 import type { ProductSummary } from '../kit/shapes.ts'
+import { ToProduct } from './product/ToProduct.tsx'
 import { useWords } from './words.ts'
 
 type Props = { items: readonly ProductSummary[]; more: string | null; cut: boolean }
+
+/** As many as a phone shows before one scrolls. */
+const IN_SIGHT = 6
 
 /** What was found, as a grid of tiles with its number; `more` is the address with the next ones, `cut` that there are more. */
 export function Goods({ items, more, cut }: Props) {
@@ -18,11 +22,11 @@ export function Goods({ items, more, cut }: Props) {
       <ul
         className={`grid grid-cols-2 gap-x-3 gap-y-5 tablet:grid-cols-4 desk:grid-cols-6 desk:gap-6 ${busy ? 'opacity-60 transition-opacity delay-300' : ''}`}
       >
-        {items.map((product) => (
-          <li key={product.product_id}>
-            <Link to={`/products/${product.product_id}`} prefetch="intent" className="block rounded-12">
-              <ProductTile product={product} />
-            </Link>
+        {items.map((product, at) => (
+          <li key={product.product_id} className={at < IN_SIGHT ? undefined : 'near'}>
+            <ToProduct product={product}>
+              <ProductTile product={product} eager={at < IN_SIGHT} />
+            </ToProduct>
           </li>
         ))}
       </ul>

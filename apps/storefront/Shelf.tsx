@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { Icon } from '../kit/Icon.tsx'
 import { ProductTile } from '../kit/ProductTile.tsx'
 import type { ProductSummary } from '../kit/shapes.ts'
+import { ToProduct } from './product/ToProduct.tsx'
 import { useWords } from './words.ts'
 
 type Props = {
@@ -10,10 +11,15 @@ type Props = {
   note?: string | undefined
   to?: string | undefined
   className?: string
+  /** It is seen first, so its first pictures are asked for at once. */
+  first?: boolean
 }
 
+/** As many as a phone shows before a swipe. */
+const IN_SIGHT = 3
+
 /** A row of goods under its name; on a phone the third is cut so that one sees there is more. Nothing, where there is none. */
-export function Shelf({ title, products, note, to, className = '' }: Props) {
+export function Shelf({ title, products, note, to, className = '', first = false }: Props) {
   const w = useWords()
   if (products.length === 0) return null
   return (
@@ -38,9 +44,9 @@ export function Shelf({ title, products, note, to, className = '' }: Props) {
             key={product.product_id}
             className={`w-36 shrink-0 snap-start scroll-ml-4 tablet:w-44 desk:w-auto ${at >= 6 ? 'desk:hidden' : ''}`}
           >
-            <Link to={`/products/${product.product_id}`} prefetch="intent" className="block rounded-12">
-              <ProductTile product={product} />
-            </Link>
+            <ToProduct product={product}>
+              <ProductTile product={product} eager={first && at < IN_SIGHT} />
+            </ToProduct>
           </li>
         ))}
       </ul>

@@ -6,19 +6,20 @@ import type { Route } from './+types/root.ts'
 import { apiOf } from './api.server.ts'
 import { brandOf } from './brand.server.ts'
 import { lookOf } from './brand.ts'
-import { categoriesOf } from './known.server.ts'
+import { categoriesOf, noticesOf } from './known.server.ts'
 
-/** What every page knows of who arrives: language, who she is, her cart's count, her shop and its day. */
+/** What every page knows of who arrives: language, who she is, her cart's count, her shop and its day, and whether it is open online at all. */
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers, choice } = apiOf(request)
   const position = choice.here ?? {}
   const calm = <T>(work: Promise<T | null>) => work.catch(() => null)
-  const [me, cart, found, categories, brand] = await Promise.all([
+  const [me, cart, found, categories, brand, notices] = await Promise.all([
     calm(takeIfAny(api.GET('/v1/customers/me'))),
     calm(takeIfAny(api.GET('/v1/carts/current'))),
     calm(take(api.GET('/v1/stores/places', { params: { query: { pickup: true, limit: 100, ...position } } }))),
     calm(categoriesOf(api)),
     calm(brandOf(request, api)),
+    calm(noticesOf(api)),
   ])
   const shops = found?.items ?? []
   const place_id = choice.place_id ?? me?.home_place_id
@@ -29,7 +30,9 @@ export async function loader({ request }: Route.LoaderArgs) {
   const top = (categories ?? []).filter((each) => each.parent_id === null)
   const look = brand && lookOf(brand)
   const who = { visiting: me !== null, member, count: cart?.pieces ?? 0 }
-  return data({ lang, ...who, shops, place, choice, now, top, look }, { headers })
+  // Who could not be asked is no reason to close.
+  const open = notices?.published ?? true
+  return data({ lang, ...who, shops, place, choice, now, top, look, open }, { headers })
 }
 
 /** The present, by the shops' own date where that is later: a demo's clock may be days ahead of this machine's. */

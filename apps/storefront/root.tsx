@@ -3,10 +3,10 @@ import {
   Links,
   Meta,
   type MetaFunction,
-  Outlet,
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunctionArgs,
+  useLocation,
   useRouteError,
 } from 'react-router'
 import { DemoBar } from '../kit/DemoBar.tsx'
@@ -16,10 +16,11 @@ import { LangProvider } from '../kit/words.ts'
 import { catchUp } from './alive.ts'
 import { BottomBar } from './BottomBar.tsx'
 import early from './early.js?raw'
-import { LegalLinks } from './legal/LegalLinks.tsx'
-import { keepForOffline } from './offline.ts'
-import './face.css'
 import { Header } from './Header.tsx'
+import { LegalLinks } from './legal/LegalLinks.tsx'
+import { NotOpen, sells } from './legal/NotOpen.tsx'
+import { keepForOffline } from './offline.ts'
+import { Page } from './product/Arriving.tsx'
 import { useShop } from './shop.ts'
 import { useWords } from './words.ts'
 
@@ -54,6 +55,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-192.png" />
         <link rel="manifest" href="/manifest.webmanifest" crossOrigin="use-credentials" />
+        {shop?.open === false && <meta name="robots" content="noindex" />}
         <Meta />
         <Links />
       </head>
@@ -69,6 +71,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
 export default function Storefront() {
   const w = useWords()
   const shop = useShop()
+  const { pathname } = useLocation()
+  const shut = shop?.open === false && sells(pathname)
   const member_number = shop?.member?.member_number ?? null
   useEffect(() => keepForOffline(member_number), [member_number])
   return (
@@ -77,12 +81,12 @@ export default function Storefront() {
         {w.skip}
       </a>
       <DemoBar kind="member" name={shop?.member?.name ?? null} look="strip" />
-      <Header />
+      {!shut && <Header />}
       <main id="main" className="pb-28 desk:pb-16">
-        <Outlet />
+        {shut ? <NotOpen /> : <Page />}
         <LegalLinks />
       </main>
-      <BottomBar />
+      {!shut && <BottomBar />}
     </ToastProvider>
   )
 }

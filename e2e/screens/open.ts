@@ -22,13 +22,13 @@ export const tablet = { width: 1180, height: 820 }
 export type Device = { context: BrowserContext; page: Page }
 export type Screens = Awaited<ReturnType<typeof openScreens>>
 
-/** Open the retailer, its engawa and a browser; `close` ends what was started here. */
-export async function openScreens() {
+/** Open the retailer, its engawa (with `env` besides its own) and a browser; `close` ends what was started here. */
+export async function openScreens(env: Record<string, string> = {}) {
   if (!existsSync(join(root, 'build/storefront/server/index.js')))
     throw new Error('Build the faces first: npm run build')
   const house = await testDatabase()
   const retailer = await smallRetailer(house.db)
-  const engawa = await startEngawa(house.url)
+  const engawa = await startEngawa(house.url, env)
   const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium was found; npm test installs one.')
   const browser = await chromium.launch({ executablePath })
@@ -72,13 +72,24 @@ export async function openScreens() {
   }
 }
 
-async function startEngawa(database_url: string): Promise<{ url: string; stop(): Promise<void> }> {
+async function startEngawa(
+  database_url: string,
+  env: Record<string, string>,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const flags = ['--disable-warning=ExperimentalWarning', join(root, 'src/main.ts')]
   const { PATH, NODE_OPTIONS, ENGAWA_OVERHEARD } = process.env
   const child = spawn(process.execPath, [...flags, 'start', '--port', String(port), '--empty'], {
-    env: { PATH, NODE_OPTIONS, ENGAWA_OVERHEARD, DATABASE_URL: database_url, ENGAWA_KEY: key, TZ: 'Asia/Tokyo' },
+    env: {
+      PATH,
+      NODE_OPTIONS,
+      ENGAWA_OVERHEARD,
+      DATABASE_URL: database_url,
+      ENGAWA_KEY: key,
+      TZ: 'Asia/Tokyo',
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''

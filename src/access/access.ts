@@ -27,7 +27,7 @@ export { type FaceName, faceOrigins, hostOf, houseOrigins, originSettings } from
 export * as passkeyShapes from './passkey-shapes.ts'
 export * as passkeys from './passkeys.ts'
 export { hashPin, pinFits } from './pins.ts'
-export { needPlace } from './places.ts'
+export { needPlace, worksIn } from './places.ts'
 export {
   closeSession,
   closeSessionsOf,
@@ -43,4 +43,4 @@ export { provePin } from './sign-in.ts'
 export { isLoopback, type Site, shopOrigin, siteOf } from './sites.ts'
 export { putStaff, type Staff, type StaffInput, staffById } from './staff.ts'
 export { issueTicket, useTicket } from './tickets.ts'
-export { managerOf, needTill } from './tills.ts'
+export { bindTill, managerOf, needTill, placeOfTill, till_name } from './tills.ts'

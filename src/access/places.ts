@@ -1,9 +1,14 @@
 import type { Actor } from '#core/actor'
 import { refuse } from '#core/problem'
 
-/** Refuse (403) when the actor's shop scope does not hold this place; an actor without a scope works everywhere. */
+/** Whether the actor's shop scope holds this place; an actor without a scope works everywhere. */
+export function worksIn({ place_ids }: Actor, place_id: string): boolean {
+  return !place_ids || place_ids.includes(place_id)
+}
+
+/** Refuse (403) when it does not. */
 export function needPlace(actor: Actor, place_id: string): void {
-  if (!actor.place_ids || actor.place_ids.includes(place_id)) return
+  if (worksIn(actor, place_id)) return
   refuse('access.place', 403, 'この店舗を担当していません。', 'This place is outside your shops.', {
     field: 'place_id',
     place_id,

@@ -11,7 +11,6 @@ import { sessionRoutes } from './session-routes.ts'
 import { closeSessionsOf } from './sessions.ts'
 import * as shape from './shapes.ts'
 import { needRight, putStaff, staffById, staffByKey, staffList } from './staff.ts'
-import { tillRoutes } from './till-routes.ts'
 
 const tags = ['access']
 const readers = { audience: ['staff', 'api:access.read'] }
@@ -25,7 +24,6 @@ const keys = { config: admins, preHandler: needFresh }
 export function accessRoutes(app: App): void {
   sessionRoutes(app)
   staffPasskeyRoutes(app)
-  tillRoutes(app)
 
   app.get(
     '/v1/access/me',

@@ -6,6 +6,7 @@ import { kept } from '#core/kept'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { holds } from './admission.ts'
+import { worksIn } from './places.ts'
 import { provePin } from './sign-in.ts'
 
 export const till_name = '^[A-Za-z0-9._-]{1,60}$'
@@ -37,21 +38,32 @@ export async function managerOf(
   place_id: string,
   shown: { code: string; pin: string } | undefined,
 ): Promise<string | null> {
-  if (!shown) return actor.kind === 'staff' && holds(actor.role, 'manager') ? actor.id : null
+  if (!shown)
+    return actor.kind === 'staff' && holds(actor.role, 'manager') && worksIn(actor, place_id) ? actor.id : null
   const { staff_id, role, place_ids } = await provePin(pool, shown)
   return holds(role, 'manager') && (place_ids.length === 0 || place_ids.includes(place_id)) ? staff_id : null
 }
 
-/** Bind a till to the device that holds this key. Who comes first has it; to take it from another device `approved_by` is needed (403 without). */
+/**
+ * Bind a till to the device that holds this key. Who comes first has it, if the name is hers to take (`free`); to take it from another
+ * device `approved_by` is needed (403 without).
+ */
 export async function bindTill(
   tx: Tx,
   actor: Actor,
-  want: { device_id: string; key: string; place_id: string; device: string | null; approved_by: string | null },
+  want: {
+    device_id: string
+    key: string
+    place_id: string
+    device: string | null
+    free: boolean
+    approved_by: string | null
+  },
 ): Promise<{ device_id: string; place_id: string; bound_at: string }> {
-  const { device_id, key, place_id, device, approved_by } = want
+  const { device_id, key, place_id, device, free, approved_by } = want
   const bound_at = clock.iso()
   const last = await newest(tx, device_id)
-  if (!last || (approved_by && !fits(key, last)))
+  if (last ? approved_by !== null && !fits(key, last) : free || approved_by !== null)
     await run(
       tx,
       sql`insert into access.till (device_id, version, key_hash, place_id, device, bound_at, bound_by, approved_by)

@@ -33,6 +33,7 @@ const hold = {
 }
 const payment = { number: text, amount_yen: yen, reason: word }
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
+const bonus = { rule: word, points: Type.Integer(), order_id: id }
 const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
 const place = { kind: word, name: text, active: Type.Boolean() }
 const task = { kind: word, about: word, about_id: id, outcome: word }
@@ -176,6 +177,8 @@ export const catalogue: Readonly<Record<string, EventType>> = {
     campaign: text,
     post: text,
   }),
+  'points.bonus_granted': own('ボーナスポイントが付きました', 'Bonus points', bonus),
+  'points.bonus_taken_back': own('ボーナスポイントが戻りました', 'Bonus points taken back', bonus),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
   'webhook.disabled': own('Webhookの送信を止めました', 'Webhook switched off', { reason: word }, '0.2.0'),

@@ -6,7 +6,7 @@ const summary = {
   ja: '速さを、同じ回の PostgreSQL との比と1件あたりのCPU時間で測ります。',
   en: 'Measure speed as a ratio against PostgreSQL in the same run and as CPU time per piece of work.',
 }
-const usage = `checkout|profile|read|flash|reaction|processes|town|import|collect|faces|price [--seconds 5] [--rounds 5] [--json]
+const usage = `checkout|profile|read|flash|reaction|processes|town|import|collect|faces|price|link [--seconds 5] [--rounds 5] [--json]
 
   checkout        an order of three lines over HTTP against bench/reference.sql run by pgbench
   profile         the 360° card of a customer with 200 orders and 5,000 events
@@ -19,6 +19,8 @@ const usage = `checkout|profile|read|flash|reaction|processes|town|import|collec
   collect         events of known people, in batches of 100 against COPY of 100 rows, and one at a time by their CPU
   --lines n       purchase lines of an import's round (default 30000)
   faces           pages on a slow phone, script they need, scans without a network; needs Chromium and built faces
+  link            how rightly customer lists are linked, on ../shared/data where it is there; cost on invented lists
+  --records n     of the longest invented list (default 50000)
   price           CPU of one basket of 20 lines and of 3, priced with 200 live offers
   --shoppers n    of the town (default 160)
   --days n        of the town, the last one live (default 30)
@@ -40,6 +42,7 @@ export const bench: Command = {
         shoppers: { type: 'string' },
         days: { type: 'string' },
         lines: { type: 'string' },
+        records: { type: 'string' },
         json: { type: 'boolean' },
       },
     )
@@ -51,6 +54,7 @@ export const bench: Command = {
       ...countOf('shoppers', values),
       ...countOf('days', values),
       ...countOf('lines', values),
+      ...countOf('records', values),
       say,
     })
     console.log(values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2))

@@ -10,6 +10,7 @@ import { pendingMigrations } from '#core/migrate'
 import { type Message, Problem } from '#core/problem'
 import { health } from '#operations/health'
 import { rooms as houseRooms } from '#rooms'
+import { notices } from '#stores/stores'
 
 type Look = (db: Pool, folder: string | undefined) => Promise<Result[]>
 
@@ -26,7 +27,8 @@ export async function database(url: string, folder: string | undefined): Promise
     const structure = await looked(migrations, db, folder)
     found.push(...structure)
     if (structure.some(({ state }) => state === 'wrong')) return found
-    for (const look of [months, clocks, work, backups, settings]) found.push(...(await looked(look, db, folder)))
+    for (const look of [months, clocks, work, backups, online, settings])
+      found.push(...(await looked(look, db, folder)))
     return found
   } finally {
     await db.close()
@@ -48,6 +50,7 @@ const names: Record<string, Message> = {
   clocks: { ja: '時計', en: 'clock' },
   work: { ja: '裏方の仕事', en: 'background work' },
   backups: { ja: 'バックアップ', en: 'backup' },
+  online: { ja: 'EC の公開', en: 'shop online' },
   settings: { ja: 'PostgreSQL の設定', en: 'PostgreSQL settings' },
 }
 const named = (look: Look): Message => names[look.name] as Message
@@ -174,6 +177,16 @@ function ageOf(folder: BackupFolder): Result {
     en: 'The backup stands still. See that "engawa start" (or engawa backup --follow) runs and that its folder has room.',
   }
   return { what, state: 'wrong', said, mend }
+}
+
+async function online(db: Pool): Promise<Result[]> {
+  const { published, missing } = await notices(db)
+  if (published) return [fine(named(online), '✓')]
+  const mend = {
+    ja: '公開するまで、EC は「準備中」と表示し、注文を受け付けません。コンソールの設定で必須項目を書き、shop.published を true に。',
+    en: 'Until it is published it says that it is being prepared and takes no orders. State what is required in the console’s settings, then set shop.published.',
+  }
+  return [{ what: named(online), state: 'note', said: missing.join(', ') || '–', mend }]
 }
 
 async function settings(db: Pool): Promise<Result[]> {

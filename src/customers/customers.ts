@@ -16,6 +16,9 @@ export { spendingScan, tick } from './card.ts'
 export { type Change, change } from './change.ts'
 export { erase, isErased } from './erase.ts'
 export { block, find, findMany, type IdentifierKind, identify } from './identifiers.ts'
+export { takeApart } from './linking/address.ts'
+export { type Column, guessColumns, kinds } from './linking/columns.ts'
+export { type Linked, link, usual_threshold } from './linking/link.ts'
 export {
   type Name,
   type NameKind,

@@ -76,17 +76,20 @@ type Table = {
 }
 
 // What is one column in the usual way is another format, or has another delimiter.
-async function opened(file: Source): Promise<Omit<Table, 'samples'> & { rows: string[][] }> {
-  const usual = await headerOf(file, samples_read)
+export async function opened(
+  file: Source,
+  limit: number = samples_read,
+): Promise<Omit<Table, 'samples'> & { rows: string[][] }> {
+  const usual = await headerOf(file, limit)
   const [line = ''] = usual.header
   if (usual.header.length > 1 || file.format === 'ndjson') return { file, shape: undefined, ...usual }
   if (line.startsWith('{')) {
     const as = { ...file, format: 'ndjson' as const }
-    return { file: as, shape: { format: 'ndjson' }, ...(await headerOf(as, samples_read)) }
+    return { file: as, shape: { format: 'ndjson' }, ...(await headerOf(as, limit)) }
   }
   const delimiter = ['\t', ';', '|', ','].find((each) => line.includes(each))
   if (!delimiter) return { file, shape: undefined, ...usual }
-  return { file, shape: { delimiter }, ...(await headerOf(file, samples_read, { delimiter })) }
+  return { file, shape: { delimiter }, ...(await headerOf(file, limit, { delimiter })) }
 }
 
 function weight({ columns }: Guess): number {

@@ -26,6 +26,7 @@ import { askAgain, settle } from '#orders/settle'
 import { together } from '#orders/together'
 import type { OrderView } from '#orders/view'
 import { type Asked, ask } from '#orders/wish'
+import { needOpen } from '#stores/stores'
 
 const payment_lock_ms = 30_000
 // Four write at once in each process (measured on two cores: two to four cost a fifth less than sixteen).
@@ -75,6 +76,7 @@ function mayTryAgain(error: unknown, order: Prepared): boolean {
 type Prepared = Draft & { profile_id: string; price_of: string[]; planned: boolean }
 
 async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepared> {
+  if (actor.kind === 'member' || actor.kind === 'visitor') await needOpen(db)
   const asked = await ask(db, actor, input)
   await maySpend(db, actor, input, asked)
   await sameCustomer(db, input, asked)

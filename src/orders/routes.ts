@@ -5,6 +5,7 @@ import type { App } from '#core/app'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
+import { boundTillRoutes } from '#orders/bound-till-routes'
 import { place } from '#orders/checkout'
 import { dayRoutes } from '#orders/day-routes'
 import { DiscountView } from '#orders/discount-input'
@@ -53,6 +54,7 @@ export function orderRoutes(app: App): void {
   paymentRoutes(app)
   termsRoutes(app)
   tillRoutes(app)
+  boundTillRoutes(app)
   discountRoutes(app)
   dayRoutes(app)
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { system } from '#core/actor'
+import { putSetting } from '#core/settings'
+import { published } from '#stores/stores'
 import { openShop, type Shop } from '../../e2e/api/app.ts'
 
 let shop: Shop
@@ -38,4 +41,22 @@ test('an order placed without a screen has none, and an empty list is refused', 
   const none = await her.get(`/v1/orders/${placed.body.order_id}/shown-terms`)
   assert.deepEqual([none.status, none.body.code], [404, 'orders.no_shown_terms'])
   assert.equal((await her.post('/v1/orders', order({ shown_terms: { lang: 'ja', items: [] } }))).status, 400)
+})
+
+test('a shop that is not open online takes no order of a shopper, and answers one it took before; its till sells', async () => {
+  const her = shop.as((await shop.member('early')).token)
+  const before = await her.post('/v1/orders', order({}), 'placed while open')
+  assert.equal(before.status, 201, before.text)
+  await putSetting(shop.db, published.key, false, system)
+  try {
+    const refused = await her.post('/v1/orders', order({}))
+    assert.deepEqual([refused.status, refused.body.code], [409, 'stores.not_open'])
+    const again = await her.post('/v1/orders', order({}), 'placed while open')
+    assert.deepEqual([again.status, again.body.order_id], [201, before.body.order_id])
+    const lines = [{ gtin: '4599990000030', quantity: 1 }]
+    const sale = { way: 'carry', place_id: shop.shinjuku, lines, payments: [{ method: 'cash' }] }
+    assert.equal((await shop.as(shop.staff.clerk.token).post('/v1/orders', sale)).status, 201)
+  } finally {
+    await putSetting(shop.db, published.key, true, system)
+  }
 })

@@ -154,6 +154,15 @@ export async function tillOf(db: Db, till_session_id: string): Promise<TillView>
   return view ?? unknown(till_session_id)
 }
 
+/** Every place where a till of this name was ever opened, bound or not. */
+export async function placesOfTill(db: Db, device_id: string): Promise<string[]> {
+  const found = await rows<{ place_id: string }>(
+    db,
+    sql`select distinct place_id from orders.till_session where device_id = ${device_id}`,
+  )
+  return found.map(({ place_id }) => place_id)
+}
+
 /** Sessions of a place, or of one till there, newest first. */
 export async function tillsAt(db: Db, place_id: string, device_id: string | null, limit: number): Promise<TillView[]> {
   return shown(

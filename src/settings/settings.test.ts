@@ -43,6 +43,8 @@ const complete = {
   requirements: { ja: '' },
 }
 
+const policy = { body: told, officer: told, contact: told, revised_on: null }
+
 suite('settings', () => {
   let house: Bench
   let admin: Caller
@@ -182,16 +184,24 @@ suite('settings', () => {
         published: boolean
         legal: { address: { ja: string }; phone: string }
       }
+    await put('shop.published', false)
+    forgetKept()
     assert.ok((await notices()).missing.includes('returns'))
+    assert.equal((await notices()).published, false)
     const early = await put('shop.published', true)
     assert.equal(early.status, 409)
     assert.equal(early.body.code as unknown, 'stores.legal_missing')
     assert.equal((await put('shop.legal', complete)).status, 200)
+    const sooner = await put('shop.published', true)
+    assert.equal(sooner.status, 409)
+    assert.deepEqual(JSON.parse(sooner.text).missing, ['privacy.body', 'privacy.contact'])
+    assert.equal((await put('shop.privacy', policy)).status, 200)
     assert.equal((await put('shop.published', true)).status, 200)
     forgetKept()
     assert.deepEqual((await notices()).missing, [])
     assert.equal((await notices()).published, true)
     assert.equal((await put('shop.legal', { ...complete, returns: { ja: ' ' } })).status, 409)
+    assert.equal((await put('shop.privacy', { ...policy, contact: { ja: '' } })).status, 409)
   })
 
   test('an address that is told on request is not shown', async () => {

@@ -1,10 +1,10 @@
 /**
  * What the law wants said before anything is sold at a distance: 特定商取引法11条 (who sells, on which terms), 個人情報保護法
- * (what is done with personal data), 電気通信事業法27条の12 (what the page sends elsewhere). A shop online opens only once the
- * first is complete; every text is Japanese first, English beside it where the retailer has written it.
+ * (what is done with personal data), 電気通信事業法27条の12 (what the page sends elsewhere). A shop online opens, and sells, only
+ * once the first two are complete; every text is Japanese first, English beside it where the retailer has written it.
  */
 import { type Static, Type } from 'typebox'
-import type { Db } from '#core/database'
+import type { Db, Tx } from '#core/database'
 import { refuse } from '#core/problem'
 import { declare, type Setting, setting, settingNow } from '#core/settings'
 
@@ -83,9 +83,7 @@ export const legal: Setting<Seller> = declare({
     ja: '販売業者・責任者・所在地・電話番号・販売価格・その他の費用・支払方法と時期・引渡時期・返品特約は必須です。すべて書くまでECは公開できません。住所と電話番号は contact_on_request で「請求により遅滞なく開示」にできます。',
     en: 'Seller, responsible person, address, phone, prices, other fees, ways and time of payment, delivery and returns are required; the shop online cannot be published before. With contact_on_request, address and phone are told to whoever asks.',
   },
-  check: async (tx, value) => {
-    if (missingIn(value).length > 0 && (await settingNow(tx, published))) refuseUnfinished(missingIn(value))
-  },
+  check: async (tx, value) => staysComplete(tx, missingIn(value)),
 })
 
 const Privacy = Type.Object(
@@ -97,16 +95,20 @@ const Privacy = Type.Object(
   },
   closed,
 )
-export const privacy = declare({
+export type Privacy = Static<typeof Privacy>
+const required_of_privacy = ['body', 'contact'] as const
+
+export const privacy: Setting<Privacy> = declare({
   key: 'shop.privacy',
   schema: Privacy,
   usual: { body: nothing, officer: nothing, contact: nothing, revised_on: null },
   dated: true,
   title: { ja: 'プライバシーポリシー', en: 'Privacy policy' },
   about: {
-    ja: '利用目的・第三者提供・共同利用・安全管理措置・開示等の窓口を書きます。改定は適用日を指定して予約できます。',
-    en: 'Purposes, provision to others, joint use, safeguards and whom to ask. A revision may be planned for its day.',
+    ja: '利用目的・第三者提供・共同利用・安全管理措置・開示等の窓口を書きます。本文と窓口は必須で、書くまでECは公開できません。改定は適用日を指定して予約できます。',
+    en: 'Purposes, provision to others, joint use, safeguards and whom to ask. Text and contact are required; the shop online cannot be published before. A revision may be planned for its day.',
   },
+  check: async (tx, value) => staysComplete(tx, missingInPrivacy(value)),
 })
 
 const Url = Type.Union([Type.String({ pattern: '^https://', maxLength: 500 }), Type.Null()])
@@ -142,17 +144,39 @@ export const published = declare({
   usual: false as boolean,
   title: { ja: 'ECを公開する', en: 'The shop online is published' },
   about: {
-    ja: '「特定商取引法に基づく表記」の必須項目がすべて書かれていないと公開できません。',
-    en: 'Possible once everything required of a seller at a distance is stated.',
+    ja: '公開するまで、ECは「準備中」と表示し、注文を受け付けません。「特定商取引法に基づく表記」と「プライバシーポリシー」の必須項目がすべて書かれていないと公開できません。',
+    en: 'Until then the shop online says that it is being prepared, and takes no orders. Possible once everything required of a seller at a distance and of the privacy policy is stated.',
   },
   check: async (tx, value) => {
-    const missing = value ? missingIn(await settingNow(tx, legal)) : []
-    if (missing.length > 0) refuseUnfinished(missing)
+    if (value) complete(missingOf(await settingNow(tx, legal), await settingNow(tx, privacy)))
   },
 })
 
-/** The required items nobody has written yet. */
-export function missingIn(seller: Seller): string[] {
+async function staysComplete(tx: Tx, missing: string[]): Promise<void> {
+  if (missing.length > 0 && (await settingNow(tx, published))) complete(missing)
+}
+
+/** Refuses a shopper's order while the shop online is not open: 409 `stores.not_open`. */
+export async function needOpen(db: Db): Promise<void> {
+  if (await setting(db, published)) return
+  refuse(
+    'stores.not_open',
+    409,
+    'このお店のECは準備中のため、まだご注文いただけません。',
+    'This shop is not open online yet, so it cannot take an order.',
+  )
+}
+
+/** The required items nobody has written yet, of what the seller states and (as `privacy.…`) of the privacy policy. */
+export function missingOf(seller: Seller, policy: Privacy): string[] {
+  return [...missingIn(seller), ...missingInPrivacy(policy)]
+}
+
+function missingInPrivacy(policy: Privacy): string[] {
+  return required_of_privacy.filter((name) => policy[name].ja.trim() === '').map((name) => `privacy.${name}`)
+}
+
+function missingIn(seller: Seller): string[] {
   const left = seller.contact_on_request ? required.filter((name) => !on_request.includes(name)) : required
   return left.filter((name) => {
     const said = seller[name]
@@ -160,12 +184,13 @@ export function missingIn(seller: Seller): string[] {
   })
 }
 
-function refuseUnfinished(missing: string[]): never {
-  return refuse(
+function complete(missing: string[]): void {
+  if (missing.length === 0) return
+  refuse(
     'stores.legal_missing',
     409,
-    '「特定商取引法に基づく表記」の必須項目が足りないため、ECを公開できません。',
-    'The shop online cannot be published: what a seller must state is not complete.',
+    '「特定商取引法に基づく表記」または「プライバシーポリシー」の必須項目が足りないため、ECを公開できません。',
+    'The shop online cannot be published: what a seller must state, or the privacy policy, is not complete.',
     { field: missing[0], missing },
   )
 }
@@ -181,12 +206,13 @@ export const Notices = Type.Object({
 /** What anybody may read of the seller, with what is still missing and whether the shop online is open. */
 export async function notices(db: Db) {
   const seller = await setting(db, legal)
+  const policy = await setting(db, privacy)
   const shown = seller.contact_on_request ? { ...seller, postal_code: '', address: nothing, phone: '' } : seller
   return {
     legal: shown,
-    privacy: await setting(db, privacy),
+    privacy: policy,
     external_transmission: await setting(db, transmission),
-    missing: missingIn(seller),
+    missing: missingOf(seller, policy),
     published: await setting(db, published),
   }
 }

@@ -18,7 +18,7 @@ export { type DeliveryTerms, deliveryDays, deliveryTerms, type Fee, feeOf } from
 export { heldUntil } from '#stores/holding'
 export { type Opening, opening } from '#stores/hours'
 export { Issuers, issuer } from '#stores/issuer'
-export { legal, notices, published } from '#stores/legal'
+export { legal, needOpen, notices, published } from '#stores/legal'
 export { degrees, distances, type Spot } from '#stores/near'
 export { outgoing } from '#stores/outgoing'
 export { keptUntil, type PickupPromise, pickupPromise, pickupWindows, type Window } from '#stores/pickup'

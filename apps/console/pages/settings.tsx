@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { take } from '../../kit/client.ts'
 import { fullDay } from '../../kit/format.ts'
+import { Notice } from '../../kit/Notice.tsx'
 import type { Setting } from '../../kit/shapes.ts'
 import { useLang, useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
 import { TextFilter, useFilter } from '../list/Filter.tsx'
 import { type Column, List } from '../list/List.tsx'
+import { useRequired } from '../rules/required.ts'
 import { useValueText } from '../rules/value.ts'
 import { useRuleWords } from '../rules/words.ts'
 import { Screen } from '../Top.tsx'
@@ -51,6 +54,7 @@ export function SettingsPage() {
   )
   return (
     <Screen>
+      <NotOpen settings={settings.data?.items} />
       <List
         list="settings"
         label={screen.settings}
@@ -64,5 +68,34 @@ export function SettingsPage() {
         filters={<TextFilter of="q" label={w.search} />}
       />
     </Screen>
+  )
+}
+
+/** While the shop online is closed: what must be stated first, each a way to where it is written. */
+function NotOpen({ settings }: { settings: Setting[] | undefined }) {
+  const w = useRuleWords()
+  const text = useText()
+  const required = useRequired()
+  const notices = useQuery({ queryKey: ['notices'], queryFn: () => take(api.GET('/v1/stores/notices')) })
+  if (!notices.data || notices.data.published) return null
+  const { missing } = notices.data
+  const seller = missing.filter((item) => !item.startsWith('privacy.'))
+  const keys = [
+    ...(seller.length > 0 ? ['shop.legal'] : []),
+    ...(seller.length < missing.length ? ['shop.privacy'] : []),
+    'shop.published',
+  ]
+  return (
+    <Notice tone="warning">
+      <b>{w.notOpen}</b>
+      <span>{missing.length > 0 ? w.notOpenMissing(missing.map(required).join(w.and)) : w.notOpenReady}</span>
+      <span className="flex flex-wrap gap-x-5">
+        {keys.map((key) => (
+          <Link key={key} to={`/settings/${key}`} className="ui inline-flex min-h-11 items-center font-bold underline">
+            {text(settings?.find((setting) => setting.key === key)?.title ?? { ja: key, en: key })}
+          </Link>
+        ))}
+      </span>
+    </Notice>
   )
 }

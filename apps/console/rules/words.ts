@@ -49,6 +49,10 @@ const words = dictionary(
     webhooksDue: (n: string) => `Webhookの送信待ち ${n}件`,
     webhooksOff: (n: string) => `止まっているWebhook ${n}件`,
     summaries: (n: string) => `まとめ直し待ち ${n}人`,
+    notOpen: 'ECは準備中と表示され、注文を受け付けていません',
+    notOpenMissing: (items: string) => `公開する前に書くこと：${items}`,
+    notOpenReady: '必須項目はそろっています。公開すると、注文を受け付けます。',
+    and: '、',
   },
   {
     search: 'Find a setting',
@@ -98,6 +102,10 @@ const words = dictionary(
     webhooksDue: (n) => `${n} webhook messages due`,
     webhooksOff: (n) => `${n} webhooks switched off`,
     summaries: (n) => `${n} people to sum up again`,
+    notOpen: 'The shop online says that it is being prepared, and takes no orders',
+    notOpenMissing: (items) => `To be stated before it opens: ${items}`,
+    notOpenReady: 'Everything required is stated. Published, it takes orders.',
+    and: ', ',
   },
 )
 

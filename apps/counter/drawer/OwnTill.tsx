@@ -85,5 +85,5 @@ async function bind(place_id: string): Promise<boolean> {
 async function put(place_id: string, more: { move?: boolean; approved_by?: Approver } = {}) {
   const { device_id, key } = await ownTill()
   const path = { device_id }
-  return take(api.PUT('/v1/access/tills/{device_id}', { params: { path }, body: { key, place_id, ...more } }))
+  return take(api.PUT('/v1/orders/tills/{device_id}', { params: { path }, body: { key, place_id, ...more } }))
 }

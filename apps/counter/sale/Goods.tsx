@@ -12,6 +12,7 @@ import { kept } from '../offline/kept.ts'
 import { useWords } from '../words.ts'
 import { GoodsTile, GoodsTileShape } from './GoodsTile.tsx'
 import { HandOverSheet } from './HandOverSheet.tsx'
+import { useSale } from './sale.tsx'
 import { TILES, type Tile, useTiles } from './tiles.ts'
 import { VariantSheet } from './VariantSheet.tsx'
 
@@ -22,6 +23,7 @@ export function Goods() {
   const w = useWords()
   const name = useName()
   const connected = useConnected()
+  const { add } = useSale()
   const [tab, setTab] = useState('')
   const [typed, setTyped] = useState<string | null>(null)
   const [handing, setHanding] = useState(false)
@@ -75,7 +77,7 @@ export function Goods() {
       <div className="grid grow auto-rows-[9.5rem] desk:min-h-0 grid-cols-2 gap-2.5 tablet:grid-cols-4 desk:auto-rows-auto desk:grid-rows-3">
         {goods.isPending && SHAPES.map((shape) => <GoodsTileShape key={shape} />)}
         {goods.data?.map((product) => (
-          <GoodsTile key={product.product_id} product={product} onChoose={setChoosing} />
+          <GoodsTile key={product.product_id} product={product} onAdd={add} onChoose={setChoosing} />
         ))}
         {goods.isError && (
           <div className="col-span-full row-span-full">

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button as Pressable } from 'react-aria-components'
 import { yen } from '../../kit/format.ts'
 import { pictureUrl, useName } from '../../kit/naming.ts'
@@ -6,20 +7,19 @@ import { Skeleton } from '../../kit/Skeleton.tsx'
 import { StockSign, stockColour, useStockWords } from '../../kit/StockMark.tsx'
 import { goodsOfProduct } from '../offline/goods.ts'
 import { lineFor } from './lines.ts'
-import { useSale } from './sale.tsx'
+import type { SaleLine } from './shapes.ts'
 import type { Tile } from './tiles.ts'
 
-type Props = { product: Tile; onChoose: (product: Tile) => void }
+type Props = { product: Tile; onAdd: (line: SaleLine | null) => void; onChoose: (product: Tile) => void }
 
 /** One thing to sell: a press adds it, or asks which one where there are several. */
-export function GoodsTile({ product, onChoose }: Props) {
+export const GoodsTile = memo(function GoodsTile({ product, onAdd, onChoose }: Props) {
   const name = useName()
   const stockWords = useStockWords()
-  const { add } = useSale()
   const press = async () => {
     const goods = await goodsOfProduct(product.product_id)
     const [only = product.variant_ids[0], ...others] = goods.map((good) => good.variant_id)
-    if (only && others.length === 0 && product.variant_ids.length <= 1) add(await lineFor(only))
+    if (only && others.length === 0 && product.variant_ids.length <= 1) onAdd(await lineFor(only))
     else onChoose(product)
   }
   return (
@@ -41,7 +41,7 @@ export function GoodsTile({ product, onChoose }: Props) {
       </b>
     </Pressable>
   )
-}
+})
 
 /** The shape of a tile still on its way. */
 export function GoodsTileShape() {

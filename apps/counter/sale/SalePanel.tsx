@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Button, IconButton } from '../../kit/Button.tsx'
 import { figure, yen } from '../../kit/format.ts'
@@ -84,7 +84,9 @@ function MemberStrip({ member }: { member: Member }) {
 function Lines() {
   const w = useWords()
   const k = useKitWords()
-  const { lines, last, undo, done } = useSale()
+  const { lines, last, undo, done, setQuantity } = useSale()
+  const { quote } = useSums()
+  const prices = new Map(quote?.lines.map((each) => [each.id, each]))
   if (lines.length === 0 && !last && !done) {
     return (
       <div className="grid min-h-0 grow content-center justify-items-center gap-1 px-8 text-center">
@@ -98,9 +100,20 @@ function Lines() {
     <div className="flex min-h-0 grow flex-col-reverse overflow-y-auto overscroll-contain px-5">
       <div className="grow">
         <ul className="divide-y divide-line border-line not-empty:border-b">
-          {lines.map((line) => (
-            <Line key={line.variant_id} line={line} />
-          ))}
+          {lines.map((line) => {
+            const price = prices.get(line.variant_id)
+            return (
+              <Line
+                key={line.variant_id}
+                line={line}
+                total_yen={price?.total_yen}
+                unit_yen={price?.shown_unit_yen}
+                reduced={price?.reduced}
+                off_yen={price?.discount_yen}
+                onCount={setQuantity}
+              />
+            )
+          })}
         </ul>
         {last && (
           <p role="status" className="ui flex min-h-14 items-center justify-between text-14 text-ink-2">
@@ -115,31 +128,37 @@ function Lines() {
   )
 }
 
-function Line({ line }: { line: SaleLine }) {
+type LineProps = {
+  line: SaleLine
+  total_yen: number | undefined
+  unit_yen: number | undefined
+  reduced: boolean | undefined
+  off_yen: number | undefined
+  onCount: (line: SaleLine, quantity: number) => void
+}
+
+/** Drawn anew only when it has itself changed: a scan into a long sale costs one line. */
+const Line = memo(function Line({ line, total_yen, unit_yen, reduced, off_yen, onCount }: LineProps) {
   const name = useName()
   const d = useDiscountWords()
-  const { setQuantity } = useSale()
-  const price = useSums().quote?.lines.find((each) => each.id === line.variant_id)
   return (
     <li className="ui grid grid-cols-[3.25rem_1fr_auto] items-center gap-x-3 pt-2.5 pb-1">
       <Picture src={pictureUrl(line.good.picture_id)} className="row-span-2 size-13 self-start rounded-6 p-1" />
       <span className="truncate text-16">
         {name(line.good)} {optionsText(line.good.options)}
       </span>
-      <b className="figures text-right text-18">{price && yen(price.total_yen)}</b>
+      <b className="figures text-right text-18">{total_yen !== undefined && yen(total_yen)}</b>
       <span className="figures text-14 text-ink-2">
-        {price && yen(price.shown_unit_yen)} × {line.quantity}
-        {price?.reduced && '　※'}
-        {price && price.discount_yen > 0 && (
-          <span className="block text-vermilion">{d.off(yen(price.discount_yen))}</span>
-        )}
+        {unit_yen !== undefined && yen(unit_yen)} × {line.quantity}
+        {reduced && '　※'}
+        {off_yen !== undefined && off_yen > 0 && <span className="block text-vermilion">{d.off(yen(off_yen))}</span>}
       </span>
       <span className="-mr-3">
-        <Stepper value={line.quantity} onChange={(quantity) => setQuantity(line, quantity)} />
+        <Stepper value={line.quantity} onChange={(quantity) => onCount(line, quantity)} />
       </span>
     </li>
   )
-}
+})
 
 /** Count, tax by rate, points to earn: one line each, where they always are. */
 function Facts() {

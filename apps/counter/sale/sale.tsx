@@ -86,6 +86,14 @@ export function SaleProvider({ children }: { children: ReactNode }) {
     },
     [w, name],
   )
+  const setQuantity = useCallback(
+    (line: SaleLine, quantity: number) =>
+      setLines((before) => {
+        if (quantity < line.quantity) setLast({ text: w.removed(name(line.good)), lines: before })
+        return withCount(before, line.variant_id, quantity)
+      }),
+    [w, name],
+  )
   const setMember = useCallback((found: Member | null) => {
     setDone(null)
     setFromCart(false)
@@ -145,10 +153,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       tie,
       setDiscounts: (next, yes) => setOff({ discounts: next, yes }),
       takeCart,
-      setQuantity: (line, quantity) => {
-        if (quantity < line.quantity) setLast({ text: w.removed(name(line.good)), lines })
-        setLines(withCount(lines, line.variant_id, quantity))
-      },
+      setQuantity,
       undo: () => {
         if (last) setLines(last.lines)
         setLast(null)
@@ -190,12 +195,11 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       pickup_code,
       parked,
       add,
+      setQuantity,
       setMember,
       takeCart,
       empty,
       setParked,
-      w,
-      name,
     ],
   )
   return <SaleContext value={sale}>{children}</SaleContext>

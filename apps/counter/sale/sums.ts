@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
 import { nowIso } from '../../kit/clock.ts'
 import { type Priced, priced, type Terms } from '../offline/price.ts'
 import { useTill } from '../till.ts'
@@ -26,8 +26,21 @@ export function useTerms(): Terms {
   )
 }
 
+const SumsContext = createContext<Sums | null>(null)
+
 /** The sale's money at once, here: sums, tax once per rate, points. The server says the same, or says that it changed. */
 export function useSums(): Sums {
+  const sums = useContext(SumsContext)
+  if (!sums) throw new Error('A sale is priced inside the till.')
+  return sums
+}
+
+/** Prices the sale once for all who show it: each line asking by itself made a long sale slow to scan into. */
+export function SumsProvider({ children }: { children: ReactNode }) {
+  return createElement(SumsContext, { value: useReckoned() }, children)
+}
+
+function useReckoned(): Sums {
   const { lines, member, with_points, discounts, yes } = useSale()
   const { staff } = useTill()
   const points = useMemberPoints(member)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Choice } from '../../kit/Choice.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { Notice } from '../../kit/Notice.tsx'
@@ -5,6 +6,8 @@ import { useCheckoutWords } from './checkoutWords.ts'
 import type { PaidBy } from './legalRows.ts'
 
 type Props = {
+  /** The card company's own fields, where a card is told in them. */
+  fields: ReactNode
   to_pay_yen: number
   methods: readonly PaidBy[]
   value: PaidBy
@@ -13,7 +16,7 @@ type Props = {
 }
 
 /** What is paid how and when; nothing is asked when points pay it all. */
-export function Payment({ to_pay_yen, methods, value, demo, onChange }: Props) {
+export function Payment({ fields, to_pay_yen, methods, value, demo, onChange }: Props) {
   const w = useCheckoutWords()
   if (to_pay_yen === 0) {
     return (
@@ -37,12 +40,15 @@ export function Payment({ to_pay_yen, methods, value, demo, onChange }: Props) {
     pay_in_shop: { value: 'pay_in_shop', name: w.payShop, icon: 'store', note: w.payShopWhen },
   } as const
   return (
-    <Choice
-      label={w.payment}
-      name="payment"
-      value={value}
-      options={methods.map((by) => options[by])}
-      onChange={onChange}
-    />
+    <div className="grid gap-3">
+      <Choice
+        label={w.payment}
+        name="payment"
+        value={value}
+        options={methods.map((by) => options[by])}
+        onChange={onChange}
+      />
+      {value === 'card' && fields}
+    </div>
   )
 }

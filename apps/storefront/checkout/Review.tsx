@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Link, useNavigate, useRevalidator } from 'react-router'
 import { useAct } from '../../kit/act.ts'
 import { Button } from '../../kit/Button.tsx'
@@ -18,6 +18,7 @@ import type { Goods } from '../order/goods.ts'
 import { Lines } from '../order/Lines.tsx'
 import { useShop } from '../shop.ts'
 import { missingIn, nowhere, sent } from './address.ts'
+import { CardFields } from './CardFields.tsx'
 import { Contact, isReachable, nobody } from './Contact.tsx'
 import { useCheckoutWords } from './checkoutWords.ts'
 import { Legal } from './Legal.tsx'
@@ -25,6 +26,7 @@ import { type PaidBy, useLegalRows } from './legalRows.ts'
 import { Payment } from './Payment.tsx'
 import { PointsUse } from './PointsUse.tsx'
 import { Receive, type Received } from './Receive.tsx'
+import type { HostedCard } from './stripeJs.ts'
 
 const DEMO_CARD = 'tok_demo_visa'
 
@@ -55,6 +57,10 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
   const [picked, setPicked] = useState<PaidBy | null>(null)
   const paid_by = picked && methods.includes(picked) ? picked : (methods[0] ?? 'card')
   const [quote, setQuote] = useState<Quote | null>(null)
+  const card = useRef<HostedCard | null>(null)
+  const [card_told, setCardTold] = useState(false)
+  const by_card = paid_by === 'card' && (quote?.to_pay_yen ?? 0) > 0
+  const tokenFor = useToken(payment, card)
   const { address_id, given } = received
   const prefecture = addresses.find((each) => each.address_id === address_id)?.prefecture ?? given.prefecture.trim()
   const delivery = useDelivery(way === 'ship' ? prefecture : '', group.total_yen)
@@ -80,17 +86,24 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
   const order = useAct(async (key) => {
     if (!quote) return
     const { prefecture: _, ...said } = wanted as typeof wanted & { prefecture?: string }
+    const token = by_card ? await tokenFor(key) : undefined
     const body: OrderSent = {
       ...said,
       expected_total_yen: quote.total_yen,
-      payments:
-        quote.to_pay_yen > 0 ? [paid_by === 'card' ? { method: 'card', token: DEMO_CARD } : { method: paid_by }] : [],
+      payments: quote.to_pay_yen > 0 ? [token === undefined ? { method: paid_by } : { method: 'card', token }] : [],
       ...(way === 'ship' && !address_id ? { ship: sent(given) } : {}),
       ...(shop?.member ? {} : { contact: { ...contact, email: contact.email.trim() } }),
       shown_terms: { lang, items: rows.map(({ label, text }) => ({ label, text })) },
     }
     try {
-      const placed = await take(api.POST('/v1/orders', { body, ...keyed(key) }))
+      const place = () => take(api.POST('/v1/orders', { body, ...keyed(key) }))
+      let placed = await place()
+      const action = placed.payments.find((each) => each.action)?.action
+      // Her bank asks her first; what came of it the house learns from the card company, and the same order goes on or ends.
+      if (placed.state === 'paying' && action && card.current) {
+        await card.current.prove(action.client_secret)
+        placed = await place()
+      }
       if (way === 'ship' && !address_id && received.remember && shop?.member)
         await takeIfAny(api.POST('/v1/customers/me/addresses', { body: sent(given) })).catch(() => null)
       await navigate(`/orders/${placed.order_id}`, { replace: true })
@@ -101,6 +114,7 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
   })
   const missing = way === 'ship' && !address_id ? missingIn(given) : undefined
   const unreached = !shop?.member && !isReachable(contact)
+  const untold = by_card && payment.hosted && !card_told
   const refused = order.refused ?? price.refused
   if (!quote) {
     return price.refused ? <Stopped group={group} text={text(price.refused.text)} /> : <Skeleton className="h-96" />
@@ -123,6 +137,11 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
         methods={methods}
         value={paid_by}
         demo={payment.provider === 'fake'}
+        fields={
+          payment.publishable_key && (
+            <CardFields publishable_key={payment.publishable_key} card={card} onComplete={setCardTold} />
+          )
+        }
         onChange={setPicked}
       />
       <PointsUse points={points} most={quote.total_yen} used={used} onPoints={setUsed} />
@@ -142,8 +161,10 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
             )}
           </Notice>
         )}
-        {(missing || unreached) && (
-          <p className="text-center text-12 text-ink-2">{w.fillIn(missing ? w.address : w.contact)}</p>
+        {(missing || unreached || untold) && (
+          <p className="text-center text-12 text-ink-2">
+            {w.fillIn(missing ? w.address : unreached ? w.contact : w.cardMissing)}
+          </p>
         )}
         <Button
           size="main"
@@ -153,6 +174,7 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
             Boolean(price.refused) ||
             Boolean(missing) ||
             unreached ||
+            untold ||
             (quote.to_pay_yen > 0 && methods.length === 0)
           }
           onPress={() => order.run()}
@@ -186,12 +208,24 @@ function wishOfDelivery({ date, slot }: Received, delivery: Delivery | null) {
   return Object.keys(wish).length > 0 ? { delivery: wish } : {}
 }
 
-// What is made for her alone is paid for first; a shop may not be paid there. Only the demo's card can be told here: the fields of
-// a card company are not on this page yet, and a card told without them is always declined.
+/** One token for one intention: sent again under its key, an order must be the same to the letter. */
+function useToken(payment: PaymentConfiguration, card: RefObject<HostedCard | null>) {
+  const kept = useRef<{ key: string; token: string } | null>(null)
+  return async (key: string): Promise<string> => {
+    if (payment.provider === 'fake') return DEMO_CARD
+    if (kept.current?.key === key) return kept.current.token
+    // The button waits for the fields, so they are there.
+    const token = (await card.current?.token()) ?? ''
+    kept.current = { key, token }
+    return token
+  }
+}
+
+// What is made for her alone is paid for first; a shop may not be paid there.
 function methodsFor({ way, place }: Group, payment: PaymentConfiguration): PaidBy[] {
   const barred = way === 'ship' ? [] : (place?.barred_payments ?? [])
   const all: PaidBy[] = way === 'collect' ? ['card', 'pay_in_shop'] : ['card']
-  return all.filter((by) => !barred.includes(by) && !(by === 'card' && payment.provider !== 'fake'))
+  return all.filter((by) => !barred.includes(by) && !(by === 'card' && payment.provider === 'none'))
 }
 
 /** Fee, days and slots for a prefecture, once it is known. */

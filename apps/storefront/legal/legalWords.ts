@@ -34,6 +34,10 @@ const words = dictionary(
     policy: '送信先のポリシー',
     optOut: '送信を止める',
     consents: '同意の状況を見る・変える',
+    notOpen: 'ただいま準備中です',
+    notOpenText: 'オンラインでのお買い物は、もうしばらくお待ちください。会員証とポイントは、お店でお使いいただけます。',
+    notOpenCard: '会員証をひらく',
+    notOpenAccount: 'マイページ',
   },
   {
     trade: 'Legal notice',
@@ -68,6 +72,10 @@ const words = dictionary(
     policy: 'Their policy',
     optOut: 'Stop it',
     consents: 'See and change what you agreed to',
+    notOpen: 'Opening soon',
+    notOpenText: 'Our online shop is not open yet. In our shops you can already use your member card and points.',
+    notOpenCard: 'Open your card',
+    notOpenAccount: 'Your account',
   },
 )
 

@@ -18,7 +18,7 @@ import { useWords } from '../words.ts'
 import type { Route } from './+types/home.ts'
 
 const OPEN = new Set(['placed', 'ready'])
-const A_SHELF = 12
+const A_SHELF = 8
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers, choice } = apiOf(request)
@@ -82,6 +82,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
       <Shelf
         title={shop?.place ? w.shelfAt(name(shop.place)) : w.shelf}
         products={here}
+        first
         note={shop ? k.asOf(time(shop.now)) : undefined}
         className="mt-5"
       />
@@ -92,7 +93,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           title={name(category)}
           products={items}
           to={`/categories/${category.category_id}`}
-          className="mt-5"
+          className="near -mx-4 mt-5 px-4 tablet:-mx-5 tablet:px-5 desk:mx-0 desk:px-0"
         />
       ))}
     </div>

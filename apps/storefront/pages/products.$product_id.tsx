@@ -131,7 +131,7 @@ function ProductView({ product, delivery, also, categories, wished }: NonNullabl
           <Facts product={product} variant={variant} />
         </div>
       </div>
-      <Shelf title={w.alsoHere} products={also} className="mt-10 px-4 tablet:px-5 desk:px-0" />
+      <Shelf title={w.alsoHere} products={also} className="near mt-10 px-4 tablet:px-5 desk:px-0" />
     </div>
   )
 }

@@ -40,6 +40,8 @@ export type FakeStripe = {
   intents: Map<string, Intent>
   /** Every request: method and path. */
   calls: string[]
+  /** Its buyer answered her bank: she is herself, or she could not show it. */
+  prove(client_secret: string, herself: boolean): void
   /** What a day does: it remembers no key any more. */
   forget(): void
   /** Do something to the next requests: undefined lets one through. */
@@ -55,6 +57,15 @@ export async function fakeStripe(): Promise<FakeStripe> {
     intents: new Map(),
     calls: [],
     trouble: undefined,
+    prove(client_secret, herself) {
+      const intent = [...fake.intents.values()].find((each) => each.client_secret === client_secret)
+      if (intent?.status !== 'requires_action') return
+      if (herself) confirm(intent, 'pm_card_visa')
+      else {
+        intent.status = 'requires_payment_method'
+        intent.last_payment_error = { code: 'payment_intent_authentication_failure' }
+      }
+    },
     forget: () => kept.clear(),
   }
 

@@ -13,7 +13,7 @@ after(() => shop.close())
 const till = (device: string, its_key?: string, token = shop.staff.clerk.token) =>
   shop.as(token, { 'engawa-till': device, ...(its_key && { 'engawa-till-key': its_key }) })
 const bind = (device: string, body: Record<string, unknown>, token = shop.staff.clerk.token) =>
-  shop.as(token).put(`/v1/access/tills/${device}`, body)
+  shop.as(token).put(`/v1/orders/tills/${device}`, body)
 const sell = (by: ReturnType<Shop['as']>) =>
   by.post('/v1/orders', { way: 'carry', lines: [{ gtin: oats, quantity: 1 }], payments: [{ method: 'cash' }] })
 const refused = (answer: { status: number; body: Record<string, unknown> }) => [
@@ -62,17 +62,31 @@ test('a manager of its shop moves a till to another device, and from then on the
   assert.equal((await bind('m', { key: key('1') })).status, 200)
   const approved_by = { code: 'S-003', pin: '246810' }
   const move = (code: string, pin = '246810') => bind('m', { key: key('2'), move: true, approved_by: { code, pin } })
-  assert.deepEqual(refused(await bind('m', { key: key('2'), move: true })), [403, 'access.till_manager', 'approved_by'])
+  assert.deepEqual(refused(await bind('m', { key: key('2'), move: true })), [
+    403,
+    'orders.manager_needed',
+    'approved_by',
+  ])
   assert.deepEqual(refused(await bind('m', { key: key('2') }, shop.staff.manager.token)), [
     403,
     'access.till_bound',
     'device_id',
   ])
-  assert.deepEqual(refused(await move('S-001')), [403, 'access.till_manager', 'approved_by'])
+  assert.deepEqual(refused(await move('S-001')), [403, 'orders.manager_needed', 'approved_by'])
   assert.equal((await move('S-003', '111111')).status, 401)
   assert.equal((await bind('m', { key: key('2'), move: true, approved_by })).status, 200)
   assert.equal((await sell(till('m', key('2')))).status, 201)
   assert.equal((await sell(till('m', key('1')))).status, 403)
+})
+
+test('another shop neither binds nor moves a till, bound or only opened', async () => {
+  const other = shop.as(shop.staff.setagaya_clerk.token)
+  const put = (device: string, body: Record<string, unknown>) => other.put(`/v1/orders/tills/${device}`, body)
+  assert.equal((await open(till('s'), 's')).status, 201)
+  assert.deepEqual(refused(await put('s', { key: key('9') })), [403, 'access.till_bound', 'device_id'])
+  assert.equal((await bind('s', { key: key('1') })).status, 200)
+  assert.equal((await put('s', { key: key('9'), move: true })).status, 403)
+  assert.equal((await sell(till('s', key('1')))).status, 201)
 })
 
 test('of two devices that bind a till at the same moment one has it', async () => {

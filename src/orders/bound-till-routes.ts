@@ -1,22 +1,21 @@
-import Type from 'typebox'
+import { Type } from 'typebox'
+import { bindTill, deviceOf, managerOf, placeOfTill, till_name, worksIn } from '#access/access'
 import { within } from '#core/answers'
 import type { App } from '#core/app'
 import { refuse } from '#core/problem'
-import { deviceOf } from './devices.ts'
-import { needPlace } from './places.ts'
-import { bindTill, managerOf, placeOfTill, till_name } from './tills.ts'
+import { receivingPlace } from '#orders/return-routes'
+import { placesOfTill } from '#orders/tills'
 
 const Id = Type.String({ format: 'uuid' })
 const closed = { additionalProperties: false }
 
 /** A till is one device: it says its name and its own key with everything it does. */
-export function tillRoutes(app: App): void {
+export function boundTillRoutes(app: App): void {
   app.put(
-    '/v1/access/tills/:device_id',
+    '/v1/orders/tills/:device_id',
     {
       config: { audience: ['staff:clerk', 'api:orders.write'] },
       schema: {
-        tags: ['access'],
         summary: 'Bind a till to the device that holds this key; from another device with a manager’s yes',
         params: Type.Object({ device_id: Type.String({ pattern: till_name }) }),
         body: Type.Object(
@@ -49,19 +48,31 @@ export function tillRoutes(app: App): void {
     },
     async (request) => {
       const { actor, body, db, params } = request
-      const place_id = body.place_id ?? actor.place_id
-      if (!place_id)
-        return refuse('access.till_place', 422, '店舗を選んでください。', 'Choose a shop.', { field: 'place_id' })
-      needPlace(actor, place_id)
-      // Who may let a till go is a manager of the shop where it stands.
-      const from = (await placeOfTill(db, params.device_id)) ?? place_id
-      const approved_by = body.move ? await managerOf(db, actor, from, body.approved_by) : null
+      const { device_id } = params
+      const place_id = receivingPlace(actor, body.place_id)
+      // Who may let a till go, or give it a name that was used before, works wherever it stood.
+      const bound = await placeOfTill(db, device_id)
+      const used = bound ? [bound] : await placesOfTill(db, device_id)
+      const stood = used.length > 0 ? used : [place_id]
+      let approved_by: string | null = null
+      for (const place of body.move ? stood : []) {
+        approved_by = await managerOf(db, actor, place, body.approved_by)
+        if (!approved_by) break
+      }
       if (body.move && !approved_by)
-        refuse('access.till_manager', 403, 'この店舗の店長の承認が必要です。', 'A manager of this shop must approve.', {
-          field: 'approved_by',
-        })
-      const want = { device_id: params.device_id, key: body.key, place_id, device: deviceOf(request), approved_by }
-      return within(request, (tx) => bindTill(tx, actor, want))
+        refuse(
+          'orders.manager_needed',
+          403,
+          'この店舗の店長の承認が必要です。',
+          'A manager of this shop must approve.',
+          {
+            field: 'approved_by',
+          },
+        )
+      const want = { device_id, key: body.key, place_id, device: deviceOf(request), approved_by }
+      return within(request, (tx) =>
+        bindTill(tx, actor, { ...want, free: stood.every((place) => worksIn(actor, place)) }),
+      )
     },
   )
 }
