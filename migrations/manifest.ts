@@ -82,6 +82,13 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'inventory.stocktake_entry': 'one-node',
   'inventory.channel_rule': 'one-node',
 
+  'promotions.offer': 'reference',
+  'promotions.offer_change': 'reference',
+  'promotions.slot': { value: 'offer_id' },
+  'promotions.coupon': { value: 'token' },
+  'promotions.redemption': 'person',
+  'promotions.member_use': 'person',
+
   'loyalty.account': 'person',
   'loyalty.journal': 'person',
   'loyalty.posting': 'person',

@@ -34,6 +34,7 @@ import { probeRoutes } from '#operations/probe-routes'
 import { operationRoutes } from '#operations/routes'
 import { orderRoutes } from '#orders/routes'
 import { privacyRoutes } from '#privacy/routes'
+import { promotionRoutes } from '#promotions/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
 
@@ -50,6 +51,7 @@ const rooms = [
   catalogRoutes,
   collectionRoutes,
   inventoryRoutes,
+  promotionRoutes,
   loyaltyRoutes,
   cartRoutes,
   businessRoutes,

@@ -1569,6 +1569,84 @@ export type Row = {
     actor_kind: string
     actor_id: string | null
   }
+  'promotions.coupon': {
+    token: Buffer
+    coupon_id: string
+    offer_id: string
+    kind: string
+    profile_id: string | null
+    code: string | null
+    state: string
+    place_ids: string[] | null
+    channels: string[] | null
+    issued_at: string
+    expires_at: string | null
+    revoked_at: string | null
+    order_id: string | null
+  }
+  'promotions.given': {
+    profile_id: string | null
+    order_id: string | null
+    offer_id: string | null
+    offer_version: number | null
+    coupon_id: string | null
+    discount_yen: number | null
+    points: number | null
+    place_id: string | null
+    channel: string | null
+    state: string | null
+    redeemed_at: string | null
+  }
+  'promotions.member_use': {
+    profile_id: string
+    offer_id: string
+    uses: number
+  }
+  'promotions.offer': {
+    offer_id: string
+    external_id: string | null
+    state: string
+    version: number
+    name: string
+    name_en: string | null
+    rule: unknown
+    starts_at: string | null
+    ends_at: string | null
+    member_cap: number | null
+    use_cap: number | null
+    budget_yen: number | null
+    changed_at: string
+    changed_by: string
+  }
+  'promotions.offer_change': {
+    offer_id: string
+    version: number
+    state: string
+    offer: unknown
+    changed_at: string
+    actor_kind: string
+    actor_id: string
+  }
+  'promotions.redemption': {
+    profile_id: string
+    order_id: string
+    offer_id: string
+    offer_version: number
+    coupon_id: string | null
+    discount_yen: number
+    points: number
+    place_id: string
+    channel: string
+    state: string
+    redeemed_at: string
+    given_back_at: string | null
+  }
+  'promotions.slot': {
+    offer_id: string
+    slot: number
+    left_uses: number | null
+    left_yen: number | null
+  }
   'stores.delivery_terms': {
     valid_from: string
     terms: unknown

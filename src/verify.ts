@@ -16,6 +16,7 @@ import { checks as inventory } from '#inventory/checks'
 import { checks as loyalty } from '#loyalty/checks'
 import { checks as orders } from '#orders/checks'
 import { checks as privacy } from '#privacy/checks'
+import { checks as promotions } from '#promotions/checks'
 import { rooms } from '#rooms'
 import { checks as stores } from '#stores/checks'
 
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   ...catalog,
   ...collection,
   ...inventory,
+  ...promotions,
   ...loyalty,
   ...carts,
   ...business,

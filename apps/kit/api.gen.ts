@@ -15290,6 +15290,8 @@ export interface paths {
                             given_name?: string;
                             phone?: string;
                         };
+                        /** @description Codes of coupons she shows, as printed or scanned. */
+                        coupons?: string[];
                         /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
                         delivery?: {
                             /** Format: date */
@@ -15323,6 +15325,8 @@ export interface paths {
                             /** Format: uuid */
                             variant_id?: string;
                         }[];
+                        /** @description Give these offers at most, as a till that prices by itself knows them; whatever fits unless said. */
+                        offers?: string[];
                         payments?: {
                             amount_yen?: number;
                             method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
@@ -19135,6 +19139,8 @@ export interface paths {
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
+                        /** @description Codes of coupons she shows, as printed or scanned. */
+                        coupons?: string[];
                         /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
                         delivery?: {
                             /** Format: date */
@@ -19161,6 +19167,8 @@ export interface paths {
                             /** Format: uuid */
                             variant_id?: string;
                         }[];
+                        /** @description Give these offers at most, as a till that prices by itself knows them; whatever fits unless said. */
+                        offers?: string[];
                         /** @description A date, or the beginning of a window, of those offered; for order_ahead the wanted time. */
                         pickup?: {
                             /** Format: date */
@@ -19239,6 +19247,18 @@ export interface paths {
                             }[];
                             /** @description The discounts are more than the caller may give alone. */
                             needs_approval: boolean;
+                            offers_refused: {
+                                /** Format: uuid */
+                                instead?: string;
+                                lacking_pieces?: number;
+                                lacking_yen?: number;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /** @description The condition that did not hold, or who came before it. */
+                                why: string;
+                            }[];
                             points_earned: number;
                             points_used: number;
                             promise: {
@@ -20725,6 +20745,1696 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/coupon-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coupon with this code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As printed or scanned. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: string[] | null;
+                            /** Format: uuid */
+                            coupon_id: string;
+                            expires_at: string | null;
+                            issued_at: string;
+                            kind: "personal" | "list" | "public";
+                            offer: string;
+                            offer_en: string | null;
+                            /** Format: uuid */
+                            offer_id: string;
+                            /** Format: uuid */
+                            order_id: string | null;
+                            place_ids: string[] | null;
+                            state: "open" | "redeemed" | "revoked";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/coupons/{coupon_id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a coupon that nobody has used */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    coupon_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: string[] | null;
+                            /** Format: uuid */
+                            coupon_id: string;
+                            expires_at: string | null;
+                            issued_at: string;
+                            kind: "personal" | "list" | "public";
+                            offer: string;
+                            offer_en: string | null;
+                            /** Format: uuid */
+                            offer_id: string;
+                            /** Format: uuid */
+                            order_id: string | null;
+                            place_ids: string[] | null;
+                            state: "open" | "redeemed" | "revoked";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/me/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I may still use, with the code to show */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channels: string[] | null;
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                issued_at: string;
+                                kind: "personal" | "list" | "public";
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /** Format: uuid */
+                                order_id: string | null;
+                                place_ids: string[] | null;
+                                state: "open" | "redeemed" | "revoked";
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers, the last changed first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "draft" | "approved" | "live" | "ended";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                budget_yen: number | null;
+                                ends_at: string | null;
+                                external_id: string | null;
+                                given_yen: number;
+                                left_uses: number | null;
+                                left_yen: number | null;
+                                member_cap: number | null;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                rule: {
+                                    /** @description All that are named must hold. */
+                                    conditions: {
+                                        /** @description Goods that carry any of these; all goods when nothing is named. */
+                                        basket?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            except?: {
+                                                brand_ids?: string[];
+                                                /** @description With all categories below them. */
+                                                category_ids?: string[];
+                                                product_ids?: string[];
+                                                tags?: string[];
+                                                variant_ids?: string[];
+                                            };
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        channels?: string[];
+                                        /** @description Only for who shows a coupon of it. */
+                                        coupon?: boolean;
+                                        /** @description Only for a member’s first order. */
+                                        first_order?: boolean;
+                                        hours?: {
+                                            from: string;
+                                            until: string;
+                                        }[];
+                                        least_pieces?: number;
+                                        least_yen?: number;
+                                        /** @description Only for members. */
+                                        members?: boolean;
+                                        month_days?: number[];
+                                        place_ids?: string[];
+                                        ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                        weekdays?: number[];
+                                    };
+                                    effect: {
+                                        /** @enum {string} */
+                                        kind: "yen";
+                                        yen: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        most_yen?: number;
+                                        rate_den: number;
+                                        rate_num: number;
+                                    } | {
+                                        buy: number;
+                                        /** @enum {string} */
+                                        kind: "n_for_m";
+                                        pay: number;
+                                        times?: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "mix";
+                                        pieces: number;
+                                        times?: number;
+                                        yen: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "set";
+                                        parts: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            except?: {
+                                                brand_ids?: string[];
+                                                /** @description With all categories below them. */
+                                                category_ids?: string[];
+                                                product_ids?: string[];
+                                                tags?: string[];
+                                                variant_ids?: string[];
+                                            };
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        }[];
+                                        times?: number;
+                                        yen: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        pieces: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "shipping";
+                                        yen?: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "points";
+                                        times_den: number;
+                                        times_num: number;
+                                    };
+                                    /**
+                                     * @description Never together with another.
+                                     * @default false
+                                     */
+                                    exclusive: boolean;
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    goods: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    /**
+                                     * @description Of one group one offer is given. Without one it goes with all others.
+                                     * @default null
+                                     */
+                                    group: string | null;
+                                    /** @default 0 */
+                                    priority: number;
+                                };
+                                starts_at: string | null;
+                                state: "draft" | "approved" | "live" | "ended";
+                                use_cap: number | null;
+                                /** @description Orders it was given with, less those given back. */
+                                uses: number;
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draft an offer, or write the one with this external_id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        budget_yen?: number | null;
+                        ends_at?: string | null;
+                        external_id?: string | null;
+                        /** @description So often per member; guests do not get it. */
+                        member_cap?: number | null;
+                        /** @description As it stands on the receipt. */
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description All that are named must hold. */
+                            conditions: {
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                basket?: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                channels?: string[];
+                                /** @description Only for who shows a coupon of it. */
+                                coupon?: boolean;
+                                /** @description Only for a member’s first order. */
+                                first_order?: boolean;
+                                hours?: {
+                                    from: string;
+                                    until: string;
+                                }[];
+                                least_pieces?: number;
+                                least_yen?: number;
+                                /** @description Only for members. */
+                                members?: boolean;
+                                month_days?: number[];
+                                place_ids?: string[];
+                                ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                weekdays?: number[];
+                            };
+                            effect: {
+                                /** @enum {string} */
+                                kind: "yen";
+                                yen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "percent";
+                                most_yen?: number;
+                                rate_den: number;
+                                rate_num: number;
+                            } | {
+                                buy: number;
+                                /** @enum {string} */
+                                kind: "n_for_m";
+                                pay: number;
+                                times?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "mix";
+                                pieces: number;
+                                times?: number;
+                                yen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "set";
+                                parts: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                }[];
+                                times?: number;
+                                yen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                pieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "shipping";
+                                yen?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "points";
+                                times_den: number;
+                                times_num: number;
+                            };
+                            /**
+                             * @description Never together with another.
+                             * @default false
+                             */
+                            exclusive: boolean;
+                            /** @description Goods that carry any of these; all goods when nothing is named. */
+                            goods: {
+                                brand_ids?: string[];
+                                /** @description With all categories below them. */
+                                category_ids?: string[];
+                                except?: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                product_ids?: string[];
+                                tags?: string[];
+                                variant_ids?: string[];
+                            };
+                            /**
+                             * @description Of one group one offer is given. Without one it goes with all others.
+                             * @default null
+                             */
+                            group: string | null;
+                            /** @default 0 */
+                            priority: number;
+                        };
+                        starts_at?: string | null;
+                        use_cap?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            budget_yen: number | null;
+                            ends_at: string | null;
+                            external_id: string | null;
+                            given_yen: number;
+                            left_uses: number | null;
+                            left_yen: number | null;
+                            member_cap: number | null;
+                            name: string;
+                            name_en: string | null;
+                            /** Format: uuid */
+                            offer_id: string;
+                            rule: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                /**
+                                 * @description Never together with another.
+                                 * @default false
+                                 */
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                /**
+                                 * @description Of one group one offer is given. Without one it goes with all others.
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /** @default 0 */
+                                priority: number;
+                            };
+                            starts_at: string | null;
+                            state: "draft" | "approved" | "live" | "ended";
+                            use_cap: number | null;
+                            /** @description Orders it was given with, less those given back. */
+                            uses: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers/{offer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            budget_yen: number | null;
+                            ends_at: string | null;
+                            external_id: string | null;
+                            given_yen: number;
+                            left_uses: number | null;
+                            left_yen: number | null;
+                            member_cap: number | null;
+                            name: string;
+                            name_en: string | null;
+                            /** Format: uuid */
+                            offer_id: string;
+                            rule: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                /**
+                                 * @description Never together with another.
+                                 * @default false
+                                 */
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                /**
+                                 * @description Of one group one offer is given. Without one it goes with all others.
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /** @default 0 */
+                                priority: number;
+                            };
+                            starts_at: string | null;
+                            state: "draft" | "approved" | "live" | "ended";
+                            use_cap: number | null;
+                            /** @description Orders it was given with, less those given back. */
+                            uses: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Write a draft or an approved offer anew; it is a draft again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        budget_yen?: number | null;
+                        ends_at?: string | null;
+                        external_id?: string | null;
+                        /** @description So often per member; guests do not get it. */
+                        member_cap?: number | null;
+                        /** @description As it stands on the receipt. */
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description All that are named must hold. */
+                            conditions: {
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                basket?: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                channels?: string[];
+                                /** @description Only for who shows a coupon of it. */
+                                coupon?: boolean;
+                                /** @description Only for a member’s first order. */
+                                first_order?: boolean;
+                                hours?: {
+                                    from: string;
+                                    until: string;
+                                }[];
+                                least_pieces?: number;
+                                least_yen?: number;
+                                /** @description Only for members. */
+                                members?: boolean;
+                                month_days?: number[];
+                                place_ids?: string[];
+                                ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                weekdays?: number[];
+                            };
+                            effect: {
+                                /** @enum {string} */
+                                kind: "yen";
+                                yen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "percent";
+                                most_yen?: number;
+                                rate_den: number;
+                                rate_num: number;
+                            } | {
+                                buy: number;
+                                /** @enum {string} */
+                                kind: "n_for_m";
+                                pay: number;
+                                times?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "mix";
+                                pieces: number;
+                                times?: number;
+                                yen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "set";
+                                parts: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                }[];
+                                times?: number;
+                                yen: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                pieces: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "shipping";
+                                yen?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "points";
+                                times_den: number;
+                                times_num: number;
+                            };
+                            /**
+                             * @description Never together with another.
+                             * @default false
+                             */
+                            exclusive: boolean;
+                            /** @description Goods that carry any of these; all goods when nothing is named. */
+                            goods: {
+                                brand_ids?: string[];
+                                /** @description With all categories below them. */
+                                category_ids?: string[];
+                                except?: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                product_ids?: string[];
+                                tags?: string[];
+                                variant_ids?: string[];
+                            };
+                            /**
+                             * @description Of one group one offer is given. Without one it goes with all others.
+                             * @default null
+                             */
+                            group: string | null;
+                            /** @default 0 */
+                            priority: number;
+                        };
+                        starts_at?: string | null;
+                        use_cap?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            budget_yen: number | null;
+                            ends_at: string | null;
+                            external_id: string | null;
+                            given_yen: number;
+                            left_uses: number | null;
+                            left_yen: number | null;
+                            member_cap: number | null;
+                            name: string;
+                            name_en: string | null;
+                            /** Format: uuid */
+                            offer_id: string;
+                            rule: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                /**
+                                 * @description Never together with another.
+                                 * @default false
+                                 */
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                /**
+                                 * @description Of one group one offer is given. Without one it goes with all others.
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /** @default 0 */
+                                priority: number;
+                            };
+                            starts_at: string | null;
+                            state: "draft" | "approved" | "live" | "ended";
+                            use_cap: number | null;
+                            /** @description Orders it was given with, less those given back. */
+                            uses: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers/{offer_id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its coupons, the last issued first, without their codes */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channels: string[] | null;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                issued_at: string;
+                                kind: "personal" | "list" | "public";
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /** Format: uuid */
+                                order_id: string | null;
+                                place_ids: string[] | null;
+                                state: "open" | "redeemed" | "revoked";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Issue coupons: so many codes, one each for some people, or one public code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        channels?: string[];
+                        /** @description One public code for everybody: 文字・数字・- のみ. */
+                        code?: string;
+                        /** @description So many codes, each for one order. */
+                        count?: number;
+                        /** Format: date-time */
+                        expires_at?: string;
+                        place_ids?: string[];
+                        /** @description One each for these people, and nobody else. */
+                        profile_ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channels: string[] | null;
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                issued_at: string;
+                                kind: "personal" | "list" | "public";
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /** Format: uuid */
+                                order_id: string | null;
+                                place_ids: string[] | null;
+                                state: "open" | "redeemed" | "revoked";
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers/{offer_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Approve, launch or end it: draft → approved → live → ended */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        state: "draft" | "approved" | "live" | "ended";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            budget_yen: number | null;
+                            ends_at: string | null;
+                            external_id: string | null;
+                            given_yen: number;
+                            left_uses: number | null;
+                            left_yen: number | null;
+                            member_cap: number | null;
+                            name: string;
+                            name_en: string | null;
+                            /** Format: uuid */
+                            offer_id: string;
+                            rule: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                /**
+                                 * @description Never together with another.
+                                 * @default false
+                                 */
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                /**
+                                 * @description Of one group one offer is given. Without one it goes with all others.
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /** @default 0 */
+                                priority: number;
+                            };
+                            starts_at: string | null;
+                            state: "draft" | "approved" | "live" | "ended";
+                            use_cap: number | null;
+                            /** @description Orders it was given with, less those given back. */
+                            uses: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a basket would cost at a moment, with an offer that is only tried, and why each other offer is not given */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description The moment to try; now unless said.
+                         */
+                        at?: string;
+                        /** @default till */
+                        channel?: string;
+                        coupons?: string[];
+                        lines: {
+                            gtin?: string;
+                            quantity: number;
+                            /** Format: uuid */
+                            variant_id?: string;
+                        }[];
+                        offer?: {
+                            budget_yen?: number | null;
+                            ends_at?: string | null;
+                            external_id?: string | null;
+                            /** @description So often per member; guests do not get it. */
+                            member_cap?: number | null;
+                            /** @description As it stands on the receipt. */
+                            name: string;
+                            name_en?: string | null;
+                            rule: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                /**
+                                 * @description Never together with another.
+                                 * @default false
+                                 */
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                /**
+                                 * @description Of one group one offer is given. Without one it goes with all others.
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /** @default 0 */
+                                priority: number;
+                            };
+                            starts_at?: string | null;
+                            use_cap?: number | null;
+                        };
+                        /** Format: uuid */
+                        place_id: string;
+                        /** Format: uuid */
+                        profile_id?: string;
+                        way: "carry" | "ship" | "collect" | "order_ahead";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
+                            items_yen: number;
+                            offers_refused: {
+                                /** Format: uuid */
+                                instead?: string;
+                                lacking_pieces?: number;
+                                lacking_yen?: number;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /** @description The condition that did not hold, or who came before it. */
+                                why: string;
+                            }[];
+                            points_earned: number;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

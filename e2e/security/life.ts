@@ -119,6 +119,21 @@ type Say = (who: string, method: 'post' | 'put', path: string, body: unknown) =>
 /** A company that is billed for each member who orders for it, and a marketplace whose order came. */
 async function trade(house: House, say: Say): Promise<void> {
   const variant_id = house.variant['4599990000030']
+  const offer = await say('admin', 'post', '/v1/promotions/offers', {
+    name: 'くらしの特典',
+    rule: {
+      priority: 0,
+      group: null,
+      exclusive: false,
+      goods: {},
+      conditions: { coupon: true },
+      effect: { kind: 'yen', yen: 100 },
+    },
+  })
+  const coupons = `/v1/promotions/offers/${offer.offer_id}/coupons`
+  for (const who of ['member a', 'member b'])
+    await say('admin', 'post', coupons, { profile_ids: [house.caller(who).profile_id] })
+  await say('admin', 'post', coupons, { count: 1 })
   const { price_list_id } = await say('admin', 'post', '/v1/business/price-lists', {
     name: '卸A',
     prices: [{ variant_id, yen: 2000, valid_from: '2026-01-01T00:00:00Z' }],

@@ -25,13 +25,13 @@ end $$;
 -- began before p_since. Each list by its own index: together they would be read as one large guess.
 create or replace function catalog.sellables(p_variants uuid[], p_gtins text[], p_at timestamptz, p_since timestamptz)
 returns table (variant_id uuid, product_id uuid, brand_id uuid, category_id uuid, gtin text, name text, name_en text, options jsonb, tax_category text,
-  picture_id uuid, withdrawn boolean, made boolean, prices json)
+  picture_id uuid, withdrawn boolean, made boolean, tags text[], prices json)
 language plpgsql stable rows 20 set plan_cache_mode = force_generic_plan as $$
 begin
   return query
     select v.variant_id, v.product_id, p.brand_id, p.category_id, v.gtin, p.name, p.name_en, v.options, p.tax_category, p.picture_ids[1],
       v.withdrawn_at is not null or p.withdrawn_at is not null or p.published_at is null or p.published_at > p_at,
-      p.attributes @> '{"made_to_order": true}',
+      p.attributes @> '{"made_to_order": true}', p.tags,
       coalesce((select json_agg(json_build_object('price_id', r.price_id, 'yen', r.yen, 'tax_included', r.tax_included,
           'valid_from', r.valid_from, 'valid_to', r.valid_to, 'channel', r.channel))
         from catalog.price r where r.variant_id = v.variant_id and (r.valid_to is null or r.valid_to > p_since)

@@ -24,6 +24,8 @@ export type Sellable = {
   withdrawn: boolean
   /** Made when ordered (product attribute `made_to_order`): no shelf has it, no stock is taken. */
   made: boolean
+  /** Words the retailer put on its product. */
+  tags: string[]
 }
 
 const kept_prices_ms = 60 * 86_400_000
@@ -75,7 +77,7 @@ const read = gathered<Sellable>(async (db, keys) => {
   const [variant_ids, gtins] = [keys.filter((key) => key.length === 36), keys.filter((key) => key.length < 36)]
   const found = await rows<Row>(
     db,
-    sql`select variant_id, product_id, brand_id, category_id, gtin, name, name_en, options, tax_category, picture_id, withdrawn, made, prices
+    sql`select variant_id, product_id, brand_id, category_id, gtin, name, name_en, options, tax_category, picture_id, withdrawn, made, tags, prices
         from catalog.sellables(${variant_ids}::uuid[], ${gtins}::text[], ${clock.iso()}, ${since})`,
   )
   const items = found.map((row) => ({

@@ -18,6 +18,7 @@ import { decide } from '#orders/decide'
 import { takenOff } from '#orders/discounts'
 import { type Draft, draft } from '#orders/draft'
 import type { OrderInput } from '#orders/input'
+import { needGiven } from '#orders/offered'
 import { barred, nextCall, promise } from '#orders/promise'
 import { find } from '#orders/read'
 import { compare } from '#orders/reconcile'
@@ -26,6 +27,7 @@ import { askAgain, settle } from '#orders/settle'
 import { together } from '#orders/together'
 import type { OrderView } from '#orders/view'
 import { type Asked, ask } from '#orders/wish'
+import { forgetOffers } from '#promotions/promotions'
 import { needOpen } from '#stores/stores'
 
 const payment_lock_ms = 30_000
@@ -67,6 +69,11 @@ function mayTryAgain(error: unknown, order: Prepared): boolean {
   if (broken === 'number_pkey') return true
   // Someone was quicker at one of the places: others may still have it.
   if (order.planned && error instanceof Problem && error.code === 'inventory.short') return true
+  // So was an offer we knew; one that is used up is told to whoever was quoted it.
+  if (error instanceof Problem && error.code.startsWith('promotions.')) {
+    forgetOffers()
+    return error.code === 'promotions.offer_changed'
+  }
   // Our cached price was no longer the effective one: look again and decide anew.
   if (!(error instanceof Problem && error.code === 'orders.price_stale')) return false
   forget(order.price_of)
@@ -88,6 +95,7 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
   asked.wish.parts = await allot(db, input, asked.wish, decision)
   if (promised && input.way === 'order_ahead')
     promised.call_number = await nextCall(db, asked.wish.place.place_id, decision.business_date)
+  if (decision.offering) needGiven(decision.offering, decision.redeems, decision.refused())
   const shop = asked.wish.sold_at ?? asked.wish.place
   const off = await takenOff(db, actor, input, shop.place_id, decision)
   const { total_yen } = decision.quote
@@ -106,7 +114,8 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
     ...(await termsOf(db, asked.wish.way)),
     promised,
     hold: asked.hold,
-    ...off,
+    approval: off.approval,
+    discounts: [...decision.offered, ...off.discounts],
   })
   return {
     ...order,

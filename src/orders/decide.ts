@@ -5,10 +5,21 @@ import { refuse } from '#core/problem'
 import { businessDate, local } from '#core/time'
 import { programme } from '#loyalty/loyalty'
 import type { Parts } from '#orders/allot'
-import type { ByHand } from '#orders/discount-input'
+import type { ByHand, DiscountView } from '#orders/discount-input'
 import { asPriced } from '#orders/discounts'
+import {
+  type ForOffers,
+  goodsOf,
+  type Offering,
+  offeringFor,
+  offerViews,
+  priceOffered,
+  type Redeem,
+  redeemsOf,
+} from '#orders/offered'
 import { currentTerms } from '#orders/terms'
 import { isGtin, toGtin14 } from '#pricing/gtin'
+import type { RefusedOffer, Wanted } from '#pricing/offers'
 import { priceAt } from '#pricing/price'
 import { type Quote, quote } from '#pricing/receipt'
 import { deliveryTerms, feeOf, type Place } from '#stores/stores'
@@ -36,6 +47,8 @@ export type Wish = {
     fixed?: { unit_yen: number; discount_yen: number }
   }[]
   points_used: number
+  /** Whom offers are given to; without it none are (goods set aside, exchanged, or sold elsewhere). */
+  offers?: ForOffers
   /** Taken off by hand. */
   discounts?: readonly ByHand[]
   /** A company orders: at its wholesale prices. */
@@ -72,11 +85,16 @@ export type Decision = {
   expiry_days: number
   /** What each discount by hand took of every line. */
   by_hand: number[][]
+  /** Offers as given, what the order redeems of them, and why each of the others was not given. */
+  offered: DiscountView[]
+  redeems: Redeem[]
+  offering: Offering | null
+  refused: () => RefusedOffer[]
 }
 
 // What delivery costs is a line of its own, at its own rate.
 const delivery = { variant_id: null, gtin: null, name: '送料', tax_category: 'shipping', made: false }
-const deliveryLine = { id: 'delivery', tax_included: true, quantity: 1, category: delivery.tax_category }
+const deliveryLine = { tax_included: true, quantity: 1, category: delivery.tax_category, goods: null, delivery: true }
 
 /** How goods leave decides the tax: eaten in, taken away, delivered. */
 export function supplyMode(way: Way, asked?: string): string {
@@ -112,31 +130,43 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   const goods_ids = priced.map((_, at_line) => String(at_line))
   const ordered_on = dateOfTax(now, wish.place)
   const { supply_mode } = wish
-  const wants = priced.map(({ item, price, quantity }, index) => ({
-    id: String(index),
-    unit_yen: price.yen,
-    tax_included: price.tax_included,
-    quantity,
-    category: item.tax_category,
-    supply_mode,
-  }))
+  const wants = priced.map(
+    ({ item, price, quantity, fixed }, index): Wanted => ({
+      id: String(index),
+      unit_yen: price.yen,
+      tax_included: price.tax_included,
+      quantity,
+      category: item.tax_category,
+      supply_mode,
+      // What is exchanged at what was paid for it is at its price already.
+      goods: fixed ? null : goodsOf(item),
+    }),
+  )
+  const offering = agreed ? null : await offeringFor(db, wish, shop, now)
   let result: Quote
+  let offers: Pick<Decision, 'offered' | 'redeems' | 'refused'> = { offered: [], redeems: [], refused: () => [] }
   let delivery_yen = 0
   try {
     // What a company or a marketplace agreed to is all they pay.
     if (wish.way === 'ship' && !agreed) {
       const goods_yen = quote(wants, rules, { date: ordered_on, rounding }).total_yen
       delivery_yen = feeOf(await deliveryTerms(db, ordered_on), wish.prefecture ?? '', goods_yen)
-      if (delivery_yen > 0) wants.push({ ...deliveryLine, unit_yen: delivery_yen, supply_mode })
+      if (delivery_yen > 0)
+        wants.push({ ...deliveryLine, id: String(wants.length), unit_yen: delivery_yen, supply_mode })
     }
-    result = quote(wants, rules, {
+    const options = {
       date: ordered_on,
       rounding,
       discounts: [...discounts, ...asPriced(by_hand, goods_ids)],
       points_as,
       points_yen: wish.points_used,
       points_rule: wish.member ? points : null,
-    })
+    }
+    if (offering) {
+      const { quote: priced_so, refused } = priceOffered(offering, wants, rules, options)
+      offers = { offered: offerViews(priced_so.offers), redeems: redeemsOf(offering, priced_so.offers), refused }
+      result = priced_so
+    } else result = quote(wants, rules, options)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     const field = error.message.split(':')[0] === 'points_yen' ? 'points_used' : 'lines'
@@ -171,6 +201,8 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     business_date,
     delivery_yen,
     expiry_days: points.expiry_days,
+    offering,
+    ...offers,
     by_hand: result.discount_parts.slice(discounts.length),
     price_ids: priced.flatMap(({ price }) => price.price_id ?? []),
     variant_ids: agreed ? [] : priced.flatMap(({ item, fixed }) => (fixed ? [] : item.variant_id)),

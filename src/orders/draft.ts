@@ -158,6 +158,7 @@ export function draft(
     ...(promised ? { promise: promised } : {}),
     ...(hold ? { hold } : {}),
     ...(approval ? { approval } : {}),
+    ...(decision.redeems.length > 0 ? { offers: redeeming(actor, view, buyer, decision) } : {}),
     ...(actor.device_id ? { till: actor.device_id } : {}),
     payments,
     due: paying
@@ -173,12 +174,34 @@ export function draft(
   }
   const points = writes.points as Record<string, unknown>
   const order = { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
-  const special = paying || draw || cart || hold || promised || approval || wish.ordering || wish.parts
+  const alone = decision.redeems.some(({ guarded }) => guarded)
+  const special = paying || draw || cart || hold || promised || approval || alone || wish.ordering || wish.parts
   if (wish.way !== 'carry' && !wish.parts) return { ...order, wanted: { place_id: view.place_id, lines: taken } }
   if (wish.way !== 'carry' || special) return order
   const { price_ids, variant_ids } = decision
   const sale = { place_id: view.place_id, source_id: order_id, at, actor_kind: actor.kind, actor_id: actor.id }
   return { ...order, simple: { price_ids, variant_ids, goods: taken.map((line) => ({ ...line, ...sale })) } }
+}
+
+// What the offers' ledger needs to know, and to check again.
+function redeeming(actor: Actor, view: OrderView, buyer: Buyer, { redeems }: Decision) {
+  const { order_id, place_id, channel, placed_at } = view
+  const { profile_id, profile_ids } = buyer
+  const [by, reactions] = [
+    { actor_kind: actor.kind, actor_id: actor.id },
+    reactionsTo('offers.redeemed', { payload: {} }),
+  ]
+  const whose = {
+    profile_id,
+    profile_ids: listed(profile_ids),
+    order_id,
+    place_id,
+    channel,
+    at: placed_at,
+    ...by,
+    reactions,
+  }
+  return redeems.map((one) => ({ ...whose, ...one }))
 }
 
 // What the company's ledger needs to know, and to check again.

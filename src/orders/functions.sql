@@ -20,6 +20,8 @@ begin
     raise exception using errcode = 'EG409', message = 'orders.price_stale', detail = '{"field": "lines"}';
   end if;
 
+  -- Budgets come before accounts and goods, as when they are given back.
+  if p->'offers' is not null then done := promotions.redeem(p->'offers'); end if;
   if takes->>'mode' = 'reserve' and takes->'parts' is null then done := inventory.expect(place, takes->'lines'); end if;
   done := orders.write(p);
   if p->'approval' is not null then
@@ -129,6 +131,7 @@ begin
   update orders."order" set state = 'cancelled', cancelled_at = p_at, cancel_reason = p_reason, version = version + 1
     where profile_id = p_profile and order_id = p_order;
   delete from orders.due where profile_id = p_profile and order_id = p_order;
+  perform promotions.give_back(p_profile, p_order, p_at);
   perform orders.release_payments(p_profile, p_order, found_order.state, found_order.place_id, p_business_date, p_reason, p_at, p_actor_kind, p_actor_id);
   if found_order.state = 'paying' then
     perform loyalty.finish_draw(p_profile, p_order, 'release', p_business_date, p_at, p_actor_kind, p_actor_id);

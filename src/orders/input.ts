@@ -71,6 +71,18 @@ const common = {
     Type.Boolean({ description: "Order what is in the customer's living cart; ordered lines leave it." }),
   ),
   points_used: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
+  coupons: Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 60 }), {
+      maxItems: 10,
+      description: 'Codes of coupons she shows, as printed or scanned.',
+    }),
+  ),
+  offers: Type.Optional(
+    Type.Array(Id, {
+      maxItems: 200,
+      description: 'Give these offers at most, as a till that prices by itself knows them; whatever fits unless said.',
+    }),
+  ),
   ...discountFields,
   sold_place_id: Type.Optional(
     Type.String({

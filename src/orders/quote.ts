@@ -4,6 +4,7 @@ import { clock } from '#core/time'
 import { decide } from '#orders/decide'
 import { handLines, mayAlone, namedDiscounts } from '#orders/discounts'
 import type { QuoteInput } from '#orders/input'
+import { refusedViews } from '#orders/offer-view'
 import { promise } from '#orders/promise'
 import { promiseView } from '#orders/view'
 import { ask } from '#orders/wish'
@@ -24,7 +25,8 @@ export async function quoteFor(db: Pool, actor: Actor, input: QuoteInput) {
     to_pay_yen: quote.paid_yen,
     tax_yen: quote.tax_yen,
     taxes: quote.taxes,
-    discounts: await namedDiscounts(db, actor, given, by_hand),
+    discounts: [...decided.offered, ...(await namedDiscounts(db, actor, given, by_hand))],
+    offers_refused: refusedViews(decided.refused()),
     needs_approval: given.length > 0 && !(await mayAlone(db, actor, handLines(decided))),
     points_used: wish.points_used,
     points_earned: quote.points_earned,

@@ -20,6 +20,11 @@ begin
     select profile, this, r.refund_id, r.paid_profile_id, r.paid_order_id, r.payment_id, r.method, r.amount_yen, r.operation_id, at
     from jsonb_to_recordset(p->'refunds') as r(refund_id uuid, paid_profile_id uuid, paid_order_id uuid, payment_id uuid, method text, amount_yen bigint,
       operation_id uuid);
+  -- All of its goods are back: what it had used may be used again. The fee of delivery is no goods.
+  if not exists (select from orders.line l where l.profile_id = profile and l.order_id = of_order and l.variant_id is not null and l.quantity >
+      (select coalesce(sum(b.quantity), 0) from orders.return_line b where b.profile_id = profile and b.order_id = of_order and b.line_no = l.line_no)) then
+    perform promotions.give_back(profile, of_order, at);
+  end if;
   -- What was made to order (a cup of coffee) never lay on a shelf.
   perform inventory.take_in(place, (select coalesce(jsonb_agg(jsonb_build_object('id', core.uuid7(at), 'loss_id', core.uuid7(at), 'variant_id', l.variant_id,
       'quantity', r.quantity, 'damaged', r.condition = 'damaged')), '[]')

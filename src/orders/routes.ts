@@ -19,6 +19,7 @@ import { offlineRoutes } from '#orders/offline-routes'
 import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
 import { paymentRoutes } from '#orders/payment-routes'
+import { previewRoutes } from '#orders/preview-routes'
 import { quoteFor } from '#orders/quote'
 import { type Before, find, findLocked, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
@@ -29,6 +30,7 @@ import { termsRoutes } from '#orders/terms-routes'
 import { tillRoutes } from '#orders/till-routes'
 import { LineView, OrderView, PromiseView, TaxView } from '#orders/view'
 import { wayRoutes } from '#orders/way-routes'
+import { RefusedView } from '#promotions/promotions'
 
 const buyers = ['member', 'visitor', 'staff:clerk', 'staff:agent', 'api:orders.write']
 const sellers = ['staff:clerk', 'staff:agent', 'api:orders.write']
@@ -57,6 +59,7 @@ export function orderRoutes(app: App): void {
   boundTillRoutes(app)
   discountRoutes(app)
   dayRoutes(app)
+  previewRoutes(app)
 
   app.post(
     '/v1/orders/quotes',
@@ -74,6 +77,7 @@ export function orderRoutes(app: App): void {
             tax_yen: Type.Integer(),
             taxes: Type.Array(TaxView),
             discounts: Type.Array(DiscountView),
+            offers_refused: Type.Array(RefusedView),
             needs_approval: Type.Boolean({ description: 'The discounts are more than the caller may give alone.' }),
             points_used: Type.Integer(),
             points_earned: Type.Integer(),

@@ -74,10 +74,11 @@ create or replace function orders.checkout_many(
   p_scopes text[], p_keys text[], p_fingerprints bytea[], p_status integer, p_answers bytea[], p_expires timestamptz, p_ids uuid[], p_at timestamptz,
   p_channel text, p_price_ids uuid[], p_variant_ids uuid[], p_sales jsonb, p_orders jsonb) returns boolean
 language plpgsql security definer set plan_cache_mode = force_generic_plan as $$
-declare done text;
+declare done text; offers jsonb := jsonb_path_query_array(p_orders, '$[*].offers[*]');
 begin
   if core.claim_answers(p_scopes, p_keys, p_fingerprints, p_at, p_expires, p_ids, p_status, p_answers)
      and catalog.prices_hold(p_price_ids, p_variant_ids, p_channel, p_at) then
+    if offers->0 is not null then done := promotions.redeem(offers); end if;
     done := orders.write_many(p_orders, p_ids);
     done := orders.confirm_many(p_orders, p_ids, p_at);
     if inventory.sell_all(p_sales) then return true; end if;

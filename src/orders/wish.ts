@@ -67,6 +67,9 @@ export async function ask(db: Pool, actor: Actor, input: Request): Promise<Asked
       lines:
         input.lines ?? cart?.items ?? held?.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })) ?? [],
       points_used,
+      // Goods set aside are priced when they are sold; a company has its own prices.
+      ...(input.way !== 'hold' &&
+        !ordering && { offers: { profile_ids: buyer.profile_ids, coupons: input.coupons ?? [], only: input.offers } }),
       ...(input.discounts?.length ? { discounts: input.discounts } : {}),
       member: buyer.member,
       ...(ordering && { ordering }),

@@ -93,6 +93,8 @@ export function refusalOf(
   const { conditions: c, effect } = offer
   if (at_ms < from_ms) return { why: 'not_begun' }
   if (at_ms >= until_ms) return { why: 'ended' }
+  const closed = situation.closed[offer.offer_id]
+  if (closed) return { why: closed }
   if (c.coupon && !situation.coupons.includes(offer.offer_id)) return { why: 'coupon' }
   if (c.weekdays && !c.weekdays.includes(situation.weekday)) return { why: 'weekday' }
   if (c.month_days && !c.month_days.includes(Number(situation.date.slice(8)))) return { why: 'month_day' }

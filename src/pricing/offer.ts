@@ -100,6 +100,8 @@ export type Situation = {
   weather: string | null
   /** Offers of which she shows a coupon. */
   coupons: readonly string[]
+  /** Offers that are used up: by everybody, or as often as one member may. */
+  closed: Readonly<Record<string, 'used_up' | 'member_cap'>>
 }
 
 /** Why an offer was not given: its condition that failed, or who came before it. */
@@ -120,6 +122,8 @@ export type Refusal = {
     | 'visit'
     | 'weather'
     | 'coupon'
+    | 'used_up'
+    | 'member_cap'
     | 'goods'
     | 'yen'
     | 'pieces'

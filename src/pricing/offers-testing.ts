@@ -25,6 +25,7 @@ export const monday: Situation = {
   visiting: false,
   weather: null,
   coupons: [],
+  closed: {},
 }
 
 /** Goods named by a word that carries brand, category and tag: 'oats' of brand 'b-oats'. */

@@ -171,6 +171,7 @@ const conditions: [Conditions, Partial<Situation>, Omit<Refusal, 'instead'>, hol
   [{ visiting: true }, {}, { why: 'visit' }, { visiting: true }],
   [{ weather: ['rain'] }, { weather: 'clear' }, { why: 'weather' }, { weather: 'rain' }],
   [{ coupon: true }, {}, { why: 'coupon' }, { coupons: ['it'] }],
+  [{}, { closed: { it: 'used_up' } }, { why: 'used_up' }, { closed: {} }],
   [{ least_yen: 3001 }, {}, { why: 'yen', lacking_yen: 1 }],
   [{ least_pieces: 5 }, {}, { why: 'pieces', lacking_pieces: 2 }],
   [{ least_yen: 1, basket: { brand_ids: ['b-cap'] } }, {}, { why: 'yen', lacking_yen: 1 }],

@@ -80,6 +80,8 @@ async function ask(
     lines: sale.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })),
     expected_total_yen: sale.quote.total_yen,
     points_used,
+    // The sum on this screen is reckoned here, and this till knows no offers: none is given unseen.
+    offers: [],
     ...(member?.profile_id ? { profile_id: member.profile_id } : {}),
     ...(member?.scan_id && points_used > 0 ? { scan_id: member.scan_id } : {}),
     ...(sale.from_cart ? { cart: true } : {}),

@@ -23,7 +23,8 @@ type Priced = Pick<Quote, 'lines' | 'items_yen' | 'discount_yen' | 'taxes'>
 /** The sums of an order, or of a quote. What delivery costs is one of the lines: the one that is no product. */
 export function pricedSums(priced: Priced, way: Order['way']): Sums {
   const delivery = priced.lines.filter((line) => line.variant_id === null && way === 'ship')
-  const delivery_yen = delivery.reduce((sum, line) => sum + line.amount_yen, 0)
+  // Before what an offer takes off it: that is told with the discounts.
+  const delivery_yen = delivery.reduce((sum, line) => sum + line.amount_yen + line.discount_yen, 0)
   const goods = priced.lines.filter((line) => !delivery.includes(line))
   return {
     pieces: goods.reduce((sum, line) => sum + line.quantity, 0),
