@@ -14,7 +14,7 @@ const properties = {
   nested: { deep: [1, 'two', null] },
 }
 const traits = { plan: 'gold', size: 'M' }
-const context = { locale: 'ja-JP', campaign: { name: '秋' } }
+const context = { locale: 'ja-JP' }
 type Item = Record<string, unknown>
 
 suite('the SDKs of others, unchanged', () => {

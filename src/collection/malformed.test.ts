@@ -122,7 +122,7 @@ suite('malformed requests', () => {
   before(async () => {
     house = await collecting()
   })
-  after(() => house.close([]))
+  after(() => house.close())
 
   test('none is answered with a fault of ours, and the books are right afterwards', async (t) => {
     const keys = await Promise.all(
