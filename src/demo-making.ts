@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '#core/app'
 import type { Pool } from '#core/database'
+import { announceBonuses } from '#demo-bonuses'
 import { isMade, isOpen, makeTown, opened_share, planOf } from '#demo-town'
 
 /** How long a first start may play before it lets people in. */
@@ -48,7 +49,7 @@ export async function beginTown(db: Pool, app: App): Promise<Making | undefined>
     },
   })
   const ended = whole.then(
-    () => {},
+    () => announceBonuses(db),
     (error: unknown) => {
       // Given up for today: the house goes on, and the next start goes on with the town.
       share = 1

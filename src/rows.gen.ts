@@ -1136,6 +1136,7 @@ export type Row = {
     points: number
     taken_back: number
     granted_at: string
+    unit: string
   }
   'loyalty.bonus_budget': {
     rule_key: string

@@ -14746,6 +14746,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loyalty/me/stamps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My stamp cards */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                needs: number;
+                                next_expiry: string | null;
+                                stamps: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loyalty/me/statement": {
         parameters: {
             query?: never;
@@ -14872,6 +14920,7 @@ export interface paths {
                         /** Format: date-time */
                         expires_at?: string;
                         source: string;
+                        stamp_card?: string;
                     };
                 };
             };

@@ -6,6 +6,7 @@ import { follow, startWorker, type Worker } from '../../src/activity/activity.ts
 import { system } from '../../src/core/actor.ts'
 import { only, sql, transaction } from '../../src/core/database.ts'
 import { installJobs } from '../../src/core/jobs.ts'
+import { forgetKept } from '../../src/core/kept.ts'
 import { setClock } from '../../src/core/time.ts'
 import { watchBonuses } from '../../src/loyalty/loyalty.ts'
 import { reactions, tick, watchers } from '../../src/reactions.ts'
@@ -94,6 +95,20 @@ describe('bonus points', () => {
     return items.map(({ amount, name }) => [amount, name?.ja ?? null])
   }
 
+  /** A live offer that takes ¥500 off by coupon. */
+  async function drinkOffer(): Promise<string> {
+    const key = shop.as(shop.api_key)
+    const effect = { kind: 'yen', yen: 500 }
+    const rule = { priority: 0, group: null, exclusive: false, goods: {}, conditions: { coupon: true }, effect }
+    const made = await key.post('/v1/promotions/offers', { name: 'ドリンクチケット', rule })
+    assert.equal(made.status, 201, made.text)
+    for (const state of ['approved', 'live']) {
+      const moved = await key.put(`/v1/promotions/offers/${made.body.offer_id}/state`, { state })
+      assert.equal(moved.status, 200, moved.text)
+    }
+    return String(made.body.offer_id)
+  }
+
   it('J4: who joins has 100 points at once, and 32 more with the biscuits of ¥3,240', async () => {
     const member = await shop.member('join')
     assert.equal(await points(member), 100)
@@ -163,6 +178,43 @@ describe('bonus points', () => {
     assert.equal(await had(one), 2)
     for (const member of [two, three]) await buy(member, shop.shinjuku, knit, socks)
     assert.deepEqual([await had(two), await had(three)], [0, 0])
+  })
+
+  it('J3: the tenth stamp becomes a coupon for 30 days, once; a cancelled purchase takes its stamp back', async () => {
+    const offer_id = await drinkOffer()
+    const card = { key: 'drinks', name: words('ドリンクスタンプ'), needs: 10, days: 180, offer_id, ticket_days: 30 }
+    const admin = await transaction(shop.db, system, (tx) =>
+      openSession(tx, { kind: 'staff', staff_id: shop.staff.admin.staff_id, place_id: null }),
+    )
+    const put = await shop.as(admin.token).put('/v1/settings/loyalty.stamp_cards', { value: [card] })
+    assert.equal(put.status, 200, put.text)
+    forgetKept()
+    const member = await shop.member('stamps')
+    const key = shop.as(shop.api_key)
+    const opening = { amount: 9, source: 'paper', stamp_card: 'drinks' }
+    for (const opened of [true, false]) {
+      const answer = await key.post(`/v1/loyalty/profiles/${member.profile_id}/opening`, opening)
+      assert.deepEqual(answer.body, { opened })
+    }
+    const { token } = await transaction(shop.db, system, (tx) =>
+      openSession(tx, { kind: 'member', profile_id: member.profile_id }),
+    )
+    const her = shop.as(token)
+    const stamps = async () => ((await her.get('/v1/loyalty/me/stamps')).body.items as { stamps: number }[])[0]?.stamps
+    const coupons = async () => (await her.get('/v1/promotions/me/coupons')).body.items as { expires_at: string }[]
+    assert.equal(await stamps(), 9)
+    await buy(member, shop.shinjuku, socks)
+    assert.equal(await stamps(), 0)
+    const [ticket, ...more] = await coupons()
+    assert.deepEqual(more, [])
+    const days = (Date.parse(String(ticket?.expires_at)) - now) / day_ms
+    assert.ok(days > 30 && days <= 31, `${days} days`)
+    const order_id = await buy(member, shop.shinjuku, socks)
+    assert.equal(await stamps(), 1)
+    const back = { place_id: shop.shinjuku, lines: [{ line_no: 1, quantity: 1 }], reason: 'size' }
+    assert.equal((await key.post(`/v1/orders/${order_id}/returns`, back)).status, 201)
+    await settled()
+    assert.deepEqual([await stamps(), (await coupons()).length], [0, 1])
   })
 
   it('a walk-in leaves no work, an order nobody knows is said to be unknown, and the books are right', async () => {

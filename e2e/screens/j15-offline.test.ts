@@ -15,7 +15,7 @@ import { type Line, layLine } from './line.ts'
 import { type Device, openScreens, type Screens } from './open.ts'
 import { atTill } from './tilling.ts'
 
-const SALES = 200
+const SALES = Number(process.env.ENGAWA_OFFLINE_SALES ?? 200)
 // Fewer pieces than are sold: what is missing must become tasks.
 const THERE = 150
 const bag = { gtin: '4599990000191', name: '帆布バッグ', yen: 6600, tax: 'standard' }

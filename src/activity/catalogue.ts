@@ -188,6 +188,7 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   }),
   'points.bonus_granted': own('ボーナスポイントが付きました', 'Bonus points', bonus),
   'points.bonus_taken_back': own('ボーナスポイントが戻りました', 'Bonus points taken back', bonus),
+  'stamps.card_full': own('スタンプカードがたまりました', 'Stamp card full', bonus),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
   'webhook.disabled': own('Webhookの送信を止めました', 'Webhook switched off', { reason: word }, '0.2.0'),

@@ -9,11 +9,12 @@ import { system } from '#core/actor'
 import { type Db, one, only, type Pool, rows, sql, type Tx, transaction } from '#core/database'
 import { hashId } from '#core/id'
 import { type Message, refuse } from '#core/problem'
-import { declare, settingAt } from '#core/settings'
+import { declare, setting, settingAt, settingNow } from '#core/settings'
 import { addDays, businessDate, clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
 import { deserved, type OrderRule, type Outcome, type Purchase, Rule } from '#loyalty/bonus-rules'
 import { expiryOf, programme } from '#loyalty/programme'
+import { fill, stampCards, stampsFor, unitOf } from '#loyalty/stamps'
 
 export const bonusRules = declare({
   key: 'loyalty.bonuses',
@@ -47,11 +48,12 @@ const followed: ReadonlySet<string> = new Set<OrderEvent | 'customer.registered'
 const refresh_ms = 1_000
 let any = false
 
-/** Know in this process whether there are bonuses at all (an order then leaves work to do); returns how to stop. */
+/** Know in this process whether there are bonuses or stamp cards at all (an order then leaves work to do); returns how to stop. */
 export async function watchBonuses(db: Pool): Promise<() => Promise<void>> {
   const look = () =>
     transaction(db, system, async (tx) => {
-      any = (await settingAt(tx, bonusRules, clock.iso())).length > 0
+      const [rules, cards] = [await settingAt(tx, bonusRules, clock.iso()), await settingNow(tx, stampCards)]
+      any = rules.length + cards.length > 0
     })
   await look()
   let looking: Promise<void> | undefined
@@ -106,6 +108,11 @@ async function bought(tx: Tx, profile_id: string, order_id: string): Promise<voi
   for (const rule of found.rules) {
     const { points } = deserved(rule, found.purchase)
     await award(tx, rule, profile_id, profile_ids, subject, found.purchase, points)
+  }
+  for (const card of await setting(tx, stampCards)) {
+    const stamp = { key: unitOf(card), name: card.name, days: card.days, unit: unitOf(card) }
+    await award(tx, stamp, profile_id, profile_ids, subject, found.purchase, stampsFor(card, found.purchase))
+    await fill(tx, card, profile_id, profile_ids, order_id)
   }
 }
 
@@ -187,11 +194,13 @@ async function birthMonth(db: Db, profile_ids: string[]): Promise<number | null>
   return found?.birth_month ?? null
 }
 
+/** What is granted, under which name, and in which unit of the ledger (points when not said). */
+type Grant = Pick<Rule, 'key' | 'name' | 'days' | 'most' | 'budget_points'> & { unit?: string }
 type Subject = { kind: 'order' | 'profile'; id: string }
 
 async function award(
   tx: Tx,
-  rule: Rule,
+  rule: Grant,
   profile_id: string,
   profile_ids: string[],
   subject: Subject,
@@ -204,7 +213,7 @@ async function award(
   const { changed } = await only<{ changed: number }>(
     tx,
     sql`select loyalty.award(${profile_id}, ${profile_ids}::uuid[], ${bonus_id}, ${rule.key}, ${JSON.stringify(rule.name)}::jsonb, ${subject.kind}, ${subject.id},
-          ${points}, ${rule.most ?? null}, ${rule.budget_points ?? null}, ${place_id}, ${business_date}, ${now.toISOString()}, ${expires_at}) as changed`,
+          ${rule.unit ?? 'points'}, ${points}, ${rule.most ?? null}, ${rule.budget_points ?? null}, ${place_id}, ${business_date}, ${now.toISOString()}, ${expires_at}) as changed`,
   )
   if (changed === 0) return
   await emit(tx, {

@@ -81,9 +81,9 @@ export function statement(db: Db, profile_ids: string[], before: string | null, 
 
 export type Opening = { profile_id: string; amount: number; source: string; expires_at?: string }
 
-/** Bring an opening balance from an older system, as a ledger entry; the same source again is a no-op. */
-export async function openBalance(db: Db, actor: Actor, opening: Opening): Promise<boolean> {
-  return (await openBalances(db, actor, [opening])).length > 0
+/** Bring an opening balance of points (or another unit) from an older system, as a ledger entry; the same source again is a no-op. */
+export async function openBalance(db: Db, actor: Actor, opening: Opening, unit = 'points'): Promise<boolean> {
+  return (await openBalances(db, actor, [opening], unit)).length > 0
 }
 
 /** The same for many, in one trip; returns those that were new: whose, and the journal that tells of it. */
@@ -91,6 +91,7 @@ export async function openBalances(
   db: Db,
   actor: Actor,
   list: readonly Opening[],
+  unit = 'points',
 ): Promise<{ profile_id: string; subject_id: string }[]> {
   if (list.length === 0) return []
   const { expiry_days } = await programme(db)
@@ -98,7 +99,7 @@ export async function openBalances(
   const usual = expiryOf(now, expiry_days)
   const owners = new Map<string, string>()
   const grants = list.map(({ profile_id, amount, source, expires_at = usual }) => {
-    const journal_id = hashId('loyalty.open', profile_id, source)
+    const journal_id = hashId('loyalty.open', profile_id, source, ...(unit === 'points' ? [] : [unit]))
     owners.set(journal_id, profile_id)
     return {
       profile_id,
@@ -118,7 +119,7 @@ export async function openBalances(
   })
   const written = await rows<{ journal_id: string }>(
     db,
-    sql`select open_many as journal_id from loyalty.open_many('points', ${JSON.stringify(grants)}::jsonb)`,
+    sql`select open_many as journal_id from loyalty.open_many(${unit}, ${JSON.stringify(grants)}::jsonb)`,
   )
   return written.map(({ journal_id }) => ({ profile_id: owners.get(journal_id) as string, subject_id: journal_id }))
 }

@@ -6,6 +6,7 @@ import { customerOf, profilesOf } from '#customers/customers'
 import { Rule } from '#loyalty/bonus-rules'
 import { explain } from '#loyalty/bonuses'
 import { balance, expiries, openBalance, statement } from '#loyalty/loyalty'
+import { cardsOf, stampCard, unitOf } from '#loyalty/stamps'
 
 const Id = Type.String({ format: 'uuid' })
 const Balance = Type.Object({
@@ -35,6 +36,18 @@ const Statement = Type.Object({
   ),
   next: Type.Union([Type.String(), Type.Null()]),
 })
+const Cards = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      name: Words,
+      stamps: Type.Integer(),
+      needs: Type.Integer(),
+      next_expiry: Type.Union([Type.String(), Type.Null()]),
+    }),
+  ),
+  next: Type.Null(),
+})
 const Explained = Type.Object({
   items: Type.Array(Type.Object({ key: Type.String(), name: Words, points: Type.Integer(), why: Words })),
 })
@@ -56,6 +69,16 @@ export function loyaltyRoutes(app: App): void {
     },
     (request) =>
       within(request, async (tx) => ({ items: await expiries(tx, request.actor.profile_ids ?? []), next: null })),
+  )
+
+  app.get(
+    '/v1/loyalty/me/stamps',
+    {
+      config: { audience: ['member'] },
+      schema: { summary: 'My stamp cards', response: { 200: Cards } },
+    },
+    (request) =>
+      within(request, async (tx) => ({ items: await cardsOf(tx, request.actor.profile_ids ?? []), next: null })),
   )
 
   app.get(
@@ -94,6 +117,8 @@ export function loyaltyRoutes(app: App): void {
             amount: Type.Integer({ minimum: 1, maximum: 100_000_000 }),
             source: Type.String({ minLength: 1, maxLength: 120 }),
             expires_at: Type.Optional(Type.String({ format: 'date-time' })),
+            /** Stamps of this card instead of points. */
+            stamp_card: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9_-]{0,39}$' })),
           },
           { additionalProperties: false },
         ),
@@ -103,8 +128,10 @@ export function loyaltyRoutes(app: App): void {
     (request, reply) =>
       once(request, reply, 201, async (tx) => {
         const { profile_id } = request.params
+        const { stamp_card, ...opening } = request.body
         await customerOf(tx, profile_id)
-        return { opened: await openBalance(tx, request.actor, { profile_id, ...request.body }) }
+        const unit = stamp_card && unitOf(await stampCard(tx, stamp_card))
+        return { opened: await openBalance(tx, request.actor, { profile_id, ...opening }, unit) }
       }),
   )
 

@@ -32,6 +32,7 @@ create table loyalty.bonus (
   points bigint not null,
   taken_back bigint not null default 0,
   granted_at timestamp with time zone not null,
+  unit text not null default 'points'::text,
   constraint bonus_pkey PRIMARY KEY (profile_id, bonus_id),
   constraint bonus_positive CHECK ((points > 0)),
   constraint bonus_subject_known CHECK ((subject_kind = ANY (ARRAY['order'::text, 'profile'::text]))),
@@ -131,7 +132,7 @@ grant select, insert on loyalty.posting to engawa_app;
 
 -- view loyalty.live_lot (profile_id uuid, lot_id uuid, unit text, expires_at timestamp with time zone, granted_at timestamp with time zone, remaining bigint)
 
--- function loyalty.award(p_profile uuid, p_profiles uuid[], p_bonus uuid, p_rule text, p_name jsonb, p_subject_kind text, p_subject uuid, p_points bigint, p_most integer, p_budget bigint, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone) returns bigint plpgsql security definer
+-- function loyalty.award(p_profile uuid, p_profiles uuid[], p_bonus uuid, p_rule text, p_name jsonb, p_subject_kind text, p_subject uuid, p_unit text, p_points bigint, p_most integer, p_budget bigint, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone) returns bigint plpgsql security definer
 -- function loyalty.claw_back(p_profile uuid, p_unit text, p_amount bigint, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text, p_reason text) returns void plpgsql security definer
 -- function loyalty.draw(p_order_profile uuid, p_profiles uuid[], p_unit text, p_amount bigint, p_mode text, p_hold uuid, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function loyalty.earn(p_profile uuid, p_unit text, p_amount bigint, p_state text, p_lot uuid, p_journal uuid, p_kind text, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone, p_funding text, p_actor_kind text, p_actor_id text) returns void plpgsql security definer

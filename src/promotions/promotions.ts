@@ -9,7 +9,7 @@
  */
 import { wording } from '#core/problem'
 
-export { type Showing, type Shown, show } from '#promotions/coupons'
+export { issueCoupons, type Showing, type Shown, show } from '#promotions/coupons'
 export { asOffers, forgetOffers, type Live, type LiveOffers, liveOffers, type OfferRow } from '#promotions/live'
 export { offer } from '#promotions/offers'
 export { OfferBody, RefusedView } from '#promotions/shapes'

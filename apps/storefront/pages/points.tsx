@@ -6,6 +6,7 @@ import { EmptyState } from '../../kit/States.tsx'
 import { useLang } from '../../kit/words.ts'
 import { useAccountWords } from '../account/accountWords.ts'
 import { Page } from '../account/Page.tsx'
+import { StampCard } from '../account/StampCard.tsx'
 import { apiOf } from '../api.server.ts'
 import { chip } from '../Goods.tsx'
 import { useShop } from '../shop.ts'
@@ -17,19 +18,26 @@ export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers } = apiOf(request)
   const before = new URL(request.url).searchParams.get('before')
   const query = { limit: PAGE, ...(before && { before }) }
-  const [points, expiries, statement] = await Promise.all([
+  const [points, stamps, expiries, statement] = await Promise.all([
     takeIfAny(api.GET('/v1/loyalty/me')),
+    takeIfAny(api.GET('/v1/loyalty/me/stamps')),
     takeIfAny(api.GET('/v1/loyalty/me/expiries')),
     takeIfAny(api.GET('/v1/loyalty/me/statement', { params: { query } })),
   ])
   return data(
-    { points, expiries: expiries?.items ?? [], moves: statement?.items ?? [], next: statement?.next ?? null },
+    {
+      points,
+      cards: stamps?.items ?? [],
+      expiries: expiries?.items ?? [],
+      moves: statement?.items ?? [],
+      next: statement?.next ?? null,
+    },
     { headers },
   )
 }
 
 /** Points: what there is, what ends when, and what moved them. */
-export default function PointsPage({ loaderData: { points, expiries, moves, next } }: Route.ComponentProps) {
+export default function PointsPage({ loaderData: { points, cards, expiries, moves, next } }: Route.ComponentProps) {
   const w = useAccountWords()
   const lang = useLang()
   const name = useName()
@@ -46,6 +54,9 @@ export default function PointsPage({ loaderData: { points, expiries, moves, next
           <span className="figures text-12 text-ink-2">{w.pending(figure(points.pending))}</span>
         )}
       </p>
+      {cards.map((card) => (
+        <StampCard key={card.key} card={card} />
+      ))}
       {expiries.length > 0 && (
         <section>
           <h2 className="mb-2 text-16">{w.endOn}</h2>

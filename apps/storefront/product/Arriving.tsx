@@ -25,8 +25,10 @@ export function Page() {
 
 function Arriving({ product }: { product: ProductSummary }) {
   const name = useName()
-  // The place on the page she leaves is remembered already.
-  useLayoutEffect(() => scrollTo(0, 0), [])
+  // The place on the page she leaves is remembered already. Newer browsers answer scrollTo with a promise, which is no way to end an effect.
+  useLayoutEffect(() => {
+    scrollTo(0, 0)
+  }, [])
   return (
     <div aria-busy="true" className="mx-auto max-w-[80rem] desk:px-12 desk:pt-3">
       <div className="desk:grid desk:grid-cols-[minmax(0,39rem)_minmax(0,32rem)] desk:items-start desk:justify-between desk:gap-8 desk:pt-[1.9rem]">
