@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from './checkout.ts'
+import { collect } from './collect.ts'
 import { faces } from './faces.ts'
 import { flash } from './flash.ts'
 import { imports } from './import.ts'
@@ -32,6 +33,7 @@ export const names = [
   'processes',
   'town',
   'import',
+  'collect',
   'faces',
   'link',
   'price',
@@ -70,6 +72,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'town') return town(settings)
   if (name === 'import') return imports(settings)
   if (name === 'price') return price(settings)
+  if (name === 'collect') return collect(settings)
   if (name === 'faces') return faces(settings)
   if (name === 'link') return link(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })

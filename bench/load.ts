@@ -32,7 +32,7 @@ if (process.argv[1] === import.meta.filename) {
             ...request,
             method: want?.method,
             path: want?.path,
-            body: want?.body?.replace(own_number, randomUUID()),
+            body: want?.body?.replaceAll(own_number, () => randomUUID()),
             headers: { ...load.headers, ...(want?.body ? post : {}) },
           }
         },

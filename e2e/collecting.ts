@@ -50,14 +50,13 @@ export async function collecting() {
             where e.source = ${`collection:${source_id ?? ''}`} or (${source_id ?? null}::text is null and e.source like 'collection:%')
             order by e.occurred_at, e.event_id`,
       )
-      return Promise.all(
-        found.map(async ({ sealed, ...event }) => ({
-          ...event,
-          item: (event.profile_id === noOne
-            ? JSON.parse(unsealAnswer(sealed))
-            : await unseal(tx, event.profile_id, sealed)) as Record<string, unknown>,
-        })),
-      )
+      const told: Told[] = []
+      for (const { sealed, ...event } of found) {
+        const text = event.profile_id === noOne ? JSON.parse(unsealAnswer(sealed)) : undefined
+        const item = (text ?? (await unseal(tx, event.profile_id, sealed))) as Record<string, unknown>
+        told.push({ ...event, item })
+      }
+      return told
     })
   return {
     ...house,

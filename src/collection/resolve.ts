@@ -28,7 +28,7 @@ export type Resolved = {
   unions: Union[]
 }
 
-const memory = kept<Known>({ ttl_ms: 5_000, max: 50_000 })
+const memory = kept<{ known: Known | undefined }>({ ttl_ms: 5_000, max: 100_000 })
 const nobody = { profile_id: noOne, key: undefined }
 
 /** Resolve a batch in one look at the database, or none when all of them were seen just now. */
@@ -116,10 +116,10 @@ async function look(db: Db, reads: readonly Read[]): Promise<Map<string, Known>>
   for (const { who } of reads)
     for (const name of all(who)) {
       const key = keyOf(name)
-      const known = memory.get(key)
+      const seen = memory.get(key)
       // A copy: what a batch concludes counts once it is written.
-      if (known) found.has(key) || found.set(key, { ...known })
-      else asked.set(key, name)
+      if (seen?.known) found.has(key) || found.set(key, { ...seen.known })
+      else if (!seen) asked.set(key, name)
     }
   if (asked.size === 0) return found
   const tokens = [...asked].map(([key, name]) => ({ key, ...nameToken(name) }))
@@ -134,9 +134,11 @@ async function look(db: Db, reads: readonly Read[]): Promise<Map<string, Known>>
     const { profile_id, customer_id, numbered, claimed_by, claimed_at, shared } = row
     const known: Known = { profile_id, customer_id, numbered, key: unwrap(row.wrapped_key) }
     if (claimed_by && claimed_at) known.claim = { by: claimed_by, at: claimed_at, shared }
-    memory.set(key, known)
+    memory.set(key, { known })
     found.set(key, { ...known })
   }
+  // That nobody bears a name is remembered too; who does meanwhile is met by `collection.again`.
+  for (const key of asked.keys()) if (!found.has(key)) memory.set(key, { known: undefined })
   return found
 }
 

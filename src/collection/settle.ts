@@ -35,7 +35,8 @@ async function decide(tx: Tx, claim: Claim): Promise<void> {
     sql`select claimed_by, claimed_at, merge_id, shared from collection.claim where profile_id = ${profile_id}`,
   )
   if (!known) return take(tx, claim, false)
-  const [hers, now] = await Promise.all([customerOf(tx, known.claimed_by), customerOf(tx, claimed_by)])
+  const hers = await customerOf(tx, known.claimed_by)
+  const now = await customerOf(tx, claimed_by)
   const earlier = at < known.claimed_at
   if (hers === now) return keep(tx, claim, { ...known, claimed_by, claimed_at: earlier ? at : known.claimed_at })
   if (!earlier) return keep(tx, claim, { ...known, shared: true })
@@ -44,7 +45,8 @@ async function decide(tx: Tx, claim: Claim): Promise<void> {
 }
 
 async function take(tx: Tx, claim: Claim, shared: boolean): Promise<void> {
-  const [history, person] = [await customerOf(tx, claim.profile_id), await customerOf(tx, claim.claimed_by)]
+  const history = await customerOf(tx, claim.profile_id)
+  const person = await customerOf(tx, claim.claimed_by)
   if (history === person) return keep(tx, claim, { ...asClaimed(claim), merge_id: null, shared })
   // Somebody was joined to this history by hand: it is a person's already.
   if (history !== claim.profile_id)

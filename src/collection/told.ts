@@ -13,12 +13,12 @@ export async function traits(db: Db, profile_ids: readonly string[]): Promise<Tr
     sql`select distinct on (name) profile_id, name, sealed, occurred_at from collection.trait
         where profile_id = any (${profile_ids}::uuid[]) order by name, occurred_at desc, event_id desc`,
   )
-  return Promise.all(
-    found.map(async ({ sealed, ...trait }) => ({
-      ...trait,
-      value: (await unseal<Record<string, unknown>>(db, trait.profile_id, sealed))[trait.name],
-    })),
-  )
+  const told: Trait[] = []
+  for (const { sealed, ...trait } of found) {
+    const { [trait.name]: value } = await unseal<Record<string, unknown>>(db, trait.profile_id, sealed)
+    told.push({ ...trait, value })
+  }
+  return told
 }
 
 /** An event of hers as it came, whole. The caller audits. */

@@ -6,7 +6,7 @@ const summary = {
   ja: '速さを、同じ回の PostgreSQL との比と1件あたりのCPU時間で測ります。',
   en: 'Measure speed as a ratio against PostgreSQL in the same run and as CPU time per piece of work.',
 }
-const usage = `checkout|profile|read|flash|reaction|processes|town|import|faces|price|link [--seconds 5] [--rounds 5] [--json]
+const usage = `checkout|profile|read|flash|reaction|processes|town|import|collect|faces|price|link [--seconds 5] [--rounds 5] [--json]
 
   checkout        an order of three lines over HTTP against bench/reference.sql run by pgbench
   profile         the 360° card of a customer with 200 orders and 5,000 events
@@ -16,6 +16,7 @@ const usage = `checkout|profile|read|flash|reaction|processes|town|import|faces|
   processes       the same till sales over one API process and over two
   town            a town's life: calls a second, past orders a second, CPU of both sides; its books must agree
   import          purchase lines a second with ledgers and timeline against COPY into a bare table; 10,000 receipts by the API
+  collect         events of known people, in batches of 100 against COPY of 100 rows, and one at a time by their CPU
   --lines n       purchase lines of an import's round (default 30000)
   faces           pages on a slow phone, script they need, scans without a network; needs Chromium and built faces
   link            how rightly customer lists are linked, on ../shared/data where it is there; cost on invented lists
