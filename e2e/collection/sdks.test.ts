@@ -1,10 +1,20 @@
 /** Goal: the SDKs shops already use work against us unchanged. Every call of each, and what was stored beside what was said. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
 import { after, before, suite, test } from 'node:test'
 import { jitsuAnalytics } from '@jitsu/js'
 import RudderAnalytics from '@rudderstack/rudder-sdk-node'
+import type * as Next from '@segment/analytics-next'
 import { Analytics } from '@segment/analytics-node'
+import { chromium } from 'playwright-core'
 import { basic, type Collecting, collecting } from '../collecting.ts'
+
+const require = createRequire(import.meta.url)
+const { findChromium } = require('../../scripts/chromium.cjs') as { findChromium(): string | undefined }
+const analyticsNext = require.resolve('@segment/analytics-next').replace(/dist.*/, 'dist/umd/index.js')
 
 const properties = {
   product_id: 'P-1',
@@ -105,12 +115,63 @@ suite('the SDKs of others, unchanged', () => {
     assert.ok(items.get('page'))
   })
 
+  test('@segment/analytics-next in a browser, on a page of another origin', async () => {
+    const { source_id, write_key } = await house.source()
+    const shop = createServer((request, answer) => {
+      const script = request.url === '/analytics.js'
+      answer.setHeader('content-type', script ? 'text/javascript' : 'text/html; charset=utf-8')
+      answer.end(
+        script ? readFileSync(analyticsNext) : '<title>麻のシャツ</title><script src="/analytics.js"></script>',
+      )
+    })
+    await new Promise<void>((listening) => shop.listen(0, '127.0.0.1', listening))
+    const browser = await chromium.launch({ executablePath: findChromium() as string })
+    try {
+      const page = await browser.newPage()
+      const failed: string[] = []
+      page.on(
+        'console',
+        (said) => said.type() === 'error' && !said.text().includes('favicon') && failed.push(said.text()),
+      )
+      await page.goto(`http://127.0.0.1:${(shop.address() as AddressInfo).port}/p/1`)
+      await page.evaluate(
+        async ([cdnURL, writeKey, traits, properties]) => {
+          const { AnalyticsBrowser } = (globalThis as unknown as { AnalyticsNext: typeof Next }).AnalyticsNext
+          const [analytics] = await AnalyticsBrowser.load({ cdnURL, writeKey })
+          await analytics.identify('next-1', traits)
+          await analytics.track('Product Viewed', properties)
+          await analytics.page('Top', 'Home', { path: '/p/1' })
+          await analytics.screen('Main', { tab: 1 })
+          await analytics.group('g-1', { seats: 3 })
+          await analytics.alias('next-1', 'next-0')
+        },
+        [url, write_key, traits, properties] as const,
+      )
+      assert.deepEqual(failed, [])
+    } finally {
+      await browser.close()
+      shop.close()
+    }
+    const items = await stored(source_id)
+    same(items, 'identify', { userId: 'next-1', traits })
+    same(items, 'track', { userId: 'next-1', event: 'Product Viewed', properties })
+    same(items, 'page', { userId: 'next-1', name: 'Home', category: 'Top' })
+    assert.equal(((items.get('page') as Item).properties as Item).title, '麻のシャツ')
+    same(items, 'screen', { userId: 'next-1', name: 'Main' })
+    same(items, 'group', { userId: 'next-1', groupId: 'g-1', traits: { seats: 3 } })
+    same(items, 'alias', { userId: 'next-1', previousId: 'next-0' })
+    const { anonymousId, context: told } = items.get('track') as { anonymousId: string; context: { library: Item } }
+    assert.equal(told.library.name, 'analytics.js')
+    assert.ok([...items.values()].every((item) => item.type === 'alias' || item.anonymousId === anonymousId))
+  })
+
   test('analytics.js learns where to send from the settings it asks for', async () => {
     const { write_key } = await house.source()
     const answer = await fetch(`${url}/v1/projects/${write_key}/settings`)
-    const settings = (await answer.json()) as { integrations: { 'Segment.io': { apiKey: string; apiHost: string } } }
+    const settings = (await answer.json()) as { integrations: { 'Segment.io': Item } }
     assert.equal(answer.headers.get('access-control-allow-origin'), '*')
-    assert.equal(settings.integrations['Segment.io'].apiKey, write_key)
+    const { apiKey, protocol, apiHost } = settings.integrations['Segment.io']
+    assert.deepEqual([apiKey, `${protocol}://${apiHost}`], [write_key, `${url}/v1`])
     const sent = await fetch(`${url}/v1/t`, {
       method: 'POST',
       headers: basic(write_key),

@@ -66,7 +66,7 @@ export function protocolRoutes(app: App): void {
         config: { audience: ['anyone'], keyed: true },
         schema: { hide: true, params: Type.Object({ write_key: Type.String({ maxLength: 200 }) }) },
       },
-      async (request) => settingsFor(request.params.write_key, `${request.protocol}://${request.host}/v1`),
+      async (request) => settingsFor(request.params.write_key, request),
     )
   })
 }
@@ -130,11 +130,11 @@ function tooMany(source: Source, whole: Item): Fault {
 }
 
 /** What analytics.js asks before it begins: nothing but to send everything here. */
-function settingsFor(write_key: string, apiHost: string) {
+function settingsFor(apiKey: string, { protocol, host }: { protocol: string; host: string }) {
   const enabled = { __default: { enabled: true, integrations: {} } }
   return {
     integrations: {
-      'Segment.io': { apiKey: write_key, apiHost, unbundledIntegrations: [], addBundledMetadata: false },
+      'Segment.io': { apiKey, apiHost: `${host}/v1`, protocol, unbundledIntegrations: [], addBundledMetadata: false },
     },
     plan: { track: enabled, identify: enabled, group: enabled },
     edgeFunction: {},
