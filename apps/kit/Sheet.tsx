@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 
 type Props = { title: string; open: boolean; onClose: () => void; children: ReactNode; side?: 'bottom' | 'centre' }
-type Body = typeof import('./OpenSheet.tsx').OpenSheet
+type Body = typeof import('./sheet/OpenSheet.tsx').OpenSheet
 
 let body: Body | undefined
 
@@ -15,7 +15,7 @@ export function Sheet({ open, ...sheet }: Props) {
   useEffect(() => {
     if (!open || Opened) return
     let gone = false
-    import('./OpenSheet.tsx').then(
+    import('./sheet/OpenSheet.tsx').then(
       ({ OpenSheet }) => {
         body = OpenSheet
         if (!gone) fetched(() => OpenSheet)

@@ -9,6 +9,7 @@ import { installJobs } from '../../src/core/jobs.ts'
 import { putSetting } from '../../src/core/settings.ts'
 import { setClock } from '../../src/core/time.ts'
 import { bonusRules, watchBonuses } from '../../src/loyalty/loyalty.ts'
+import { forgetOffers } from '../../src/promotions/promotions.ts'
 import { reactions, tick, watchers } from '../../src/reactions.ts'
 import { selfTest, verify } from '../../src/verify.ts'
 import { openShop, type Shop } from './app.ts'
@@ -153,7 +154,24 @@ describe('what follows by itself', () => {
     assert.equal(settled.body.number, 1, settled.text)
   }
 
+  /** An offer with every bound there is, used once by coupon. */
+  async function anOffer(): Promise<void> {
+    const key = shop.as(shop.api_key)
+    const effect = { kind: 'yen', yen: 100 }
+    const rule = { goods: {}, conditions: { coupon: true }, effect }
+    const bounds = { member_cap: 3, use_cap: 30, budget_yen: 3_000 }
+    const { offer_id } = (await key.post('/v1/promotions/offers', { name: '100円引き', rule, ...bounds })).body
+    for (const state of ['approved', 'live']) await key.put(`/v1/promotions/offers/${offer_id}/state`, { state })
+    const member = await shop.member('offered')
+    const issued = await key.post(`/v1/promotions/offers/${offer_id}/coupons`, { profile_ids: [member.profile_id] })
+    const [{ code } = { code: '' }] = issued.body.items as { code: string }[]
+    forgetOffers()
+    const order = await shop.as(member.token).post('/v1/orders', { ...collect(shirt), coupons: [code] })
+    assert.deepEqual([order.status, order.body.total_yen], [201, 2890], order.text)
+  }
+
   it('verify is clean after all of it, and every check sees the row that is broken for it', async () => {
+    await anOffer()
     const waiting = await shop.member('mail-5')
     await shop.as(waiting.token).post('/v1/orders', collect(knit))
     await changePlace(shop, shop.shinjuku, { offers_holds: true })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { IconButton } from './Button.tsx'
-import { useKitWords } from './kitWords.ts'
+import { IconButton } from '../Button.tsx'
+import { useKitWords } from '../kitWords.ts'
 
 type Props = { title: string; onClose: () => void; children: ReactNode; side?: 'bottom' | 'centre' }
 
