@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { system } from '../src/core/actor.ts'
 import { open, transaction } from '../src/core/database.ts'
+import { putSetting } from '../src/core/settings.ts'
 import { receive } from '../src/inventory/inventory.ts'
+import { published } from '../src/stores/stores.ts'
 import { openCluster } from '../town/chaos/cluster.ts'
 import { key, smallRetailer } from './retailer.ts'
 
@@ -17,6 +19,7 @@ export async function openFaultHouse() {
   const db = open(url, { connections: 8, name: 'faults' })
   const retailer = await smallRetailer(db)
   await transaction(db, system, async (tx) => {
+    await putSetting(tx, published.key, true, 'test')
     for (const variant_id of Object.values(retailer.variant).sort())
       await receive(tx, system, {
         place_id: retailer.shinjuku,
