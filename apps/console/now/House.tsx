@@ -50,6 +50,7 @@ export function House({ lot, name, note, lit, trouble }: Props) {
       <text x={x + w / 2} y={y + h / 2 - 3} textAnchor="middle" className="fill-ink text-[14px] font-bold">
         {name}
       </text>
+      {/* Two words to whoever hears them. */}{' '}
       <text
         x={x + w / 2}
         y={y + h / 2 + 14}
