@@ -8,6 +8,7 @@ import { optionsText, pictureUrl, useName } from '../../kit/naming.ts'
 import { Picture } from '../../kit/Picture.tsx'
 import { Stepper } from '../../kit/Stepper.tsx'
 import { isReduced, percent } from '../../kit/tax.ts'
+import { useLang } from '../../kit/words.ts'
 import { useWords } from '../words.ts'
 import { useDiscountWords } from './discountWords.ts'
 import { useMemberPoints } from './points.ts'
@@ -117,6 +118,7 @@ function Lines() {
 
 function Line({ line }: { line: SaleLine }) {
   const name = useName()
+  const reasons = useReasons(line.variant_id)
   const d = useDiscountWords()
   const { setQuantity } = useSale()
   const price = useSums().quote?.lines.find((each) => each.id === line.variant_id)
@@ -131,7 +133,10 @@ function Line({ line }: { line: SaleLine }) {
         {price && yen(price.shown_unit_yen)} × {line.quantity}
         {price?.reduced && '　※'}
         {price && price.discount_yen > 0 && (
-          <span className="block text-vermilion">{d.off(yen(price.discount_yen))}</span>
+          <span className="block text-vermilion">
+            {d.off(yen(price.discount_yen))}
+            {reasons && `　${reasons}`}
+          </span>
         )}
       </span>
       <span className="-mr-3">
@@ -139,6 +144,15 @@ function Line({ line }: { line: SaleLine }) {
       </span>
     </li>
   )
+}
+
+// The offers that take something off this line, in words.
+function useReasons(variant_id: string): string {
+  const lang = useLang()
+  const { quote } = useSums()
+  const given =
+    quote?.offers.filter(({ lines }) => lines.some(({ id, yen: off }) => id === variant_id && off > 0)) ?? []
+  return given.map(({ offer }) => (lang === 'en' ? (offer.name_en ?? offer.name) : offer.name)).join('・')
 }
 
 /** Count, tax by rate, points to earn: one line each, where they always are. */
