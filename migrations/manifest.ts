@@ -60,6 +60,14 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'catalog.tax_rule': 'reference',
   'catalog.tax_transition': 'reference',
 
+  'collection.source': 'reference',
+  'collection.plan': 'reference',
+  'collection.message': { value: 'event_id' },
+  'collection.tally': { value: 'source_id' },
+  'collection.held': { value: 'item_id' },
+  'collection.trait': 'person',
+  'collection.claim': 'person',
+
   'inventory.stock': 'one-node',
   'inventory.movement': 'one-node',
   'inventory.hold': 'one-node',
@@ -76,7 +84,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
 
   'promotions.offer': 'reference',
   'promotions.offer_change': 'reference',
-  'promotions.slot': 'one-node',
+  'promotions.slot': { value: 'offer_id' },
   'promotions.coupon': { value: 'token' },
   'promotions.redemption': 'person',
   'promotions.member_use': 'person',
@@ -86,6 +94,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'loyalty.posting': 'person',
   'loyalty.lot': 'person',
   'loyalty.hold': 'person',
+  'loyalty.bonus': 'person',
+  'loyalty.bonus_budget': 'one-node',
 
   'carts.cart': 'person',
   'carts.item': 'person',

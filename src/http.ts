@@ -10,8 +10,9 @@ import { activityRoutes } from '#activity/routes'
 import { businessRoutes } from '#business/routes'
 import { cartRoutes } from '#carts/routes'
 import { catalogRoutes } from '#catalog/routes'
+import { collectionRoutes } from '#collection/routes'
 import { consentRoutes } from '#consent/routes'
-import type { Actor } from '#core/actor'
+import { type Actor, nobody } from '#core/actor'
 import { describeLeaving, tellVersion } from '#core/api-version'
 import type { App, Due } from '#core/app'
 import { isOutage, type Pool } from '#core/database'
@@ -48,6 +49,7 @@ const rooms = [
   customerRoutes,
   consentRoutes,
   catalogRoutes,
+  collectionRoutes,
   inventoryRoutes,
   promotionRoutes,
   loyaltyRoutes,
@@ -107,6 +109,10 @@ export async function buildApp(
     if (!request.routeOptions.config.audience) return
     tellVersion(request, reply)
     options.gate?.(request)
+    if (request.routeOptions.config.keyed) {
+      request.actor = { ...nobody }
+      return
+    }
     request.actor = await access.authenticate(db, request)
     if (request.actor.profile_id) request.actor.profile_ids = await profilesOf(db, request.actor.profile_id)
     access.admit(request.actor, request.routeOptions.config.audience)
@@ -203,8 +209,6 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   const { retry_after_seconds } = shown.detail
   if (typeof retry_after_seconds === 'number') reply.header('Retry-After', String(retry_after_seconds))
   const english = /^en\b/.test(request.headers['accept-language'] ?? '')
-  const wait = shown.detail.retry_after_seconds
-  if (typeof wait === 'number') reply.header('Retry-After', String(wait))
   return reply
     .code(shown.status)
     .type('application/problem+json; charset=utf-8')

@@ -63,5 +63,6 @@ test('what is our own fault stays one', () => {
     undefined,
   ])
     assert.equal(isOutage(error ?? {}), false)
-  for (const code of ['57P01', '53300', '08006', 'ECONNREFUSED']) assert.equal(isOutage({ code }), true)
+  for (const code of ['57P01', '53300', '53100', '58030', '08006', 'ECONNREFUSED'])
+    assert.equal(isOutage({ code }), true)
 })

@@ -4,6 +4,7 @@ import { tick as forgetSessions } from '#access/access'
 import { dropMonths, type Reactions, type Summary, type Watcher } from '#activity/activity'
 import { tick as closeMonths } from '#business/business'
 import { merge as joinCarts } from '#carts/carts'
+import { tick as forgetMessages } from '#collection/collection'
 import type { Pool } from '#core/database'
 import { tick as forgetAnswers } from '#core/sweep'
 import { tick as forgetScans } from '#customers/customers'
@@ -18,7 +19,7 @@ import {
   workOutlets,
 } from '#integrations/integrations'
 import { closeOver as closePopups, tick as releaseHolds } from '#inventory/inventory'
-import { tick as expirePoints } from '#loyalty/loyalty'
+import { bonusReaction, tick as expirePoints } from '#loyalty/loyalty'
 import { mailHold, mailOrder } from '#messaging/messaging'
 import { forgetSlow } from '#operations/operations'
 import { tickHolds as dueHolds, tick as dueOrders } from '#orders/orders'
@@ -51,7 +52,7 @@ export const reactions: Reactions = {
 }
 
 /** Who follows whatever types somebody wants just now. */
-export const watchers: readonly Watcher[] = [webhookReaction]
+export const watchers: readonly Watcher[] = [webhookReaction, bonusReaction]
 
 /** What is recomputed for a person whose summaries are out of date. */
 export const summaries: readonly Summary[] = []
@@ -76,6 +77,7 @@ export const sweeps: readonly Sweep[] = [
 export const cleaning: readonly Sweep[] = [
   forgetSessions,
   forgetScans,
+  forgetMessages,
   forgetAnswers,
   forgetDeliveries,
   forgetUploads,

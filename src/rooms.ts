@@ -7,6 +7,7 @@ export const rooms = [
   'customers',
   'consent',
   'catalog',
+  'collection',
   'inventory',
   'promotions',
   'loyalty',

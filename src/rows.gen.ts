@@ -498,6 +498,81 @@ export type Row = {
     sealed: Buffer
     created_at: string
   }
+  'collection.claim': {
+    profile_id: string
+    claimed_by: string
+    claimed_at: string
+    merge_id: string | null
+    shared: boolean
+  }
+  'collection.held': {
+    item_id: string
+    source_id: string
+    reason: string
+    field: string | null
+    event: string | null
+    sealed: Buffer
+    received_at: string
+    expires_at: string
+  }
+  'collection.message': {
+    event_id: string
+    seen_at: string
+    lasting: boolean
+  }
+  'collection.plan': {
+    name: string
+    planned: boolean
+    name_ja: string | null
+    name_en: string | null
+    properties: unknown
+    first_seen_at: string | null
+    changed_at: string
+    version: number
+  }
+  'collection.source': {
+    source_id: string
+    name: string
+    kind: string
+    place_id: string | null
+    mapping: unknown
+    key_hash: Buffer
+    former_hash: Buffer | null
+    former_until: string | null
+    created_at: string
+    revoked_at: string | null
+    version: number
+  }
+  'collection.source_state': {
+    source_id: string | null
+    name: string | null
+    kind: string | null
+    place_id: string | null
+    mapping: unknown | null
+    former_until: string | null
+    created_at: string | null
+    revoked_at: string | null
+    version: number | null
+    accepted: number | null
+    repeated: number | null
+    held: number | null
+    last_at: string | null
+  }
+  'collection.tally': {
+    source_id: string
+    tally_id: string
+    at: string
+    accepted: number
+    repeated: number
+    rolled: boolean
+  }
+  'collection.trait': {
+    profile_id: string
+    name: string
+    sealed: Buffer | null
+    occurred_at: string
+    event_id: string
+  }
   'consent.current': {
     profile_id: string
     purpose: string
@@ -1048,6 +1123,23 @@ export type Row = {
     held: number
     debt: number
     version: number
+  }
+  'loyalty.bonus': {
+    profile_id: string
+    bonus_id: string
+    rule_key: string
+    name: unknown
+    subject_kind: string
+    subject_id: string
+    place_id: string | null
+    business_date: string
+    points: number
+    taken_back: number
+    granted_at: string
+  }
+  'loyalty.bonus_budget': {
+    rule_key: string
+    granted: number
   }
   'loyalty.hold': {
     profile_id: string

@@ -5,6 +5,7 @@ import { checks as activity } from '#activity/checks'
 import { checks as business } from '#business/checks'
 import { checks as carts } from '#carts/checks'
 import { checks as catalog } from '#catalog/checks'
+import { checks as collection } from '#collection/checks'
 import { checks as consent } from '#consent/checks'
 import type { Check } from '#core/check'
 import { copyDatabase } from '#core/copy'
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   ...customers,
   ...consent,
   ...catalog,
+  ...collection,
   ...inventory,
   ...promotions,
   ...loyalty,

@@ -1491,6 +1491,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: alias, one event of at most 32 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: up to 2,500 events in at most 500 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/business/accounts": {
         parameters: {
             query?: never;
@@ -5186,6 +5262,780 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/collection/cloud-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** CloudEvents 1.0 of sensors, tills and other systems: structured, batch or binary; bounds as for Segment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/held-items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item of the quarantine as it came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    item_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description As it came. */
+                            body: string;
+                            event: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            field: string | null;
+                            /** Format: uuid */
+                            item_id: string;
+                            reason: string;
+                            /** Format: date-time */
+                            received_at: string;
+                            /** Format: uuid */
+                            source_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Let an item of the quarantine go */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    item_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which events are expected: the standard, your own, and names that came unplanned */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                first_seen_at: string | null;
+                                name: string;
+                                name_en: string | null;
+                                name_ja: string | null;
+                                needs: string[];
+                                planned: boolean;
+                                properties: {
+                                    [key: string]: {
+                                        required?: boolean;
+                                        type: "string" | "number" | "boolean" | "object" | "array";
+                                    };
+                                };
+                                state: "standard" | "own" | "unplanned";
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/plan/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Expect an event of this name, or change what it is called and carries */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name_en: string | null;
+                        name_ja: string | null;
+                        planned: boolean;
+                        properties: {
+                            [key: string]: {
+                                required?: boolean;
+                                type: "string" | "number" | "boolean" | "object" | "array";
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            first_seen_at: string | null;
+                            name: string;
+                            name_en: string | null;
+                            name_ja: string | null;
+                            needs: string[];
+                            planned: boolean;
+                            properties: {
+                                [key: string]: {
+                                    required?: boolean;
+                                    type: "string" | "number" | "boolean" | "object" | "array";
+                                };
+                            };
+                            state: "standard" | "own" | "unplanned";
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/profiles/{profile_id}/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A collected event of a person as it came, whole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    event_id: string;
+                    profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            event: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/profiles/{profile_id}/traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What events told of a customer; of each trait the last word by the time of the event */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                /** Format: date-time */
+                                occurred_at: string;
+                                /** Format: uuid */
+                                profile_id: string;
+                                value: unknown;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sources of events with what came from each */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                accepted: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                former_until: string | null;
+                                /** @description Items in quarantine. */
+                                held: number;
+                                /** @description web: a page or an app, its key can be read by anybody · server: your own system · pos: tills · iot: sensors and beacons · shared: a tablet or kiosk many people use, which identifies nobody */
+                                kind: "web" | "server" | "pos" | "iot" | "shared";
+                                last_at: string | null;
+                                mapping: {
+                                    /** @description Their name of an event → ours. */
+                                    events?: {
+                                        [key: string]: string;
+                                    };
+                                    /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                                    fields?: {
+                                        [key: string]: string;
+                                    };
+                                };
+                                name: string;
+                                place_id: string | null;
+                                repeated: number;
+                                revoked_at: string | null;
+                                /** Format: uuid */
+                                source_id: string;
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Let a site, an app, a system, a till or a sensor send events; its write key is shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description web: a page or an app, its key can be read by anybody · server: your own system · pos: tills · iot: sensors and beacons · shared: a tablet or kiosk many people use, which identifies nobody */
+                        kind: "web" | "server" | "pos" | "iot" | "shared";
+                        mapping?: {
+                            /** @description Their name of an event → ours. */
+                            events?: {
+                                [key: string]: string;
+                            };
+                            /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                            fields?: {
+                                [key: string]: string;
+                            };
+                        };
+                        name: string;
+                        place_id?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            former_until: string | null;
+                            /** @description web: a page or an app, its key can be read by anybody · server: your own system · pos: tills · iot: sensors and beacons · shared: a tablet or kiosk many people use, which identifies nobody */
+                            kind: "web" | "server" | "pos" | "iot" | "shared";
+                            mapping: {
+                                /** @description Their name of an event → ours. */
+                                events?: {
+                                    [key: string]: string;
+                                };
+                                /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                                fields?: {
+                                    [key: string]: string;
+                                };
+                            };
+                            name: string;
+                            place_id: string | null;
+                            revoked_at: string | null;
+                            /** Format: uuid */
+                            source_id: string;
+                            version: number;
+                            /** @description Shown this once. */
+                            write_key: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    source_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            former_until: string | null;
+                            /** @description Items in quarantine. */
+                            held: number;
+                            /** @description web: a page or an app, its key can be read by anybody · server: your own system · pos: tills · iot: sensors and beacons · shared: a tablet or kiosk many people use, which identifies nobody */
+                            kind: "web" | "server" | "pos" | "iot" | "shared";
+                            last_at: string | null;
+                            mapping: {
+                                /** @description Their name of an event → ours. */
+                                events?: {
+                                    [key: string]: string;
+                                };
+                                /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                                fields?: {
+                                    [key: string]: string;
+                                };
+                            };
+                            name: string;
+                            place_id: string | null;
+                            repeated: number;
+                            revoked_at: string | null;
+                            /** Format: uuid */
+                            source_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Revoke a source: its key counts no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    source_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a source’s name, place or mapping */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    source_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mapping?: {
+                            /** @description Their name of an event → ours. */
+                            events?: {
+                                [key: string]: string;
+                            };
+                            /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                            fields?: {
+                                [key: string]: string;
+                            };
+                        };
+                        name?: string;
+                        place_id?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            former_until: string | null;
+                            /** @description Items in quarantine. */
+                            held: number;
+                            /** @description web: a page or an app, its key can be read by anybody · server: your own system · pos: tills · iot: sensors and beacons · shared: a tablet or kiosk many people use, which identifies nobody */
+                            kind: "web" | "server" | "pos" | "iot" | "shared";
+                            last_at: string | null;
+                            mapping: {
+                                /** @description Their name of an event → ours. */
+                                events?: {
+                                    [key: string]: string;
+                                };
+                                /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                                fields?: {
+                                    [key: string]: string;
+                                };
+                            };
+                            name: string;
+                            place_id: string | null;
+                            repeated: number;
+                            revoked_at: string | null;
+                            /** Format: uuid */
+                            source_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/collection/sources/{source_id}/held-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quarantine of a source: what could not be read, newest first, and why */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    limit: number;
+                };
+                header?: never;
+                path: {
+                    source_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                event: string | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                                field: string | null;
+                                /** Format: uuid */
+                                item_id: string;
+                                reason: string;
+                                /** Format: date-time */
+                                received_at: string;
+                                /** Format: uuid */
+                                source_id: string;
+                            }[];
+                            next: string | null;
+                            reasons: {
+                                field: string | null;
+                                items: number;
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/sources/{source_id}/key-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new write key, shown once; the one before counts for 24 hours more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    source_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            created_at: string;
+                            former_until: string | null;
+                            /** @description web: a page or an app, its key can be read by anybody · server: your own system · pos: tills · iot: sensors and beacons · shared: a tablet or kiosk many people use, which identifies nobody */
+                            kind: "web" | "server" | "pos" | "iot" | "shared";
+                            mapping: {
+                                /** @description Their name of an event → ours. */
+                                events?: {
+                                    [key: string]: string;
+                                };
+                                /** @description Where an item lacks a value, the path at which it stands: `{"userId": "properties.customer_no"}`. */
+                                fields?: {
+                                    [key: string]: string;
+                                };
+                            };
+                            name: string;
+                            place_id: string | null;
+                            revoked_at: string | null;
+                            /** Format: uuid */
+                            source_id: string;
+                            version: number;
+                            /** @description Shown this once. */
+                            write_key: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/sources/{source_id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the quarantine of a source again, as it is mapped now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    source_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            held: number;
+                            replayed: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consent/current": {
         parameters: {
             query?: never;
@@ -8685,6 +9535,120 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: group, one event of at most 32 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: identify, one event of at most 32 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: up to 2,500 events in at most 500 KB; the same as batch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -13641,6 +14605,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loyalty/bonuses/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a purchase brings by the bonuses of its day, or would bring by others, and why or why not; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        order_id: string;
+                        rules?: ({
+                            budget_points?: number;
+                            days?: number;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "join";
+                            most?: number;
+                            name: {
+                                en: string;
+                                ja: string;
+                            };
+                            points: number;
+                            routes?: string[];
+                        } | {
+                            budget_points?: number;
+                            channels?: string[];
+                            days?: number;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "same_shop";
+                            most?: number;
+                            name: {
+                                en: string;
+                                ja: string;
+                            };
+                            places?: string[];
+                            points: number;
+                            window_days: number;
+                        } | {
+                            at_least_yen: number;
+                            budget_points?: number;
+                            channels?: string[];
+                            days?: number;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "spend";
+                            most?: number;
+                            name: {
+                                en: string;
+                                ja: string;
+                            };
+                            places?: string[];
+                            points: number;
+                        } | {
+                            budget_points?: number;
+                            channels?: string[];
+                            days?: number;
+                            key: string;
+                            /** @enum {string} */
+                            kind: "birth_month";
+                            most?: number;
+                            name: {
+                                en: string;
+                                ja: string;
+                            };
+                            places?: string[];
+                            points: number;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                points: number;
+                                why: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loyalty/me": {
         parameters: {
             query?: never;
@@ -13759,6 +14837,10 @@ export interface paths {
                                 /** Format: uuid */
                                 journal_id: string;
                                 kind: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                } | null;
                                 place_id: string | null;
                                 /** Format: uuid */
                                 source_id: string;
@@ -19526,6 +20608,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: page, one event of at most 32 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/privacy/erasures": {
         parameters: {
             query?: never;
@@ -21377,6 +22497,44 @@ export interface paths {
                         "application/json": {
                             /** Format: date-time */
                             now: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: screen, one event of at most 32 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
                         };
                     };
                 };
@@ -23595,6 +24753,44 @@ export interface paths {
                             /** Format: uuid */
                             task_id: string;
                             version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Segment HTTP Tracking API: track, one event of at most 32 KB */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
                         };
                     };
                 };

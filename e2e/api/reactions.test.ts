@@ -3,10 +3,13 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, it } from 'node:test'
 import { follow, startWorker, type Worker } from '../../src/activity/activity.ts'
 import { inbox } from '../../src/channels/email/fake.ts'
-import { only, sql } from '../../src/core/database.ts'
+import { system } from '../../src/core/actor.ts'
+import { only, sql, transaction } from '../../src/core/database.ts'
 import { installJobs } from '../../src/core/jobs.ts'
+import { putSetting } from '../../src/core/settings.ts'
 import { setClock } from '../../src/core/time.ts'
-import { reactions, tick } from '../../src/reactions.ts'
+import { bonusRules, watchBonuses } from '../../src/loyalty/loyalty.ts'
+import { reactions, tick, watchers } from '../../src/reactions.ts'
 import { selfTest, verify } from '../../src/verify.ts'
 import { openShop, type Shop } from './app.ts'
 import { changePlace } from './places.ts'
@@ -18,12 +21,16 @@ const card = [{ method: 'card', token: 'tok_visa' }]
 describe('what follows by itself', () => {
   let shop: Shop
   let worker: Worker
+  let stopWatching: (() => Promise<void>) | undefined
   let url = ''
   let now = Date.parse('2026-11-20T02:00:00Z')
   before(async () => {
     setClock(() => now)
-    follow(reactions)
+    follow(reactions, watchers)
     shop = await openShop()
+    const join = { kind: 'join', key: 'join', name: { ja: '入会', en: 'Joined' }, points: 100 } as const
+    await transaction(shop.db, system, (tx) => putSetting(tx, bonusRules.key, [join], 'test'))
+    stopWatching = await watchBonuses(shop.db)
     url = shop.db.url
     await installJobs(url)
     worker = await startWorker(shop.db, { tick })
@@ -31,6 +38,7 @@ describe('what follows by itself', () => {
   })
   afterEach(settled)
   after(async () => {
+    await stopWatching?.()
     await worker.stop()
     setClock()
     follow({})

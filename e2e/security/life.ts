@@ -97,6 +97,10 @@ export async function live(house: House): Promise<void> {
     effective_at: '2030-01-01T00:00:00Z',
   })
   await say('admin', 'post', '/v1/integrations/webhooks', { url: 'https://hooks.example/engawa', types: ['*'] })
+  const { write_key } = await say('admin', 'post', '/v1/collection/sources', { name: 'サイト', kind: 'web' })
+  // One event that can be read, and one that cannot.
+  for (const event of [{ event: 'Cart Viewed', anonymousId: 'life' }, {}])
+    await house.as(undefined).post('/v1/track', { ...event, writeKey: write_key })
   await say('admin', 'post', '/v1/integrations/uploads', { file_name: 'goods.csv' })
   await transaction(house.db, system, (tx) =>
     begin(tx, { resource: 'products', source: 'life', sha256: randomBytes(32) } as Parameters<typeof begin>[1], {

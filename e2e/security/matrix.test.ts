@@ -44,6 +44,16 @@ const open = new Set([
   // Outside systems ring; what they say is believed by its signature, or asked back.
   'POST /v1/orders/payments/webhooks/{provider}',
   'POST /v1/integrations/outlets/{outlet_id}/bell',
+  // Events come with a write key in each request, as Segment's SDKs send them.
+  'POST /v1/identify',
+  'POST /v1/track',
+  'POST /v1/page',
+  'POST /v1/screen',
+  'POST /v1/group',
+  'POST /v1/alias',
+  'POST /v1/batch',
+  'POST /v1/import',
+  'POST /v1/collection/cloud-events',
   'GET /v1/consent/purposes',
   'GET /v1/catalog/brands',
   'GET /v1/catalog/categories',

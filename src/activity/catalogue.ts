@@ -1,42 +1,11 @@
 /**
  * Every type of event there is, in words and with the facts its payload may carry. Types in lower case with a dot are the
- * house's own facts, written beside the change they tell of; types in Title Case are collected from faces and devices
- * (Segment's names where there is one). Only facts listed here leave through the stream.
+ * house's own facts, written beside the change they tell of; types in Title Case are collected from faces, devices and other
+ * systems (collected.ts). Only facts listed here leave through the stream.
  */
-import Type, { type TObject, type TProperties, type TSchema } from 'typebox'
-import type { Message } from '#core/problem'
-
-export type EventType = { name: Message; collected: boolean; since: string; facts: TObject }
-
-const id = Type.String({ format: 'uuid' })
-const yen = Type.Integer()
-const count = Type.Integer({ minimum: 0 })
-const word = Type.String({ pattern: '^[a-z0-9_.:-]{1,60}$' })
-
-function orNull(schema: TSchema): TSchema {
-  return Type.Union([schema, Type.Null()])
-}
-function own(ja: string, en: string, facts: TProperties = {}, since = '0.1.0'): EventType {
-  return {
-    name: { ja, en },
-    collected: false,
-    since,
-    facts: Type.Object(someOrNone(facts), { additionalProperties: false }),
-  }
-}
-function collected(ja: string, en: string, facts: TProperties = {}, since = '0.1.0'): EventType {
-  return { name: { ja, en }, collected: true, since, facts: Type.Object(some(facts), { additionalProperties: false }) }
-}
-/** What we tell ourselves may also be null: known not to be. */
-function someOrNone(facts: TProperties): TProperties {
-  return some(Object.fromEntries(Object.entries(facts).map(([key, schema]) => [key, orNull(schema)])))
-}
-/** Facts may all be missing: an older event carries fewer. */
-function some(facts: TProperties): TProperties {
-  return Object.fromEntries(Object.entries(facts).map(([key, schema]) => [key, Type.Optional(schema)]))
-}
-
-const text = Type.String({ maxLength: 200 })
+import Type from 'typebox'
+import { collectedTypes } from '#activity/collected'
+import { count, type EventType, id, orNull, own, text, word, yen } from '#activity/event-type'
 
 const order = {
   number: text,
@@ -64,6 +33,7 @@ const hold = {
 }
 const payment = { number: text, amount_yen: yen, reason: word }
 const points = { points: Type.Integer(), order_id: id, balance: Type.Integer() }
+const bonus = { rule: word, points: Type.Integer(), order_id: id }
 const cart = { variant_id: id, quantity: count, quantity_now: count, lines: count, from_profile_id: id, staff_id: text }
 const place = { kind: word, name: text, active: Type.Boolean() }
 const task = { kind: word, about: word, about_id: id, outcome: word }
@@ -216,19 +186,12 @@ export const catalogue: Readonly<Record<string, EventType>> = {
     campaign: text,
     post: text,
   }),
+  'points.bonus_granted': own('ボーナスポイントが付きました', 'Bonus points', bonus),
+  'points.bonus_taken_back': own('ボーナスポイントが戻りました', 'Bonus points taken back', bonus),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
   'webhook.disabled': own('Webhookの送信を止めました', 'Webhook switched off', { reason: word }, '0.2.0'),
-  'Product Viewed': collected('商品を見ました', 'Viewed a product', { product_id: id, variant_id: id, list: word }),
-  'Product List Viewed': collected('商品一覧を見ました', 'Viewed a product list', { category_id: id, brand_id: id }),
-  'Product Scanned': collected('商品をスキャンしました', 'Scanned a product', { product_id: id, variant_id: id }),
-  'Cart Viewed': collected('カートを見ました', 'Viewed the cart', { cart_id: id, lines: count }),
-  'Store Viewed': collected('店舗ページを見ました', 'Viewed a shop'),
-  'Store Visited': collected('来店しました', 'Visited a shop', { by: word }),
-  'App Opened': collected('アプリを開きました', 'Opened the app'),
-  'Promotion Viewed': collected('お知らせを見ました', 'Viewed a promotion', { promotion: word }, '0.2.0'),
-  'Scene Started': collected('催しや出来事が始まりました', 'A scene began', { scene: word }, '0.2.0'),
-  'Scene Ended': collected('催しや出来事が終わりました', 'A scene ended', { scene: word }, '0.2.0'),
+  ...collectedTypes,
 }
 
 /** The facts of a payload that the catalogue knows; anything else stays inside. */

@@ -1,7 +1,8 @@
 /** Takes events from faces, devices and other systems into the log; what they may say is in the catalogue. */
 import { Compile, type Validator } from 'typebox/compile'
-import { catalogue, type EventType } from '#activity/catalogue'
+import { catalogue } from '#activity/catalogue'
 import { emitAll, type Happening } from '#activity/emit'
+import type { EventType } from '#activity/event-type'
 import type { Actor } from '#core/actor'
 import type { Tx } from '#core/database'
 import { refuse } from '#core/problem'

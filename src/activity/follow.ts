@@ -49,8 +49,8 @@ export function follow(reactions: Reactions, watchers: readonly Watcher[] = []):
 
 /** The names of the reactions an event awaits; what `activity.emit` in SQL takes as p_reactions. */
 export function reactionsTo(type: string, event: Facts): string[] {
-  const due = (followed[type] ?? []).filter(({ when }) => when?.(event) ?? true)
-  return [...due, ...watching.filter((watcher) => watcher.wants(type))].map(({ name }) => name)
+  const due = [...(followed[type] ?? []), ...watching.filter((watcher) => watcher.wants(type))]
+  return due.filter(({ when }) => when?.(event) ?? true).map(({ name }) => name)
 }
 
 /** The reaction of this name to this type, if it (still) exists. */

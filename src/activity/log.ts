@@ -2,7 +2,7 @@
 import { factsOf } from '#activity/catalogue'
 import type { Event } from '#activity/follow'
 import type { Actor } from '#core/actor'
-import { type Db, join, raw, rows, type Sql, sql } from '#core/database'
+import { type Db, join, one, raw, rows, type Sql, sql } from '#core/database'
 import { refuse } from '#core/problem'
 
 /** A transaction may commit its events a moment after it stamped them; followers stay this far behind. */
@@ -44,6 +44,19 @@ export function eventsAfter(
   return rows<Event>(
     db,
     sql`select ${columns} from activity.event where ${join(conditions, ' and ')} order by received_at, event_id limit ${limit}`,
+  )
+}
+
+/** What of an event is sealed, under the key of the person it is about; undefined when nothing is. */
+export function sealedEvent(
+  db: Db,
+  profile_id: string,
+  event_id: string,
+): Promise<{ source: string; sealed: Buffer } | undefined> {
+  return one(
+    db,
+    sql`select source, sealed from activity.event
+        where profile_id = ${profile_id} and event_id = ${event_id} and sealed is not null`,
   )
 }
 

@@ -34,6 +34,8 @@ declare module 'fastify' {
     face?: 'storefront' | 'counter' | 'console' | 'api'
     /** Asked by machines that watch this one, under whatever name they know it. */
     probe?: boolean
+    /** Its requests carry a key of their own: neither session nor API key is looked for. */
+    keyed?: boolean
     /** On its way out: told in headers and in OpenAPI (docs/versions.md). */
     deprecated?: Deprecated
   }

@@ -154,8 +154,9 @@ function isLostRace(error: unknown): boolean {
   return code === '40001' || code === '40P01' || (code === '23514' && constraint === undefined)
 }
 
-// The server went away, is not there yet, or has no connection left. pg itself says so without a code, in these words.
-const outage_codes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08\w{3}|57P0[1-5]|53300)$/
+// The server went away, is not there yet, or is out of connections, memory or disk, or cannot write to it. pg itself says
+// so without a code, in these words.
+const outage_codes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08\w{3}|57P0[1-5]|53[0-3]00|58030)$/
 const outage_words =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|connection lost)/
 

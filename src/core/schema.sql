@@ -89,6 +89,7 @@ grant select, insert, update, delete on core.setting_change to engawa_app;
 -- function core.sees_everyone() returns boolean sql stable
 -- function core.setting_at(p_key text, p_at timestamp with time zone) returns jsonb sql stable
 -- function core.setting_version(p_key text) returns bigint sql stable
+-- function core.setting_was(p_key text, p_at timestamp with time zone) returns jsonb sql stable
 -- function core.take_lease(p_name text, p_holder text, p_at timestamp with time zone, p_until timestamp with time zone) returns boolean plpgsql security definer
 -- function core.unclaimed(p_names text[]) returns SETOF text plpgsql security definer
 -- function core.uuid7(at timestamp with time zone) returns uuid sql

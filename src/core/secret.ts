@@ -88,6 +88,10 @@ export function rewrap(wrapped: Buffer): Buffer | undefined {
 export function seal(key: Buffer, value: unknown): Buffer {
   return encrypt(key, Buffer.from(JSON.stringify(value)))
 }
+/** The same for JSON that is written already. */
+export function sealJson(key: Buffer, text: string): Buffer {
+  return encrypt(key, Buffer.from(text))
+}
 export function unseal<T>(key: Buffer, sealed: Buffer): T {
   return JSON.parse(decrypt(key, sealed).toString('utf8')) as T
 }

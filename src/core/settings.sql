@@ -7,6 +7,13 @@ language sql stable as $$
     (select s.value from core.setting s where s.key = p_key))
 $$;
 
+-- The value that held (or will hold, as decided by now) at any moment, out of its history; null when it was not set by then.
+create or replace function core.setting_was(p_key text, p_at timestamptz) returns jsonb
+language sql stable as $$
+  select c.value from core.setting_change c where c.key = p_key and c.state <> 'withdrawn' and c.effective_at <= p_at
+    order by c.effective_at desc, c.version desc limit 1
+$$;
+
 -- How often a setting was decided anew, counting what is planned: what an editor says she has seen.
 create or replace function core.setting_version(p_key text) returns bigint
 language sql stable as $$

@@ -64,6 +64,15 @@ export function settingNow<T>(db: Db, { key, usual }: Setting<T>): Promise<T> {
   return inForce(db, key, usual)
 }
 
+/** The value that held at a moment gone by, out of the setting's history; the usual one when it was not set by then. */
+export async function settingAt<T>(db: Db, { key, usual }: Setting<T>, at: string): Promise<T> {
+  const row = await only<{ value: T; known: boolean }>(
+    db,
+    sql`select value, value is not null as known from (select core.setting_was(${key}, ${at}) as value) then_`,
+  )
+  return row.known ? whole(row.value, usual) : usual
+}
+
 async function inForce<T>(db: Db, key: string, usual: T): Promise<T> {
   const row = await only<{ value: T; known: boolean }>(
     db,

@@ -16,6 +16,16 @@ export { spendingScan, tick } from './card.ts'
 export { type Change, change } from './change.ts'
 export { erase, isErased } from './erase.ts'
 export { block, find, findMany, type IdentifierKind, identify } from './identifiers.ts'
+export {
+  type Name,
+  type NameKind,
+  type NamingKind,
+  nameToken,
+  namingKinds,
+  normalName,
+  type Stranger,
+  stranger,
+} from './meeting.ts'
 export { type Merged, merge, unmerge } from './merges.ts'
 export { phone as phoneNumber, postalCode } from './normalise.ts'
 export { addOldCard, type OldCard } from './old-cards.ts'

@@ -165,12 +165,17 @@ grant select, insert, update, delete on customers.spending_pin to engawa_app;
 
 -- view customers.standing_merge (profile_id uuid, merge_id uuid, from_customer_id uuid, to_customer_id uuid, reason text, merged_at timestamp with time zone)
 
+-- function customers.add_names(p_profiles uuid[], p_kinds text[], p_tokens bytea[], p_at timestamp with time zone) returns void sql security definer
+-- function customers.all_living(p_profiles uuid[]) returns boolean plpgsql stable security definer
 -- function customers.change(p_profile uuid, p_version bigint, p_sealed bytea, p_facts jsonb, p_at timestamp with time zone, p_dropped bytea[], p_kinds text[], p_tokens bytea[], p_verified boolean[], p_search_kinds text[], p_search_tokens bytea[]) returns bigint plpgsql security definer
 -- function customers.claim_identifiers(p_profile uuid, p_kinds text[], p_tokens bytea[], p_verified boolean[], p_at timestamp with time zone) returns void plpgsql security definer
 -- function customers.customer_of(p_profile uuid) returns uuid sql stable security definer
 -- function customers.erase(p_profiles uuid[], p_at timestamp with time zone) returns integer plpgsql security definer
 -- function customers.join_customers(p_merge uuid, p_keep uuid, p_join uuid, p_reason text, p_automatic boolean, p_actor_kind text, p_actor_id text, p_at timestamp with time zone) returns uuid[] plpgsql security definer
 -- function customers.link_old_card(p_token bytea, p_profile uuid, p_merge uuid, p_at timestamp with time zone) returns void sql security definer
+-- function customers.meet(p_profiles uuid[], p_keys bytea[], p_kinds text[], p_tokens bytea[], p_at timestamp with time zone) returns boolean plpgsql security definer
+-- function customers.named(p_kinds text[], p_tokens bytea[]) returns TABLE(kind text, token bytea, profile_id uuid, customer_id uuid, person text, wrapped_key bytea) plpgsql stable security definer
+-- function customers.numbered(p_customer uuid) returns boolean sql stable security definer
 -- function customers.old_card_of(p_token bytea) returns TABLE(profile_id uuid, pin_hash bytea, linked_at timestamp with time zone) sql security definer
 -- function customers.part_customers(p_merge uuid, p_by text, p_at timestamp with time zone) returns uuid[] plpgsql security definer
 -- function customers.profiles_of(p_profile uuid) returns uuid[] sql stable security definer

@@ -43,4 +43,17 @@ export const checks: Check[] = [
       select profile_id, gen_random_uuid(), kind, source_kind, source_id, business_date, event_at, recorded_at, actor_kind
       from loyalty.journal where kind = 'earn' and source_kind = 'order' limit 1`,
   },
+  {
+    name: 'loyalty: every bonus is a lot of its size',
+    sql: `select b.profile_id || '/' || b.bonus_id as id, b.points, l.original from loyalty.bonus b
+      left join loyalty.lot l on l.profile_id = b.profile_id and l.lot_id = b.bonus_id where l.original is distinct from b.points`,
+    corrupt: `update loyalty.bonus set points = points + 1 where (profile_id, bonus_id) = (select profile_id, bonus_id from loyalty.bonus limit 1)`,
+  },
+  {
+    name: 'loyalty: what a bonus has cost is what its grants left',
+    sql: `select rule_key as id, b.granted, t.total from loyalty.bonus_budget b
+      full join (select rule_key, sum(points - taken_back) as total from loyalty.bonus group by 1) t using (rule_key)
+      where b.granted is distinct from coalesce(t.total, 0)`,
+    corrupt: `update loyalty.bonus_budget set granted = granted + 1 where rule_key = (select rule_key from loyalty.bonus_budget limit 1)`,
+  },
 ]

@@ -7,12 +7,13 @@
 import type { Actor } from '#core/actor'
 import { type Db, one, only, rows, sql } from '#core/database'
 import { hashId } from '#core/id'
-import { wording } from '#core/problem'
-import { setting } from '#core/settings'
-import { addDays, businessDate, clock, instant } from '#core/time'
-import { pointsProgramme } from '#loyalty/settings'
+import { type Message, wording } from '#core/problem'
+import { businessDate, clock } from '#core/time'
+import { expiryOf, programme } from '#loyalty/programme'
 
+export { bonusReaction, bonusRules, watchBonuses } from '#loyalty/bonuses'
 export { outgoing } from '#loyalty/outgoing'
+export { expiryOf, type Programme, programme } from '#loyalty/programme'
 
 export type Balance = {
   available: number
@@ -21,7 +22,6 @@ export type Balance = {
   debt: number
   next_expiry: { expires_at: string; amount: number } | null
 }
-export type Programme = { rate_num: number; rate_den: number; expiry_days: number }
 export type Entry = {
   journal_id: string
   profile_id: string
@@ -31,21 +31,13 @@ export type Entry = {
   source_kind: string
   source_id: string
   place_id: string | null
+  /** What a bonus is called. */
+  name: Message | null
 }
 
 wording({
   'loyalty.short': { ja: 'ポイントが足りません。', en: 'Not enough points.' },
 })
-
-/** How points are granted: one per full ¥100 unless set otherwise; lots live `expiry_days`. */
-export function programme(db: Db): Promise<Programme> {
-  return setting(db, pointsProgramme)
-}
-
-/** When a lot granted now expires: midnight (shop's zone) after its last day; an exclusive bound. */
-export function expiryOf(at: Date, expiry_days: number): string {
-  return instant(addDays(businessDate(at), expiry_days + 1), '00:00').toISOString()
-}
 
 /** Balance over all profiles of a customer, with what expires next. */
 export async function balance(db: Db, profile_ids: string[]): Promise<Balance> {
@@ -79,7 +71,8 @@ export function statement(db: Db, profile_ids: string[], before: string | null, 
   return rows<Entry>(
     db,
     sql`select j.journal_id, j.profile_id, j.kind, j.event_at, j.source_kind, j.source_id, j.place_id,
-               coalesce(sum(p.amount) filter (where p.side in ('available', 'pending', 'held', 'debt')), 0)::bigint as amount
+               coalesce(sum(p.amount) filter (where p.side in ('available', 'pending', 'held', 'debt')), 0)::bigint as amount,
+               (select b.name from loyalty.bonus b where b.profile_id = j.profile_id and b.bonus_id = j.source_id) as name
         from loyalty.journal j join loyalty.posting p on p.profile_id = j.profile_id and p.journal_id = j.journal_id and p.unit = 'points'
         where j.profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or j.event_at < ${before})
         group by j.profile_id, j.journal_id order by j.event_at desc fetch first (${limit}) rows with ties`,

@@ -3,6 +3,8 @@ import { audit } from '#access/access'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
 import { customerOf, profilesOf } from '#customers/customers'
+import { Rule } from '#loyalty/bonus-rules'
+import { explain } from '#loyalty/bonuses'
 import { balance, expiries, openBalance, statement } from '#loyalty/loyalty'
 
 const Id = Type.String({ format: 'uuid' })
@@ -17,6 +19,7 @@ const Expiries = Type.Object({
   items: Type.Array(Type.Object({ expires_at: Type.String(), amount: Type.Integer() })),
   next: Type.Null(),
 })
+const Words = Type.Object({ ja: Type.String(), en: Type.String() })
 const Statement = Type.Object({
   items: Type.Array(
     Type.Object({
@@ -27,9 +30,13 @@ const Statement = Type.Object({
       source_kind: Type.String(),
       source_id: Id,
       place_id: Type.Union([Id, Type.Null()]),
+      name: Type.Union([Words, Type.Null()]),
     }),
   ),
   next: Type.Union([Type.String(), Type.Null()]),
+})
+const Explained = Type.Object({
+  items: Type.Array(Type.Object({ key: Type.String(), name: Words, points: Type.Integer(), why: Words })),
 })
 const Page = Type.Object({
   before: Type.Optional(Type.String({ format: 'date-time' })),
@@ -98,6 +105,28 @@ export function loyaltyRoutes(app: App): void {
         const { profile_id } = request.params
         await customerOf(tx, profile_id)
         return { opened: await openBalance(tx, request.actor, { profile_id, ...request.body }) }
+      }),
+  )
+
+  app.post(
+    '/v1/loyalty/bonuses/previews',
+    {
+      config: { audience: ['staff:manager', 'staff:marketer', 'staff:admin', 'api:loyalty.read'] },
+      schema: {
+        summary:
+          'What a purchase brings by the bonuses of its day, or would bring by others, and why or why not; writes nothing',
+        body: Type.Object(
+          { order_id: Id, rules: Type.Optional(Type.Array(Rule, { maxItems: 100 })) },
+          { additionalProperties: false },
+        ),
+        response: { 200: Explained },
+      },
+    },
+    (request, reply) =>
+      once(request, reply, 200, async (tx) => {
+        const { profile_id, items } = await explain(tx, request.body.order_id, request.body.rules)
+        await audit(tx, request.actor, 'loyalty.read', profile_id)
+        return { items }
       }),
   )
 }

@@ -20,6 +20,35 @@ alter table loyalty.account enable row level security;
 create policy person on loyalty.account to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on loyalty.account to engawa_app;
 
+create table loyalty.bonus (
+  profile_id uuid not null,
+  bonus_id uuid not null,
+  rule_key text not null,
+  name jsonb not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  place_id uuid,
+  business_date date not null,
+  points bigint not null,
+  taken_back bigint not null default 0,
+  granted_at timestamp with time zone not null,
+  constraint bonus_pkey PRIMARY KEY (profile_id, bonus_id),
+  constraint bonus_positive CHECK ((points > 0)),
+  constraint bonus_subject_known CHECK ((subject_kind = ANY (ARRAY['order'::text, 'profile'::text]))),
+  constraint bonus_taken_back_within CHECK (((taken_back >= 0) AND (taken_back <= points)))
+);
+alter table loyalty.bonus enable row level security;
+create policy person on loyalty.bonus to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert on loyalty.bonus to engawa_app;
+
+create table loyalty.bonus_budget (
+  rule_key text not null,
+  granted bigint not null default 0,
+  constraint bonus_budget_pkey PRIMARY KEY (rule_key),
+  constraint bonus_budget_not_negative CHECK ((granted >= 0))
+);
+grant select on loyalty.bonus_budget to engawa_app;
+
 create table loyalty.hold (
   profile_id uuid not null,
   hold_id uuid not null,
@@ -102,6 +131,7 @@ grant select, insert on loyalty.posting to engawa_app;
 
 -- view loyalty.live_lot (profile_id uuid, lot_id uuid, unit text, expires_at timestamp with time zone, granted_at timestamp with time zone, remaining bigint)
 
+-- function loyalty.award(p_profile uuid, p_profiles uuid[], p_bonus uuid, p_rule text, p_name jsonb, p_subject_kind text, p_subject uuid, p_points bigint, p_most integer, p_budget bigint, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone) returns bigint plpgsql security definer
 -- function loyalty.claw_back(p_profile uuid, p_unit text, p_amount bigint, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text, p_reason text) returns void plpgsql security definer
 -- function loyalty.draw(p_order_profile uuid, p_profiles uuid[], p_unit text, p_amount bigint, p_mode text, p_hold uuid, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function loyalty.earn(p_profile uuid, p_unit text, p_amount bigint, p_state text, p_lot uuid, p_journal uuid, p_kind text, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone, p_funding text, p_actor_kind text, p_actor_id text) returns void plpgsql security definer

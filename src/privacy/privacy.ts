@@ -7,6 +7,7 @@
  */
 import { auditAll, forgetPerson } from '#access/access'
 import { emit } from '#activity/activity'
+import { forget as forgetTold } from '#collection/collection'
 import type { Actor } from '#core/actor'
 import { forgetAnswersOf } from '#core/answers'
 import { type Db, rows, run, sql, type Tx } from '#core/database'
@@ -79,6 +80,7 @@ export async function replay(tx: Tx, record: readonly Forgotten[]): Promise<numb
 
 async function forget(tx: Tx, profile_ids: readonly string[], at: string): Promise<number> {
   await forgetPerson(tx, profile_ids)
+  await forgetTold(tx, profile_ids)
   await forgetAnswersOf(tx, profile_ids)
   return destroyKeys(tx, profile_ids, at)
 }

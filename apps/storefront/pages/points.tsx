@@ -78,7 +78,7 @@ export default function PointsPage({ loaderData: { points, expiries, moves, next
               const row = (
                 <>
                   <span className="ui">
-                    <b className="block text-14">{kinds[move.kind] ?? w.otherMove}</b>
+                    <b className="block text-14">{move.name?.[lang] ?? kinds[move.kind] ?? w.otherMove}</b>
                     <span className="figures text-12 text-ink-2">
                       {shortDay(move.event_at, lang)} {place && name(place)}
                     </span>

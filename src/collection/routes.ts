@@ -1,0 +1,10 @@
+import type { App } from '#core/app'
+import { planRoutes } from './plan-routes.ts'
+import { protocolRoutes } from './protocol-routes.ts'
+import { sourceRoutes } from './source-routes.ts'
+
+export async function collectionRoutes(app: App): Promise<void> {
+  sourceRoutes(app)
+  planRoutes(app)
+  protocolRoutes(app)
+}

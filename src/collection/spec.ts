@@ -1,0 +1,36 @@
+/** What Segment's e-commerce spec v2 asks of its events: `a|b` is either. What is missing is told as a fault; the event counts all the same. */
+const product = ['product_id|sku']
+const order = ['order_id']
+
+export const needs: Readonly<Record<string, readonly string[]>> = {
+  'Products Searched': ['query'],
+  'Product List Viewed': ['list_id|category|products'],
+  'Product List Filtered': ['list_id|category|products'],
+  'Promotion Viewed': ['promotion_id'],
+  'Promotion Clicked': ['promotion_id'],
+  'Product Clicked': product,
+  'Product Viewed': product,
+  'Product Added': product,
+  'Product Removed': product,
+  'Cart Viewed': ['cart_id|products'],
+  'Checkout Started': ['order_id|checkout_id|products'],
+  'Checkout Step Viewed': ['step'],
+  'Checkout Step Completed': ['step'],
+  'Order Completed': order,
+  'Order Updated': order,
+  'Order Refunded': order,
+  'Order Cancelled': order,
+  'Coupon Entered': ['coupon_id|coupon'],
+  'Coupon Applied': ['coupon_id|coupon'],
+  'Coupon Denied': ['coupon_id|coupon'],
+  'Coupon Removed': ['coupon_id|coupon'],
+  'Product Added to Wishlist': product,
+  'Product Removed from Wishlist': product,
+  'Wishlist Product Added to Cart': product,
+  'Product Shared': product,
+  'Cart Shared': ['cart_id|products'],
+  'Product Reviewed': product,
+  'Experiment Viewed': ['experiment_id'],
+  'Store Visited': ['store_id'],
+  'Beacon Entered': ['beacon_id'],
+}
