@@ -15384,6 +15384,8 @@ export interface paths {
                             /** Format: uuid */
                             variant_id?: string;
                         }[];
+                        /** @description Give these offers at most, as a till that prices by itself knows them; whatever fits unless said. */
+                        offers?: string[];
                         payments?: {
                             amount_yen?: number;
                             method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
@@ -19224,6 +19226,8 @@ export interface paths {
                             /** Format: uuid */
                             variant_id?: string;
                         }[];
+                        /** @description Give these offers at most, as a till that prices by itself knows them; whatever fits unless said. */
+                        offers?: string[];
                         /** @description A date, or the beginning of a window, of those offered; for order_ahead the wanted time. */
                         pickup?: {
                             /** Format: date */

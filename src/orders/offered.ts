@@ -5,7 +5,6 @@ import { type Db, only, type Pool, sql, type Tx, transaction } from '#core/datab
 import { id } from '#core/id'
 import { refuse } from '#core/problem'
 import { local } from '#core/time'
-import type { Wish } from '#orders/decide'
 import type { DiscountView } from '#orders/discount-input'
 import type { Goods, Situation } from '#pricing/offer'
 import { type OfferSet, readyOffers } from '#pricing/offer-set'
@@ -30,6 +29,8 @@ export type ForOffers = {
   only?: readonly string[] | undefined
   trial?: Omit<OfferRow, 'offer_id'>
 }
+/** Of a wish, what offers ask about. */
+type Asking = { offers?: ForOffers; channel: string; way: string; member: boolean }
 /** The offers of a moment, and what they ask about. */
 export type Offering = { live: LiveOffers; set: OfferSet; situation: Situation; shown: readonly Shown[] }
 /** What an order redeems, as `promotions.redeem` reads it. */
@@ -43,7 +44,7 @@ export type Redeem = {
 }
 
 /** Everything offers ask about, or null when there is nothing to give: then nothing more is read. */
-export async function offeringFor(db: Db, wish: Wish, shop: Place, now: Date): Promise<Offering | null> {
+export async function offeringFor(db: Db, wish: Asking, shop: Place, now: Date): Promise<Offering | null> {
   if (!wish.offers) return null
   const { profile_ids, coupons, trial, only: these } = wish.offers
   if (these?.length === 0 && coupons.length === 0) return null

@@ -17,13 +17,13 @@ create table promotions.coupon (
   revoked_at timestamp with time zone,
   order_id uuid,
   constraint coupon_pkey PRIMARY KEY (token),
-  constraint coupon_id_key UNIQUE (coupon_id),
   constraint coupon_kind_known CHECK ((kind = ANY ('{personal,list,public}'::text[]))),
   constraint coupon_personal_is_hers CHECK (((profile_id IS NOT NULL) = (kind = 'personal'::text))),
   constraint coupon_public_in_words CHECK (((code IS NOT NULL) = (kind = 'public'::text))),
   constraint coupon_redeemed_by CHECK (((order_id IS NOT NULL) = (state = 'redeemed'::text))),
   constraint coupon_state_known CHECK ((state = ANY ('{open,redeemed,revoked}'::text[])))
 );
+CREATE INDEX coupon_by_id ON promotions.coupon USING btree (coupon_id);
 CREATE INDEX coupon_of_offer ON promotions.coupon USING btree (offer_id, issued_at);
 CREATE INDEX coupon_of_person ON promotions.coupon USING btree (profile_id) WHERE (profile_id IS NOT NULL);
 alter table promotions.coupon enable row level security;
