@@ -5,8 +5,7 @@
 
 import { system } from '#core/actor'
 import { type Pool, rows, sql, transaction } from '#core/database'
-
-const refresh_ms = 1_000
+import { keepLooking } from '#core/keep-looking'
 
 let wanted: ReadonlySet<string> = new Set()
 let looks = 0
@@ -35,19 +34,9 @@ export async function refresh(db: Pool): Promise<void> {
 
 /** Keep knowing it in this process; returns how to stop. */
 export async function watchSubscriptions(db: Pool): Promise<() => Promise<void>> {
-  await refresh(db)
-  let looking: Promise<void> | undefined
-  const timer = setInterval(() => {
-    // A database that is away: what was known still counts.
-    looking ??= refresh(db)
-      .catch(() => {})
-      .finally(() => {
-        looking = undefined
-      })
-  }, refresh_ms)
+  const stop = await keepLooking(() => refresh(db))
   return async () => {
-    clearInterval(timer)
-    await looking
+    await stop()
     wanted = new Set()
   }
 }

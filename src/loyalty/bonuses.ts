@@ -8,6 +8,7 @@ import { type Event, emit, type Watcher } from '#activity/activity'
 import { system } from '#core/actor'
 import { type Db, one, only, type Pool, rows, sql, type Tx, transaction } from '#core/database'
 import { hashId } from '#core/id'
+import { keepLooking } from '#core/keep-looking'
 import { type Message, refuse } from '#core/problem'
 import { declare, setting, settingAt, settingNow } from '#core/settings'
 import { addDays, businessDate, clock } from '#core/time'
@@ -45,29 +46,17 @@ const followed: ReadonlySet<string> = new Set<OrderEvent | 'customer.registered'
   'order.cancelled',
   'order.returned',
 ])
-const refresh_ms = 1_000
 let any = false
 
 /** Know in this process whether there are bonuses or stamp cards at all (an order then leaves work to do); returns how to stop. */
 export async function watchBonuses(db: Pool): Promise<() => Promise<void>> {
-  const look = () =>
+  const stop = await keepLooking(() =>
     transaction(db, system, async (tx) => {
-      const [rules, cards] = [await settingAt(tx, bonusRules, clock.iso()), await settingNow(tx, stampCards)]
-      any = rules.length + cards.length > 0
-    })
-  await look()
-  let looking: Promise<void> | undefined
-  const timer = setInterval(() => {
-    // A database that is away: what was known still counts.
-    looking ??= look()
-      .catch(() => {})
-      .finally(() => {
-        looking = undefined
-      })
-  }, refresh_ms)
+      any = (await settingNow(tx, bonusRules)).length + (await settingNow(tx, stampCards)).length > 0
+    }),
+  )
   return async () => {
-    clearInterval(timer)
-    await looking
+    await stop()
     any = false
   }
 }
@@ -105,13 +94,19 @@ async function bought(tx: Tx, profile_id: string, order_id: string): Promise<voi
   const found = await purchaseOf(tx, profile_id, profile_ids, order_id)
   if (!found) return
   const subject = { kind: 'order', id: order_id } as const
-  for (const rule of found.rules) {
-    const { points } = deserved(rule, found.purchase)
-    await award(tx, rule, profile_id, profile_ids, subject, found.purchase, points)
+  const had = await rows<{ rule_key: string }>(
+    tx,
+    sql`select rule_key from loyalty.bonus where profile_id = ${profile_id} and subject_id = ${order_id}`,
+  )
+  // Most rules give most purchases nothing, and have nothing to take back.
+  const settle = async (grant: Grant, points: number) => {
+    if (points > 0 || had.some(({ rule_key }) => rule_key === grant.key))
+      await award(tx, grant, profile_id, profile_ids, subject, found.purchase, points)
   }
+  for (const rule of found.rules) await settle(rule, deserved(rule, found.purchase).points)
   for (const card of await setting(tx, stampCards)) {
-    const stamp = { key: unitOf(card), name: card.name, days: card.days, unit: unitOf(card) }
-    await award(tx, stamp, profile_id, profile_ids, subject, found.purchase, stampsFor(card, found.purchase))
+    const unit = unitOf(card)
+    await settle({ key: unit, name: card.name, days: card.days, unit }, stampsFor(card, found.purchase))
     await fill(tx, card, profile_id, profile_ids, order_id)
   }
 }
