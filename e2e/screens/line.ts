@@ -6,7 +6,8 @@ export type Line = Awaited<ReturnType<typeof layLine>>
 export async function layLine(to: string) {
   const house = new URL(to)
   const open = new Set<Socket>()
-  let deaf = false
+  // Requests that begin with these words are heard, and their answers are lost.
+  let lost: string | undefined
   const server = createServer((near) => {
     const far = dial(Number(house.port), house.hostname)
     for (const [socket, other] of [
@@ -20,10 +21,15 @@ export async function layLine(to: string) {
         other.destroy()
       })
     }
+    let asked = ''
+    near.on('data', (chunk) => {
+      const text = chunk.toString('latin1')
+      if (/^[A-Z]+ [/]/.test(text)) asked = text
+    })
     near.pipe(far)
     // What is asked still arrives; what is answered does not come back.
     far.on('data', (chunk) => {
-      if (deaf) near.destroy()
+      if (lost !== undefined && asked.startsWith(lost)) near.destroy()
       else near.write(chunk)
     })
   })
@@ -43,12 +49,12 @@ export async function layLine(to: string) {
       await closed
     },
     async mend(): Promise<void> {
-      deaf = false
+      lost = undefined
       if (!server.listening) await listen(port)
     },
-    /** From now on the house hears everything and is heard by nobody. */
-    loseAnswers(): void {
-      deaf = true
+    /** From now on the house hears everything, and its answers to what begins with these words are heard by nobody. */
+    loseAnswers(asked = ''): void {
+      lost = asked
     },
     async close(): Promise<void> {
       if (server.listening) await this.cut()

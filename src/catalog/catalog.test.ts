@@ -102,6 +102,7 @@ suite('catalogue', () => {
     const knit = {
       external_id: 'KNIT',
       name: 'ニット',
+      published_at: '2026-01-01T00:00:00Z',
       variants: [
         {
           gtin: '4599990000047',
