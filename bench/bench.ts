@@ -13,6 +13,7 @@ import { processes } from './processes.ts'
 import { profile } from './profile.ts'
 import { reaction } from './reaction.ts'
 import { read } from './read.ts'
+import { segments } from './segments.ts'
 import { town } from './town.ts'
 
 export type Settings = {
@@ -22,6 +23,8 @@ export type Settings = {
   days?: number
   lines?: number
   records?: number
+  customers?: number
+  events?: number
   say(line: string): void
 }
 export const names = [
@@ -37,6 +40,7 @@ export const names = [
   'faces',
   'link',
   'price',
+  'segments',
 ] as const
 export type Name = (typeof names)[number]
 
@@ -46,10 +50,20 @@ const large = { products: 10_000, customers: 100_000, history: 300_000 }
 /** Run one measurement on a database of its own, thrown away afterwards. */
 export async function bench(
   name: Name,
-  { seconds = 5, rounds = 5, shoppers = 160, days = 30, lines = 30_000, records = 50_000, say }: Settings,
+  {
+    seconds = 5,
+    rounds = 5,
+    shoppers = 160,
+    days = 30,
+    lines = 30_000,
+    records = 50_000,
+    customers = 50_000,
+    events = 1_000_000,
+    say,
+  }: Settings,
 ) {
   const load_before = loadavg()[0]
-  const result = await measure(name, { seconds, rounds, shoppers, days, lines, records, say })
+  const result = await measure(name, { seconds, rounds, shoppers, days, lines, records, customers, events, say })
   const [processor] = cpus()
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
     version: string
@@ -75,6 +89,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'collect') return collect(settings)
   if (name === 'faces') return faces(settings)
   if (name === 'link') return link(settings)
+  if (name === 'segments') return segments(settings)
   return read({ ...settings, size: { ...small, products: 10_000 } })
 }
 

@@ -26,6 +26,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
 
   'activity.event': 'person',
   'activity.pending': 'person',
+  'activity.followed': 'reference',
   'activity.dirty': 'person',
 
   'stores.place': 'reference',
@@ -146,6 +147,10 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.reference': { value: 'order_id' },
   'orders.number': { value: 'number' },
   'orders.external': { value: 'external_id' },
+
+  'segments.segment': 'reference',
+  'segments.definition': 'reference',
+  'segments.standing': 'person',
 
   'privacy.erasure': 'person',
 

@@ -35,6 +35,7 @@ import { operationRoutes } from '#operations/routes'
 import { orderRoutes } from '#orders/routes'
 import { privacyRoutes } from '#privacy/routes'
 import { promotionRoutes } from '#promotions/routes'
+import { segmentRoutes } from '#segments/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
 
@@ -56,6 +57,7 @@ const rooms = [
   cartRoutes,
   businessRoutes,
   orderRoutes,
+  segmentRoutes,
   privacyRoutes,
   integrationRoutes,
   deskRoutes,

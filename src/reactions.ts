@@ -1,7 +1,7 @@
 /** When this, then these: every event that someone acts on, and what time alone makes happen, on one page. */
 
 import { tick as forgetSessions } from '#access/access'
-import { dropMonths, type Reactions, type Summary, type Watcher } from '#activity/activity'
+import { type AtOnce, dropMonths, type Reactions, type Summary, type Watcher } from '#activity/activity'
 import { tick as closeMonths } from '#business/business'
 import { merge as joinCarts } from '#carts/carts'
 import { tick as forgetMessages } from '#collection/collection'
@@ -23,6 +23,7 @@ import { bonusReaction, tick as expirePoints } from '#loyalty/loyalty'
 import { mailHold, mailOrder } from '#messaging/messaging'
 import { forgetSlow } from '#operations/operations'
 import { tickHolds as dueHolds, tick as dueOrders } from '#orders/orders'
+import { buildReaction, tick as dueStandings, atOnce as segmentsAtOnce, summary as segmentsSummary } from '#segments/segments'
 
 export const reactions: Reactions = {
   'customer.signed_in': [
@@ -49,13 +50,17 @@ export const reactions: Reactions = {
   'hold.placed': [mailHold('hold.placed')],
   'hold.reminded': [mailHold('hold.reminded')],
   'hold.released': [mailHold('hold.released')],
+  'segment.changed': [buildReaction],
 }
 
 /** Who follows whatever types somebody wants just now. */
 export const watchers: readonly Watcher[] = [webhookReaction, bonusReaction]
 
 /** What is recomputed for a person whose summaries are out of date. */
-export const summaries: readonly Summary[] = []
+export const summaries: readonly Summary[] = [segmentsSummary]
+
+/** What must not wait for a worker. */
+export const atOnce: readonly AtOnce[] = segmentsAtOnce
 
 type Sweep = (db: Pool, now: string) => Promise<number>
 
@@ -66,6 +71,7 @@ export const sweeps: readonly Sweep[] = [
   dueHolds,
   dueOrders,
   expirePoints,
+  dueStandings,
   catchUp,
   closeMonths,
   pollOutlets,

@@ -118,6 +118,10 @@ export type Row = {
     sealed: Buffer | null
     received_at: string
   }
+  'activity.followed': {
+    type: string
+    summary: string
+  }
   'activity.pending': {
     profile_id: string
     event_id: string
@@ -1647,6 +1651,48 @@ export type Row = {
     slot: number
     left_uses: number | null
     left_yen: number | null
+  }
+  'segments.definition': {
+    segment_id: string
+    version: number
+    state: string
+    who: string
+    rule: unknown
+    conditions: unknown
+    made_at: string
+    made_by: string
+    built_at: string | null
+  }
+  'segments.membership': {
+    profile_id: string | null
+    segment_id: string | null
+    name: string | null
+    name_en: string | null
+    version: number | null
+    since: string | null
+    why: unknown | null
+    conditions: unknown | null
+  }
+  'segments.segment': {
+    segment_id: string
+    external_id: string | null
+    name: string
+    name_en: string | null
+    state: string
+    version: number
+    live_version: number | null
+    created_at: string
+    changed_at: string
+    changed_by: string
+  }
+  'segments.standing': {
+    profile_id: string
+    segment_id: string
+    version: number
+    member: boolean
+    since: string | null
+    why: unknown | null
+    next_at: string | null
   }
   'stores.delivery_terms': {
     valid_from: string

@@ -25,7 +25,7 @@ import { type Lan, mountLan, openLan } from '#lan'
 import { watchBonuses } from '#loyalty/loyalty'
 import { tellOfProcess } from '#operations/operations'
 import { refuseUnready } from '#production'
-import { reactions, summaries, tick, watchers } from '#reactions'
+import { atOnce, reactions, summaries, tick, watchers } from '#reactions'
 import { rooms } from '#rooms'
 import { startTracing } from '#tracing'
 
@@ -91,7 +91,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     const demo = options.demo && !production() ? demoOf(db) : undefined
     if (!production()) undo.push(await followHouseClock(db))
     await monthsAhead(db)
-    follow(reactions, watchers)
+    follow(reactions, watchers, atOnce)
     undo.push(await watchSubscriptions(db))
     undo.push(await watchBonuses(db))
     undo.push(await openBell(database.url))

@@ -18,6 +18,7 @@ import { checks as orders } from '#orders/checks'
 import { checks as privacy } from '#privacy/checks'
 import { checks as promotions } from '#promotions/checks'
 import { rooms } from '#rooms'
+import { checks as segments } from '#segments/checks'
 import { checks as stores } from '#stores/checks'
 
 export const checks: readonly Check[] = [
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   ...carts,
   ...business,
   ...orders,
+  ...segments,
   ...privacy,
   ...integrations,
 ]

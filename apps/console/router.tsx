@@ -19,6 +19,8 @@ import { PlacesPage } from './pages/places.tsx'
 import { EditProductPage, NewProductPage } from './pages/products.$product_id.edit.tsx'
 import { ProductPage } from './pages/products.$product_id.tsx'
 import { ProductsPage } from './pages/products.tsx'
+import { NewSegmentPage, SegmentPage } from './pages/segments.$segment_id.tsx'
+import { SegmentsPage } from './pages/segments.tsx'
 import { SendingsPage } from './pages/sendings.tsx'
 import { SettingPage } from './pages/settings.$key.tsx'
 import { SettingsPage } from './pages/settings.tsx'
@@ -40,6 +42,9 @@ export const router = createBrowserRouter(
         { index: true, Component: NowPage },
         { path: 'customers', Component: CustomersPage },
         { path: 'customers/:customer_id', Component: CustomerPage },
+        { path: 'segments', Component: SegmentsPage },
+        { path: 'segments/new', Component: NewSegmentPage },
+        { path: 'segments/:segment_id', Component: SegmentPage },
         { path: 'products', Component: ProductsPage },
         { path: 'products/new', Component: NewProductPage },
         { path: 'products/:product_id', Component: ProductPage },

@@ -4,6 +4,8 @@ const words = dictionary(
   {
     now: '今',
     customers: '顧客',
+    segments: 'セグメント',
+    sinceDay: (day: string) => `${day}から`,
     products: '商品と在庫',
     signOut: 'サインアウト',
     clerk: '店舗スタッフ',
@@ -151,6 +153,8 @@ const words = dictionary(
   {
     now: 'Now',
     customers: 'Customers',
+    segments: 'Segments',
+    sinceDay: (day: string) => `since ${day}`,
     products: 'Goods and stock',
     signOut: 'Sign out',
     clerk: 'Shop staff',

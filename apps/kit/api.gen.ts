@@ -22599,6 +22599,2333 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Segments with how many are in each, the last changed first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "live" | "ended";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description The newest rule is being built; the one before it counts until then. */
+                                building: boolean;
+                                /** Format: date-time */
+                                changed_at: string;
+                                /** @description Each condition in words, in the order of `why`. */
+                                conditions: {
+                                    en: string;
+                                    ja: string;
+                                }[];
+                                external_id: string | null;
+                                members: number;
+                                name: string;
+                                name_en: string | null;
+                                rule: {
+                                    /** @description Each clause must hold: one of its conditions. */
+                                    all: {
+                                        any: ({
+                                            at_least?: number;
+                                            at_most?: number;
+                                            channel?: string;
+                                            /** @description Of 24 hours, up to this moment; ever when absent. */
+                                            days?: number;
+                                            fact?: {
+                                                name: string;
+                                                value: string;
+                                            };
+                                            /** @enum {string} */
+                                            is: "event";
+                                            /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                            measure: "count" | "sum" | "first" | "last";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            place_id?: string;
+                                            sum_of?: string;
+                                            type: string;
+                                        } | {
+                                            /** @description Of 24 hours, up to this moment; ever when absent. */
+                                            days?: number;
+                                            /** @enum {string} */
+                                            is: "sequence";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** @description In this order, others between. */
+                                            steps: {
+                                                channel?: string;
+                                                fact?: {
+                                                    name: string;
+                                                    value: string;
+                                                };
+                                                /** Format: uuid */
+                                                place_id?: string;
+                                                type: string;
+                                            }[];
+                                        } | {
+                                            at_least?: number;
+                                            at_most?: number;
+                                            channel?: string;
+                                            /** @description Of 24 hours, up to this moment; ever when absent. */
+                                            days?: number;
+                                            /** @enum {string} */
+                                            is: "orders";
+                                            measure: "count" | "spent_yen";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            place_id?: string;
+                                        } | {
+                                            at_least?: number;
+                                            at_most?: number;
+                                            /** @enum {string} */
+                                            is: "points";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                        } | {
+                                            channel: string;
+                                            /** @enum {string} */
+                                            is: "consent";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            purpose: string;
+                                        } | {
+                                            among: string[];
+                                            /** @enum {string} */
+                                            is: "trait";
+                                            name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                        } | {
+                                            at_least?: number;
+                                            at_most?: number;
+                                            /** @enum {string} */
+                                            is: "age";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                        } | {
+                                            at_least?: number;
+                                            at_most?: number;
+                                            /** @enum {string} */
+                                            is: "joined";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                        } | {
+                                            /** @enum {string} */
+                                            is: "birthday";
+                                            months_ahead: number;
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                        } | {
+                                            /** @enum {string} */
+                                            is: "segment";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            segment_id: string;
+                                        })[];
+                                    }[];
+                                    /** @description Whoever meets one of these is out. */
+                                    except?: {
+                                        any: ({
+                                            at_least?: number;
+                                            at_most?: number;
+                                            channel?: string;
+                                            /** @description Of 24 hours, up to this moment; ever when absent. */
+                                            days?: number;
+                                            fact?: {
+                                                name: string;
+                                                value: string;
+                                            };
+                                            /** @enum {string} */
+                                            is: "event";
+                                            /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                            measure: "count" | "sum" | "first" | "last";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            place_id?: string;
+                                            sum_of?: string;
+                                            type: string;
+                                        } | {
+                                            /** @description Of 24 hours, up to this moment; ever when absent. */
+                                            days?: number;
+                                            /** @enum {string} */
+                                            is: "sequence";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** @description In this order, others between. */
+                                            steps: {
+                                                channel?: string;
+                                                fact?: {
+                                                    name: string;
+                                                    value: string;
+                                                };
+                                                /** Format: uuid */
+                                                place_id?: string;
+                                                type: string;
+                                            }[];
+                                        } | {
+                                            at_least?: number;
+                                            at_most?: number;
+                                            channel?: string;
+                                            /** @description Of 24 hours, up to this moment; ever when absent. */
+                                            days?: number;
+                                            /** @enum {string} */
+                                            is: "orders";
+                                            measure: "count" | "spent_yen";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            place_id?: string;
+                                        } | {
+                                            at_least?: number;
+                                            at_most?: number;
+                                            /** @enum {string} */
+                                            is: "points";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                        } | {
+                                            channel: string;
+                                            /** @enum {string} */
+                                            is: "consent";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            purpose: string;
+                                        } | {
+                                            among: string[];
+                                            /** @enum {string} */
+                                            is: "trait";
+                                            name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                        } | {
+                                            at_least?: number;
+                                            at_most?: number;
+                                            /** @enum {string} */
+                                            is: "age";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                        } | {
+                                            at_least?: number;
+                                            at_most?: number;
+                                            /** @enum {string} */
+                                            is: "joined";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                        } | {
+                                            /** @enum {string} */
+                                            is: "birthday";
+                                            months_ahead: number;
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                        } | {
+                                            /** @enum {string} */
+                                            is: "segment";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            segment_id: string;
+                                        })[];
+                                    }[];
+                                };
+                                /** Format: uuid */
+                                segment_id: string;
+                                state: "live" | "ended";
+                                version: number;
+                                /** @description Members only, or guests and unknown visitors, too. */
+                                who: "members" | "everyone";
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a segment, or change the one with this external_id; it is built at once, beside the rule that counts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string;
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description Each clause must hold: one of its conditions. */
+                            all: {
+                                any: ({
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    fact?: {
+                                        name: string;
+                                        value: string;
+                                    };
+                                    /** @enum {string} */
+                                    is: "event";
+                                    /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                    measure: "count" | "sum" | "first" | "last";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                    sum_of?: string;
+                                    type: string;
+                                } | {
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "sequence";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** @description In this order, others between. */
+                                    steps: {
+                                        channel?: string;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        type: string;
+                                    }[];
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "orders";
+                                    measure: "count" | "spent_yen";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "points";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    channel: string;
+                                    /** @enum {string} */
+                                    is: "consent";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    purpose: string;
+                                } | {
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "trait";
+                                    name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "age";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "joined";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "birthday";
+                                    months_ahead: number;
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "segment";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    segment_id: string;
+                                })[];
+                            }[];
+                            /** @description Whoever meets one of these is out. */
+                            except?: {
+                                any: ({
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    fact?: {
+                                        name: string;
+                                        value: string;
+                                    };
+                                    /** @enum {string} */
+                                    is: "event";
+                                    /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                    measure: "count" | "sum" | "first" | "last";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                    sum_of?: string;
+                                    type: string;
+                                } | {
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "sequence";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** @description In this order, others between. */
+                                    steps: {
+                                        channel?: string;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        type: string;
+                                    }[];
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "orders";
+                                    measure: "count" | "spent_yen";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "points";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    channel: string;
+                                    /** @enum {string} */
+                                    is: "consent";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    purpose: string;
+                                } | {
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "trait";
+                                    name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "age";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "joined";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "birthday";
+                                    months_ahead: number;
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "segment";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    segment_id: string;
+                                })[];
+                            }[];
+                        };
+                        /** @description Members only, or guests and unknown visitors, too. */
+                        who?: "members" | "everyone";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The newest rule is being built; the one before it counts until then. */
+                            building: boolean;
+                            /** Format: date-time */
+                            changed_at: string;
+                            /** @description Each condition in words, in the order of `why`. */
+                            conditions: {
+                                en: string;
+                                ja: string;
+                            }[];
+                            external_id: string | null;
+                            members: number;
+                            name: string;
+                            name_en: string | null;
+                            rule: {
+                                /** @description Each clause must hold: one of its conditions. */
+                                all: {
+                                    any: ({
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** @enum {string} */
+                                        is: "event";
+                                        /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                        measure: "count" | "sum" | "first" | "last";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        sum_of?: string;
+                                        type: string;
+                                    } | {
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "sequence";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** @description In this order, others between. */
+                                        steps: {
+                                            channel?: string;
+                                            fact?: {
+                                                name: string;
+                                                value: string;
+                                            };
+                                            /** Format: uuid */
+                                            place_id?: string;
+                                            type: string;
+                                        }[];
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "orders";
+                                        measure: "count" | "spent_yen";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "points";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        channel: string;
+                                        /** @enum {string} */
+                                        is: "consent";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        purpose: string;
+                                    } | {
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "trait";
+                                        name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "age";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "joined";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "birthday";
+                                        months_ahead: number;
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "segment";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        segment_id: string;
+                                    })[];
+                                }[];
+                                /** @description Whoever meets one of these is out. */
+                                except?: {
+                                    any: ({
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** @enum {string} */
+                                        is: "event";
+                                        /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                        measure: "count" | "sum" | "first" | "last";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        sum_of?: string;
+                                        type: string;
+                                    } | {
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "sequence";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** @description In this order, others between. */
+                                        steps: {
+                                            channel?: string;
+                                            fact?: {
+                                                name: string;
+                                                value: string;
+                                            };
+                                            /** Format: uuid */
+                                            place_id?: string;
+                                            type: string;
+                                        }[];
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "orders";
+                                        measure: "count" | "spent_yen";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "points";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        channel: string;
+                                        /** @enum {string} */
+                                        is: "consent";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        purpose: string;
+                                    } | {
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "trait";
+                                        name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "age";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "joined";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "birthday";
+                                        months_ahead: number;
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "segment";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        segment_id: string;
+                                    })[];
+                                }[];
+                            };
+                            /** Format: uuid */
+                            segment_id: string;
+                            state: "live" | "ended";
+                            version: number;
+                            /** @description Members only, or guests and unknown visitors, too. */
+                            who: "members" | "everyone";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/{segment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One segment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    segment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The newest rule is being built; the one before it counts until then. */
+                            building: boolean;
+                            /** Format: date-time */
+                            changed_at: string;
+                            /** @description Each condition in words, in the order of `why`. */
+                            conditions: {
+                                en: string;
+                                ja: string;
+                            }[];
+                            external_id: string | null;
+                            members: number;
+                            name: string;
+                            name_en: string | null;
+                            rule: {
+                                /** @description Each clause must hold: one of its conditions. */
+                                all: {
+                                    any: ({
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** @enum {string} */
+                                        is: "event";
+                                        /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                        measure: "count" | "sum" | "first" | "last";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        sum_of?: string;
+                                        type: string;
+                                    } | {
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "sequence";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** @description In this order, others between. */
+                                        steps: {
+                                            channel?: string;
+                                            fact?: {
+                                                name: string;
+                                                value: string;
+                                            };
+                                            /** Format: uuid */
+                                            place_id?: string;
+                                            type: string;
+                                        }[];
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "orders";
+                                        measure: "count" | "spent_yen";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "points";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        channel: string;
+                                        /** @enum {string} */
+                                        is: "consent";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        purpose: string;
+                                    } | {
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "trait";
+                                        name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "age";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "joined";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "birthday";
+                                        months_ahead: number;
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "segment";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        segment_id: string;
+                                    })[];
+                                }[];
+                                /** @description Whoever meets one of these is out. */
+                                except?: {
+                                    any: ({
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** @enum {string} */
+                                        is: "event";
+                                        /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                        measure: "count" | "sum" | "first" | "last";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        sum_of?: string;
+                                        type: string;
+                                    } | {
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "sequence";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** @description In this order, others between. */
+                                        steps: {
+                                            channel?: string;
+                                            fact?: {
+                                                name: string;
+                                                value: string;
+                                            };
+                                            /** Format: uuid */
+                                            place_id?: string;
+                                            type: string;
+                                        }[];
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "orders";
+                                        measure: "count" | "spent_yen";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "points";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        channel: string;
+                                        /** @enum {string} */
+                                        is: "consent";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        purpose: string;
+                                    } | {
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "trait";
+                                        name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "age";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "joined";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "birthday";
+                                        months_ahead: number;
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "segment";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        segment_id: string;
+                                    })[];
+                                }[];
+                            };
+                            /** Format: uuid */
+                            segment_id: string;
+                            state: "live" | "ended";
+                            version: number;
+                            /** @description Members only, or guests and unknown visitors, too. */
+                            who: "members" | "everyone";
+                        };
+                    };
+                };
+            };
+        };
+        /** Change its name or rule */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    segment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string;
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description Each clause must hold: one of its conditions. */
+                            all: {
+                                any: ({
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    fact?: {
+                                        name: string;
+                                        value: string;
+                                    };
+                                    /** @enum {string} */
+                                    is: "event";
+                                    /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                    measure: "count" | "sum" | "first" | "last";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                    sum_of?: string;
+                                    type: string;
+                                } | {
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "sequence";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** @description In this order, others between. */
+                                    steps: {
+                                        channel?: string;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        type: string;
+                                    }[];
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "orders";
+                                    measure: "count" | "spent_yen";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "points";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    channel: string;
+                                    /** @enum {string} */
+                                    is: "consent";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    purpose: string;
+                                } | {
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "trait";
+                                    name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "age";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "joined";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "birthday";
+                                    months_ahead: number;
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "segment";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    segment_id: string;
+                                })[];
+                            }[];
+                            /** @description Whoever meets one of these is out. */
+                            except?: {
+                                any: ({
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    fact?: {
+                                        name: string;
+                                        value: string;
+                                    };
+                                    /** @enum {string} */
+                                    is: "event";
+                                    /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                    measure: "count" | "sum" | "first" | "last";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                    sum_of?: string;
+                                    type: string;
+                                } | {
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "sequence";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** @description In this order, others between. */
+                                    steps: {
+                                        channel?: string;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        type: string;
+                                    }[];
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "orders";
+                                    measure: "count" | "spent_yen";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "points";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    channel: string;
+                                    /** @enum {string} */
+                                    is: "consent";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    purpose: string;
+                                } | {
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "trait";
+                                    name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "age";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "joined";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "birthday";
+                                    months_ahead: number;
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "segment";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    segment_id: string;
+                                })[];
+                            }[];
+                        };
+                        /** @description Members only, or guests and unknown visitors, too. */
+                        who?: "members" | "everyone";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The newest rule is being built; the one before it counts until then. */
+                            building: boolean;
+                            /** Format: date-time */
+                            changed_at: string;
+                            /** @description Each condition in words, in the order of `why`. */
+                            conditions: {
+                                en: string;
+                                ja: string;
+                            }[];
+                            external_id: string | null;
+                            members: number;
+                            name: string;
+                            name_en: string | null;
+                            rule: {
+                                /** @description Each clause must hold: one of its conditions. */
+                                all: {
+                                    any: ({
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** @enum {string} */
+                                        is: "event";
+                                        /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                        measure: "count" | "sum" | "first" | "last";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        sum_of?: string;
+                                        type: string;
+                                    } | {
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "sequence";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** @description In this order, others between. */
+                                        steps: {
+                                            channel?: string;
+                                            fact?: {
+                                                name: string;
+                                                value: string;
+                                            };
+                                            /** Format: uuid */
+                                            place_id?: string;
+                                            type: string;
+                                        }[];
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "orders";
+                                        measure: "count" | "spent_yen";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "points";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        channel: string;
+                                        /** @enum {string} */
+                                        is: "consent";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        purpose: string;
+                                    } | {
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "trait";
+                                        name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "age";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "joined";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "birthday";
+                                        months_ahead: number;
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "segment";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        segment_id: string;
+                                    })[];
+                                }[];
+                                /** @description Whoever meets one of these is out. */
+                                except?: {
+                                    any: ({
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** @enum {string} */
+                                        is: "event";
+                                        /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                        measure: "count" | "sum" | "first" | "last";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        sum_of?: string;
+                                        type: string;
+                                    } | {
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "sequence";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** @description In this order, others between. */
+                                        steps: {
+                                            channel?: string;
+                                            fact?: {
+                                                name: string;
+                                                value: string;
+                                            };
+                                            /** Format: uuid */
+                                            place_id?: string;
+                                            type: string;
+                                        }[];
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "orders";
+                                        measure: "count" | "spent_yen";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "points";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        channel: string;
+                                        /** @enum {string} */
+                                        is: "consent";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        purpose: string;
+                                    } | {
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "trait";
+                                        name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "age";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "joined";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "birthday";
+                                        months_ahead: number;
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "segment";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        segment_id: string;
+                                    })[];
+                                }[];
+                            };
+                            /** Format: uuid */
+                            segment_id: string;
+                            state: "live" | "ended";
+                            version: number;
+                            /** @description Members only, or guests and unknown visitors, too. */
+                            who: "members" | "everyone";
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** End it: nobody is in it any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    segment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The newest rule is being built; the one before it counts until then. */
+                            building: boolean;
+                            /** Format: date-time */
+                            changed_at: string;
+                            /** @description Each condition in words, in the order of `why`. */
+                            conditions: {
+                                en: string;
+                                ja: string;
+                            }[];
+                            external_id: string | null;
+                            members: number;
+                            name: string;
+                            name_en: string | null;
+                            rule: {
+                                /** @description Each clause must hold: one of its conditions. */
+                                all: {
+                                    any: ({
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** @enum {string} */
+                                        is: "event";
+                                        /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                        measure: "count" | "sum" | "first" | "last";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        sum_of?: string;
+                                        type: string;
+                                    } | {
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "sequence";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** @description In this order, others between. */
+                                        steps: {
+                                            channel?: string;
+                                            fact?: {
+                                                name: string;
+                                                value: string;
+                                            };
+                                            /** Format: uuid */
+                                            place_id?: string;
+                                            type: string;
+                                        }[];
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "orders";
+                                        measure: "count" | "spent_yen";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "points";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        channel: string;
+                                        /** @enum {string} */
+                                        is: "consent";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        purpose: string;
+                                    } | {
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "trait";
+                                        name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "age";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "joined";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "birthday";
+                                        months_ahead: number;
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "segment";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        segment_id: string;
+                                    })[];
+                                }[];
+                                /** @description Whoever meets one of these is out. */
+                                except?: {
+                                    any: ({
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** @enum {string} */
+                                        is: "event";
+                                        /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                        measure: "count" | "sum" | "first" | "last";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        sum_of?: string;
+                                        type: string;
+                                    } | {
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "sequence";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** @description In this order, others between. */
+                                        steps: {
+                                            channel?: string;
+                                            fact?: {
+                                                name: string;
+                                                value: string;
+                                            };
+                                            /** Format: uuid */
+                                            place_id?: string;
+                                            type: string;
+                                        }[];
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        channel?: string;
+                                        /** @description Of 24 hours, up to this moment; ever when absent. */
+                                        days?: number;
+                                        /** @enum {string} */
+                                        is: "orders";
+                                        measure: "count" | "spent_yen";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "points";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        channel: string;
+                                        /** @enum {string} */
+                                        is: "consent";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        purpose: string;
+                                    } | {
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "trait";
+                                        name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "age";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        at_least?: number;
+                                        at_most?: number;
+                                        /** @enum {string} */
+                                        is: "joined";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "birthday";
+                                        months_ahead: number;
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "segment";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        segment_id: string;
+                                    })[];
+                                }[];
+                            };
+                            /** Format: uuid */
+                            segment_id: string;
+                            state: "live" | "ended";
+                            version: number;
+                            /** @description Members only, or guests and unknown visitors, too. */
+                            who: "members" | "everyone";
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/{segment_id}/member-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of all as a CSV that no spreadsheet runs as formulas (audited) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    segment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/{segment_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in it, since when and why (audited) */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    segment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                customer_id: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description What each condition saw when she came in. */
+                                why: (number | boolean | string | null)[];
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many would be in it just now, and how many each clause leaves */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rule: {
+                            /** @description Each clause must hold: one of its conditions. */
+                            all: {
+                                any: ({
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    fact?: {
+                                        name: string;
+                                        value: string;
+                                    };
+                                    /** @enum {string} */
+                                    is: "event";
+                                    /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                    measure: "count" | "sum" | "first" | "last";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                    sum_of?: string;
+                                    type: string;
+                                } | {
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "sequence";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** @description In this order, others between. */
+                                    steps: {
+                                        channel?: string;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        type: string;
+                                    }[];
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "orders";
+                                    measure: "count" | "spent_yen";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "points";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    channel: string;
+                                    /** @enum {string} */
+                                    is: "consent";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    purpose: string;
+                                } | {
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "trait";
+                                    name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "age";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "joined";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "birthday";
+                                    months_ahead: number;
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "segment";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    segment_id: string;
+                                })[];
+                            }[];
+                            /** @description Whoever meets one of these is out. */
+                            except?: {
+                                any: ({
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    fact?: {
+                                        name: string;
+                                        value: string;
+                                    };
+                                    /** @enum {string} */
+                                    is: "event";
+                                    /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                    measure: "count" | "sum" | "first" | "last";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                    sum_of?: string;
+                                    type: string;
+                                } | {
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "sequence";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** @description In this order, others between. */
+                                    steps: {
+                                        channel?: string;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        type: string;
+                                    }[];
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "orders";
+                                    measure: "count" | "spent_yen";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "points";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    channel: string;
+                                    /** @enum {string} */
+                                    is: "consent";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    purpose: string;
+                                } | {
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "trait";
+                                    name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "age";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "joined";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "birthday";
+                                    months_ahead: number;
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "segment";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    segment_id: string;
+                                })[];
+                            }[];
+                        };
+                        /** @description Members only, or guests and unknown visitors, too. */
+                        who?: "members" | "everyone";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Of so many. */
+                            everyone: number;
+                            /** @description Whoever meets the whole rule just now. */
+                            members: number;
+                            /** @description How many are left after each clause of `all`, then after each of `except`. */
+                            steps: number[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/segments/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A few who would be in it just now, and why, with hidden names (audited) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rule: {
+                            /** @description Each clause must hold: one of its conditions. */
+                            all: {
+                                any: ({
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    fact?: {
+                                        name: string;
+                                        value: string;
+                                    };
+                                    /** @enum {string} */
+                                    is: "event";
+                                    /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                    measure: "count" | "sum" | "first" | "last";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                    sum_of?: string;
+                                    type: string;
+                                } | {
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "sequence";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** @description In this order, others between. */
+                                    steps: {
+                                        channel?: string;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        type: string;
+                                    }[];
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "orders";
+                                    measure: "count" | "spent_yen";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "points";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    channel: string;
+                                    /** @enum {string} */
+                                    is: "consent";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    purpose: string;
+                                } | {
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "trait";
+                                    name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "age";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "joined";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "birthday";
+                                    months_ahead: number;
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "segment";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    segment_id: string;
+                                })[];
+                            }[];
+                            /** @description Whoever meets one of these is out. */
+                            except?: {
+                                any: ({
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    fact?: {
+                                        name: string;
+                                        value: string;
+                                    };
+                                    /** @enum {string} */
+                                    is: "event";
+                                    /** @description How many, the sum of the fact `sum_of`, or how many days ago the first or the last was. */
+                                    measure: "count" | "sum" | "first" | "last";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                    sum_of?: string;
+                                    type: string;
+                                } | {
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "sequence";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** @description In this order, others between. */
+                                    steps: {
+                                        channel?: string;
+                                        fact?: {
+                                            name: string;
+                                            value: string;
+                                        };
+                                        /** Format: uuid */
+                                        place_id?: string;
+                                        type: string;
+                                    }[];
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    channel?: string;
+                                    /** @description Of 24 hours, up to this moment; ever when absent. */
+                                    days?: number;
+                                    /** @enum {string} */
+                                    is: "orders";
+                                    measure: "count" | "spent_yen";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    place_id?: string;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "points";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    channel: string;
+                                    /** @enum {string} */
+                                    is: "consent";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    purpose: string;
+                                } | {
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "trait";
+                                    name: "gender" | "prefecture" | "city" | "locale" | "route" | "home_place_id" | "birth_month";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "age";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    at_least?: number;
+                                    at_most?: number;
+                                    /** @enum {string} */
+                                    is: "joined";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "birthday";
+                                    months_ahead: number;
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "segment";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    segment_id: string;
+                                })[];
+                            }[];
+                        };
+                        /** @description Members only, or guests and unknown visitors, too. */
+                        who?: "members" | "everyone";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            conditions: {
+                                en: string;
+                                ja: string;
+                            }[];
+                            items: {
+                                /** Format: uuid */
+                                customer_id: string;
+                                name: string | null;
+                                /** @description What each condition saw when she came in. */
+                                why: (number | boolean | string | null)[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/settings": {
         parameters: {
             query?: never;

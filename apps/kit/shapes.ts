@@ -13,6 +13,9 @@ type Sent<Path extends keyof paths> = paths[Path] extends {
   : never
 
 /** What the API gives and takes, under the names the screens use. */
+export type Segment = Got<'/v1/segments'>['items'][number]
+export type SegmentRule = Segment['rule']
+export type Condition = SegmentRule['all'][number]['any'][number]
 export type ProductSummary = Got<'/v1/desk/products'>['items'][number]
 export type Product = Got<'/v1/desk/products/{product_id}'>
 export type Variant = Product['variants'][number]

@@ -35,7 +35,11 @@ describe('every page of every face', () => {
     const product = await shop.speak().get(`/v1/catalog/products/ext:${oats}`)
     const category = await shop.speak(shop.api_key).post('/v1/catalog/categories', { name: '食品', name_en: 'Food' })
     assert.ok(category.status < 300, category.text)
+    const rule = { all: [{ any: [{ is: 'points', at_least: 1 }] }] }
+    const segment = await shop.speak(shop.api_key).post('/v1/segments', { name: 'ポイントのある方', rule })
+    assert.equal(segment.status, 201, segment.text)
     params = {
+      segment_id: String(segment.body.segment_id),
       product_id: String(product.body.product_id),
       category_id: String(category.body.category_id),
       order_id: String(ordered.body.order_id),

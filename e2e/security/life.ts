@@ -134,6 +134,10 @@ async function trade(house: House, say: Say): Promise<void> {
   for (const who of ['member a', 'member b'])
     await say('admin', 'post', coupons, { profile_ids: [house.caller(who).profile_id] })
   await say('admin', 'post', coupons, { count: 1 })
+  await say('admin', 'post', '/v1/segments', {
+    name: 'ポイントのある方',
+    rule: { all: [{ any: [{ is: 'points', at_least: 1 }] }] },
+  })
   const { price_list_id } = await say('admin', 'post', '/v1/business/price-lists', {
     name: '卸A',
     prices: [{ variant_id, yen: 2000, valid_from: '2026-01-01T00:00:00Z' }],

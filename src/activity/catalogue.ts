@@ -50,6 +50,13 @@ const price = {
   valid_to: text,
 }
 
+/** What a rule looked at, in the order of its conditions. */
+const segment = {
+  segment_id: id,
+  version: count,
+  why: Type.Array(Type.Union([Type.Number(), Type.Boolean(), text, Type.Null()])),
+}
+
 export const catalogue: Readonly<Record<string, EventType>> = {
   'place.opened': own('拠点ができました', 'Place opened', place),
   'place.changed': own('拠点の情報が変わりました', 'Place changed', place),
@@ -190,6 +197,9 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'points.bonus_taken_back': own('ボーナスポイントが戻りました', 'Bonus points taken back', bonus),
   'stamps.card_full': own('スタンプカードがたまりました', 'Stamp card full', bonus),
   'points.expired': own('ポイントが失効しました', 'Points expired', points),
+  'segment.changed': own('セグメントの条件が変わりました', 'Segment changed', { state: word }),
+  'segment.entered': own('セグメントに入りました', 'Entered a segment', segment),
+  'segment.left': own('セグメントから出ました', 'Left a segment', segment),
   'message.sent': own('お知らせを送りました', 'Message sent', { channel: word, template: word }),
   'webhook.disabled': own('Webhookの送信を止めました', 'Webhook switched off', { reason: word }, '0.2.0'),
   ...collectedTypes,

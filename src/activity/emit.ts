@@ -1,6 +1,6 @@
 import { nudge } from '#activity/bell'
 import { needFacts } from '#activity/facts'
-import { reactionsTo } from '#activity/follow'
+import { hurry, reactionsTo } from '#activity/follow'
 import type { Actor } from '#core/actor'
 import { one, rows, run, sql, type Tx } from '#core/database'
 import { hashId, id } from '#core/id'
@@ -43,6 +43,7 @@ export async function emit(tx: Tx, what: Happening): Promise<string> {
       ${what.actor?.id ?? null}, ${JSON.stringify(what.payload ?? {})}::jsonb, ${at}, ${what.quiet ? [] : reactionsTo(what.type, what)}, ${what.sealed ?? null})`,
   )
   tx.afterCommit(nudge)
+  await hurry(tx, [what])
   return event_id
 }
 
@@ -65,11 +66,23 @@ export async function emitAll(tx: Tx, list: readonly Happening[]): Promise<Set<s
     sql`select emit_all as event_id from activity.emit_all(${JSON.stringify(events)}::jsonb, ${at})`,
   )
   tx.afterCommit(nudge)
+  await hurry(tx, list)
   return new Set(written.map((row) => row.event_id))
 }
 
-/** Mark a person's summaries (segments, interests, levels) as out of date. */
-export async function dirty(tx: Tx, profile_id: string): Promise<void> {
-  await run(tx, sql`select activity.mark_dirty(${profile_id}, ${clock.iso()})`)
+/** Mark people's summaries (segments, interests, levels) as out of date. */
+export async function dirty(tx: Tx, ...profile_ids: readonly string[]): Promise<void> {
+  await run(tx, sql`select activity.mark_all_dirty(${profile_ids}::uuid[], ${clock.iso()})`)
+  tx.afterCommit(nudge)
+}
+
+/** Whoever has an event of these types is out of date from now on, as far as this summary is concerned. */
+export async function followTypes(tx: Tx, summary: string, types: readonly string[]): Promise<void> {
+  await run(tx, sql`select activity.follow_types(${summary}, ${types}::text[])`)
+}
+
+/** Mark whoever had such an event since a moment. */
+export async function dirtySince(tx: Tx, summary: string, since: string): Promise<void> {
+  await run(tx, sql`select activity.mark_since(${summary}, ${since}, ${clock.iso()})`)
   tx.afterCommit(nudge)
 }

@@ -38,13 +38,31 @@ export type Reactions = Readonly<Record<string, readonly Reaction[]>>
 /** A reaction to whatever types it wants at the moment; asked whenever an event is written. */
 export type Watcher = Reaction & { wants(type: string): boolean }
 
+/** What must not be true a moment longer: done in the very transaction of these types of events, as whoever acts in it. */
+export type AtOnce = { types: readonly string[]; run(tx: Tx, events: readonly Told[]): Promise<void> }
+export type Told = Facts & { type: string; profile_id: string }
+
 let followed: Reactions = {}
 let watching: readonly Watcher[] = []
+let hurrying: readonly AtOnce[] = []
 
 /** Say once at start who reacts to what; from then on events of these types leave pending rows. */
-export function follow(reactions: Reactions, watchers: readonly Watcher[] = []): void {
+export function follow(
+  reactions: Reactions,
+  watchers: readonly Watcher[] = [],
+  at_once: readonly AtOnce[] = [],
+): void {
   followed = reactions
   watching = watchers
+  hurrying = at_once
+}
+
+/** Do what these events want done in their own transaction. */
+export async function hurry(tx: Tx, events: readonly Told[]): Promise<void> {
+  for (const { types, run } of hurrying) {
+    const mine = events.filter(({ type }) => types.includes(type))
+    if (mine.length) await run(tx, mine)
+  }
 }
 
 /** The names of the reactions an event awaits; what `activity.emit` in SQL takes as p_reactions. */

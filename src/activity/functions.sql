@@ -19,6 +19,7 @@ begin
       select p_profile, p_event, reaction, p_occurred, p_received from unnest(p_reactions) reaction
       on conflict do nothing;
   end if;
+  if exists (select from activity.followed f where f.type = p_type) then perform activity.mark_dirty(p_profile, p_received); end if;
   return true;
 end $$;
 
@@ -43,6 +44,11 @@ language sql security definer as $$
       select distinct on (g.profile_id, g.event_id, reaction) g.profile_id, g.event_id, reaction, g.occurred_at, p_received
       from given g join written w using (profile_id, event_id), unnest(g.reactions) reaction
       on conflict do nothing
+  ), marked as (
+    insert into activity.dirty (profile_id, marked_at)
+      select distinct w.profile_id, p_received from given g join written w using (profile_id, event_id)
+        where g.type in (select type from activity.followed) order by w.profile_id
+      on conflict (profile_id) do update set mark = dirty.mark + 1
   )
   select event_id from written
 $$;
@@ -84,6 +90,53 @@ create or replace function activity.mark_dirty(p_profile uuid, p_at timestamptz)
 language sql security definer as $$
   insert into activity.dirty (profile_id, marked_at) values (p_profile, p_at)
   on conflict (profile_id) do update set mark = dirty.mark + 1
+$$;
+
+-- The same for many people, in the order of their ids, so that two who mark do not wait for each other crosswise.
+create or replace function activity.mark_all_dirty(p_profiles uuid[], p_at timestamptz) returns void
+language sql security definer as $$
+  insert into activity.dirty (profile_id, marked_at) select distinct p, p_at from unnest(p_profiles) p order by 1
+  on conflict (profile_id) do update set mark = dirty.mark + 1
+$$;
+
+-- Mark whoever had an event that this summary follows since a moment: those that came while it did not follow yet.
+create or replace function activity.mark_since(p_summary text, p_since timestamptz, p_at timestamptz) returns void
+language sql security definer as $$
+  insert into activity.dirty (profile_id, marked_at)
+    select distinct e.profile_id, p_at from activity.event e
+      where e.received_at >= p_since and e.type in (select f.type from activity.followed f where f.summary = p_summary) order by 1
+  on conflict (profile_id) do update set mark = dirty.mark + 1
+$$;
+
+-- From now on a person is dirty after these types of events, as far as this summary is concerned.
+create or replace function activity.follow_types(p_summary text, p_types text[]) returns void
+language sql security definer as $$
+  delete from activity.followed f where f.summary = p_summary and f.type <> all (p_types);
+  insert into activity.followed (type, summary) select distinct t, p_summary from unnest(p_types) t order by 1 on conflict do nothing
+$$;
+
+-- People out of date are up to date again, but those marked anew meanwhile: their events came after we had read. Who is being
+-- marked at this moment is left alone, too.
+create or replace function activity.clear_dirty(p_profiles uuid[], p_marks bigint[]) returns void
+language sql security definer as $$
+  delete from activity.dirty d using (
+    select o.profile_id from activity.dirty o join unnest(p_profiles, p_marks) m(profile_id, mark) using (profile_id, mark)
+      order by o.profile_id for update of o skip locked) done
+  where d.profile_id = done.profile_id
+$$;
+
+-- Tell one kind of fact about many people at once, for what is decided of thousands in a set; payloads in the same order.
+create or replace function activity.tell_many(
+  p_profiles uuid[], p_payloads jsonb[], p_type text, p_source text, p_subject_kind text, p_subject uuid, p_at timestamptz, p_reactions text[])
+returns void language sql security definer as $$
+  with told as materialized (
+    select t.profile_id, t.payload, core.uuid7(p_at) as event_id from unnest(p_profiles, p_payloads) t(profile_id, payload)
+  ), awaited as (
+    insert into activity.pending (profile_id, event_id, reaction, occurred_at, due_at)
+      select t.profile_id, t.event_id, reaction, p_at, p_at from told t, unnest(p_reactions) reaction
+  )
+  insert into activity.event (profile_id, occurred_at, event_id, type, source, subject_kind, subject_id, payload, received_at)
+    select profile_id, p_at, event_id, p_type, p_source, p_subject_kind, p_subject, payload, p_at from told
 $$;
 
 -- Take due work for a while: what is not done by then is handed out again.

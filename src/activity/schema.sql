@@ -36,6 +36,13 @@ alter table activity.event enable row level security;
 create policy person on activity.event to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert on activity.event to engawa_app;
 
+create table activity.followed (
+  type text not null,
+  summary text not null,
+  constraint followed_pkey PRIMARY KEY (type, summary)
+);
+grant select, insert, update, delete on activity.followed to engawa_app;
+
 create table activity.pending (
   profile_id uuid not null,
   event_id uuid not null,
@@ -57,12 +64,17 @@ create table activity.event_default partition of activity.event default;
 -- view activity.timeline (profile_id uuid, occurred_at timestamp with time zone, event_id uuid, type text, source text, channel text, place_id uuid, subject_kind text, subject_id uuid, version bigint, actor_kind text, payload jsonb)
 
 -- function activity.awaits_earlier(p_profile uuid, p_reaction text, p_key uuid, p_received timestamp with time zone, p_version bigint, p_event uuid) returns boolean sql stable security definer
+-- function activity.clear_dirty(p_profiles uuid[], p_marks bigint[]) returns void sql security definer
 -- function activity.drop_months(p_before timestamp with time zone, OUT gone integer, OUT kept_from timestamp with time zone) returns record plpgsql security definer
 -- function activity.emit(p_profile uuid, p_occurred timestamp with time zone, p_event uuid, p_type text, p_source text, p_channel text, p_place uuid, p_subject_kind text, p_subject uuid, p_version bigint, p_actor_kind text, p_actor_id text, p_payload jsonb, p_received timestamp with time zone, p_reactions text[], p_sealed bytea DEFAULT NULL::bytea) returns boolean plpgsql security definer
 -- function activity.emit_all(p_events jsonb, p_received timestamp with time zone) returns SETOF uuid sql security definer
 -- function activity.ensure_months(p_from date, p_to date) returns integer plpgsql security definer
+-- function activity.follow_types(p_summary text, p_types text[]) returns void sql security definer
 -- function activity.hand_out(p_now timestamp with time zone, p_real_now timestamp with time zone, p_until timestamp with time zone, p_attempts integer, p_limit integer) returns TABLE(profile_id uuid, event_id uuid, reaction text) sql security definer
 -- function activity.kept_from() returns timestamp with time zone sql stable
+-- function activity.mark_all_dirty(p_profiles uuid[], p_at timestamp with time zone) returns void sql security definer
 -- function activity.mark_dirty(p_profile uuid, p_at timestamp with time zone) returns void sql security definer
+-- function activity.mark_since(p_summary text, p_since timestamp with time zone, p_at timestamp with time zone) returns void sql security definer
 -- function activity.month_made(p_month date, OUT made boolean, OUT strays integer) returns record plpgsql stable security definer
 -- function activity.newest(p_profiles uuid[], p_at timestamp with time zone, p_limit integer) returns SETOF activity.timeline plpgsql stable
+-- function activity.tell_many(p_profiles uuid[], p_payloads jsonb[], p_type text, p_source text, p_subject_kind text, p_subject uuid, p_at timestamp with time zone, p_reactions text[]) returns void sql security definer

@@ -6,7 +6,7 @@ const summary = {
   ja: '速さを、同じ回の PostgreSQL との比と1件あたりのCPU時間で測ります。',
   en: 'Measure speed as a ratio against PostgreSQL in the same run and as CPU time per piece of work.',
 }
-const usage = `checkout|profile|read|flash|reaction|processes|town|import|collect|faces|price|link [--seconds 5] [--rounds 5] [--json]
+const usage = `checkout|profile|read|flash|reaction|processes|town|import|collect|faces|price|link|segments [--seconds 5] [--rounds 5] [--json]
 
   checkout        an order of three lines over HTTP against bench/reference.sql run by pgbench
   profile         the 360° card of a customer with 200 orders and 5,000 events
@@ -21,6 +21,9 @@ const usage = `checkout|profile|read|flash|reaction|processes|town|import|collec
   faces           pages on a slow phone, script they need, scans without a network; needs Chromium and built faces
   link            how rightly customer lists are linked, on ../shared/data where it is there; cost on invented lists
   --records n     of the longest invented list (default 50000)
+  segments        a windowed segment built over everyone against bench/segments.sql, written by hand
+  --customers n   of whom (default 50000; at full size 1000000)
+  --events n      of theirs (default 1000000; at full size 20000000)
   price           CPU of one basket of 20 lines and of 3, priced with 200 live offers
   --shoppers n    of the town (default 160)
   --days n        of the town, the last one live (default 30)
@@ -43,6 +46,8 @@ export const bench: Command = {
         days: { type: 'string' },
         lines: { type: 'string' },
         records: { type: 'string' },
+        customers: { type: 'string' },
+        events: { type: 'string' },
         json: { type: 'boolean' },
       },
     )
@@ -55,6 +60,8 @@ export const bench: Command = {
       ...countOf('days', values),
       ...countOf('lines', values),
       ...countOf('records', values),
+      ...countOf('customers', values),
+      ...countOf('events', values),
       say,
     })
     console.log(values.json ? JSON.stringify(result) : JSON.stringify(result, null, 2))

@@ -263,6 +263,18 @@ export const Card = Type.Object({
   ),
   events: Type.Array(CardEvent),
   merges: Type.Array(Type.Object({ merge_id: Id, merged_at: Time, reason: Type.String() })),
+  segments: Type.Array(
+    Type.Object({
+      segment_id: Id,
+      name: Type.String(),
+      name_en: Type.Union([Type.String(), Type.Null()]),
+      since: Time,
+      why: Type.Array(Type.Union([Type.Number(), Type.Boolean(), Type.String(), Type.Null()])),
+      conditions: Type.Array(Type.Object({ ja: Type.String(), en: Type.String() }), {
+        description: 'In words, in the order of `why`: what each saw when she came in.',
+      }),
+    }),
+  ),
   as_of: Time,
 })
 

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { figure, fullDay, yen } from '../../kit/format.ts'
+import { useName } from '../../kit/naming.ts'
 import type { Customer } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
+import { Why } from '../segments/Why.tsx'
 import { useWords } from '../words.ts'
 
 const SHADES = ['bg-amber', 'bg-board', 'bg-board-pale']
@@ -9,6 +11,8 @@ const SHADES = ['bg-amber', 'bg-board', 'bg-board-pale']
 /** Points by when they go, then what she spent, where she comes, what waits for her. */
 export function Worth({ customer }: { customer: Customer }) {
   const w = useWords()
+  const lang = useLang()
+  const name = useName()
   const { points, waiting, cart, visits } = customer
   return (
     <>
@@ -32,6 +36,19 @@ export function Worth({ customer }: { customer: Customer }) {
           </Fact>
         ))}
       </dl>
+      {customer.segments.length > 0 && (
+        <>
+          <h2 className="mt-6 mb-2 text-14 text-ink-2">{w.segments}</h2>
+          <ul className="divide-y divide-line border-y border-line">
+            {customer.segments.map((one) => (
+              <li key={one.segment_id} className="ui py-2 text-14">
+                <b>{name(one)}</b> <span className="text-12 text-ink-2">{w.sinceDay(fullDay(one.since, lang))}</span>
+                <Why why={one.why} conditions={one.conditions} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {waiting.length > 0 && (
         <>
           <h2 className="mt-6 mb-2 text-14 text-ink-2">{w.waiting}</h2>
