@@ -1,6 +1,7 @@
 /** FANSHIP's segment, through the front door: who came twice in 30 days and may be told by push; to the very moment, and why. */
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { openSession } from '../../src/access/access.ts'
 import { follow, startWorker, type Worker } from '../../src/activity/activity.ts'
 import { makeSource } from '../../src/collection/collection.ts'
 import { seedPurposes } from '../../src/consent/consent.ts'
@@ -8,7 +9,7 @@ import { system } from '../../src/core/actor.ts'
 import { only, rows, sql, transaction } from '../../src/core/database.ts'
 import { installJobs } from '../../src/core/jobs.ts'
 import { setClock } from '../../src/core/time.ts'
-import { change } from '../../src/customers/customers.ts'
+import { register } from '../../src/customers/customers.ts'
 import { atOnce, reactions, summaries, tick } from '../../src/reactions.ts'
 import { verify } from '../../src/verify.ts'
 import { basic } from '../collecting.ts'
@@ -46,11 +47,11 @@ describe('a segment of who comes often and may be told', () => {
   })
 
   /** A member whom the shop's system knows by this name. */
-  async function person(name: string) {
-    const made = await shop.member(name)
-    await transaction(shop.db, system, (tx) => change(tx, system, made.profile_id, { external_id: name }))
-    return made
-  }
+  const person = (name: string) =>
+    transaction(shop.db, system, async (tx) => {
+      const made = await register(tx, system, { family_name: '木村', given_name: name, external_id: name })
+      return { ...made, token: (await openSession(tx, { kind: 'member', profile_id: made.profile_id })).token }
+    })
   async function visits(name: string, at: number, message: string): Promise<void> {
     const item = { type: 'track', event: 'Store Visited', userId: name, messageId: message, timestamp: new Date(at).toISOString() }
     const told = await shop.as(undefined, basic(write_key)).post('/v1/batch', { batch: [item], sentAt: new Date(now).toISOString() })
@@ -152,7 +153,8 @@ describe('a segment of who comes often and may be told', () => {
     await visits('hisashi', now - 2 * day, 'h1')
     await visits('hisashi', now - day, 'h2')
     await says(her.token, true)
-    for (;;) if ((await listed(segment_id)).some(({ customer_id }) => customer_id === her.customer_id)) break
+    const others = (await listed(segment_id)).map(({ customer_id }) => customer_id)
+    await until(segment_id, [...new Set([...others, her.customer_id])], 'two visits and a yes')
     const card = await shop.as(shop.staff.clerk.token).get(`/v1/desk/customers/${her.customer_id}`)
     const mine = (card.body.segments as { name: string; since: string; why: unknown[]; conditions: { ja: string }[] }[]).find(
       ({ name }) => name === '通う方',
