@@ -49,7 +49,7 @@ describe('a segment of who comes often and may be told', () => {
   /** A member whom the shop's system knows by this name. */
   const person = (name: string) =>
     transaction(shop.db, system, async (tx) => {
-      const made = await register(tx, system, { family_name: '木村', given_name: name, external_id: name })
+      const made = await register(tx, system, { family_name: '木村', given_name: '節子', external_id: name })
       return { ...made, token: (await openSession(tx, { kind: 'member', profile_id: made.profile_id })).token }
     })
   async function visits(name: string, at: number, message: string): Promise<void> {
@@ -95,13 +95,13 @@ describe('a segment of who comes often and may be told', () => {
   const at = (ms: number) => new Date(ms).toISOString()
 
   it('takes in exactly those, at the moment it becomes true, and lets them go when the thirtieth day is over', async () => {
-    const [often_and_may, often_only, once_and_may] = [await person('ofuda'), await person('noren'), await person('engawa')]
+    const [often_and_may, often_only, once_and_may] = [await person('M-1001'), await person('M-1002'), await person('M-1003')]
     await says(often_and_may.token, true)
     await says(once_and_may.token, true)
-    await visits('ofuda', start - 10 * day, 'o1')
-    await visits('noren', start - 9 * day, 'n1')
-    await visits('noren', start - 8 * day, 'n2')
-    await visits('engawa', start - 7 * day, 'e1')
+    await visits('M-1001', start - 10 * day, 'o1')
+    await visits('M-1002', start - 9 * day, 'n1')
+    await visits('M-1002', start - 8 * day, 'n2')
+    await visits('M-1003', start - 7 * day, 'e1')
     const made = await admin().post('/v1/segments', { name: 'よく来るプッシュ可の方', rule: often })
     assert.equal(made.status, 201, made.text)
     const { segment_id } = made.body as { segment_id: string }
@@ -112,12 +112,12 @@ describe('a segment of who comes often and may be told', () => {
     const { everyone, members, steps } = counted.body as { everyone: number; members: number; steps: { left: number }[] }
     assert.deepEqual([everyone, members, steps.map(({ left }) => left)], [3, 0, [1, 0]])
     now += 60_000
-    await visits('ofuda', now, 'o2')
-    await visits('ofuda', now, 'o2')
+    await visits('M-1001', now, 'o2')
+    await visits('M-1001', now, 'o2')
     const [member] = await until(segment_id, [often_and_may.customer_id], 'a second visit')
     assert.deepEqual([member?.since, member?.why], [at(now), [2, true]])
     const sampled = await admin().post('/v1/segments/samples', { rule: often })
-    assert.deepEqual(sampled.body.items, [{ customer_id: often_and_may.customer_id, name: '木○ o○', why: [2, true] }])
+    assert.deepEqual(sampled.body.items, [{ customer_id: often_and_may.customer_id, name: '木○ 節○', why: [2, true] }])
     const looks = await transaction(shop.db, system, (tx) =>
       only<{ looks: number }>(
         tx,
@@ -140,7 +140,7 @@ describe('a segment of who comes often and may be told', () => {
     ])
 
     // A visit told late counts from the day it happened.
-    await visits('ofuda', over - 5 * day, 'o3')
+    await visits('M-1001', over - 5 * day, 'o3')
     const [again] = await until(segment_id, [often_and_may.customer_id], 'a late visit')
     assert.deepEqual(again?.why, [2, true])
   })
@@ -149,9 +149,9 @@ describe('a segment of who comes often and may be told', () => {
     const made = await admin().post('/v1/segments', { external_id: 'often', name: '通う方', rule: often })
     const { segment_id } = made.body as { segment_id: string }
     await built(segment_id)
-    const her = await person('hisashi')
-    await visits('hisashi', now - 2 * day, 'h1')
-    await visits('hisashi', now - day, 'h2')
+    const her = await person('M-1004')
+    await visits('M-1004', now - 2 * day, 'h1')
+    await visits('M-1004', now - day, 'h2')
     await says(her.token, true)
     const others = (await listed(segment_id)).map(({ customer_id }) => customer_id)
     await until(segment_id, [...new Set([...others, her.customer_id])], 'two visits and a yes')
