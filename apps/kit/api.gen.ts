@@ -8778,6 +8778,20 @@ export interface paths {
                                 pending: number;
                             };
                             profile_ids: string[];
+                            segments: {
+                                /** @description In words, in the order of `why`: what each saw when she came in. */
+                                conditions: {
+                                    en: string;
+                                    ja: string;
+                                }[];
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
+                                /** Format: date-time */
+                                since: string;
+                                why: (number | boolean | string | null)[];
+                            }[];
                             /** @description Whole yen, consumption tax included */
                             spend_12_months_yen: number;
                             visits: {
@@ -24651,7 +24665,13 @@ export interface paths {
                             /** @description Whoever meets the whole rule just now. */
                             members: number;
                             /** @description How many are left after each clause of `all`, then after each of `except`. */
-                            steps: number[];
+                            steps: {
+                                clause: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                left: number;
+                            }[];
                         };
                     };
                 };
