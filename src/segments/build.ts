@@ -4,7 +4,7 @@ import { type Actor, system } from '#core/actor'
 import { one, only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
 import { noOne } from '#core/id'
 import { clock } from '#core/time'
-import { compile, leavesOf } from '#segments/compile'
+import { compile, leavesOf, passing } from '#segments/compile'
 import { type Definition, named, plain, standing } from '#segments/definitions'
 import { followRules } from '#segments/settle'
 import { inWords } from '#segments/words'
@@ -96,10 +96,10 @@ export async function fill(tx: Tx, mine: Definition, all: readonly Definition[])
   await run(tx, sql`set local work_mem = '256MB'`)
   return run(
     tx,
-    sql`insert into segments.standing (profile_id, segment_id, version, member, since, why, next_at)
+    passing(sql`insert into segments.standing (profile_id, segment_id, version, member, since, why, next_at)
         select v.profile_id, v.segment_id, v.version, v.member, case when v.member then ${at}::timestamptz end, v.why, v.next_at
         from (${compile([plain(mine, all)], 'everyone', at)}) v where v.member or v.next_at is not null
-        on conflict do nothing`,
+        on conflict do nothing`),
   )
 }
 

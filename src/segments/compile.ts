@@ -40,6 +40,11 @@ export function compile(list: readonly Plain[], whom: Whom, at: string): Sql {
     )}) v(segment_id, version, member, next_at, why)`
 }
 
+/** A statement made of rules is planned for its values and not kept: there are as many as there are rules. */
+export function passing(statement: Sql): Sql {
+  return { ...statement, name: undefined }
+}
+
 /** The conditions a definition looks at, in the order in which its facts are told. */
 export function leavesOf({ all, except }: Pick<Plain, 'all' | 'except'>): Leaf[] {
   return [...all, ...except].flat().flatMap((term) => ('leaf' in term ? [term.leaf] : leavesOf(term.inner)))

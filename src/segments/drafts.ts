@@ -6,7 +6,7 @@ import { noOne } from '#core/id'
 import type { Message } from '#core/problem'
 import { clock } from '#core/time'
 import { openAll } from '#customers/customers'
-import { compile, type Either, leavesOf } from '#segments/compile'
+import { compile, type Either, leavesOf, passing } from '#segments/compile'
 import { plain, standing } from '#segments/definitions'
 import { sensible } from '#segments/rule'
 import type { Draft } from '#segments/shapes'
@@ -29,9 +29,9 @@ export async function count(tx: Tx, draft: Draft) {
   }))
   const { left } = await only<{ left: number[] }>(
     tx,
-    sql`select array_agg(coalesce(c.people, 0) order by step) as left from generate_series(0, ${clauses}::integer) step
+    passing(sql`select array_agg(coalesce(c.people, 0) order by step) as left from generate_series(0, ${clauses}::integer) step
         left join (select v.version, count(*) as people from (${compile(steps, 'everyone', clock.iso())}) v where v.member group by v.version) c
-          on c.version = step`,
+          on c.version = step`),
   )
   const words = await inClauses(tx, [...whole.all, ...whole.except])
   return {
@@ -57,8 +57,8 @@ export async function sample(tx: Tx, actor: Actor, draft: Draft) {
   const whole = await written(tx, draft)
   const found = await rows<{ profile_id: string; why: (number | boolean | string | null)[] }>(
     tx,
-    sql`select v.profile_id, v.why from (${compile([whole], 'everyone', clock.iso())}) v where v.member
-        order by hashtextextended(v.profile_id::text, 0) limit ${shown}`,
+    passing(sql`select v.profile_id, v.why from (${compile([whole], 'everyone', clock.iso())}) v where v.member
+        order by hashtextextended(v.profile_id::text, 0) limit ${shown}`),
   )
   const ids = found.map(({ profile_id }) => profile_id)
   const people = new Map((await openAll(tx, ids)).map((person) => [person.profile_id, person]))

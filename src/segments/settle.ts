@@ -3,7 +3,7 @@ import { type AtOnce, dirty, emitAll, followTypes, type Summary } from '#activit
 import { system } from '#core/actor'
 import { type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
 import { clock } from '#core/time'
-import { compile } from '#segments/compile'
+import { compile, passing } from '#segments/compile'
 import { plain, standing, typesOf } from '#segments/definitions'
 import { conditionsOf } from '#segments/rule'
 
@@ -21,7 +21,7 @@ export async function settle(tx: Tx, profile_ids: readonly string[]): Promise<nu
   const at = clock.iso()
   const turns = await rows<Turn>(
     tx,
-    sql`with verdict as materialized (select * from (${compile(list, heads, at)}) v where v.member or v.next_at is not null),
+    passing(sql`with verdict as materialized (select * from (${compile(list, heads, at)}) v where v.member or v.next_at is not null),
       had as materialized (select * from segments.standing where profile_id = any (${heads}::uuid[])),
       kept as (
         insert into segments.standing (profile_id, segment_id, version, member, since, why, next_at)
@@ -36,9 +36,10 @@ export async function settle(tx: Tx, profile_ids: readonly string[]): Promise<nu
         where s.profile_id = h.profile_id and s.segment_id = h.segment_id and s.version = h.version
           and not exists (select from verdict v where v.profile_id = h.profile_id and v.segment_id = h.segment_id and v.version = h.version))
       select profile_id, segment_id, version, coalesce(v.member, false) as member, s.live_version = version as live, coalesce(v.why, h.why) as why
-      from verdict v full join had h using (profile_id, segment_id, version) join segments.segment s using (segment_id)
+      from verdict v full join had h using (profile_id, segment_id, version)
+        join (select segment_id, state, live_version from segments.segment) s using (segment_id)
       where coalesce(v.member, false) <> coalesce(h.member, false) and s.state = 'live'
-      order by profile_id, segment_id`,
+      order by profile_id, segment_id`),
   )
   await emitAll(
     tx,
