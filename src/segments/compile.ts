@@ -83,7 +83,7 @@ function verdict(plain: Plain, column: Look): Sql {
 function truth({ who, all, except }: Pick<Plain, 'who' | 'all' | 'except'>, column: Look): Sql {
   const held = all.map((either) => eitherHolds(either, column))
   const out = except.map((either) => sql`not ${eitherHolds(either, column)}`)
-  return sql`(${join([...(who === 'members' ? [sql`u.member`] : []), ...held, ...out], ' and ')})`
+  return sql`(${join([who === 'members' ? sql`u.member` : sql`true`, ...held, ...out], ' and ')})`
 }
 
 function eitherHolds(either: Either, column: Look): Sql {
