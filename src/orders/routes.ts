@@ -15,6 +15,7 @@ import { exchangeRoutes } from '#orders/exchange-routes'
 import { handOver, ready } from '#orders/fulfil'
 import { holdRoutes } from '#orders/hold-routes'
 import { OrderInput, QuoteInput } from '#orders/input'
+import { offerRoutes } from '#orders/offer-routes'
 import { offlineRoutes } from '#orders/offline-routes'
 import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
@@ -60,6 +61,7 @@ export function orderRoutes(app: App): void {
   discountRoutes(app)
   dayRoutes(app)
   previewRoutes(app)
+  offerRoutes(app)
 
   app.post(
     '/v1/orders/quotes',

@@ -106,6 +106,20 @@ export const Rule = Type.Object(
 )
 export type Rule = Static<typeof Rule>
 
+/** Only who wins is given it (懸賞): by coupon, to no more than so many. */
+export const Lottery = Type.Object(
+  {
+    winners: count,
+    planned_sales_yen: Type.Integer({
+      minimum: 1,
+      maximum: 100_000_000_000,
+      description: 'What is expected to be sold of the goods on which one may win.',
+    }),
+  },
+  { ...closed, description: 'Only for who wins it: by coupon.' },
+)
+export type Lottery = Static<typeof Lottery>
+
 const instant = Type.Union([Type.String({ format: 'date-time' }), Type.Null()])
 const most = Type.Union([count, Type.Null()])
 export const OfferBody = Type.Object(
@@ -121,6 +135,7 @@ export const OfferBody = Type.Object(
     ),
     use_cap: optional(most),
     budget_yen: optional(Type.Union([Type.Integer({ minimum: 1, maximum: 100_000_000_000 }), Type.Null()])),
+    lottery: optional(Type.Union([Lottery, Type.Null()])),
   },
   closed,
 )
@@ -128,8 +143,10 @@ export type OfferBody = Static<typeof OfferBody>
 
 export const State = Type.Union([
   Type.Literal('draft'),
+  Type.Literal('asked'),
   Type.Literal('approved'),
   Type.Literal('live'),
+  Type.Literal('stopped'),
   Type.Literal('ended'),
 ])
 const orNull = (schema: { type: string }) => ({ ...schema, type: [schema.type, 'null'] })
@@ -146,12 +163,80 @@ export const OfferView = Type.Object({
   member_cap: most,
   use_cap: most,
   budget_yen: Type.Unsafe<number | null>(orNull(Type.Integer())),
+  lottery: Type.Union([Lottery, Type.Null()]),
+  asked_by: Type.Unsafe<string | null>(orNull(Type.String())),
   uses: Type.Integer({ description: 'Orders it was given with, less those given back.' }),
   given_yen: Type.Integer(),
   left_uses: Type.Unsafe<number | null>(orNull(Type.Integer())),
   left_yen: Type.Unsafe<number | null>(orNull(Type.Integer())),
 })
 export type OfferView = Static<typeof OfferView>
+
+const Words = Type.Object({ ja: Type.String(), en: Type.String() })
+export const FindingView = Type.Object(
+  {
+    rule: Type.String(),
+    level: Type.Union([Type.Literal('stop'), Type.Literal('advice')]),
+    field: Type.String(),
+    law: Words,
+    says: Words,
+    limit: Type.Unsafe<number | null>(orNull(Type.Integer())),
+    found: Type.Unsafe<number | null>(orNull(Type.Integer())),
+  },
+  { description: 'What an offer may run into. It names the rule and the figures; the judgement is a person’s.' },
+)
+export const FoundView = Type.Object({
+  ...FindingView.properties,
+  override: Type.Union([
+    Type.Object({ reason: Type.String(), staff_id: id, overridden_at: Type.String() }),
+    Type.Null(),
+  ]),
+})
+
+export const ReportView = Type.Object({
+  uses: Type.Integer(),
+  discount_yen: Type.Integer(),
+  points: Type.Integer(),
+  given_back: Type.Integer(),
+  left_uses: Type.Unsafe<number | null>(orNull(Type.Integer())),
+  left_yen: Type.Unsafe<number | null>(orNull(Type.Integer())),
+  places: Type.Array(
+    Type.Object({
+      place_id: id,
+      channel: Type.String(),
+      uses: Type.Integer(),
+      discount_yen: Type.Integer(),
+      points: Type.Integer(),
+    }),
+  ),
+  days: Type.Array(Type.Object({ date: Type.String(), uses: Type.Integer(), discount_yen: Type.Integer() })),
+  coupons: Type.Object({
+    issued: Type.Integer(),
+    open: Type.Integer(),
+    redeemed: Type.Integer(),
+    revoked: Type.Integer(),
+    expired: Type.Integer(),
+    uses: Type.Integer({ description: 'Orders in which one was used, public codes included.' }),
+  }),
+})
+
+export const ChangeView = Type.Object({
+  version: Type.Integer(),
+  state: State,
+  changed_at: Type.String(),
+  actor_kind: Type.String(),
+  actor_id: Type.String(),
+  offer: Type.Object(
+    {
+      name: Type.String(),
+      rule: Rule,
+      starts_at: Type.Optional(instant),
+      ends_at: Type.Optional(instant),
+      budget_yen: Type.Optional(most),
+    },
+    { description: 'As it stood.' },
+  ),
+})
 
 export const CouponView = Type.Object({
   coupon_id: id,
