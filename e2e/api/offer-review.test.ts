@@ -215,7 +215,10 @@ test('a draft is priced on the baskets that were: what each would have saved, th
     rule: rule({ kind: 'yen', yen: 300 }, { goods: goods(socks), conditions: { least_pieces: 2 } }),
   }
   const tried = async () =>
-    (await marketer.post('/v1/promotions/forecasts', { offer: body })).body as Record<string, number> & {
+    (await marketer.post('/v1/promotions/forecasts', { offer: body })).body as Record<
+      'tried' | 'given' | 'saved_yen' | 'cost_yen',
+      number
+    > & {
       excluded: Body[]
       baskets: Body[]
     }

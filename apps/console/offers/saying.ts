@@ -46,7 +46,7 @@ export function useSaying(): (draft: Draft) => Record<SlotKey, string> {
 
   return ({ rule, starts_at, ends_at, member_cap, use_cap, budget_yen, lottery }) => {
     const { conditions: c, effect } = rule
-    const list = (parts: (string | false | null | undefined)[], otherwise: string) =>
+    const list = (parts: (string | 0 | false | null | undefined)[], otherwise: string) =>
       parts.filter(Boolean).join(and) || otherwise
     const basket = c.basket ? w.ofThem(goods(c.basket)) : ''
     const least = list(
