@@ -43,7 +43,7 @@ export const displayLaw = declare({
     gift: { basis_yen: 100, small_below_yen: 1_000, small_yen: 200, rate_num: 20, rate_den: 100 },
     lottery: { small_below_yen: 5_000, times: 20, most_yen: 100_000, total_num: 2, total_den: 100 },
     former_price: { weeks: 8, share_num: 1, share_den: 2, least_days: 14 },
-    superlatives: ['最安', '日本一', '世界一', '業界初', 'No.1', 'No1', 'ナンバーワン', '絶対', '必ず', '完全'],
+    superlatives: ['最安', '日本一', '世界一', '業界初', 'No.1', 'No1', 'ナンバーワン', '絶対'],
     hurry: ['期間限定', '本日限り', '今だけ', 'いまだけ', '今日だけ', '最終日'],
   },
   dated: true,
