@@ -57,6 +57,7 @@ export const problems: readonly Described[] = [
   {"code":"carts.changed","statuses":[409,412],"ja":"カートは別の画面で変更されています。最新の内容をご確認ください。","en":"The cart has been changed elsewhere. Please look at it as it is now."},
   {"code":"carts.code_locked","statuses":[429],"ja":"番号の誤りが続いたため、あと…分ほど受け付けられません。お客様の会員証や電話番号でお探しください。","en":"Too many wrong codes; codes are taken again in about … min. Find the customer by card or phone number instead."},
   {"code":"carts.code_unknown","statuses":[404],"ja":"この番号は使えません。お客様の画面の6桁をもう一度ご確認ください（10分間、1回限り）。","en":"This code does not open a cart. Please check the six digits on the customer’s screen (ten minutes, once)."},
+  {"code":"carts.coupons_full","statuses":[409],"ja":"カートに入れられるクーポンの上限に達しました。","en":"The cart holds as many coupons as it can."},
   {"code":"carts.favourites_full","statuses":[409],"ja":"ほしい物は…点まで覚えておけます。","en":"The list remembers up to … products."},
   {"code":"carts.full","statuses":[409],"ja":"カートに入れられる種類の上限に達しました。","en":"The cart holds as many different items as it can."},
   {"code":"carts.if_match","statuses":[400],"ja":"If-Match にはカートの ETag を指定してください。","en":"If-Match must be the cart’s ETag."},

@@ -19,6 +19,7 @@ import { offlineRoutes } from '#orders/offline-routes'
 import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
 import { paymentRoutes } from '#orders/payment-routes'
+import { myOfferRoutes } from '#orders/my-offer-routes'
 import { previewRoutes } from '#orders/preview-routes'
 import { quoteFor } from '#orders/quote'
 import { type Before, find, findLocked, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
@@ -60,6 +61,7 @@ export function orderRoutes(app: App): void {
   discountRoutes(app)
   dayRoutes(app)
   previewRoutes(app)
+  myOfferRoutes(app)
 
   app.post(
     '/v1/orders/quotes',
