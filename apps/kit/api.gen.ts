@@ -5564,6 +5564,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/collection/browsing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a shopper did on our own pages, as far as she agreed; nothing is kept otherwise */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agreed: {
+                            ads: boolean;
+                            personalise: boolean;
+                        };
+                        events: {
+                            event: "Products Searched" | "Product List Viewed" | "Product Viewed" | "Product Added" | "Product Removed" | "Cart Viewed" | "Checkout Started";
+                            message_id: string;
+                            properties: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: number;
+                            /** @description False: she has said no, here or elsewhere; ask nothing more of this browser. */
+                            agreed: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/collection/cloud-events": {
         parameters: {
             query?: never;

@@ -2,7 +2,13 @@ import { newKey, take } from '../kit/client.ts'
 import { api } from './api.ts'
 import { agreedIn, keepAgreed, saysNo } from './consent/agreed.ts'
 
-type Event = 'Products Searched' | 'Product List Viewed' | 'Product Viewed' | 'Product Added' | 'Cart Viewed' | 'Checkout Started'
+type Event =
+  | 'Products Searched'
+  | 'Product List Viewed'
+  | 'Product Viewed'
+  | 'Product Added'
+  | 'Cart Viewed'
+  | 'Checkout Started'
 type Told = { event: Event; message_id: string; timestamp: string; properties: Record<string, unknown> }
 
 const pause_ms = 800

@@ -120,7 +120,11 @@ test('a coupon of another, an unknown and an expired one are refused with their 
 
 test('goods tell what is offered on them online, a shelf only what is for some goods; a member what she is given', async () => {
   const rice_id = shop.variant[rice] as string
-  const some = await launch('お米2点で500円引き', rule({ kind: 'yen', yen: 500 }, { goods: { variant_ids: [rice_id] }, conditions: { least_pieces: 2 } }), { name_en: '¥500 off two' })
+  const some = await launch(
+    'お米2点で500円引き',
+    rule({ kind: 'yen', yen: 500 }, { goods: { variant_ids: [rice_id] }, conditions: { least_pieces: 2 } }),
+    { name_en: '¥500 off two' },
+  )
   const all = await launch('全品5%引き', rule(rate(5)))
   const hidden = await launch('クーポンだけ', rule(rate(20), { conditions: { coupon: true } }))
   const in_shop = await launch('店頭だけ', rule(rate(20), { conditions: { channels: ['till'] } }))
@@ -131,7 +135,8 @@ test('goods tell what is offered on them online, a shelf only what is for some g
   assert.deepEqual(tile.offers, [{ offer_id: some, name: 'お米2点で500円引き', name_en: '¥500 off two' }])
   assert.deepEqual(offered(await shop.as().get(`/v1/desk/products/${tile.product_id}`)), [some, all, first].sort())
   const her = shop.as((await shop.member('new')).token)
-  const given = async () => ((await her.get('/v1/promotions/me/offers')).body.items as Body[]).map(({ offer_id }) => offer_id).sort()
+  const given = async () =>
+    ((await her.get('/v1/promotions/me/offers')).body.items as Body[]).map(({ offer_id }) => offer_id).sort()
   assert.deepEqual(await given(), [some, all, in_shop, first].sort())
   await her.post('/v1/carts/current/items', { gtin: rice })
   await her.post('/v1/orders', paid)

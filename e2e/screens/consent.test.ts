@@ -39,7 +39,8 @@ suite('the question about browsing records', () => {
     (await page.context().cookies()).find((each) => each.name === name)?.value
   const answered = (page: Page, event: string) =>
     page.waitForResponse(
-      (response) => new URL(response.url()).pathname === told_at && (response.request().postData() ?? '').includes(event),
+      (response) =>
+        new URL(response.url()).pathname === told_at && (response.request().postData() ?? '').includes(event),
     )
   type Event = { profile_id: string; customer_id: string; type: string; payload: Record<string, unknown> }
   const events = (): Promise<Event[]> =>
@@ -79,7 +80,7 @@ suite('the question about browsing records', () => {
     await page.goto(product)
     await viewed
     const [first] = await events()
-    const { product_ref, ...fields } = first?.payload as { product_ref: string }
+    const { product_ref, ...fields } = (first as Event).payload
     assert.equal(product, `/products/${product_ref}`)
     assert.deepEqual(fields, { sku: shirt, price: 2990, currency: 'JPY' })
     const first_of_all = first?.profile_id
@@ -105,8 +106,14 @@ suite('the question about browsing records', () => {
     assert.deepEqual(sent, [])
     assert.equal(await cookie(page, 'engawa_browser'), undefined)
     const said = await shop.speak(two.token).get('/v1/consent/current')
-    const standing = (said.body.items as { purpose: string; granted: boolean }[]).map((each) => [each.purpose, each.granted])
-    assert.deepEqual(standing.sort(), [['ads', false], ['personalise', false]])
+    const standing = (said.body.items as { purpose: string; granted: boolean }[]).map((each) => [
+      each.purpose,
+      each.granted,
+    ])
+    assert.deepEqual(standing.sort(), [
+      ['ads', false],
+      ['personalise', false],
+    ])
   })
 
   test('Global Privacy Control is a no to advertising and third parties, whatever is pressed', async () => {
@@ -122,7 +129,10 @@ suite('the question about browsing records', () => {
     await viewed
     assert.deepEqual((await events()).at(-1)?.payload.refused, ['ads'])
     const said = await transaction(shop.db, system, (tx) =>
-      rows<{ granted: boolean }>(tx, sql`select granted from consent.current where purpose = 'ads' order by decided_at desc limit 1`),
+      rows<{ granted: boolean }>(
+        tx,
+        sql`select granted from consent.current where purpose = 'ads' order by decided_at desc limit 1`,
+      ),
     )
     assert.deepEqual(said, [{ granted: false }])
   })

@@ -140,7 +140,13 @@ export async function layCoupon(tx: Tx, actor: Actor, owner: Owner, code: string
 }
 
 /** Take a coupon out of the cart; one that does not lie there changes nothing. */
-export async function takeCoupon(tx: Tx, actor: Actor, owner: Owner, coupon_id: string, channel: string): Promise<void> {
+export async function takeCoupon(
+  tx: Tx,
+  actor: Actor,
+  owner: Owner,
+  coupon_id: string,
+  channel: string,
+): Promise<void> {
   if ((await current(tx, owner))?.coupon_ids.includes(coupon_id))
     await changeCoupon(tx, actor, owner, coupon_id, false, channel)
 }

@@ -27,7 +27,14 @@ export type Item = {
 export type Way = 'ship' | 'collect' | 'order_ahead'
 /** How a thing is to be received, and at which shop unless it is sent. */
 export type Receive = { way: Way; place_id: string | null }
-export type OpenCart = { profile_id: string; cart_id: string; version: number; changed_at: string; items: Item[]; coupon_ids: string[] }
+export type OpenCart = {
+  profile_id: string
+  cart_id: string
+  version: number
+  changed_at: string
+  items: Item[]
+  coupon_ids: string[]
+}
 /** Through which channel, and at which place the stock marks are read (none: over the places that ship EC orders). */
 export type Looking = { channel: string; place_id?: string }
 

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { attributes, cookieName, cookieOf } from '#access/access'
 import type { App } from '#core/app'
-import { mayTell, newBrowser, tell } from './browsing.ts'
+import { browserOf, mayTell, tell } from './browsing.ts'
 
 const tags = ['collection']
 const closed = { additionalProperties: false }
@@ -48,7 +48,9 @@ export function browsingRoutes(app: App): void {
         response: {
           200: Type.Object({
             accepted: Type.Integer(),
-            agreed: Type.Boolean({ description: 'False: she has said no, here or elsewhere; ask nothing more of this browser.' }),
+            agreed: Type.Boolean({
+              description: 'False: she has said no, here or elsewhere; ask nothing more of this browser.',
+            }),
           }),
         },
       },
@@ -62,8 +64,8 @@ export function browsingRoutes(app: App): void {
         return { accepted: 0, agreed: false }
       }
       const before = cookieOf(request, 'browser')
-      const browser = before ?? newBrowser()
-      if (!before)
+      const browser = browserOf(before)
+      if (browser !== before)
         reply.setCookie(cookieName(request, 'browser'), browser, { ...attributes(reply), maxAge: kept_s })
       return { accepted: await tell(db, actor, browser, body.events, agreed), agreed: true }
     },

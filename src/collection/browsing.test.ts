@@ -29,8 +29,18 @@ suite('what our own pages tell', () => {
       const cookie = [...cookies].map((pair) => pair.join('=')).join('; ')
       const payload = JSON.stringify(body)
       const type = { 'content-type': 'application/json', host: 'localhost' }
-      const answer = await house.app.inject({ method: 'POST', url: path, payload, headers: { ...type, ...headers, cookie } })
-      for (const { name, value, maxAge, expires } of answer.cookies as { name: string; value: string; maxAge?: number; expires?: Date }[])
+      const answer = await house.app.inject({
+        method: 'POST',
+        url: path,
+        payload,
+        headers: { ...type, ...headers, cookie },
+      })
+      for (const { name, value, maxAge, expires } of answer.cookies as {
+        name: string
+        value: string
+        maxAge?: number
+        expires?: Date
+      }[])
         if (maxAge === 0 || (expires && expires.getTime() < Date.now())) cookies.delete(name)
         else cookies.set(name, value)
       return answer
@@ -59,22 +69,39 @@ suite('what our own pages tell', () => {
 
   test('an event arrives once with its fields, under one browser; Global Privacy Control is her no to advertising', async () => {
     const she = browser({ 'sec-gpc': '1' })
-    const seen = act('Product Viewed', { product_id: 'P-2', sku: '4599990000030', price: 2990, currency: 'JPY', name: '麻のシャツ' })
+    const seen = act('Product Viewed', {
+      product_id: 'P-2',
+      sku: '4599990000030',
+      price: 2990,
+      currency: 'JPY',
+      name: '麻のシャツ',
+    })
     assert.deepEqual(await she.tell([seen], { personalise: true, ads: true }), { accepted: 1, agreed: true })
     await she.tell([seen])
     const searched = act('Products Searched', { query: '麻' })
     await she.tell([searched])
     const all = (await house.told()).filter(({ item }) => item.messageId === seen.message_id)
     assert.equal(all.length, 1)
-    assert.deepEqual(all[0]?.payload, { product_ref: 'P-2', sku: '4599990000030', price: 2990, currency: 'JPY', refused: ['ads'] })
-    assert.equal((all[0]?.item.properties as { name?: string }).name, '麻のシャツ')
+    assert.deepEqual(all[0]?.payload, {
+      product_ref: 'P-2',
+      sku: '4599990000030',
+      price: 2990,
+      currency: 'JPY',
+      refused: ['ads'],
+    })
+    assert.equal((all[0]?.item.properties as { name?: string } | undefined)?.name, '麻のシャツ')
     assert.equal((await toldAs(searched.message_id))?.profile_id, all[0]?.profile_id)
   })
 
   test('what she did before she signed in becomes hers; who signs in second on that browser takes nothing', async () => {
     const [one, two] = [await member('一人目'), await member('二人目')]
     const device = browser()
-    const [before, signed, later, other] = [act('Product Viewed'), act('Cart Viewed', { products: [] }), act('Product Viewed'), act('Product Viewed')]
+    const [before, signed, later, other] = [
+      act('Product Viewed'),
+      act('Cart Viewed', { products: [] }),
+      act('Product Viewed'),
+      act('Product Viewed'),
+    ]
     await device.tell([before])
     await device.signIn(one.profile_id)
     await device.tell([signed])
@@ -85,7 +112,8 @@ suite('what our own pages tell', () => {
     await device.signIn(two.profile_id)
     await device.tell([other])
     assert.equal((await toldAs(other.message_id))?.profile_id, two.profile_id)
-    for (const { message_id } of [before, signed, later]) assert.equal((await toldAs(message_id))?.customer_id, one.customer_id)
+    for (const { message_id } of [before, signed, later])
+      assert.equal((await toldAs(message_id))?.customer_id, one.customer_id)
   })
 
   test('a member’s no, said anywhere, counts in every browser at once, and its name is taken away', async () => {
@@ -93,7 +121,9 @@ suite('what our own pages tell', () => {
     const phone = browser()
     await phone.signIn(profile_id)
     assert.equal((await phone.tell([act('Product Viewed')])).accepted, 1)
-    await house.inside((tx) => decide(tx, system, profile_id, [{ purpose: 'personalise', channel: 'any', granted: false }], 'test'))
+    await house.inside((tx) =>
+      decide(tx, system, profile_id, [{ purpose: 'personalise', channel: 'any', granted: false }], 'test'),
+    )
     const after = act('Product Viewed')
     assert.deepEqual(await phone.tell([after]), { accepted: 0, agreed: false })
     assert.equal(await toldAs(after.message_id), undefined)

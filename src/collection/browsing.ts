@@ -12,6 +12,7 @@ import { clock } from '#core/time'
 import { type Name, normalName, open } from '#customers/customers'
 import { take } from './line.ts'
 import { isFault, type Read, read } from './message.ts'
+import { item_bytes } from './request.ts'
 import { readingOf, type Source } from './sources.ts'
 
 /** One act, in the words of Segment's e-commerce spec v2. */
@@ -24,8 +25,10 @@ const purpose = 'personalise'
 const source_id = hashId('collection.source', 'storefront')
 const cache = kept<{ source: Source | null }>({ ttl_ms: 1_000, max: 1 })
 
-/** A name for a browser that has none yet. */
-export const newBrowser = (): string => randomUUID()
+/** The name a browser has, or one for a browser that has none yet. */
+export function browserOf(cookie: string | undefined): string {
+  return cookie && /^[0-9a-f-]{36}$/.test(cookie) ? cookie : randomUUID()
+}
 
 /** Whether what she does may be written: the browser says yes, and nowhere has she said no. */
 export async function mayTell(db: Pool, actor: Actor, agreed: Agreed): Promise<boolean> {
@@ -50,6 +53,7 @@ export async function tell(
   const received_at = clock.iso()
   const consent = { categoryPreferences: { ...agreed } }
   const reads = acts.flatMap(({ event, message_id, timestamp, properties }): Read[] => {
+    if (Buffer.byteLength(JSON.stringify(properties)) > item_bytes) return []
     const item = {
       type: 'track',
       event,

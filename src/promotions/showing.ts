@@ -97,11 +97,15 @@ function look(db: Db, tokens: readonly Buffer[], coupon_ids: readonly string[]):
   )
 }
 
-function whyNot(coupon: Row, { profile_ids, at, place_id, channel }: Partial<Showing> & Pick<Showing, 'profile_ids' | 'at'>): WhyNot | null {
+function whyNot(
+  coupon: Row,
+  { profile_ids, at, place_id, channel }: Partial<Showing> & Pick<Showing, 'profile_ids' | 'at'>,
+): WhyNot | null {
   if (coupon.state !== 'open') return coupon.state
   if (passed(coupon.expires_at, at)) return 'expired'
   if (coupon.profile_id && !profile_ids.includes(coupon.profile_id)) return 'of_other'
-  const elsewhere = (places: string[] | null, here: string | null | undefined) => Boolean(here && places && !places.includes(here))
+  const elsewhere = (places: string[] | null, here: string | null | undefined) =>
+    Boolean(here && places && !places.includes(here))
   if (elsewhere(coupon.place_ids, place_id) || elsewhere(coupon.channels, channel)) return 'elsewhere'
   return null
 }
@@ -118,16 +122,28 @@ function refusal(why: WhyNot, field: string, { offer, expires_at }: Row): never 
         offer,
       })
     case 'revoked':
-      return refuse('promotions.coupon_revoked', 409, 'このクーポンは無効になりました。', 'This coupon is no longer good.', {
-        field,
-        offer,
-      })
+      return refuse(
+        'promotions.coupon_revoked',
+        409,
+        'このクーポンは無効になりました。',
+        'This coupon is no longer good.',
+        {
+          field,
+          offer,
+        },
+      )
     case 'expired':
-      return refuse('promotions.coupon_expired', 409, 'このクーポンは期限が過ぎています。', 'This coupon has expired.', {
-        field,
-        offer,
-        expires_at,
-      })
+      return refuse(
+        'promotions.coupon_expired',
+        409,
+        'このクーポンは期限が過ぎています。',
+        'This coupon has expired.',
+        {
+          field,
+          offer,
+          expires_at,
+        },
+      )
     case 'of_other':
       return refuse(
         'promotions.coupon_of_other',

@@ -5,7 +5,14 @@ import { useShop } from '../shop.ts'
 /** A way a cart's thing may be received. */
 export type CartWay = NonNullable<CartLine['way']>
 /** What is received together: one way, one shop, one order. */
-export type Group = { key: string; way: CartWay; place: Place | null; lines: CartLine[]; total_yen: number; pieces: number }
+export type Group = {
+  key: string
+  way: CartWay
+  place: Place | null
+  lines: CartLine[]
+  total_yen: number
+  pieces: number
+}
 
 type Apart = { way: CartWay; place_id: string | null; lines: CartLine[] }
 

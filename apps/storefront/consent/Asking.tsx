@@ -1,8 +1,8 @@
+import { useEffect, useState } from 'react'
 import { useAct } from '../../kit/act.ts'
 import { take } from '../../kit/client.ts'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { Skeleton } from '../../kit/Skeleton.tsx'
-import { useEffect, useState } from 'react'
 import type { Purpose } from '../../kit/shapes.ts'
 import { api } from '../api.ts'
 import { useConsentWords } from './consentWords.ts'
@@ -33,7 +33,7 @@ export default function Asking({ again, onDone }: Props) {
   return (
     <section
       aria-label={w.title}
-      className="fixed inset-x-0 bottom-[4.75rem] z-30 max-h-[70dvh] overflow-y-auto border-t border-line bg-surface p-4 shadow-lg desk:inset-x-auto desk:right-6 desk:bottom-6 desk:w-[26rem] desk:rounded-12 desk:border"
+      className="fixed inset-x-0 bottom-[4.75rem] z-30 max-h-[70dvh] overflow-y-auto border-t border-line bg-surface p-4 shadow-lift desk:inset-x-auto desk:right-6 desk:bottom-6 desk:w-[26rem] desk:rounded-12 desk:border"
     >
       <h2 className="mb-2 text-16">{w.title}</h2>
       {question}

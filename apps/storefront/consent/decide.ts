@@ -8,7 +8,12 @@ import { tellGoogle } from './google.ts'
 export const asked = ['personalise', 'ads'] as const
 
 /** Her choice, at once: in this browser, for tags, and with the words she saw where there is somebody to note it for. */
-export async function decide(choice: Agreed, purposes: readonly Purpose[], visiting: boolean, tags: boolean): Promise<void> {
+export async function decide(
+  choice: Agreed,
+  purposes: readonly Purpose[],
+  visiting: boolean,
+  tags: boolean,
+): Promise<void> {
   const agreed = { ...choice, ads: choice.ads && !saysNo() }
   const before = agreedIn(document.cookie)
   keepAgreed(agreed)

@@ -22,7 +22,6 @@ const near: readonly string[] = ['yen', 'pieces', 'member']
 
 /** One card of offers: what was given and how much, what is still missing, and the coupons that lie in the cart. */
 export function BasketOffers({ coupons, quotes }: { coupons: readonly Coupon[]; quotes: readonly Priced[] }) {
-  const w = useOfferWords()
   const name = useName()
   const why = useWhyNot()
   const given = givenIn(quotes)

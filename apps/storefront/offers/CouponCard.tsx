@@ -27,7 +27,12 @@ export function CouponCard({ coupon, lies, busy, onUse }: Props) {
   const open = (channel: string) =>
     [coupon.channels, conditions.channels].every((channels) => !channels || channels.includes(channel))
   const [online, at_till] = [open('ec'), open('till') || (coupon.channels ?? conditions.channels)?.includes('store')]
-  const named = places && shops.filter(({ place_id }) => places.includes(place_id)).map(name).join(w.comma)
+  const named =
+    places &&
+    shops
+      .filter(({ place_id }) => places.includes(place_id))
+      .map(name)
+      .join(w.comma)
   const where = named || (online && at_till ? w.both : online ? w.online : w.shops)
   const asked = terms({ ...coupon, members: false }, { ends: false })
   const why = reason ? (lang === 'en' && reason.en) || reason.ja : w.given(shortDay(coupon.issued_at, lang))

@@ -19,7 +19,13 @@ export function useTerms(): (offer: Termed, more?: { ends: boolean }) => string[
       ...(c.weekdays ? [w.onWeekdays(list(c.weekdays, w.weekday))] : []),
       ...(c.month_days ? [w.onDays(list(c.month_days, w.dayOfMonth))] : []),
       ...(c.hours ?? []).map(({ from, until }) => w.hours(from, until)),
-      ...(ways.length > 0 ? (ways.every((way) => way === 'ship') ? [w.shipOnly] : ways.includes('ship') ? [] : [w.shopOnly]) : []),
+      ...(ways.length > 0
+        ? ways.every((way) => way === 'ship')
+          ? [w.shipOnly]
+          : ways.includes('ship')
+            ? []
+            : [w.shopOnly]
+        : []),
       ...(ends && ends_at ? [w.until(shortDay(beforeMidnight(ends_at), lang))] : []),
     ]
   }

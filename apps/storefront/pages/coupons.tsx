@@ -27,10 +27,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     takeIfAny(api.GET('/v1/carts/current')),
   ])
   const lying = (cart?.coupons ?? []).map(({ coupon_id }) => coupon_id)
-  return data(
-    { coupons: open?.items ?? [], over: over?.items ?? [], offers: offers?.items ?? [], lying },
-    { headers },
-  )
+  return data({ coupons: open?.items ?? [], over: over?.items ?? [], offers: offers?.items ?? [], lying }, { headers })
 }
 
 /** My coupons and offers: why I have them, until when, where they hold, and the code to show. */

@@ -31,7 +31,8 @@ const stripe: Notices['external_transmission'][number] = {
 export default function ExternalTransmission({ loaderData }: Route.ComponentProps) {
   const w = useLegalWords()
   const written = loaderData.external_transmission
-  const all = loaderData.by_stripe && !written.some(({ recipient }) => /stripe/i.test(recipient)) ? [...written, stripe] : written
+  const all =
+    loaderData.by_stripe && !written.some(({ recipient }) => /stripe/i.test(recipient)) ? [...written, stripe] : written
   return (
     <article className="mx-auto grid max-w-[48rem] gap-4 px-4 pt-4 tablet:px-5 desk:pt-8">
       <h1 className="text-22 desk:text-28">{w.transmission}</h1>
