@@ -51,7 +51,7 @@ export async function purchaseJob(context: Context<Sale>): Promise<Job<Basket, R
         const owner = ready.profile_id ?? met.get(ready.basket.customer ?? '') ?? null
         return past(plan, saltOf(context), ready, owner, started_at, terms)
       })
-      const booked = await bookMany(tx, actor, orders)
+      await bookMany(tx, actor, orders)
       await brought(
         tx,
         import_id,
@@ -69,7 +69,7 @@ export async function purchaseJob(context: Context<Sale>): Promise<Job<Basket, R
       )
       tx.afterCommit(() => {
         for (const [number, profile_id] of met) known.customers.set(number, profile_id)
-        effects.orders += booked
+        effects.orders += orders.length
         effects.customers += newcomers.length
       })
       return { written: fresh.reduce((sum, { basket }) => sum + basket.rows.length, 0), repeated: 0, refused: [] }
