@@ -327,6 +327,7 @@ export const problems: readonly Described[] = [
   {"code":"orders.card_token","statuses":[422],"ja":"カード情報が必要です。","en":"A card token is needed."},
   {"code":"orders.carry_at_till","statuses":[403],"ja":"店頭での販売は店舗スタッフが行います。","en":"A till sale is made by shop staff."},
   {"code":"orders.cart_paying","statuses":[409],"ja":"このカートのご注文は、お支払いの確認中です。少し待ってからもう一度お試しください。","en":"This cart is being ordered already and its payment is being confirmed; please try again shortly."},
+  {"code":"orders.channel_needed","statuses":[409],"ja":"この外部IDの注文は複数の販路にあります。販路（channel）を指定してください。","en":"Orders of several channels have this external_id; say which channel."},
   {"code":"orders.contact_needed","statuses":[422],"ja":"ご連絡先を入力してください。","en":"Enter how to reach you."},
   {"code":"orders.corrected","statuses":[409],"ja":"この書類はすでに訂正されています。","en":"This document has been corrected already."},
   {"code":"orders.delivery_date","statuses":[422],"ja":"この日にはお届けできません。別の日をお選びください。","en":"Delivery on this day is not possible; choose another."},

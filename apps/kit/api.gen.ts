@@ -16071,9 +16071,13 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description With `ext:`, where several channels use one number: which; `import` for imported orders. */
+                    channel?: string;
+                };
                 header?: never;
                 path: {
+                    /** @description Our id, or `ext:` and the external_id it was sent with (an imported one: `source:its key`). */
                     order_id: string;
                 };
                 cookie?: never;
