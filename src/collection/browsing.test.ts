@@ -28,7 +28,7 @@ suite('what our own pages tell', () => {
     const send = async (path: string, body: unknown) => {
       const cookie = [...cookies].map((pair) => pair.join('=')).join('; ')
       const payload = JSON.stringify(body)
-      const type = { 'content-type': 'application/json', host: 'localhost' }
+      const type = { 'content-type': 'application/json', 'engawa-face': 'storefront', host: 'localhost' }
       const answer = await house.app.inject({
         method: 'POST',
         url: path,
