@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import { type Db, only, rows, sql } from '#core/database'
 import { clock } from '#core/time'
 import { offer } from '#promotions/offers'
-import type { ChangeView } from '#promotions/shapes'
+import type { ChangeView } from '#promotions/review-shapes'
 
 type Place = { place_id: string; channel: string; uses: number; discount_yen: number; points: number }
 type Coupons = { issued: number; open: number; redeemed: number; revoked: number; expired: number; uses: number }

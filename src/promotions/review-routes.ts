@@ -5,11 +5,11 @@ import type { App } from '#core/app'
 import { findingsFor, override } from '#promotions/findings'
 import { ruleNames } from '#promotions/lint'
 import { changesOf, reportOf } from '#promotions/report'
-import * as shape from '#promotions/shapes'
+import * as shape from '#promotions/review-shapes'
+import { id, tags } from '#promotions/shapes'
 
-const { tags } = shape
 const readers = { audience: ['staff', 'api:promotions.read'] }
-const params = Type.Object({ offer_id: shape.id })
+const params = Type.Object({ offer_id: id })
 const Findings = Type.Object({ items: Type.Array(shape.FoundView), next: Type.Null() })
 
 /** An offer looked at: what it may run into, who set that aside, its versions, what it gave. */

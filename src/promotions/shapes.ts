@@ -120,8 +120,8 @@ export const Lottery = Type.Object(
 )
 export type Lottery = Static<typeof Lottery>
 
-const instant = Type.Union([Type.String({ format: 'date-time' }), Type.Null()])
-const most = Type.Union([count, Type.Null()])
+export const instant = Type.Union([Type.String({ format: 'date-time' }), Type.Null()])
+export const most = Type.Union([count, Type.Null()])
 export const OfferBody = Type.Object(
   {
     external_id: optional(Type.Union([Type.String({ minLength: 1, maxLength: 120 }), Type.Null()])),
@@ -149,7 +149,7 @@ export const State = Type.Union([
   Type.Literal('stopped'),
   Type.Literal('ended'),
 ])
-const orNull = (schema: { type: string }) => ({ ...schema, type: [schema.type, 'null'] })
+export const orNull = (schema: { type: string }) => ({ ...schema, type: [schema.type, 'null'] })
 export const OfferView = Type.Object({
   offer_id: id,
   external_id: Type.Unsafe<string | null>(orNull(Type.String())),
@@ -172,72 +172,7 @@ export const OfferView = Type.Object({
 })
 export type OfferView = Static<typeof OfferView>
 
-const Words = Type.Object({ ja: Type.String(), en: Type.String() })
-export const FindingView = Type.Object(
-  {
-    rule: Type.String(),
-    level: Type.Union([Type.Literal('stop'), Type.Literal('advice')]),
-    field: Type.String(),
-    law: Words,
-    says: Words,
-    limit: Type.Unsafe<number | null>(orNull(Type.Integer())),
-    found: Type.Unsafe<number | null>(orNull(Type.Integer())),
-  },
-  { description: 'What an offer may run into. It names the rule and the figures; the judgement is a person’s.' },
-)
-export const FoundView = Type.Object({
-  ...FindingView.properties,
-  override: Type.Union([
-    Type.Object({ reason: Type.String(), staff_id: id, overridden_at: Type.String() }),
-    Type.Null(),
-  ]),
-})
-
-export const ReportView = Type.Object({
-  uses: Type.Integer(),
-  discount_yen: Type.Integer(),
-  points: Type.Integer(),
-  given_back: Type.Integer(),
-  left_uses: Type.Unsafe<number | null>(orNull(Type.Integer())),
-  left_yen: Type.Unsafe<number | null>(orNull(Type.Integer())),
-  places: Type.Array(
-    Type.Object({
-      place_id: id,
-      channel: Type.String(),
-      uses: Type.Integer(),
-      discount_yen: Type.Integer(),
-      points: Type.Integer(),
-    }),
-  ),
-  days: Type.Array(Type.Object({ date: Type.String(), uses: Type.Integer(), discount_yen: Type.Integer() })),
-  coupons: Type.Object({
-    issued: Type.Integer(),
-    open: Type.Integer(),
-    redeemed: Type.Integer(),
-    revoked: Type.Integer(),
-    expired: Type.Integer(),
-    uses: Type.Integer({ description: 'Orders in which one was used, public codes included.' }),
-  }),
-})
-
-export const ChangeView = Type.Object({
-  version: Type.Integer(),
-  state: State,
-  changed_at: Type.String(),
-  actor_kind: Type.String(),
-  actor_id: Type.String(),
-  offer: Type.Object(
-    {
-      name: Type.String(),
-      rule: Rule,
-      starts_at: Type.Optional(instant),
-      ends_at: Type.Optional(instant),
-      budget_yen: Type.Optional(most),
-    },
-    { description: 'As it stood.' },
-  ),
-})
-
+const Reason = Type.Object({ ja: Type.String(), en: Type.Unsafe<string | null>(orNull(Type.String())) })
 export const CouponView = Type.Object({
   coupon_id: id,
   offer_id: id,
@@ -250,9 +185,54 @@ export const CouponView = Type.Object({
   issued_at: Type.String(),
   expires_at: instant,
   order_id: Type.Unsafe<string | null>(orNull(id)),
+  reason: Type.Union([Reason, Type.Null()], { description: 'Why she has it, in words for her.' }),
 })
 export type CouponView = Static<typeof CouponView>
 export const CouponWithCode = Type.Object({ ...CouponView.properties, code: Type.String() })
+
+/** A coupon as its holder sees it: under which conditions, until when, and what became of it. */
+export const MyCoupon = Type.Object({
+  ...CouponWithCode.properties,
+  conditions: Conditions,
+  ends_at: Type.Unsafe<string | null>({
+    ...orNull(Type.String()),
+    description: 'The last instant of coupon and offer, whichever is first.',
+  }),
+  standing: Type.Unsafe<'open' | 'used' | 'expired' | 'revoked'>({
+    type: 'string',
+    enum: ['open', 'used', 'expired', 'revoked'],
+  }),
+  used_at: instant,
+  used_place_id: Type.Unsafe<string | null>(orNull(id)),
+})
+export type MyCoupon = Static<typeof MyCoupon>
+
+/** An offer as it is shown before there is a basket. */
+export const ShownOffer = Type.Object({
+  offer_id: id,
+  name: Type.String(),
+  name_en: Type.Unsafe<string | null>(orNull(Type.String())),
+  conditions: Conditions,
+  ends_at: instant,
+  members: Type.Boolean({ description: 'Only members are given it.' }),
+})
+export type ShownOffer = Static<typeof ShownOffer>
+
+/** A coupon that lies in a cart. */
+export const LaidCoupon = Type.Object({
+  coupon_id: id,
+  offer_id: id,
+  offer: Type.String(),
+  offer_en: Type.Unsafe<string | null>(orNull(Type.String())),
+  code: Type.String(),
+  expires_at: instant,
+  over: Type.Unsafe<'redeemed' | 'revoked' | 'expired' | 'of_other' | null>({
+    type: ['string', 'null'],
+    enum: ['redeemed', 'revoked', 'expired', 'of_other', null],
+    description: 'Why it gives nothing any more; null: it may.',
+  }),
+})
+export type LaidCoupon = Static<typeof LaidCoupon>
 
 export const IssueBody = Type.Object(
   {
@@ -266,6 +246,15 @@ export const IssueBody = Type.Object(
     place_ids: optional(Type.Array(id, { minItems: 1, maxItems: 500 })),
     channels: optional(Type.Array(Type.String({ pattern: '^[a-z_]{1,20}$' }), { minItems: 1, maxItems: 20 })),
     expires_at: optional(Type.String({ format: 'date-time' })),
+    reason: optional(
+      Type.Object(
+        {
+          ja: Type.String({ minLength: 1, maxLength: 200 }),
+          en: optional(Type.String({ minLength: 1, maxLength: 200 })),
+        },
+        { ...closed, description: 'Why they have it, in words for them.' },
+      ),
+    ),
   },
   closed,
 )
