@@ -84,6 +84,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
 
   'promotions.offer': 'reference',
   'promotions.offer_change': 'reference',
+  'promotions.override': 'reference',
   'promotions.slot': { value: 'offer_id' },
   'promotions.coupon': { value: 'token' },
   'promotions.redemption': 'person',
@@ -99,6 +100,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
 
   'carts.cart': 'person',
   'carts.item': 'person',
+  'carts.coupon': 'person',
   'carts.favourite': 'person',
   'carts.hand_over_code': { value: 'code_hash' },
   'carts.hand_over_guess': { value: 'actor_id' },

@@ -280,6 +280,12 @@ export type Row = {
     into_profile_id: string | null
     into_cart_id: string | null
   }
+  'carts.coupon': {
+    profile_id: string
+    cart_id: string
+    coupon_id: string
+    added_at: string
+  }
   'carts.favourite': {
     profile_id: string
     product_id: string
@@ -1584,6 +1590,8 @@ export type Row = {
     expires_at: string | null
     revoked_at: string | null
     order_id: string | null
+    reason_ja: string | null
+    reason_en: string | null
   }
   'promotions.given': {
     profile_id: string | null
@@ -1618,6 +1626,9 @@ export type Row = {
     budget_yen: number | null
     changed_at: string
     changed_by: string
+    asked_by: string | null
+    written: number
+    lottery: unknown | null
   }
   'promotions.offer_change': {
     offer_id: string
@@ -1627,6 +1638,14 @@ export type Row = {
     changed_at: string
     actor_kind: string
     actor_id: string
+  }
+  'promotions.override': {
+    offer_id: string
+    written: number
+    rule: string
+    reason: string
+    staff_id: string
+    overridden_at: string
   }
   'promotions.redemption': {
     profile_id: string

@@ -2688,6 +2688,22 @@ export interface paths {
                             cart_id: string | null;
                             /** Format: date-time */
                             changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
                             lines: {
                                 /** Format: date-time */
                                 added_at: string;
@@ -2816,6 +2832,22 @@ export interface paths {
                             cart_id: string | null;
                             /** Format: date-time */
                             changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
                             lines: {
                                 /** Format: date-time */
                                 added_at: string;
@@ -2940,6 +2972,22 @@ export interface paths {
                             cart_id: string | null;
                             /** Format: date-time */
                             changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
                             lines: {
                                 /** Format: date-time */
                                 added_at: string;
@@ -3046,6 +3094,22 @@ export interface paths {
                             cart_id: string | null;
                             /** Format: date-time */
                             changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
                             lines: {
                                 /** Format: date-time */
                                 added_at: string;
@@ -3112,6 +3176,255 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts/current/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lay a coupon in my cart by its code; an order of the cart uses it as far as it fits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As printed, typed or scanned. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            as_of: string;
+                            /**
+                             * Format: uuid
+                             * @description null before the first thing was put in
+                             */
+                            cart_id: string | null;
+                            /** Format: date-time */
+                            changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
+                            lines: {
+                                /** Format: date-time */
+                                added_at: string;
+                                /** @enum {string} */
+                                added_by: "customer" | "staff";
+                                /** @description Whole yen, consumption tax included */
+                                amount_yen: number;
+                                channel: string;
+                                gtin: string | null;
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
+                                /** Format: uuid */
+                                product_id: string | null;
+                                quantity: number;
+                                rate_percent: number;
+                                /** @description ※: the reduced tax rate */
+                                reduced: boolean;
+                                /** @description False when it has been withdrawn or has no price now; it cannot be ordered */
+                                sold: boolean;
+                                /**
+                                 * @description ◎ five or more, △ one to four, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                                /** @description Whole yen, consumption tax included */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
+                            }[];
+                            pieces: number;
+                            points_to_earn: number;
+                            /** Format: uuid */
+                            profile_id: string;
+                            taxes: {
+                                rate_percent: number;
+                                reduced: boolean;
+                                tax_yen: number;
+                                /** @description Whole yen, consumption tax included */
+                                taxable_yen: number;
+                            }[];
+                            /** @description Whole yen, consumption tax included */
+                            total_yen: number;
+                            /** @description Grows with every change by anybody; also the ETag */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts/current/coupons/{coupon_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a coupon out of my cart */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    coupon_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            as_of: string;
+                            /**
+                             * Format: uuid
+                             * @description null before the first thing was put in
+                             */
+                            cart_id: string | null;
+                            /** Format: date-time */
+                            changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
+                            lines: {
+                                /** Format: date-time */
+                                added_at: string;
+                                /** @enum {string} */
+                                added_by: "customer" | "staff";
+                                /** @description Whole yen, consumption tax included */
+                                amount_yen: number;
+                                channel: string;
+                                gtin: string | null;
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
+                                /** Format: uuid */
+                                product_id: string | null;
+                                quantity: number;
+                                rate_percent: number;
+                                /** @description ※: the reduced tax rate */
+                                reduced: boolean;
+                                /** @description False when it has been withdrawn or has no price now; it cannot be ordered */
+                                sold: boolean;
+                                /**
+                                 * @description ◎ five or more, △ one to four, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                                /** @description Whole yen, consumption tax included */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
+                            }[];
+                            pieces: number;
+                            points_to_earn: number;
+                            /** Format: uuid */
+                            profile_id: string;
+                            taxes: {
+                                rate_percent: number;
+                                reduced: boolean;
+                                tax_yen: number;
+                                /** @description Whole yen, consumption tax included */
+                                taxable_yen: number;
+                            }[];
+                            /** @description Whole yen, consumption tax included */
+                            total_yen: number;
+                            /** @description Grows with every change by anybody; also the ETag */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3213,6 +3526,22 @@ export interface paths {
                             cart_id: string | null;
                             /** Format: date-time */
                             changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
                             lines: {
                                 /** Format: date-time */
                                 added_at: string;
@@ -3336,6 +3665,22 @@ export interface paths {
                             cart_id: string | null;
                             /** Format: date-time */
                             changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
                             lines: {
                                 /** Format: date-time */
                                 added_at: string;
@@ -3568,6 +3913,22 @@ export interface paths {
                                 cart_id: string | null;
                                 /** Format: date-time */
                                 changed_at: string | null;
+                                /** @description What an order of this cart uses of offers, as far as it fits */
+                                coupons: {
+                                    code: string;
+                                    /** Format: uuid */
+                                    coupon_id: string;
+                                    expires_at: string | null;
+                                    offer: string;
+                                    offer_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string;
+                                    /**
+                                     * @description Why it gives nothing any more; null: it may.
+                                     * @enum {string|null}
+                                     */
+                                    over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                                }[];
                                 lines: {
                                     /** Format: date-time */
                                     added_at: string;
@@ -5192,6 +5553,64 @@ export interface paths {
                             }[];
                             version: number;
                             withdrawn_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/browsing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a shopper did on our own pages, as far as she agreed; nothing is kept otherwise */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agreed: {
+                            ads: boolean;
+                            personalise: boolean;
+                        };
+                        events: {
+                            event: "Products Searched" | "Product List Viewed" | "Product Viewed" | "Product Added" | "Product Removed" | "Cart Viewed" | "Checkout Started";
+                            message_id: string;
+                            properties: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: number;
+                            /** @description False: she has said no, here or elsewhere; ask nothing more of this browser. */
+                            agreed: boolean;
                         };
                     };
                 };
@@ -9120,6 +9539,13 @@ export interface paths {
                                 name: string;
                                 name_en: string | null;
                                 name_kana: string | null;
+                                /** @description What is offered on it online now, without a coupon */
+                                offers: {
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string;
+                                }[];
                                 /** Format: uuid */
                                 picture_id: string | null;
                                 /** @description Highest; differs from price_yen when variants differ */
@@ -9207,6 +9633,53 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description What is offered on it online now, without a coupon */
+                            offers: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                ends_at: string | null;
+                                /** @description Only members are given it. */
+                                members: boolean;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                            }[];
                             on_sale: boolean;
                             picture_ids: string[];
                             places: {
@@ -20850,6 +21323,11 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string | null;
                             place_ids: string[] | null;
+                            /** @description Why she has it, in words for her. */
+                            reason: {
+                                en: string | null;
+                                ja: string;
+                            } | null;
                             state: "open" | "redeemed" | "revoked";
                         };
                     };
@@ -20903,7 +21381,239 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string | null;
                             place_ids: string[] | null;
+                            /** @description Why she has it, in words for her. */
+                            reason: {
+                                en: string | null;
+                                ja: string;
+                            } | null;
                             state: "open" | "redeemed" | "revoked";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an offer would have done to the baskets of the last four weeks, and what it may run into; changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 200 */
+                        baskets?: number;
+                        offer: {
+                            budget_yen?: number | null;
+                            ends_at?: string | null;
+                            external_id?: string | null;
+                            lottery?: {
+                                /** @description What is expected to be sold of the goods on which one may win. */
+                                planned_sales_yen: number;
+                                winners: number;
+                            } | null;
+                            /** @description So often per member; guests do not get it. */
+                            member_cap?: number | null;
+                            /** @description As it stands on the receipt. */
+                            name: string;
+                            name_en?: string | null;
+                            rule: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                /**
+                                 * @description Never together with another.
+                                 * @default false
+                                 */
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                /**
+                                 * @description Of one group one offer is given. Without one it goes with all others.
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /** @default 0 */
+                                priority: number;
+                            };
+                            starts_at?: string | null;
+                            use_cap?: number | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            baskets: {
+                                channel: string;
+                                date: string;
+                                goods: string[];
+                                member: boolean;
+                                pieces: number;
+                                /** Format: uuid */
+                                place_id: string;
+                                points: number;
+                                way: string;
+                                why: string | null;
+                                with_yen: number;
+                                without_yen: number;
+                            }[];
+                            cost_yen: number | null;
+                            days: number;
+                            excluded: {
+                                baskets: number;
+                                why: string;
+                            }[];
+                            findings: {
+                                field: string;
+                                found: number | null;
+                                law: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: "stop" | "advice";
+                                limit: number | null;
+                                rule: string;
+                                says: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            given: number;
+                            lasts_days: number | null;
+                            orders: number;
+                            points: number;
+                            saved_yen: number;
+                            tried: number;
                         };
                     };
                 };
@@ -20922,7 +21632,114 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What I may still use, with the code to show */
+        /** My coupons with the code to show: those I may still use, or those that are over */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Used, expired or revoked, the last first. */
+                    over: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channels: string[] | null;
+                                code: string;
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                /** Format: uuid */
+                                coupon_id: string;
+                                /** @description The last instant of coupon and offer, whichever is first. */
+                                ends_at: string | null;
+                                expires_at: string | null;
+                                issued_at: string;
+                                kind: "personal" | "list" | "public";
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /** Format: uuid */
+                                order_id: string | null;
+                                place_ids: string[] | null;
+                                /** @description Why she has it, in words for her. */
+                                reason: {
+                                    en: string | null;
+                                    ja: string;
+                                } | null;
+                                /** @enum {string} */
+                                standing: "open" | "used" | "expired" | "revoked";
+                                state: "open" | "redeemed" | "revoked";
+                                used_at: string | null;
+                                /** Format: uuid */
+                                used_place_id: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/me/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers I am given without a coupon, now or at their day and hour, the soonest to end first */
         get: {
             parameters: {
                 query?: never;
@@ -20940,21 +21757,50 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
-                                channels: string[] | null;
-                                code: string;
-                                /** Format: uuid */
-                                coupon_id: string;
-                                expires_at: string | null;
-                                issued_at: string;
-                                kind: "personal" | "list" | "public";
-                                offer: string;
-                                offer_en: string | null;
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                ends_at: string | null;
+                                /** @description Only members are given it. */
+                                members: boolean;
+                                name: string;
+                                name_en: string | null;
                                 /** Format: uuid */
                                 offer_id: string;
-                                /** Format: uuid */
-                                order_id: string | null;
-                                place_ids: string[] | null;
-                                state: "open" | "redeemed" | "revoked";
                             }[];
                             next: null;
                         };
@@ -20983,7 +21829,7 @@ export interface paths {
                 query?: {
                     after?: string;
                     limit?: number;
-                    state?: "draft" | "approved" | "live" | "ended";
+                    state?: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                 };
                 header?: never;
                 path?: never;
@@ -20999,12 +21845,18 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
+                                asked_by: string | null;
                                 budget_yen: number | null;
                                 ends_at: string | null;
                                 external_id: string | null;
                                 given_yen: number;
                                 left_uses: number | null;
                                 left_yen: number | null;
+                                lottery: {
+                                    /** @description What is expected to be sold of the goods on which one may win. */
+                                    planned_sales_yen: number;
+                                    winners: number;
+                                } | null;
                                 member_cap: number | null;
                                 name: string;
                                 name_en: string | null;
@@ -21136,7 +21988,7 @@ export interface paths {
                                     priority: number;
                                 };
                                 starts_at: string | null;
-                                state: "draft" | "approved" | "live" | "ended";
+                                state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                                 use_cap: number | null;
                                 /** @description Orders it was given with, less those given back. */
                                 uses: number;
@@ -21163,6 +22015,11 @@ export interface paths {
                         budget_yen?: number | null;
                         ends_at?: string | null;
                         external_id?: string | null;
+                        lottery?: {
+                            /** @description What is expected to be sold of the goods on which one may win. */
+                            planned_sales_yen: number;
+                            winners: number;
+                        } | null;
                         /** @description So often per member; guests do not get it. */
                         member_cap?: number | null;
                         /** @description As it stands on the receipt. */
@@ -21306,12 +22163,18 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            asked_by: string | null;
                             budget_yen: number | null;
                             ends_at: string | null;
                             external_id: string | null;
                             given_yen: number;
                             left_uses: number | null;
                             left_yen: number | null;
+                            lottery: {
+                                /** @description What is expected to be sold of the goods on which one may win. */
+                                planned_sales_yen: number;
+                                winners: number;
+                            } | null;
                             member_cap: number | null;
                             name: string;
                             name_en: string | null;
@@ -21443,7 +22306,7 @@ export interface paths {
                                 priority: number;
                             };
                             starts_at: string | null;
-                            state: "draft" | "approved" | "live" | "ended";
+                            state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                             use_cap: number | null;
                             /** @description Orders it was given with, less those given back. */
                             uses: number;
@@ -21485,12 +22348,18 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            asked_by: string | null;
                             budget_yen: number | null;
                             ends_at: string | null;
                             external_id: string | null;
                             given_yen: number;
                             left_uses: number | null;
                             left_yen: number | null;
+                            lottery: {
+                                /** @description What is expected to be sold of the goods on which one may win. */
+                                planned_sales_yen: number;
+                                winners: number;
+                            } | null;
                             member_cap: number | null;
                             name: string;
                             name_en: string | null;
@@ -21622,7 +22491,7 @@ export interface paths {
                                 priority: number;
                             };
                             starts_at: string | null;
-                            state: "draft" | "approved" | "live" | "ended";
+                            state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                             use_cap: number | null;
                             /** @description Orders it was given with, less those given back. */
                             uses: number;
@@ -21648,6 +22517,11 @@ export interface paths {
                         budget_yen?: number | null;
                         ends_at?: string | null;
                         external_id?: string | null;
+                        lottery?: {
+                            /** @description What is expected to be sold of the goods on which one may win. */
+                            planned_sales_yen: number;
+                            winners: number;
+                        } | null;
                         /** @description So often per member; guests do not get it. */
                         member_cap?: number | null;
                         /** @description As it stands on the receipt. */
@@ -21791,12 +22665,18 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            asked_by: string | null;
                             budget_yen: number | null;
                             ends_at: string | null;
                             external_id: string | null;
                             given_yen: number;
                             left_uses: number | null;
                             left_yen: number | null;
+                            lottery: {
+                                /** @description What is expected to be sold of the goods on which one may win. */
+                                planned_sales_yen: number;
+                                winners: number;
+                            } | null;
                             member_cap: number | null;
                             name: string;
                             name_en: string | null;
@@ -21928,7 +22808,7 @@ export interface paths {
                                 priority: number;
                             };
                             starts_at: string | null;
-                            state: "draft" | "approved" | "live" | "ended";
+                            state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                             use_cap: number | null;
                             /** @description Orders it was given with, less those given back. */
                             uses: number;
@@ -21938,6 +22818,188 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers/{offer_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each version as it stood and who made it so, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor_id: string;
+                                actor_kind: string;
+                                changed_at: string;
+                                /** @description As it stood. */
+                                offer: {
+                                    budget_yen?: number | null;
+                                    ends_at?: string | null;
+                                    name: string;
+                                    rule: {
+                                        /** @description All that are named must hold. */
+                                        conditions: {
+                                            /** @description Goods that carry any of these; all goods when nothing is named. */
+                                            basket?: {
+                                                brand_ids?: string[];
+                                                /** @description With all categories below them. */
+                                                category_ids?: string[];
+                                                except?: {
+                                                    brand_ids?: string[];
+                                                    /** @description With all categories below them. */
+                                                    category_ids?: string[];
+                                                    product_ids?: string[];
+                                                    tags?: string[];
+                                                    variant_ids?: string[];
+                                                };
+                                                product_ids?: string[];
+                                                tags?: string[];
+                                                variant_ids?: string[];
+                                            };
+                                            channels?: string[];
+                                            /** @description Only for who shows a coupon of it. */
+                                            coupon?: boolean;
+                                            /** @description Only for a member’s first order. */
+                                            first_order?: boolean;
+                                            hours?: {
+                                                from: string;
+                                                until: string;
+                                            }[];
+                                            least_pieces?: number;
+                                            least_yen?: number;
+                                            /** @description Only for members. */
+                                            members?: boolean;
+                                            month_days?: number[];
+                                            place_ids?: string[];
+                                            ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                            weekdays?: number[];
+                                        };
+                                        effect: {
+                                            /** @enum {string} */
+                                            kind: "yen";
+                                            yen: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "percent";
+                                            most_yen?: number;
+                                            rate_den: number;
+                                            rate_num: number;
+                                        } | {
+                                            buy: number;
+                                            /** @enum {string} */
+                                            kind: "n_for_m";
+                                            pay: number;
+                                            times?: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "mix";
+                                            pieces: number;
+                                            times?: number;
+                                            yen: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "set";
+                                            parts: {
+                                                brand_ids?: string[];
+                                                /** @description With all categories below them. */
+                                                category_ids?: string[];
+                                                except?: {
+                                                    brand_ids?: string[];
+                                                    /** @description With all categories below them. */
+                                                    category_ids?: string[];
+                                                    product_ids?: string[];
+                                                    tags?: string[];
+                                                    variant_ids?: string[];
+                                                };
+                                                product_ids?: string[];
+                                                tags?: string[];
+                                                variant_ids?: string[];
+                                            }[];
+                                            times?: number;
+                                            yen: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "gift";
+                                            pieces: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "shipping";
+                                            yen?: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "points";
+                                            times_den: number;
+                                            times_num: number;
+                                        };
+                                        /**
+                                         * @description Never together with another.
+                                         * @default false
+                                         */
+                                        exclusive: boolean;
+                                        /** @description Goods that carry any of these; all goods when nothing is named. */
+                                        goods: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            except?: {
+                                                brand_ids?: string[];
+                                                /** @description With all categories below them. */
+                                                category_ids?: string[];
+                                                product_ids?: string[];
+                                                tags?: string[];
+                                                variant_ids?: string[];
+                                            };
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        /**
+                                         * @description Of one group one offer is given. Without one it goes with all others.
+                                         * @default null
+                                         */
+                                        group: string | null;
+                                        /** @default 0 */
+                                        priority: number;
+                                    };
+                                    starts_at?: string | null;
+                                };
+                                state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -21988,6 +23050,11 @@ export interface paths {
                                 /** Format: uuid */
                                 order_id: string | null;
                                 place_ids: string[] | null;
+                                /** @description Why she has it, in words for her. */
+                                reason: {
+                                    en: string | null;
+                                    ja: string;
+                                } | null;
                                 state: "open" | "redeemed" | "revoked";
                             }[];
                             next: string | null;
@@ -22020,6 +23087,11 @@ export interface paths {
                         place_ids?: string[];
                         /** @description One each for these people, and nobody else. */
                         profile_ids?: string[];
+                        /** @description Why they have it, in words for them. */
+                        reason?: {
+                            en?: string;
+                            ja: string;
+                        };
                     };
                 };
             };
@@ -22046,6 +23118,11 @@ export interface paths {
                                 /** Format: uuid */
                                 order_id: string | null;
                                 place_ids: string[] | null;
+                                /** @description Why she has it, in words for her. */
+                                reason: {
+                                    en: string | null;
+                                    ja: string;
+                                } | null;
                                 state: "open" | "redeemed" | "revoked";
                             }[];
                             next: null;
@@ -22060,6 +23137,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/promotions/offers/{offer_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an offer may run into, and who set it aside */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                field: string;
+                                found: number | null;
+                                law: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: "stop" | "advice";
+                                limit: number | null;
+                                override: {
+                                    overridden_at: string;
+                                    reason: string;
+                                    /** Format: uuid */
+                                    staff_id: string;
+                                } | null;
+                                rule: string;
+                                says: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers/{offer_id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a rule aside for the offer as it is written now, with a reason on record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        rule: "gift" | "lottery_prize" | "lottery_total" | "lottery_value" | "former_price" | "superlative" | "hurry" | "coupon_end";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                field: string;
+                                found: number | null;
+                                law: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: "stop" | "advice";
+                                limit: number | null;
+                                override: {
+                                    overridden_at: string;
+                                    reason: string;
+                                    /** Format: uuid */
+                                    staff_id: string;
+                                } | null;
+                                rule: string;
+                                says: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers/{offer_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it gave, where and when, what is left, and what became of its coupons */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            coupons: {
+                                expired: number;
+                                issued: number;
+                                open: number;
+                                redeemed: number;
+                                revoked: number;
+                                /** @description Orders in which one was used, public codes included. */
+                                uses: number;
+                            };
+                            days: {
+                                date: string;
+                                discount_yen: number;
+                                uses: number;
+                            }[];
+                            discount_yen: number;
+                            given_back: number;
+                            left_uses: number | null;
+                            left_yen: number | null;
+                            places: {
+                                channel: string;
+                                discount_yen: number;
+                                /** Format: uuid */
+                                place_id: string;
+                                points: number;
+                                uses: number;
+                            }[];
+                            points: number;
+                            uses: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/promotions/offers/{offer_id}/state": {
         parameters: {
             query?: never;
@@ -22068,7 +23341,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Approve, launch or end it: draft → approved → live → ended */
+        /** Ask for, approve, launch, stop or end it: draft → (asked →) approved → live ⇄ stopped → ended */
         put: {
             parameters: {
                 query?: never;
@@ -22081,7 +23354,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        state: "draft" | "approved" | "live" | "ended";
+                        state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                     };
                 };
             };
@@ -22093,12 +23366,18 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            asked_by: string | null;
                             budget_yen: number | null;
                             ends_at: string | null;
                             external_id: string | null;
                             given_yen: number;
                             left_uses: number | null;
                             left_yen: number | null;
+                            lottery: {
+                                /** @description What is expected to be sold of the goods on which one may win. */
+                                planned_sales_yen: number;
+                                winners: number;
+                            } | null;
                             member_cap: number | null;
                             name: string;
                             name_en: string | null;
@@ -22230,7 +23509,7 @@ export interface paths {
                                 priority: number;
                             };
                             starts_at: string | null;
-                            state: "draft" | "approved" | "live" | "ended";
+                            state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                             use_cap: number | null;
                             /** @description Orders it was given with, less those given back. */
                             uses: number;
@@ -22285,6 +23564,11 @@ export interface paths {
                             budget_yen?: number | null;
                             ends_at?: string | null;
                             external_id?: string | null;
+                            lottery?: {
+                                /** @description What is expected to be sold of the goods on which one may win. */
+                                planned_sales_yen: number;
+                                winners: number;
+                            } | null;
                             /** @description So often per member; guests do not get it. */
                             member_cap?: number | null;
                             /** @description As it stands on the receipt. */

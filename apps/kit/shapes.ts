@@ -46,6 +46,8 @@ export type OrderLine = Order['lines'][number]
 export type OrderSent = Sent<'/v1/orders'>
 export type Quote = Posted<'/v1/orders/quotes'>
 export type Tax = Quote['taxes'][number]
+export type MyCoupon = Got<'/v1/promotions/me/coupons'>['items'][number]
+export type ShownOffer = Got<'/v1/promotions/me/offers'>['items'][number]
 export type Purpose = Got<'/v1/consent/purposes'>['items'][number]
 export type Consent = Got<'/v1/consent/current'>['items'][number]
 export type SignedIn = Got<'/v1/access/sessions'>['items'][number]
@@ -78,3 +80,10 @@ export type Guess = Got<'/v1/integrations/uploads/{upload_id}/guess'>
 export type ImportPreview = paths['/v1/integrations/uploads/{upload_id}/plan'] extends { put: infer Op }
   ? Good<Op>
   : never
+export type Offer = Got<'/v1/promotions/offers/{offer_id}'>
+export type OfferSent = Sent<'/v1/promotions/offers'>
+export type OfferFinding = Got<'/v1/promotions/offers/{offer_id}/findings'>['items'][number]
+export type OfferForecast = Posted<'/v1/promotions/forecasts'>
+export type OfferReport = Got<'/v1/promotions/offers/{offer_id}/report'>
+export type OfferChange = Got<'/v1/promotions/offers/{offer_id}/changes'>['items'][number]
+export type Coupon = Got<'/v1/promotions/offers/{offer_id}/coupons'>['items'][number]

@@ -16,6 +16,8 @@ import { exchangeRoutes } from '#orders/exchange-routes'
 import { handOver, ready } from '#orders/fulfil'
 import { holdRoutes } from '#orders/hold-routes'
 import { OrderInput, QuoteInput } from '#orders/input'
+import { myOfferRoutes } from '#orders/my-offer-routes'
+import { offerRoutes } from '#orders/offer-routes'
 import { offlineRoutes } from '#orders/offline-routes'
 import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
@@ -61,6 +63,8 @@ export function orderRoutes(app: App): void {
   discountRoutes(app)
   dayRoutes(app)
   previewRoutes(app)
+  myOfferRoutes(app)
+  offerRoutes(app)
 
   app.post(
     '/v1/orders/quotes',
