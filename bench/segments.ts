@@ -7,8 +7,8 @@ import { only, type Pool, run, sql, transaction } from '#core/database'
 import { id } from '#core/id'
 import { setClock } from '#core/time'
 import { build, end, make } from '#segments/segments'
-import { openHouse } from './house.ts'
 import { median } from './cpu.ts'
+import { openHouse } from './house.ts'
 
 const by_hand = readFileSync(join(import.meta.dirname, 'segments.sql'), 'utf8')
 const now = Date.parse('2026-11-30T03:00:00Z')
@@ -35,7 +35,10 @@ export async function segments(want: { customers: number; events: number; rounds
       const { segment_id } = await transaction(house.db, system, (tx) => make(tx, system, { name: 'bench', rule }))
       const our_seconds = await seconds(() => build(house.db, segment_id, 1))
       members = (
-        await only<{ count: number }>(house.owner, sql`select count(*) as count from segments.membership where segment_id = ${segment_id}`)
+        await only<{ count: number }>(
+          house.owner,
+          sql`select count(*) as count from segments.membership where segment_id = ${segment_id}`,
+        )
       ).count
       if (members !== found.count) throw new Error(`the two ways disagree: ${members} and ${found.count}`)
       await transaction(house.db, system, (tx) => end(tx, system, segment_id))

@@ -12,7 +12,15 @@ export { checkFacts } from '#activity/collect'
 export { openFacts } from '#activity/collected'
 export { startWorker, type Worker } from '#activity/dispatcher'
 export { dirty, dirtySince, emit, emitAll, eventId, followTypes, type Happening } from '#activity/emit'
-export { type AtOnce, type Event, follow, type Reaction, type Reactions, reactionsTo, type Watcher } from '#activity/follow'
+export {
+  type AtOnce,
+  type Event,
+  follow,
+  type Reaction,
+  type Reactions,
+  reactionsTo,
+  type Watcher,
+} from '#activity/follow'
 export { watchLag } from '#activity/lag'
 export { eventsAfter, knowsPeople, lag_ms, outward, sealedEvent } from '#activity/log'
 export { ensureMonths, monthsAhead } from '#activity/months'

@@ -47,11 +47,7 @@ let watching: readonly Watcher[] = []
 let hurrying: readonly AtOnce[] = []
 
 /** Say once at start who reacts to what; from then on events of these types leave pending rows. */
-export function follow(
-  reactions: Reactions,
-  watchers: readonly Watcher[] = [],
-  at_once: readonly AtOnce[] = [],
-): void {
+export function follow(reactions: Reactions, watchers: readonly Watcher[] = [], at_once: readonly AtOnce[] = []): void {
   followed = reactions
   watching = watchers
   hurrying = at_once

@@ -1,7 +1,7 @@
 /** A definition is built over everyone in a set, beside the one that counts, and takes its place when it is whole. */
 import { dirtySince, emit, nudge, type Reaction, reactionsTo } from '#activity/activity'
 import { type Actor, system } from '#core/actor'
-import { one, only, type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
+import { one, only, type Pool, run, sql, type Tx, transaction } from '#core/database'
 import { noOne } from '#core/id'
 import { clock } from '#core/time'
 import { compile, leavesOf, passing } from '#segments/compile'
@@ -10,7 +10,11 @@ import { followRules } from '#segments/settle'
 import { inWords } from '#segments/words'
 
 /** Write a new version of a rule, to be built; what happens from now on is held against it, too. */
-export async function propose(tx: Tx, actor: Actor, what: Pick<Definition, 'segment_id' | 'who' | 'rule'>): Promise<number> {
+export async function propose(
+  tx: Tx,
+  actor: Actor,
+  what: Pick<Definition, 'segment_id' | 'who' | 'rule'>,
+): Promise<number> {
   const { segment_id, who, rule } = what
   // One that was not whole yet will never be.
   await run(
@@ -137,7 +141,11 @@ export async function swap(tx: Tx, { segment_id, version }: Pick<Definition, 'se
 type Turned = { segment_id: string; version: number; of: number; but: number | null }
 
 // Everyone in one version who is not in another, some thousands in each trip; the people themselves never leave the database.
-async function tellAll(tx: Tx, type: 'segment.entered' | 'segment.left', { segment_id, version, of, but }: Turned): Promise<void> {
+async function tellAll(
+  tx: Tx,
+  type: 'segment.entered' | 'segment.left',
+  { segment_id, version, of, but }: Turned,
+): Promise<void> {
   const awaited = reactionsTo(type, { payload: { segment_id } })
   let after: string | null = noOne
   while (after) {

@@ -1,10 +1,15 @@
 /** Conditions that the calendar decides: how long ago, how old, whose month it is. */
 import { type Sql, sql } from '#core/database'
-import type { Column } from '#segments/leaves'
+import type { Column } from '#segments/column'
 import type { Ranged } from '#segments/rule'
 
 /** So many whole days or years have gone by since `then`; the moments at which that becomes or ceases to be true. */
-export function aged(then: Sql, { at_least, at_most }: Ranged, unit: 'days' | 'years', at: string): { truth: Sql; next: Sql } {
+export function aged(
+  then: Sql,
+  { at_least, at_most }: Ranged,
+  unit: 'days' | 'years',
+  at: string,
+): { truth: Sql; next: Sql } {
   const after = (count: number) =>
     unit === 'days'
       ? sql`(${then} + make_interval(days => ${Math.floor(count)}::integer))`

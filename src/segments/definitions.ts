@@ -34,7 +34,11 @@ export function plain(definition: Omit<Definition, 'state'>, all: readonly Defin
   return { segment_id, version, ...written }
 }
 
-function plainly({ who, rule }: Pick<Definition, 'who' | 'rule'>, all: readonly Definition[], above: string[]): Plainly {
+function plainly(
+  { who, rule }: Pick<Definition, 'who' | 'rule'>,
+  all: readonly Definition[],
+  above: string[],
+): Plainly {
   const either = (list: Condition[]): Either => list.map((one) => term(one, all, above))
   return {
     who,
@@ -48,7 +52,9 @@ function term(condition: Condition, all: readonly Definition[], above: string[])
   if (condition.is !== 'segment') return { leaf: rest as Leaf, not }
   const { segment_id } = condition
   if (above.includes(segment_id))
-    refuse('segments.circle', 422, '条件が輪になっています。', 'The rule leads back to itself.', { field: 'segment_id' })
+    refuse('segments.circle', 422, '条件が輪になっています。', 'The rule leads back to itself.', {
+      field: 'segment_id',
+    })
   if (above.length >= depth_max) tooLong()
   const known = all.filter((one) => one.segment_id === segment_id)
   const meant =

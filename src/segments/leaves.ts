@@ -1,10 +1,9 @@
 /** Conditions as columns: each source of facts is read once for all conditions that look at it. */
 import { join, raw, type Sql, sql } from '#core/database'
-import type { Leaf, Ranged } from '#segments/rule'
 import { aged, birthday } from '#segments/calendar'
+import type { Column } from '#segments/column'
+import type { Leaf, Ranged } from '#segments/rule'
 
-/** What a condition becomes: never null as a truth; what it saw; when time alone may change it (none: never). */
-export type Column = { truth: Sql; value: Sql; next?: Sql }
 export type Source = {
   name: string
   add(leaf: Leaf, at: string): Column
@@ -72,7 +71,10 @@ function stream(name: string, table: Table): Source {
         const future = column(
           sql`min(${table.at}) filter (where (${join(steps, ' or ')}) and ${table.at} > ${at}::timestamptz)`,
         )
-        const start = times.reduceRight<Sql>((later, step) => sql`segments.latest_before(${step}, ${later})`, sql`'infinity'`)
+        const start = times.reduceRight<Sql>(
+          (later, step) => sql`segments.latest_before(${step}, ${later})`,
+          sql`'infinity'`,
+        )
         const held = sql`(${start} is not null)`
         return {
           truth: held,
@@ -89,7 +91,8 @@ function stream(name: string, table: Table): Source {
         const soon = from ? [expiry(seen)] : []
         return { truth, value: sql`to_jsonb(${seen})`, next: sql`least(${join([next, future, ...soon], ', ')})` }
       }
-      const amount = leaf.is === 'event' ? fact(leaf.sum_of) : leaf.measure === 'spent_yen' ? sql`t.total_yen` : undefined
+      const amount =
+        leaf.is === 'event' ? fact(leaf.sum_of) : leaf.measure === 'spent_yen' ? sql`t.total_yen` : undefined
       const value = amount ? column(sql`sum(${amount}) ${past}`) : column(sql`count(*) ${past}`)
       const total = sql`coalesce(${value}, 0)`
       const oldest = from ? column(sql`min(${table.at}) ${past}`) : undefined

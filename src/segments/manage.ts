@@ -41,9 +41,15 @@ export async function make(tx: Tx, actor: Actor, body: SegmentBody): Promise<Seg
   const known = await one(tx, sql`select from segments.segment where segment_id = ${segment_id}`)
   if (known) return change(tx, actor, segment_id, body)
   if ((await standing(tx)).length >= segments_max)
-    refuse('segments.too_many', 409, 'セグメントが多すぎます。使わないものを終えてください。', 'Too many segments; end those not in use.', {
-      field: 'segment_id',
-    })
+    refuse(
+      'segments.too_many',
+      409,
+      'セグメントが多すぎます。使わないものを終えてください。',
+      'Too many segments; end those not in use.',
+      {
+        field: 'segment_id',
+      },
+    )
   await run(
     tx,
     sql`insert into segments.segment (segment_id, external_id, name, name_en, created_at, changed_at, changed_by)
@@ -65,9 +71,15 @@ export async function change(
   sensible(rule)
   const before = await locked(tx, segment_id, seen)
   if (before.state === 'ended')
-    refuse('segments.ended', 409, '終了したセグメントは変更できません。', 'A segment that has ended cannot be changed.', {
-      field: 'segment_id',
-    })
+    refuse(
+      'segments.ended',
+      409,
+      '終了したセグメントは変更できません。',
+      'A segment that has ended cannot be changed.',
+      {
+        field: 'segment_id',
+      },
+    )
   await touch(tx, actor, segment_id, sql`name = ${name.trim()}, name_en = ${name_en?.trim() ?? null}`)
   if (before.who !== who || !same(before.rule, rule)) await propose(tx, actor, { segment_id, who, rule })
   return segment(tx, segment_id)

@@ -9,7 +9,13 @@ import type { SegmentView } from '#segments/shapes'
 export type Member = { customer_id: string; since: string; why: (number | boolean | string | null)[] }
 
 /** The next members after one, in the order of their ids. */
-export async function members(tx: Tx, actor: Actor, segment_id: string, after: string, limit: number): Promise<Member[]> {
+export async function members(
+  tx: Tx,
+  actor: Actor,
+  segment_id: string,
+  after: string,
+  limit: number,
+): Promise<Member[]> {
   const found = await rows<Member>(
     tx,
     sql`select m.profile_id as customer_id, m.since, m.why from segments.standing m join segments.segment s
@@ -29,7 +35,11 @@ export async function members(tx: Tx, actor: Actor, segment_id: string, after: s
 const lines_together = 1_000
 
 /** All members as CSV that no spreadsheet runs: ids, since when, and what each condition saw. */
-export async function* memberLines(db: Pool, actor: Actor, { segment_id, conditions }: SegmentView): AsyncGenerator<string> {
+export async function* memberLines(
+  db: Pool,
+  actor: Actor,
+  { segment_id, conditions }: SegmentView,
+): AsyncGenerator<string> {
   yield csvLine(['customer_id', 'since', ...conditions.map(({ ja }) => ja)])
   let after: string = noOne
   for (;;) {

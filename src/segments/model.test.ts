@@ -44,7 +44,9 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .tuple(type, days, bounds, not)
-      .map(([type, days, bounds, not]) => given({ is: 'event', type, measure: 'sum', sum_of: 'value', days, not, ...bounds })),
+      .map(([type, days, bounds, not]) =>
+        given({ is: 'event', type, measure: 'sum', sum_of: 'value', days, not, ...bounds }),
+      ),
   },
   {
     weight: 2,
@@ -112,7 +114,11 @@ suite('segments', () => {
 
   test('a plain reading, the set and the person-by-person way agree, whatever happens in whatever order', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(rule, { minLength: 1, maxLength: 3 }), fc.array(step, { minLength: 8, maxLength: 20 }), history),
+      fc.asyncProperty(
+        fc.array(rule, { minLength: 1, maxLength: 3 }),
+        fc.array(step, { minLength: 8, maxLength: 20 }),
+        history,
+      ),
       { numRuns: runs, endOnFailure: true },
     )
   })
@@ -135,7 +141,8 @@ suite('segments', () => {
       await summariseAll(house.db, [summary])
       if (one.does === 'changes') {
         const [segment_id = ''] = ids
-        for (const { version, state } of await standing(house.db)) if (state === 'building') await build(house.db, segment_id, version)
+        for (const { version, state } of await standing(house.db))
+          if (state === 'building') await build(house.db, segment_id, version)
         await summariseAll(house.db, [summary])
       }
       while ((await tick(house.db, new Date(now).toISOString())) > 0);
@@ -252,7 +259,11 @@ function holds(one: Condition, hers: Hers[], now: number): boolean {
   const mine = seen(one.days).filter(({ type }) => type === one.type)
   const bounds = one as { at_least?: number; at_most?: number }
   if (one.measure === 'count') return within(mine.length, bounds)
-  if (one.measure === 'sum') return within(mine.reduce((sum, { value }) => sum + value, 0), bounds)
+  if (one.measure === 'sum')
+    return within(
+      mine.reduce((sum, { value }) => sum + value, 0),
+      bounds,
+    )
   const at = one.measure === 'first' ? mine[0]?.at : mine.at(-1)?.at
   return at !== undefined && within(Math.floor((now - at) / day), bounds)
 }

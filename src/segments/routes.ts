@@ -43,7 +43,8 @@ export function segmentRoutes(app: App): void {
       config: makers,
       schema: {
         tags,
-        summary: 'Make a segment, or change the one with this external_id; it is built at once, beside the rule that counts',
+        summary:
+          'Make a segment, or change the one with this external_id; it is built at once, beside the rule that counts',
         body: shape.SegmentBody,
         response: { 201: shape.SegmentView },
       },

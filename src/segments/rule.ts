@@ -8,7 +8,11 @@ const optional = Type.Optional
 const Id = Type.String({ format: 'uuid' })
 const EventName = Type.String({ minLength: 1, maxLength: 60 })
 const Word = Type.String({ minLength: 1, maxLength: 60 })
-const Days = Type.Integer({ minimum: 1, maximum: 3_660, description: 'Of 24 hours, up to this moment; ever when absent.' })
+const Days = Type.Integer({
+  minimum: 1,
+  maximum: 3_660,
+  description: 'Of 24 hours, up to this moment; ever when absent.',
+})
 const Bound = Type.Number({ minimum: -1_000_000_000, maximum: 1_000_000_000 })
 const not = optional(Type.Boolean({ description: 'The contrary.' }))
 const bounds = { at_least: optional(Bound), at_most: optional(Bound) }
@@ -19,7 +23,10 @@ const which = {
   place_id: optional(Id),
   channel: optional(Word),
   fact: optional(
-    Type.Object({ name: Type.String({ pattern: '^[a-z][a-z_]{0,39}$' }), value: Type.String({ maxLength: 200 }) }, closed),
+    Type.Object(
+      { name: Type.String({ pattern: '^[a-z][a-z_]{0,39}$' }), value: Type.String({ maxLength: 200 }) },
+      closed,
+    ),
   ),
 }
 
@@ -28,9 +35,12 @@ export const EventCondition = Type.Object(
     is: Type.Literal('event'),
     ...which,
     days: optional(Days),
-    measure: Type.Union(['count', 'sum', 'first', 'last'].map((name) => Type.Literal(name as 'count')), {
-      description: 'How many, the sum of the fact `sum_of`, or how many days ago the first or the last was.',
-    }) as unknown as Type.TUnsafe<'count' | 'sum' | 'first' | 'last'>,
+    measure: Type.Union(
+      ['count', 'sum', 'first', 'last'].map((name) => Type.Literal(name as 'count')),
+      {
+        description: 'How many, the sum of the fact `sum_of`, or how many days ago the first or the last was.',
+      },
+    ) as unknown as Type.TUnsafe<'count' | 'sum' | 'first' | 'last'>,
     sum_of: optional(Type.String({ pattern: '^[a-z][a-z_]{0,39}$' })),
     ...bounds,
     not,
@@ -40,7 +50,11 @@ export const EventCondition = Type.Object(
 export const SequenceCondition = Type.Object(
   {
     is: Type.Literal('sequence'),
-    steps: Type.Array(Type.Object(which, closed), { minItems: 2, maxItems: 5, description: 'In this order, others between.' }),
+    steps: Type.Array(Type.Object(which, closed), {
+      minItems: 2,
+      maxItems: 5,
+      description: 'In this order, others between.',
+    }),
     days: optional(Days),
     not,
   },
@@ -106,7 +120,11 @@ export const Condition = Type.Union([
 const Clause = Type.Object({ any: Type.Array(Condition, { minItems: 1, maxItems: 10 }) }, closed)
 export const Rule = Type.Object(
   {
-    all: Type.Array(Clause, { minItems: 1, maxItems: 10, description: 'Each clause must hold: one of its conditions.' }),
+    all: Type.Array(Clause, {
+      minItems: 1,
+      maxItems: 10,
+      description: 'Each clause must hold: one of its conditions.',
+    }),
     except: optional(Type.Array(Clause, { maxItems: 10, description: 'Whoever meets one of these is out.' })),
   },
   closed,

@@ -58,6 +58,10 @@ export const Count = Type.Object({
 export const Sample = Type.Object({
   conditions: Type.Array(Words),
   items: Type.Array(
-    Type.Object({ customer_id: Id, name: orNull(Type.String({ description: 'Hidden but for its first letters.' })), why: Why }),
+    Type.Object({
+      customer_id: Id,
+      name: orNull(Type.String({ description: 'Hidden but for its first letters.' })),
+      why: Why,
+    }),
   ),
 })

@@ -1,26 +1,25 @@
 /** Conditions in words, as they stand beside what was seen of a person. */
 import { catalogue } from '#activity/activity'
-import { type Db, rows, sql } from '#core/database'
+import { purposes } from '#consent/consent'
+import { rows, sql, type Tx } from '#core/database'
 import type { Message } from '#core/problem'
+import { clock } from '#core/time'
 import type { Leaf, Ranged } from '#segments/rule'
 
 /** Each of these conditions as a short phrase. */
-export async function inWords(db: Db, leaves: readonly Leaf[]): Promise<Message[]> {
+export async function inWords(tx: Tx, leaves: readonly Leaf[]): Promise<Message[]> {
   const ids = JSON.stringify(leaves).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
   const places = await rows<{ place_id: string; name: string; name_en: string | null }>(
-    db,
+    tx,
     sql`select place_id, name, name_en from stores.place_card where place_id = any (${ids}::uuid[])`,
   )
-  const purposes = await rows<{ purpose: string; name_ja: string; name_en: string }>(
-    db,
-    sql`select purpose, name_ja, name_en from consent.purpose`,
-  )
+  const known_purposes = await purposes(tx, clock.iso())
   const place = (id: string): Message => {
     const known = places.find(({ place_id }) => place_id === id)
     return { ja: known?.name ?? id, en: known?.name_en ?? known?.name ?? id }
   }
   const purpose = (key: string): Message => {
-    const known = purposes.find((one) => one.purpose === key)
+    const known = known_purposes.find((one) => one.purpose === key)
     return { ja: known?.name_ja ?? key, en: known?.name_en ?? key }
   }
   return leaves.map((leaf) => phrase(leaf, place, purpose))
@@ -64,7 +63,8 @@ function phrase(leaf: Leaf, place: Named, purpose: Named): Message {
         : { ja: `${leaf.months_ahead}か月後が誕生月`, en: `birthday in ${leaf.months_ahead} months` }
     case 'trait': {
       const [ja, en] = trait_names[leaf.name]
-      const values = leaf.name === 'home_place_id' ? leaf.among.map(place) : leaf.among.map((one) => ({ ja: one, en: one }))
+      const values =
+        leaf.name === 'home_place_id' ? leaf.among.map(place) : leaf.among.map((one) => ({ ja: one, en: one }))
       return {
         ja: `${ja}が${values.map((one) => one.ja).join('・')}`,
         en: `${en}: ${values.map((one) => one.en).join(', ')}`,

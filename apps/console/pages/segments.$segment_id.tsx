@@ -69,7 +69,13 @@ function Editor({ segment }: { segment?: Segment }) {
   const save = useAct(async (key) => {
     const body = { name: name.trim(), name_en: segment?.name_en ?? null, who: segment?.who ?? 'members', rule }
     const { segment_id } = segment
-      ? await take(api.PUT('/v1/segments/{segment_id}', { params: { path: segment }, headers: { 'If-Match': `"${segment.version}"` }, body }))
+      ? await take(
+          api.PUT('/v1/segments/{segment_id}', {
+            params: { path: segment },
+            headers: { 'If-Match': `"${segment.version}"` },
+            body,
+          }),
+        )
       : await take(api.POST('/v1/segments', { body, ...keyed(key) }))
     await forget()
     say(w.saved)

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { buttonClass } from '../../kit/Button.tsx'
 import { take } from '../../kit/client.ts'
 import { figure, fullDay } from '../../kit/format.ts'
-import { buttonClass } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { useName } from '../../kit/naming.ts'
 import type { Segment } from '../../kit/shapes.ts'
@@ -31,7 +31,12 @@ export function SegmentsPage() {
       show: ({ members, building }) => (building ? w.building : w.people(figure(members))),
       align: 'right',
     },
-    { key: 'changed', name: w.changed, text: ({ changed_at }) => changed_at, show: ({ changed_at }) => fullDay(changed_at, lang) },
+    {
+      key: 'changed',
+      name: w.changed,
+      text: ({ changed_at }) => changed_at,
+      show: ({ changed_at }) => fullDay(changed_at, lang),
+    },
   ]
   return (
     <Screen

@@ -22,7 +22,13 @@ export function Builder({ sentence, onChange, others }: Props) {
         <>
           <p className="text-22">{w.except}</p>
           <ol className="grid gap-4">
-            <Parts out parts={except} others={others} least={0} onChange={(except) => onChange({ ...sentence, except })} />
+            <Parts
+              out
+              parts={except}
+              others={others}
+              least={0}
+              onChange={(except) => onChange({ ...sentence, except })}
+            />
           </ol>
         </>
       )}

@@ -32,7 +32,9 @@ export function Reach({ rule }: { rule: SegmentRule }) {
           <b className="text-56">{reach.data ? figure(members) : '…'}</b>
         </p>
         <p className="ui text-14 text-ink-2">
-          {reach.isFetching ? w.counting : w.ofAll(figure(everyone), figure(everyone ? Math.round((members * 100) / everyone) : 0))}
+          {reach.isFetching
+            ? w.counting
+            : w.ofAll(figure(everyone), figure(everyone ? Math.round((members * 100) / everyone) : 0))}
         </p>
       </div>
       <Samples key={JSON.stringify(rule)} rule={rule} />

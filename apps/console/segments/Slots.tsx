@@ -33,9 +33,14 @@ export function Slots({ part, onChange, others, out = false }: Props) {
       onChange={(value) => onChange({ ...part, ...put(value) } as Part)}
     />
   )
-  const period = slot(w.days, String(days ?? ''), [...numbers(DAYS, days, w.lastDays), { value: '', label: w.ever }], (value) => ({
-    days: value ? Number(value) : undefined,
-  }))
+  const period = slot(
+    w.days,
+    String(days ?? ''),
+    [...numbers(DAYS, days, w.lastDays), { value: '', label: w.ever }],
+    (value) => ({
+      days: value ? Number(value) : undefined,
+    }),
+  )
   const least_of = (label: string, values: number[], words: (n: string) => string) =>
     slot(label, String(least), numbers(values, least, words), (value) => ({ at_least: Number(value) }))
   return (
@@ -47,7 +52,8 @@ export function Slots({ part, onChange, others, out = false }: Props) {
       ) : null}
       {kind === 'visits' && 'type' in part && (
         <>
-          <PlaceSlot value={part.place_id ?? ''} out={out} onChange={(place_id) => onChange({ ...part, place_id })} /> {w.s_to}{' '}
+          <PlaceSlot value={part.place_id ?? ''} out={out} onChange={(place_id) => onChange({ ...part, place_id })} />{' '}
+          {w.s_to}{' '}
         </>
       )}
       {(kind === 'visits' || kind === 'bought' || kind === 'opened' || kind === 'viewed') &&
@@ -83,7 +89,15 @@ export function Slots({ part, onChange, others, out = false }: Props) {
   )
 }
 
-function PlaceSlot({ value, out, onChange }: { value: string; out: boolean; onChange: (id: string | undefined) => void }) {
+function PlaceSlot({
+  value,
+  out,
+  onChange,
+}: {
+  value: string
+  out: boolean
+  onChange: (id: string | undefined) => void
+}) {
   const w = useSegmentWords()
   const name = useName()
   const shops = usePlaces().filter(({ kind }) => kind === 'shop')
@@ -92,7 +106,10 @@ function PlaceSlot({ value, out, onChange }: { value: string; out: boolean; onCh
       label={w.place}
       value={value}
       out={out}
-      options={[{ value: '', label: w.anyPlace }, ...shops.map((place) => ({ value: place.place_id, label: name(place) }))]}
+      options={[
+        { value: '', label: w.anyPlace },
+        ...shops.map((place) => ({ value: place.place_id, label: name(place) })),
+      ]}
       onChange={(id) => onChange(id || undefined)}
     />
   )

@@ -2,8 +2,29 @@
 import type { Condition, SegmentRule } from '../../kit/shapes.ts'
 
 export type Part = Condition
-export type Kind = 'visits' | 'bought' | 'spent' | 'absent' | 'opened' | 'viewed' | 'points' | 'allows' | 'birthday' | 'inside'
-export const kinds: readonly Kind[] = ['visits', 'bought', 'spent', 'absent', 'opened', 'viewed', 'points', 'allows', 'birthday', 'inside']
+export type Kind =
+  | 'visits'
+  | 'bought'
+  | 'spent'
+  | 'absent'
+  | 'opened'
+  | 'viewed'
+  | 'points'
+  | 'allows'
+  | 'birthday'
+  | 'inside'
+export const kinds: readonly Kind[] = [
+  'visits',
+  'bought',
+  'spent',
+  'absent',
+  'opened',
+  'viewed',
+  'points',
+  'allows',
+  'birthday',
+  'inside',
+]
 
 const event = (type: string): Part => ({ is: 'event', type, measure: 'count', days: 30, at_least: 2 })
 
@@ -30,9 +51,23 @@ export function kindOf(part: Part): Kind | undefined {
 }
 
 // The same condition but for what stands in its slots.
-const slots: readonly string[] = ['days', 'at_least', 'at_most', 'place_id', 'channel', 'purpose', 'months_ahead', 'segment_id']
+const slots: readonly string[] = [
+  'days',
+  'at_least',
+  'at_most',
+  'place_id',
+  'channel',
+  'purpose',
+  'months_ahead',
+  'segment_id',
+]
 function sameSlots(one: object, other: object): boolean {
-  const fixed = (part: object) => JSON.stringify(Object.entries(part).filter(([key]) => !slots.includes(key)).sort())
+  const fixed = (part: object) =>
+    JSON.stringify(
+      Object.entries(part)
+        .filter(([key]) => !slots.includes(key))
+        .sort(),
+    )
   const open = (part: object) => ['at_least', 'at_most'].filter((key) => key in part).join()
   return fixed(one) === fixed(other) && open(one) === open(other)
 }
