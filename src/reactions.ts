@@ -23,7 +23,12 @@ import { bonusReaction, tick as expirePoints } from '#loyalty/loyalty'
 import { mailHold, mailOrder } from '#messaging/messaging'
 import { forgetSlow } from '#operations/operations'
 import { tickHolds as dueHolds, tick as dueOrders } from '#orders/orders'
-import { buildReaction, tick as dueStandings, atOnce as segmentsAtOnce, summary as segmentsSummary } from '#segments/segments'
+import {
+  buildReaction,
+  tick as dueStandings,
+  atOnce as segmentsAtOnce,
+  summary as segmentsSummary,
+} from '#segments/segments'
 
 export const reactions: Reactions = {
   'customer.signed_in': [
