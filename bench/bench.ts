@@ -7,6 +7,7 @@ import { collect } from './collect.ts'
 import { faces } from './faces.ts'
 import { flash } from './flash.ts'
 import { imports } from './import.ts'
+import { ledger } from './ledger.ts'
 import { link } from './link.ts'
 import { price } from './price.ts'
 import { processes } from './processes.ts'
@@ -37,6 +38,7 @@ export const names = [
   'faces',
   'link',
   'price',
+  'ledger',
 ] as const
 export type Name = (typeof names)[number]
 
@@ -75,6 +77,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'collect') return collect(settings)
   if (name === 'faces') return faces(settings)
   if (name === 'link') return link(settings)
+  if (name === 'ledger') return ledger({ ...settings, size: small })
   return read({ ...settings, size: { ...small, products: 10_000 } })
 }
 

@@ -46,7 +46,7 @@ describe('bonus points', () => {
     const admin = shop.as(shop.staff.admin.token)
     const put = (value: unknown) => admin.put('/v1/settings/loyalty.bonuses', { value })
     const twice = await put([rules[0], rules[0]])
-    assert.deepEqual([twice.status, twice.body.code, twice.body.field], [400, 'loyalty.bonus_key_twice', 'value'])
+    assert.deepEqual([twice.status, twice.body.code, twice.body.field], [400, 'loyalty.key_twice', 'value'])
     assert.equal((await put([{ ...rules[1], window_days: 0 }])).status, 422)
     assert.equal((await put(rules)).status, 200)
     stopWatching = await watchBonuses(shop.db)

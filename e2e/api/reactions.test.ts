@@ -8,7 +8,7 @@ import { only, sql, transaction } from '../../src/core/database.ts'
 import { installJobs } from '../../src/core/jobs.ts'
 import { putSetting } from '../../src/core/settings.ts'
 import { setClock } from '../../src/core/time.ts'
-import { bonusRules, watchBonuses } from '../../src/loyalty/loyalty.ts'
+import { bonusRules, tierRules, watchBonuses } from '../../src/loyalty/loyalty.ts'
 import { forgetOffers } from '../../src/promotions/promotions.ts'
 import { reactions, tick, watchers } from '../../src/reactions.ts'
 import { selfTest, verify } from '../../src/verify.ts'
@@ -31,6 +31,9 @@ describe('what follows by itself', () => {
     shop = await openShop()
     const join = { kind: 'join', key: 'join', name: { ja: '入会', en: 'Joined' }, points: 100 } as const
     await transaction(shop.db, system, (tx) => putSetting(tx, bonusRules.key, [join], 'test'))
+    const regular = { key: 'regular', name: { ja: '会員', en: 'Member' }, at_least: 0, times_num: 1, times_den: 1 }
+    const tiers = { ...tierRules.usual, tiers: [regular] }
+    await transaction(shop.db, system, (tx) => putSetting(tx, tierRules.key, tiers, 'test'))
     stopWatching = await watchBonuses(shop.db)
     url = shop.db.url
     await installJobs(url)

@@ -11,9 +11,13 @@ import { type Message, wording } from '#core/problem'
 import { businessDate, clock } from '#core/time'
 import { expiryOf, programme } from '#loyalty/programme'
 
-export { bonusReaction, bonusRules, watchBonuses } from '#loyalty/bonuses'
+export { bonusRules } from '#loyalty/bonus-setting'
+export { bonusReaction, watchBonuses } from '#loyalty/bonuses'
+export { fanReaction, fanRules, tickFans, watchFans } from '#loyalty/fans'
 export { outgoing } from '#loyalty/outgoing'
 export { expiryOf, type Programme, programme } from '#loyalty/programme'
+export type { Tier } from '#loyalty/tier-rules'
+export { tickTiers, tierOf, tierRules } from '#loyalty/tiers'
 
 export type Balance = {
   available: number
@@ -70,12 +74,15 @@ export function expiries(db: Db, profile_ids: string[]): Promise<{ expires_at: s
 export function statement(db: Db, profile_ids: string[], before: string | null, limit: number): Promise<Entry[]> {
   return rows<Entry>(
     db,
-    sql`select j.journal_id, j.profile_id, j.kind, j.event_at, j.source_kind, j.source_id, j.place_id,
-               coalesce(sum(p.amount) filter (where p.side in ('available', 'pending', 'held', 'debt')), 0)::bigint as amount,
+    // Ordered before anything is added up: of a long ledger only the page is looked at.
+    sql`select j.journal_id, j.profile_id, j.kind, j.event_at, j.source_kind, j.source_id, j.place_id, p.amount,
                (select b.name from loyalty.bonus b where b.profile_id = j.profile_id and b.bonus_id = j.source_id) as name
-        from loyalty.journal j join loyalty.posting p on p.profile_id = j.profile_id and p.journal_id = j.journal_id and p.unit = 'points'
-        where j.profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or j.event_at < ${before})
-        group by j.profile_id, j.journal_id order by j.event_at desc fetch first (${limit}) rows with ties`,
+        from (select * from loyalty.journal
+              where profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or event_at < ${before}) order by event_at desc) j
+        cross join lateral (
+          select coalesce(sum(amount) filter (where side in ('available', 'pending', 'held', 'debt')), 0)::bigint as amount
+            from loyalty.posting where profile_id = j.profile_id and journal_id = j.journal_id and unit = 'points' having count(*) > 0) p
+        order by j.event_at desc fetch first (${limit}) rows with ties`,
   )
 }
 

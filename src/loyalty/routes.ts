@@ -6,6 +6,7 @@ import { customerOf, profilesOf } from '#customers/customers'
 import { Rule } from '#loyalty/bonus-rules'
 import { explain } from '#loyalty/bonuses'
 import { balance, expiries, openBalance, statement } from '#loyalty/loyalty'
+import { rankRoutes } from '#loyalty/rank-routes'
 import { cardsOf, stampCard, unitOf } from '#loyalty/stamps'
 
 const Id = Type.String({ format: 'uuid' })
@@ -57,6 +58,7 @@ const Page = Type.Object({
 })
 
 export function loyaltyRoutes(app: App): void {
+  rankRoutes(app)
   app.get('/v1/loyalty/me', { config: { audience: ['member'] }, schema: { response: { 200: Balance } } }, (request) =>
     within(request, (tx) => balance(tx, request.actor.profile_ids ?? [])),
   )

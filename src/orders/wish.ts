@@ -72,6 +72,7 @@ export async function ask(db: Pool, actor: Actor, input: Request): Promise<Asked
         !ordering && { offers: { profile_ids: buyer.profile_ids, coupons: input.coupons ?? [], only: input.offers } }),
       ...(input.discounts?.length ? { discounts: input.discounts } : {}),
       member: buyer.member,
+      profile_ids: buyer.profile_ids,
       ...(ordering && { ordering }),
     },
   }
