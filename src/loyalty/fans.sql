@@ -24,3 +24,8 @@ create or replace function loyalty.fan_due(p_at timestamptz, p_limit integer) re
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select f.profile_id from loyalty.fan f where f.recount_at <= p_at order by f.recount_at, f.profile_id limit p_limit
 $$;
+
+-- Published for desk and segments: the tier each profile's customer stands in, and her fan level with what brought it.
+create or replace view loyalty.ranked with (security_invoker = true) as
+  select profile_id, s.tier_key, s.since, s.until, f.level, f.score, f.parts, f.before, f.counted_at
+  from loyalty.standing s full join loyalty.fan f using (profile_id);
