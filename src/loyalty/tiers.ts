@@ -9,7 +9,7 @@ import { noOne } from '#core/id'
 import { refuse } from '#core/problem'
 import { declare, setting, settingNow } from '#core/settings'
 import { businessDate, clock } from '#core/time'
-import { memberProfile, profilesOf } from '#customers/customers'
+import { memberProfile, membersAmong, profilesOf } from '#customers/customers'
 import { everyoneOnce, markOf, nobodyYet } from '#loyalty/everyone'
 import { needOwnKeys } from '#loyalty/own-keys'
 import { type Counted, type Had, missing, periodOf, standingOn, type Tier, TierRules } from '#loyalty/tier-rules'
@@ -188,6 +188,7 @@ export async function simulate(db: Db, proposed: TierRules, at: 'once' | 'period
   const present = await setting(db, tierRules)
   const day = businessDate(clock.now(), proposed.time_zone)
   const moves = new Map<string, Simulated['moves'][number]>()
+  const seen = new Set<string>()
   let after = noOne as string
   let [members, up, down] = [0, 0, 0]
   for (;;) {
@@ -197,10 +198,12 @@ export async function simulate(db: Db, proposed: TierRules, at: 'once' | 'period
     )
     if (batch.length === 0) break
     after = (batch.at(-1) as { id: string }).id
-    const people = await wholes(
+    const found = await membersAmong(
       db,
       batch.map(({ id }) => id),
     )
+    const people = found.filter(([first = '']) => !seen.has(first))
+    for (const [first = ''] of people) seen.add(first)
     const all = people.flat()
     const counted = await countedOf(db, proposed, day, all)
     const had = await heldBy(db, all)
@@ -227,17 +230,6 @@ export async function simulate(db: Db, proposed: TierRules, at: 'once' | 'period
     }
   }
   return { members, up, down, moves: [...moves.values()].sort((a, b) => b.members - a.members) }
-}
-
-// Each customer once, by the first of her profiles.
-async function wholes(db: Db, profile_ids: readonly string[]): Promise<string[][]> {
-  const found = await rows<{ profile_id: string; profile_ids: string[]; member: boolean }>(
-    db,
-    sql`select profile_id, profile_ids, member from customers.whole(${profile_ids}::uuid[])`,
-  )
-  return found.flatMap(({ profile_id, profile_ids: ids, member }) =>
-    member && ids.toSorted()[0] === profile_id ? [ids] : [],
-  )
 }
 
 async function heldBy(db: Db, profile_ids: readonly string[]): Promise<Map<string, Had>> {
