@@ -14,7 +14,7 @@ create or replace view loyalty.purchase with (security_invoker = true) as
         having bool_or(t.type = 'order.placed' and ((t.payload->>'points_earned')::bigint > 0 or (t.payload->>'points_used')::bigint > 0))
           and bool_or(t.type in ('order.handed_over', 'order.shipped') or (t.type = 'order.placed' and t.payload->>'way' = 'carry'))
           and not bool_or(t.type = 'order.cancelled')) p
-    left join stores.place s on s.place_id = p.place_id;
+    left join stores.place_card s on s.place_id = p.place_id;
 
 -- What each of these people counts in the periods between four days, newest first: yen kept, purchases of which anything was kept, or credit.
 create or replace function loyalty.counted(p_profiles uuid[], p_by text, p_to date, p_now date, p_before date, p_earlier date)

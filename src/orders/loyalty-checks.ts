@@ -14,7 +14,7 @@ export const loyaltyChecks: Check[] = [
             o.total_yen - coalesce((select sum(r.total_yen) from orders.return_slip r where r.profile_id = o.profile_id and r.order_id = o.order_id), 0) as yen
           from orders."order" o join customers.facts f on f.profile_id = o.profile_id
           left join orders.promise p on p.profile_id = o.profile_id and p.order_id = o.order_id
-          join stores.place w on w.place_id = coalesce(p.sold_place_id, o.place_id)
+          join stores.place_card w on w.place_id = coalesce(p.sold_place_id, o.place_id)
           where o.state = 'done' and (o.points_earned > 0 or o.points_used > 0)
       )
       select s.profile_id as id, s.counted, k.total from people s cross join lateral (
