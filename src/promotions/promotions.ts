@@ -9,10 +9,12 @@
  */
 import { wording } from '#core/problem'
 
-export { issueCoupons, type Showing, type Shown, show } from '#promotions/coupons'
+export { anyOffer, offersBeside, shownOffer } from '#promotions/beside'
+export { issueCoupons } from '#promotions/coupons'
 export { asOffers, forgetOffers, type Live, type LiveOffers, liveOffers, type OfferRow } from '#promotions/live'
 export { offer } from '#promotions/offers'
-export { OfferBody, RefusedView } from '#promotions/shapes'
+export { LaidCoupon, OfferBody, RefusedView, ShownOffer } from '#promotions/shapes'
+export { laid, type Shown, show, usable } from '#promotions/showing'
 export { usesOf } from '#promotions/uses'
 
 wording({
