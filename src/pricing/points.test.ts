@@ -44,7 +44,7 @@ test('after each of any partial returns, multiplied or not, she has the points o
   const times = fc.record({
     times_num: fc.integer({ min: 2, max: 20 }),
     times_den: fc.integer({ min: 1, max: 3 }),
-    line_ids: fc.uniqueArray(fc.constantFrom('0', '1', '2', '3'), { minLength: 1 }),
+    line_ids: fc.uniqueArray(fc.constantFrom<string[]>('0', '1', '2', '3'), { minLength: 1 }),
   })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), rule, fc.array(times, { maxLength: 3 }), (steps, r, multiplied) => {
