@@ -60,6 +60,28 @@ export async function balance(db: Db, profile_ids: string[]): Promise<Balance> {
   return { ...sums, next_expiry: next ?? null }
 }
 
+/** What she held at a moment gone by, by the journals alone: whatever moment it was, her statement up to it sums to it. */
+export async function balanceAt(db: Db, profile_ids: string[], at: string): Promise<Balance> {
+  const then = sql`loyalty.posting p join loyalty.journal j on j.profile_id = p.profile_id and j.journal_id = p.journal_id
+        where p.profile_id = any (${profile_ids}::uuid[]) and p.unit = 'points' and j.event_at <= ${at}`
+  const sums = await only<Omit<Balance, 'next_expiry'>>(
+    db,
+    sql`select coalesce(sum(amount) filter (where side = 'available'), 0)::bigint as available,
+          coalesce(sum(amount) filter (where side = 'pending'), 0)::bigint as pending,
+          coalesce(sum(amount) filter (where side = 'held'), 0)::bigint as held,
+          coalesce(-sum(amount) filter (where side = 'debt'), 0)::bigint as debt
+        from (select p.side, p.amount from ${then}) moved`,
+  )
+  const next = await one<{ expires_at: string; amount: number }>(
+    db,
+    sql`select l.expires_at, sum(m.amount)::bigint as amount
+        from (select p.profile_id, p.lot_id, p.amount from ${then} and p.side = 'available') m
+        join loyalty.lot l on l.profile_id = m.profile_id and l.lot_id = m.lot_id
+        group by l.expires_at having sum(m.amount) > 0 order by l.expires_at limit 1`,
+  )
+  return { ...sums, next_expiry: next ?? null }
+}
+
 /** What a customer has by the day on which it ends, soonest first; pending points are in it only once they are hers. */
 export function expiries(db: Db, profile_ids: string[]): Promise<{ expires_at: string; amount: number }[]> {
   return rows(
