@@ -4,13 +4,14 @@ import { after, before, describe, it } from 'node:test'
 import { openSession } from '../../src/access/access.ts'
 import { emit, follow, startWorker, type Worker } from '../../src/activity/activity.ts'
 import { system } from '../../src/core/actor.ts'
-import { only, rows, sql, transaction } from '../../src/core/database.ts'
+import { rows, sql, transaction } from '../../src/core/database.ts'
 import { installJobs } from '../../src/core/jobs.ts'
 import { forgetKept } from '../../src/core/kept.ts'
 import { setClock } from '../../src/core/time.ts'
 import { fanRules, tickFans, watchFans } from '../../src/loyalty/loyalty.ts'
 import { reactions, watchers } from '../../src/reactions.ts'
 import { openShop, type Shop } from './app.ts'
+import { settled } from './settled.ts'
 
 const knit = '4599990000047'
 const day_ms = 86_400_000
@@ -42,15 +43,6 @@ describe('fan level', () => {
   })
 
   type Member = Awaited<ReturnType<Shop['member']>>
-  async function settled(): Promise<void> {
-    const late = performance.now() + 30_000
-    for (;;) {
-      const { left } = await only<{ left: number }>(shop.db, sql`select count(*) as left from activity.pending`)
-      if (left === 0) return
-      if (performance.now() > late) throw new Error(`${left} reactions left`)
-      await new Promise((done) => setTimeout(done, 50))
-    }
-  }
   async function swept(): Promise<void> {
     for (let round = 0; round < 20; round++) {
       forgetKept()
@@ -63,7 +55,7 @@ describe('fan level', () => {
       now += 60_000
       await transaction(shop.db, system, (tx) => emit(tx, { type, profile_id, source: 'test' }))
     }
-    await settled()
+    await settled(shop)
   }
   async function buy({ profile_id }: Member): Promise<string> {
     const sale = await shop.as(shop.api_key).post('/v1/orders', {
@@ -74,7 +66,7 @@ describe('fan level', () => {
       payments: [{ method: 'cash' }],
     })
     assert.equal(sale.status, 201, sale.text)
-    await settled()
+    await settled(shop)
     return String(sale.body.order_id)
   }
   async function seen({ profile_id }: Member): Promise<View> {
@@ -153,7 +145,7 @@ describe('fan level', () => {
     const back = { place_id: shop.shinjuku, lines: [{ line_no: 1, quantity: 1 }], reason: 'defective' }
     const answer = await shop.as(shop.api_key).post(`/v1/orders/${order_id}/returns`, back)
     assert.equal(answer.status, 201, answer.text)
-    await settled()
+    await settled(shop)
     const { parts } = await seen(member)
     assert.deepEqual(
       parts.flatMap(({ signal, points }) => (points > 0 ? [signal] : [])),

@@ -16,6 +16,7 @@ import { forgetOffers } from '../../src/promotions/promotions.ts'
 import { reactions, watchers } from '../../src/reactions.ts'
 import { verify } from '../../src/verify.ts'
 import { openShop, type Shop } from './app.ts'
+import { settled } from './settled.ts'
 
 const wanted = Number(process.env.ENGAWA_RETURNS ?? 12)
 const orders_each = 4
@@ -88,16 +89,6 @@ async function rewards(): Promise<void> {
     for (const [setting, value] of Object.entries(values)) await putSetting(tx, setting, value, 'test')
   })
   forgetOffers()
-}
-
-async function settled(): Promise<void> {
-  const late = performance.now() + 60_000 + wanted * 100
-  for (;;) {
-    const { left } = await only<{ left: number }>(shop.db, sql`select count(*) as left from activity.pending`)
-    if (left === 0) return
-    if (performance.now() > late) throw new Error(`${left} reactions left`)
-    await new Promise((done) => setTimeout(done, 100))
-  }
 }
 
 /** mulberry32: small, seeded, good enough to shuffle. */
@@ -219,7 +210,7 @@ test(`${wanted} orders returned piece by piece in any order end as never bought:
     })
     await Promise.all(lanes)
   }
-  await settled()
+  await settled(shop, 60_000 + wanted * 100)
   const units = await transaction(shop.db, system, (tx) =>
     rows<{ unit: string; people: number; available: number; others: number }>(
       tx,

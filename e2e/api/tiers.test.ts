@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { openSession } from '../../src/access/access.ts'
 import { follow, startWorker, type Worker } from '../../src/activity/activity.ts'
 import { system } from '../../src/core/actor.ts'
-import { only, rows, sql, transaction } from '../../src/core/database.ts'
+import { rows, sql, transaction } from '../../src/core/database.ts'
 import { installJobs } from '../../src/core/jobs.ts'
 import { forgetKept } from '../../src/core/kept.ts'
 import { putSetting } from '../../src/core/settings.ts'
@@ -13,6 +13,7 @@ import { tickTiers, tierRules, watchBonuses } from '../../src/loyalty/loyalty.ts
 import { reactions, watchers } from '../../src/reactions.ts'
 import { verify } from '../../src/verify.ts'
 import { openShop, type Shop } from './app.ts'
+import { settled } from './settled.ts'
 
 const knit = '4599990000047'
 const socks = '4599990000177'
@@ -67,15 +68,6 @@ describe('tiers', () => {
     await shop.close()
   })
 
-  async function settled(): Promise<void> {
-    const late = performance.now() + 30_000
-    for (;;) {
-      const { left } = await only<{ left: number }>(shop.db, sql`select count(*) as left from activity.pending`)
-      if (left === 0) return
-      if (performance.now() > late) throw new Error(`${left} reactions left`)
-      await new Promise((done) => setTimeout(done, 50))
-    }
-  }
   async function swept(): Promise<void> {
     for (let round = 0; round < 20; round++) {
       forgetKept()
@@ -92,7 +84,7 @@ describe('tiers', () => {
       payments: [{ method: 'cash' }],
     })
     assert.equal(sale.status, 201, sale.text)
-    await settled()
+    await settled(shop)
     return sale.body as { order_id: string; points_earned: number }
   }
   async function giveBack(order_id: string): Promise<void> {
@@ -100,7 +92,7 @@ describe('tiers', () => {
     const back = { place_id: shop.shinjuku, lines, reason: 'size' }
     const answer = await shop.as(shop.api_key).post(`/v1/orders/${order_id}/returns`, back)
     assert.equal(answer.status, 201, answer.text)
-    await settled()
+    await settled(shop)
   }
   async function seen({ profile_id }: Member): Promise<View> {
     const { token } = await transaction(shop.db, system, (tx) => openSession(tx, { kind: 'member', profile_id }))
@@ -120,7 +112,7 @@ describe('tiers', () => {
 
   it('who joins has the first; what is missing to the next is told; it is hers at once, and with it more points', async () => {
     const member = await shop.member('up')
-    await settled()
+    await settled(shop)
     const first = await seen(member)
     assert.deepEqual([first.tier?.key, first.next], ['regular', { tier: { ...rules.tiers[1] }, missing: 5_000 }])
     assert.equal((await buy(member, knit)).points_earned, 39)
@@ -175,7 +167,7 @@ describe('tiers', () => {
       rule: { goods: {}, conditions: { tiers: ['gold'] }, effect: { kind: 'yen', yen: 500 } },
     }
     const member = await shop.member('offer')
-    await settled()
+    await settled(shop)
     const try_it = async () => {
       const lines = [{ gtin: knit, quantity: 1 }]
       const { profile_id } = member
@@ -237,11 +229,11 @@ describe('tiers', () => {
     const wanted = { keep_id: one.profile_id, join_id: other.profile_id, reason: 'カードが2枚ありました' }
     const merged = await house.post('/v1/customers/merges', wanted)
     assert.ok(merged.status < 300, merged.text)
-    await settled()
+    await settled(shop)
     assert.deepEqual([(await seen(one)).tier?.key, (await seen(other)).tier?.key], ['silver', 'silver'])
     const undone = await house.post(`/v1/customers/merges/${merged.body.merge_id}/undoing`, {})
     assert.ok(undone.status < 300, undone.text)
-    await settled()
+    await settled(shop)
     assert.deepEqual([(await seen(one)).tier?.key, (await seen(other)).tier?.key], ['regular', 'regular'])
   })
 
