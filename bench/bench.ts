@@ -7,6 +7,7 @@ import { collect } from './collect.ts'
 import { faces } from './faces.ts'
 import { flash } from './flash.ts'
 import { imports } from './import.ts'
+import { ledger } from './ledger.ts'
 import { link } from './link.ts'
 import { price } from './price.ts'
 import { processes } from './processes.ts'
@@ -41,6 +42,7 @@ export const names = [
   'link',
   'price',
   'segments',
+  'ledger',
 ] as const
 export type Name = (typeof names)[number]
 
@@ -90,6 +92,7 @@ function measure(name: Name, settings: Required<Settings>) {
   if (name === 'faces') return faces(settings)
   if (name === 'link') return link(settings)
   if (name === 'segments') return segments(settings)
+  if (name === 'ledger') return ledger({ ...settings, size: small })
   return read({ ...settings, size: { ...small, products: 10_000 } })
 }
 

@@ -98,6 +98,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'loyalty.hold': 'person',
   'loyalty.bonus': 'person',
   'loyalty.bonus_budget': { value: 'rule_key' },
+  'loyalty.standing': 'person',
+  'loyalty.fan': 'person',
 
   'carts.cart': 'person',
   'carts.item': 'person',

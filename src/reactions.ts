@@ -19,7 +19,7 @@ import {
   workOutlets,
 } from '#integrations/integrations'
 import { closeOver as closePopups, tick as releaseHolds } from '#inventory/inventory'
-import { bonusReaction, tick as expirePoints } from '#loyalty/loyalty'
+import { bonusReaction, tick as expirePoints, fanReaction, tickFans, tickTiers } from '#loyalty/loyalty'
 import { mailHold, mailOrder } from '#messaging/messaging'
 import { forgetSlow } from '#operations/operations'
 import { tickHolds as dueHolds, tick as dueOrders } from '#orders/orders'
@@ -59,7 +59,7 @@ export const reactions: Reactions = {
 }
 
 /** Who follows whatever types somebody wants just now. */
-export const watchers: readonly Watcher[] = [webhookReaction, bonusReaction]
+export const watchers: readonly Watcher[] = [webhookReaction, bonusReaction, fanReaction]
 
 /** What is recomputed for a person whose summaries are out of date. */
 export const summaries: readonly Summary[] = [segmentsSummary]
@@ -77,6 +77,8 @@ export const sweeps: readonly Sweep[] = [
   dueOrders,
   expirePoints,
   dueStandings,
+  tickTiers,
+  tickFans,
   catchUp,
   closeMonths,
   pollOutlets,

@@ -1152,6 +1152,15 @@ export type Row = {
     rule_key: string
     granted: number
   }
+  'loyalty.fan': {
+    profile_id: string
+    level: number
+    score: number
+    parts: unknown
+    before: unknown
+    counted_at: string
+    recount_at: string
+  }
   'loyalty.hold': {
     profile_id: string
     hold_id: string
@@ -1215,6 +1224,37 @@ export type Row = {
     side: string
     amount: number
     lot_id: string | null
+  }
+  'loyalty.purchase': {
+    profile_id: string | null
+    order_id: string | null
+    place_id: string | null
+    bought_at: string | null
+    kept_yen: number | null
+    business_date: string | null
+  }
+  'loyalty.ranked': {
+    profile_id: string | null
+    tier_key: string | null
+    since: string | null
+    until: string | null
+    level: number | null
+    score: number | null
+    parts: unknown | null
+    before: unknown | null
+    counted_at: string | null
+  }
+  'loyalty.standing': {
+    profile_id: string
+    tier_key: string | null
+    since: string
+    until: string
+    by: string
+    counted: number
+    period_from: string
+    period_to: string
+    rules: string
+    decided_at: string
   }
   'operations.process': {
     process_id: string

@@ -22,7 +22,7 @@ import { layFoundation } from '#foundation'
 import { buildApp, buildProbes } from '#http'
 import { startImporter, startSender, watchSubscriptions } from '#integrations/integrations'
 import { type Lan, mountLan, openLan } from '#lan'
-import { watchBonuses } from '#loyalty/loyalty'
+import { watchBonuses, watchFans } from '#loyalty/loyalty'
 import { tellOfProcess } from '#operations/operations'
 import { refuseUnready } from '#production'
 import { atOnce, reactions, summaries, tick, watchers } from '#reactions'
@@ -94,6 +94,7 @@ export async function start(options: StartOptions = {}): Promise<Running> {
     follow(reactions, watchers, atOnce)
     undo.push(await watchSubscriptions(db))
     undo.push(await watchBonuses(db))
+    undo.push(await watchFans(db))
     undo.push(await openBell(database.url))
 
     const tracing = startTracing()

@@ -9134,6 +9134,15 @@ export interface paths {
                                 registered_at: string;
                                 route: string | null;
                             };
+                            fan: {
+                                level: number;
+                                parts: {
+                                    moved: number;
+                                    points: number;
+                                    signal: string;
+                                }[];
+                                score: number;
+                            } | null;
                             home_place: {
                                 /** Format: uuid */
                                 id: string;
@@ -9213,6 +9222,15 @@ export interface paths {
                             }[];
                             /** @description Whole yen, consumption tax included */
                             spend_12_months_yen: number;
+                            tier: {
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** Format: date */
+                                until: string;
+                            } | null;
                             visits: {
                                 /** Format: date-time */
                                 last_at: string;
@@ -9683,6 +9701,7 @@ export interface paths {
                                     members?: boolean;
                                     month_days?: number[];
                                     place_ids?: string[];
+                                    tiers?: string[];
                                     ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                     weekdays?: number[];
                                 };
@@ -15233,6 +15252,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loyalty/me/fan-level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My fan level, what each thing I did brings to it, and what moved it last */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counted_at: string | null;
+                            level: number | null;
+                            next: {
+                                level: number;
+                                missing: number;
+                            } | null;
+                            parts: {
+                                full: number;
+                                /** @description More or fewer points than before it last moved */
+                                moved: number;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                points: number;
+                                signal: string;
+                                value: number;
+                                weight: number;
+                            }[];
+                            score: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loyalty/me/stamps": {
         parameters: {
             query?: never;
@@ -15336,6 +15412,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loyalty/me/tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My tier, and what is missing to the next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            by: "yen" | "purchases" | "credit";
+                            /** @description Yen, purchases or credit of this period, returns taken off */
+                            counted: number;
+                            keep: {
+                                missing: number;
+                                tier: {
+                                    at_least: number;
+                                    key: string;
+                                    name: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                            } | null;
+                            next: {
+                                missing: number;
+                                tier: {
+                                    at_least: number;
+                                    key: string;
+                                    name: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                            } | null;
+                            period: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            };
+                            since: string | null;
+                            tier: {
+                                at_least: number;
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                times_den: number;
+                                times_num: number;
+                            } | null;
+                            tiers: {
+                                at_least: number;
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                times_den: number;
+                                times_num: number;
+                            }[];
+                            until: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loyalty/profiles/{profile_id}": {
         parameters: {
             query?: never;
@@ -15369,6 +15539,65 @@ export interface paths {
                                 expires_at: string;
                             } | null;
                             pending: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/profiles/{profile_id}/fan-level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fan level of a customer, with what moved it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counted_at: string | null;
+                            level: number | null;
+                            next: {
+                                level: number;
+                                missing: number;
+                            } | null;
+                            parts: {
+                                full: number;
+                                /** @description More or fewer points than before it last moved */
+                                moved: number;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                points: number;
+                                signal: string;
+                                value: number;
+                                weight: number;
+                            }[];
+                            score: number | null;
                         };
                     };
                 };
@@ -15420,6 +15649,172 @@ export interface paths {
                     content: {
                         "application/json": {
                             opened: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/profiles/{profile_id}/tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tier of a customer, and what is missing to the next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            by: "yen" | "purchases" | "credit";
+                            /** @description Yen, purchases or credit of this period, returns taken off */
+                            counted: number;
+                            keep: {
+                                missing: number;
+                                tier: {
+                                    at_least: number;
+                                    key: string;
+                                    name: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                            } | null;
+                            next: {
+                                missing: number;
+                                tier: {
+                                    at_least: number;
+                                    key: string;
+                                    name: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                            } | null;
+                            period: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            };
+                            since: string | null;
+                            tier: {
+                                at_least: number;
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                times_den: number;
+                                times_num: number;
+                            } | null;
+                            tiers: {
+                                at_least: number;
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                times_den: number;
+                                times_num: number;
+                            }[];
+                            until: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/tiers/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many members would move by other rules, over what was really bought; writes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        at?: "once" | "period_end";
+                        rules: {
+                            by: "yen" | "purchases" | "credit";
+                            credit_den: number;
+                            credit_num: number;
+                            first_month: number;
+                            grace_days: number;
+                            months: number;
+                            tiers: {
+                                at_least: number;
+                                key: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                times_den: number;
+                                times_num: number;
+                            }[];
+                            time_zone: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            down: number;
+                            members: number;
+                            moves: {
+                                from: string | null;
+                                members: number;
+                                to: string | null;
+                            }[];
+                            up: number;
                         };
                     };
                 };
@@ -21703,6 +22098,7 @@ export interface paths {
                                     members?: boolean;
                                     month_days?: number[];
                                     place_ids?: string[];
+                                    tiers?: string[];
                                     ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                     weekdays?: number[];
                                 };
@@ -21805,6 +22201,7 @@ export interface paths {
                                     members?: boolean;
                                     month_days?: number[];
                                     place_ids?: string[];
+                                    tiers?: string[];
                                     ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                     weekdays?: number[];
                                 };
@@ -21911,6 +22308,7 @@ export interface paths {
                                         members?: boolean;
                                         month_days?: number[];
                                         place_ids?: string[];
+                                        tiers?: string[];
                                         ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                         weekdays?: number[];
                                     };
@@ -22074,6 +22472,7 @@ export interface paths {
                                 members?: boolean;
                                 month_days?: number[];
                                 place_ids?: string[];
+                                tiers?: string[];
                                 ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                 weekdays?: number[];
                             };
@@ -22229,6 +22628,7 @@ export interface paths {
                                     members?: boolean;
                                     month_days?: number[];
                                     place_ids?: string[];
+                                    tiers?: string[];
                                     ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                     weekdays?: number[];
                                 };
@@ -22414,6 +22814,7 @@ export interface paths {
                                     members?: boolean;
                                     month_days?: number[];
                                     place_ids?: string[];
+                                    tiers?: string[];
                                     ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                     weekdays?: number[];
                                 };
@@ -22576,6 +22977,7 @@ export interface paths {
                                 members?: boolean;
                                 month_days?: number[];
                                 place_ids?: string[];
+                                tiers?: string[];
                                 ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                 weekdays?: number[];
                             };
@@ -22731,6 +23133,7 @@ export interface paths {
                                     members?: boolean;
                                     month_days?: number[];
                                     place_ids?: string[];
+                                    tiers?: string[];
                                     ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                     weekdays?: number[];
                                 };
@@ -23432,6 +23835,7 @@ export interface paths {
                                     members?: boolean;
                                     month_days?: number[];
                                     place_ids?: string[];
+                                    tiers?: string[];
                                     ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                     weekdays?: number[];
                                 };
@@ -23623,6 +24027,7 @@ export interface paths {
                                     members?: boolean;
                                     month_days?: number[];
                                     place_ids?: string[];
+                                    tiers?: string[];
                                     ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                     weekdays?: number[];
                                 };

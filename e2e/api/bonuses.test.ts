@@ -12,6 +12,7 @@ import { watchBonuses } from '../../src/loyalty/loyalty.ts'
 import { reactions, tick, watchers } from '../../src/reactions.ts'
 import { verify } from '../../src/verify.ts'
 import { openShop, type Shop } from './app.ts'
+import { settled } from './settled.ts'
 
 const biscuits = '4599990000061'
 const knit = '4599990000047'
@@ -46,7 +47,7 @@ describe('bonus points', () => {
     const admin = shop.as(shop.staff.admin.token)
     const put = (value: unknown) => admin.put('/v1/settings/loyalty.bonuses', { value })
     const twice = await put([rules[0], rules[0]])
-    assert.deepEqual([twice.status, twice.body.code, twice.body.field], [400, 'loyalty.bonus_key_twice', 'value'])
+    assert.deepEqual([twice.status, twice.body.code, twice.body.field], [400, 'loyalty.key_twice', 'value'])
     assert.equal((await put([{ ...rules[1], window_days: 0 }])).status, 422)
     assert.equal((await put(rules)).status, 200)
     stopWatching = await watchBonuses(shop.db)
@@ -59,15 +60,6 @@ describe('bonus points', () => {
     await shop.close()
   })
 
-  async function settled(): Promise<void> {
-    const late = performance.now() + 30_000
-    for (;;) {
-      const { left } = await only<{ left: number }>(shop.db, sql`select count(*) as left from activity.pending`)
-      if (left === 0) return
-      if (performance.now() > late) throw new Error(`${left} reactions left`)
-      await new Promise((done) => setTimeout(done, 50))
-    }
-  }
   type Member = Awaited<ReturnType<Shop['member']>>
   // Days pass between purchases, and with them sessions: the tills are a system with a key.
   async function buy(member: Member, place_id: string, ...gtins: string[]): Promise<string> {
@@ -79,11 +71,11 @@ describe('bonus points', () => {
       payments: [{ method: 'cash' }],
     })
     assert.equal(sale.status, 201, sale.text)
-    await settled()
+    await settled(shop)
     return String(sale.body.order_id)
   }
   const points = async (member: Member) => {
-    await settled()
+    await settled(shop)
     return (await shop.as(shop.api_key).get(`/v1/loyalty/profiles/${member.profile_id}`)).body.available
   }
   const moves = async (member: Member) => {
@@ -213,7 +205,7 @@ describe('bonus points', () => {
     assert.equal(await stamps(), 1)
     const back = { place_id: shop.shinjuku, lines: [{ line_no: 1, quantity: 1 }], reason: 'size' }
     assert.equal((await key.post(`/v1/orders/${order_id}/returns`, back)).status, 201)
-    await settled()
+    await settled(shop)
     assert.deepEqual([await stamps(), (await coupons()).length], [0, 1])
   })
 
@@ -233,7 +225,7 @@ describe('bonus points', () => {
     const key = shop.as(shop.api_key)
     const nobody = await key.post('/v1/loyalty/bonuses/previews', { order_id: crypto.randomUUID() })
     assert.deepEqual([nobody.status, nobody.body.code], [404, 'loyalty.order_unknown'])
-    await settled()
+    await settled(shop)
     assert.deepEqual(
       (await verify(shop.db.url)).filter(({ ok }) => !ok),
       [],

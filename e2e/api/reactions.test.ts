@@ -4,16 +4,17 @@ import { after, afterEach, before, describe, it } from 'node:test'
 import { follow, startWorker, type Worker } from '../../src/activity/activity.ts'
 import { inbox } from '../../src/channels/email/fake.ts'
 import { system } from '../../src/core/actor.ts'
-import { only, sql, transaction } from '../../src/core/database.ts'
+import { transaction } from '../../src/core/database.ts'
 import { installJobs } from '../../src/core/jobs.ts'
 import { putSetting } from '../../src/core/settings.ts'
 import { setClock } from '../../src/core/time.ts'
-import { bonusRules, watchBonuses } from '../../src/loyalty/loyalty.ts'
+import { bonusRules, tierRules, watchBonuses } from '../../src/loyalty/loyalty.ts'
 import { forgetOffers } from '../../src/promotions/promotions.ts'
 import { reactions, tick, watchers } from '../../src/reactions.ts'
 import { selfTest, verify } from '../../src/verify.ts'
 import { openShop, type Shop } from './app.ts'
 import { changePlace } from './places.ts'
+import { settled } from './settled.ts'
 
 const shirt = '4599990000030'
 const knit = '4599990000047'
@@ -31,13 +32,16 @@ describe('what follows by itself', () => {
     shop = await openShop()
     const join = { kind: 'join', key: 'join', name: { ja: '入会', en: 'Joined' }, points: 100 } as const
     await transaction(shop.db, system, (tx) => putSetting(tx, bonusRules.key, [join], 'test'))
+    const regular = { key: 'regular', name: { ja: '会員', en: 'Member' }, at_least: 0, times_num: 1, times_den: 1 }
+    const tiers = { ...tierRules.usual, tiers: [regular] }
+    await transaction(shop.db, system, (tx) => putSetting(tx, tierRules.key, tiers, 'test'))
     stopWatching = await watchBonuses(shop.db)
     url = shop.db.url
     await installJobs(url)
     worker = await startWorker(shop.db, { tick })
     await aTillsDay()
   })
-  afterEach(settled)
+  afterEach(() => settled(shop))
   after(async () => {
     await stopWatching?.()
     await worker.stop()
@@ -46,17 +50,8 @@ describe('what follows by itself', () => {
     await shop.close()
   })
 
-  async function settled(): Promise<void> {
-    const late = performance.now() + 15_000
-    for (;;) {
-      const { left } = await only<{ left: number }>(shop.db, sql`select count(*) as left from activity.pending`)
-      if (left === 0) return
-      if (performance.now() > late) throw new Error(`${left} reactions left`)
-      await new Promise((done) => setTimeout(done, 50))
-    }
-  }
   const subjects = async (to: string) => {
-    await settled()
+    await settled(shop)
     return (await inbox(shop.db, to)).map(({ subject }) => subject.replace(/（.*| \(.*/, '')).toReversed()
   }
   const collect = (...gtins: string[]) => ({
@@ -71,7 +66,7 @@ describe('what follows by itself', () => {
     const order = await shop.as(member.token).post('/v1/orders', collect(shirt))
     assert.equal(order.status, 201, order.text)
     const clerk = shop.as(shop.staff.clerk.token)
-    await settled()
+    await settled(shop)
     now += 60_000
     for (let times = 0; times < 2; times++) await clerk.post(`/v1/orders/${order.body.order_id}/readiness`, {})
     assert.deepEqual(await subjects('mail-1@example.jp'), [
@@ -102,7 +97,7 @@ describe('what follows by itself', () => {
     const code = /\d{6}/.exec((await inbox(shop.db, 'mail-3@example.jp'))[0]?.subject ?? '')?.[0]
     const session = await visitor.post('/v1/customers/sessions', { email, code, browser_key })
     assert.ok(session.status < 300, session.text)
-    await settled()
+    await settled(shop)
     // Who belongs to whom is known everywhere within a second.
     await new Promise((done) => setTimeout(done, 1_100))
     const cart = await shop.as(String(session.body.token)).get('/v1/carts/current')
@@ -125,11 +120,11 @@ describe('what follows by itself', () => {
   it('days pass: a reminder comes, then the goods are released and she is told', async () => {
     const member = await shop.member('mail-2')
     const order = await shop.as(member.token).post('/v1/orders', collect(shirt))
-    await settled()
+    await settled(shop)
     now += 60_000
     await shop.as(shop.staff.clerk.token).post(`/v1/orders/${order.body.order_id}/readiness`, {})
     for (const days of [5, 4]) {
-      await settled()
+      await settled(shop)
       now += days * 86_400_000
       await tick(shop.db, new Date(now).toISOString())
     }
@@ -178,7 +173,7 @@ describe('what follows by itself', () => {
     const { place_id, lines } = collect(knit)
     const hold = await shop.as(waiting.token).post('/v1/orders/holds', { place_id, lines })
     assert.equal(hold.status, 201, hold.text)
-    await settled()
+    await settled(shop)
     const findings = await verify(url)
     assert.deepEqual(
       findings.filter(({ ok }) => !ok),

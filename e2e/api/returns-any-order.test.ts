@@ -1,23 +1,36 @@
 /**
- * Orders × random partial returns, in any order, in any shop: the end is as if nothing had ever been bought. ENGAWA_RETURNS says how
+ * Orders × random partial returns, in any order, in any shop: the end is as if nothing had ever been bought, bonuses, stamps, multiplied
+ * points and what counts for a tier included. ENGAWA_RETURNS says how
  * many orders (12 unless told otherwise, 10,000 is the full count) and ENGAWA_SEED which ones.
  */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { follow, startWorker, type Worker } from '../../src/activity/activity.ts'
 import { system } from '../../src/core/actor.ts'
 import { only, rows, sql, transaction } from '../../src/core/database.ts'
+import { installJobs } from '../../src/core/jobs.ts'
 import { putSetting } from '../../src/core/settings.ts'
 import { receive } from '../../src/inventory/inventory.ts'
-import { openBalance } from '../../src/loyalty/loyalty.ts'
+import { openBalance, tierRules, watchBonuses } from '../../src/loyalty/loyalty.ts'
+import { forgetOffers } from '../../src/promotions/promotions.ts'
+import { reactions, watchers } from '../../src/reactions.ts'
 import { verify } from '../../src/verify.ts'
 import { openShop, type Shop } from './app.ts'
+import { settled } from './settled.ts'
 
 const wanted = Number(process.env.ENGAWA_RETURNS ?? 12)
 const orders_each = 4
 const opening = 700
 let shop: Shop
+let worker: Worker
+let stopWatching: (() => Promise<void>) | undefined
 before(async () => {
+  follow(reactions, watchers)
   shop = await openShop()
+  await installJobs(shop.db.url)
+  worker = await startWorker(shop.db, { tick: async () => 0 })
+  await rewards()
+  stopWatching = await watchBonuses(shop.db)
   await transaction(shop.db, system, async (tx) => {
     await putSetting(tx, 'orders.till_points_need_scan', false, 'test')
     for (const variant_id of Object.values(shop.variant).sort())
@@ -31,7 +44,52 @@ before(async () => {
       })
   })
 })
-after(() => shop.close())
+after(async () => {
+  await stopWatching?.()
+  await worker.stop()
+  follow({})
+  await shop.close()
+})
+
+/** A bonus, a stamp card, a tier reached on the way that multiplies points, and an offer that multiplies those of some goods. */
+async function rewards(): Promise<void> {
+  const key = shop.as(shop.api_key)
+  const live = async (name: string, rule: Record<string, unknown>) => {
+    const made = await key.post('/v1/promotions/offers', { name, rule })
+    assert.equal(made.status, 201, made.text)
+    for (const state of ['approved', 'live'])
+      assert.equal((await key.put(`/v1/promotions/offers/${made.body.offer_id}/state`, { state })).status, 200)
+    return String(made.body.offer_id)
+  }
+  const [one, other] = Object.values(shop.variant).sort()
+  await live('5倍', {
+    goods: { variant_ids: [one, other] },
+    conditions: {},
+    effect: { kind: 'points', times_num: 5, times_den: 1 },
+  })
+  const offer_id = await live('チケット', {
+    goods: {},
+    conditions: { coupon: true },
+    effect: { kind: 'yen', yen: 100 },
+  })
+  const words = (ja: string) => ({ ja, en: ja })
+  const tier = (named: string, at_least: number, times_num: number) => ({
+    key: named,
+    name: words(named),
+    at_least,
+    times_num,
+    times_den: 2,
+  })
+  const values = {
+    'loyalty.bonuses': [{ kind: 'spend', key: 'big', name: words('ボーナス'), points: 100, at_least_yen: 3_000 }],
+    'loyalty.stamp_cards': [{ key: 'card', name: words('カード'), needs: 100, days: 300, offer_id, ticket_days: 30 }],
+    'loyalty.tiers': { ...tierRules.usual, by: 'credit', tiers: [tier('first', 0, 2), tier('silver', 50, 3)] },
+  }
+  await transaction(shop.db, system, async (tx) => {
+    for (const [setting, value] of Object.entries(values)) await putSetting(tx, setting, value, 'test')
+  })
+  forgetOffers()
+}
 
 /** mulberry32: small, seeded, good enough to shuffle. */
 function dice(seed: number) {
@@ -125,8 +183,6 @@ async function story(number: number, roll: (below: number) => number): Promise<v
       [order.total_yen, order.tax_yen, money, order.points_used, order.points_earned],
     )
   }
-  const { available, pending, held, debt } = await points()
-  assert.deepEqual([available, pending, held, debt], [opening, 0, 0, 0], `member ${number}`)
 }
 
 const stock = () =>
@@ -154,6 +210,18 @@ test(`${wanted} orders returned piece by piece in any order end as never bought:
     })
     await Promise.all(lanes)
   }
+  await settled(shop, 60_000 + wanted * 100)
+  const units = await transaction(shop.db, system, (tx) =>
+    rows<{ unit: string; people: number; available: number; others: number }>(
+      tx,
+      sql`select unit, count(*) as people, sum(abs(available - case unit when 'points' then ${opening} else 0 end))::bigint as available,
+            sum(pending + held + debt)::bigint as others from loyalty.account group by 1 order by 1`,
+    ),
+  )
+  assert.deepEqual(
+    units,
+    ['points', 'stamps:card', 'tier_credit'].map((unit) => ({ unit, people: members, available: 0, others: 0 })),
+  )
   assert.deepEqual(await stock(), before)
   const left = await transaction(shop.db, system, (tx) =>
     only<{ kept: number; charged: number }>(

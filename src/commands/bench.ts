@@ -6,7 +6,7 @@ const summary = {
   ja: '速さを、同じ回の PostgreSQL との比と1件あたりのCPU時間で測ります。',
   en: 'Measure speed as a ratio against PostgreSQL in the same run and as CPU time per piece of work.',
 }
-const usage = `checkout|profile|read|flash|reaction|processes|town|import|collect|faces|price|link|segments [--seconds 5] [--rounds 5] [--json]
+const usage = `checkout|profile|read|flash|reaction|processes|town|import|collect|faces|price|link|segments|ledger [--seconds 5] [--rounds 5] [--json]
 
   checkout        an order of three lines over HTTP against bench/reference.sql run by pgbench
   profile         the 360° card of a customer with 200 orders and 5,000 events
@@ -25,6 +25,7 @@ const usage = `checkout|profile|read|flash|reaction|processes|town|import|collec
   --customers n   of whom (default 50000; at full size 1000000)
   --events n      of theirs (default 1000000; at full size 20000000)
   price           CPU of one basket of 20 lines and of 3, priced with 200 live offers
+  ledger          points earned and spent with every guard against bench/reference.sql; a statement of 10,000 postings
   --shoppers n    of the town (default 160)
   --days n        of the town, the last one live (default 30)
   --seconds n     length of each cell

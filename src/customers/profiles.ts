@@ -16,6 +16,13 @@ export async function memberProfile(db: Db, profile_id: string): Promise<boolean
   return (await whole(db, profile_id)).member
 }
 
+/** All profiles of each member among these people, each member once. */
+export async function membersAmong(db: Db, profile_ids: readonly string[]): Promise<string[][]> {
+  const found = await look(db, profile_ids)
+  const members = [...found.values()].filter(({ member }) => member)
+  return [...new Map(members.map(({ profile_ids: all }) => [all[0], all])).values()]
+}
+
 const look = gathered<Whole>(async (db, profile_ids) => {
   const found = await rows<Whole & { profile_id: string }>(
     db,

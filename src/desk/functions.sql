@@ -10,7 +10,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp set plan
 declare
   v_profiles uuid[]; v_person json; v_home json; v_orders json; v_waiting json; v_order_count integer; v_spend bigint; v_last_order_at timestamptz; v_channels json;
   v_events json; v_visits json; v_visit_count integer; v_points json; v_expiring json; v_consents json;
-  v_cart json; v_merges json; v_liked json; v_segments json;
+  v_cart json; v_merges json; v_liked json; v_segments json; v_tier json; v_fan json;
 begin
   -- One of her profiles will do: orders and events know no other name of hers.
   p_customer := coalesce((select f.customer_id from customers.facts f where f.profile_id = p_customer), p_customer);
@@ -93,6 +93,18 @@ begin
         coalesce(sum(a.debt), 0) as debt, v_expiring as expiring
       from loyalty.holding a where a.profile_id = any (v_profiles) and a.unit = 'points') x;
 
+  select row_to_json(x) into v_tier from (
+    select r.tier_key as key, t->'name' as name, r.until from loyalty.ranked r
+      cross join lateral jsonb_array_elements(core.setting_at('loyalty.tiers', p_at)->'tiers') t
+      where r.profile_id = any (v_profiles) and r.tier_key = t->>'key' order by (t->>'at_least')::bigint desc limit 1) x;
+  select row_to_json(x) into v_fan from (
+    select r.level, r.score, array(select row_to_json(y) from (
+        select part->>'signal' as signal, (part->>'points')::integer as points,
+            (part->>'points')::integer - coalesce((select (b->>'points')::integer from jsonb_array_elements(r.before) b where b->>'signal' = part->>'signal'), 0) as moved
+          from jsonb_array_elements(r.parts) part) y) as parts
+      from loyalty.ranked r where r.profile_id = any (v_profiles) and r.level is not null and (core.setting_at('loyalty.fan_level', p_at)->>'on')::boolean
+      order by r.counted_at desc limit 1) x;
+
   -- Several profiles: what one of them refused is refused.
   select coalesce(json_agg(x), '[]') into v_consents from (
     select c.purpose, c.name_ja, c.name_en, c.channel, bool_and(c.granted) as granted, max(c.decided_at) as decided_at
@@ -119,7 +131,7 @@ begin
     select v_person->>'registered_at' as registered_at, v_order_count as orders_count, v_orders->0 as last_order, v_visit_count as visits_30_days,
       v_visits as visits, v_liked as liked, v_waiting as waiting, v_cart as cart, v_points as points, v_consents as consents) x;
   select replace(row_to_json(x)::text, '+00:00"', 'Z"') into card from (
-    select p_customer as customer_id, v_profiles as profile_ids, v_person as facts, v_home as home_place, v_points as points, v_consents as consents,
+    select p_customer as customer_id, v_profiles as profile_ids, v_person as facts, v_home as home_place, v_points as points, v_tier as tier, v_fan as fan, v_consents as consents,
       v_cart as cart, v_waiting as waiting, v_orders as orders, v_order_count as orders_count, v_spend as spend_12_months_yen,
       v_last_order_at as last_order_at, v_channels as channels, v_visit_count as visits_30_days, v_visits as visits, v_events as events,
       v_merges as merges, v_segments as segments, p_at as as_of) x;

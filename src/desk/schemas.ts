@@ -206,6 +206,14 @@ export const Card = Type.Object({
     debt: Type.Integer(),
     expiring: Type.Array(Type.Object({ points: Type.Integer(), expires_at: Time })),
   }),
+  tier: maybeObject(Type.Object({ key: Type.String(), name: Text, until: Type.String({ format: 'date' }) })),
+  fan: maybeObject(
+    Type.Object({
+      level: Type.Integer({ minimum: 1, maximum: 5 }),
+      score: Type.Integer(),
+      parts: Type.Array(Type.Object({ signal: Type.String(), points: Type.Integer(), moved: Type.Integer() })),
+    }),
+  ),
   consents: Type.Array(
     Type.Object({
       purpose: Type.String(),

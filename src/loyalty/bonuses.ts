@@ -3,42 +3,24 @@
  * They follow the timeline: granted once the goods are hers, taken back when the purchase is. The rules in force when she
  * bought decide, also about a later return.
  */
-import { Type } from 'typebox'
 import { type Event, emit, type Watcher } from '#activity/activity'
 import { system } from '#core/actor'
-import { type Db, one, only, type Pool, rows, sql, type Tx, transaction } from '#core/database'
+import { one, only, type Pool, rows, sql, type Tx, transaction } from '#core/database'
 import { hashId } from '#core/id'
 import { keepLooking } from '#core/keep-looking'
 import { type Message, refuse } from '#core/problem'
-import { declare, setting, settingAt, settingNow } from '#core/settings'
-import { addDays, businessDate, clock } from '#core/time'
+import { setting, settingAt, settingNow } from '#core/settings'
+import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
-import { deserved, type OrderRule, type Outcome, type Purchase, Rule } from '#loyalty/bonus-rules'
+import { deserved, type Outcome, type Purchase, type Rule } from '#loyalty/bonus-rules'
+import { bonusRules } from '#loyalty/bonus-setting'
 import { expiryOf, programme } from '#loyalty/programme'
+import { dayAt, earns, isMembers, purchaseOf } from '#loyalty/purchase'
 import { fill, stampCards, stampsFor, unitOf } from '#loyalty/stamps'
+import { credit_unit, holdAccounts, rank, rankAlone, tierRules } from '#loyalty/tiers'
+import { portion } from '#pricing/integer'
 
-export const bonusRules = declare({
-  key: 'loyalty.bonuses',
-  schema: Type.Array(Rule, { maxItems: 100 }),
-  usual: [] as Rule[],
-  dated: true,
-  title: { ja: 'ボーナスポイント', en: 'Bonus points' },
-  about: {
-    ja: '入会・同じ店舗への再来店・お買い上げ金額・お誕生月に付くポイントです。お買い上げの時点のルールで決まり、返品すると戻ります。',
-    en: 'Points for joining, for coming back to the same shop, for what was spent and in the month of birth. The rules in force at the purchase decide; a return takes them back.',
-  },
-  check: async (_, rules) => {
-    const twice = rules.find(({ key }, at) => rules.findIndex((rule) => rule.key === key) < at)
-    if (twice)
-      refuse('loyalty.bonus_key_twice', 400, `「${twice.key}」が二つあります。`, `There are two of "${twice.key}".`, {
-        field: 'value',
-        key: twice.key,
-      })
-  },
-})
-
-type OrderEvent = 'order.placed' | 'order.handed_over' | 'order.shipped' | 'order.cancelled' | 'order.returned'
-const followed: ReadonlySet<string> = new Set<OrderEvent | 'customer.registered'>([
+const followed: ReadonlySet<string> = new Set([
   'customer.registered',
   'order.placed',
   'order.handed_over',
@@ -46,53 +28,79 @@ const followed: ReadonlySet<string> = new Set<OrderEvent | 'customer.registered'
   'order.cancelled',
   'order.returned',
 ])
+const joining: ReadonlySet<string> = new Set(['customer.merged', 'customer.unmerged'])
 let any = false
+let tiers = false
 
-/** Know in this process whether there are bonuses or stamp cards at all (an order then leaves work to do); returns how to stop. */
+/** Know in this process whether there are bonuses, stamp cards or tiers at all (an order then leaves work to do); returns how to stop. */
 export async function watchBonuses(db: Pool): Promise<() => Promise<void>> {
   const stop = await keepLooking(() =>
     transaction(db, system, async (tx) => {
-      any = (await settingNow(tx, bonusRules)).length + (await settingNow(tx, stampCards)).length > 0
+      tiers = (await settingNow(tx, tierRules)).tiers.length > 0
+      any = tiers || (await settingNow(tx, bonusRules)).length + (await settingNow(tx, stampCards)).length > 0
     }),
   )
   return async () => {
     await stop()
     any = false
+    tiers = false
   }
 }
 
 export const bonusReaction: Watcher = {
   name: 'bonuses',
-  wants: (type) => any && followed.has(type),
+  wants: (type) => (any && followed.has(type)) || (tiers && joining.has(type)),
   // What is not carried away becomes hers later; a walk-in's purchase earns nothing.
-  when: ({ payload = {} }) => payload.points_earned === undefined || (payload.way === 'carry' && earns(payload)),
+  when: ({ payload = {} }) =>
+    payload.points_earned === undefined || (payload.way === 'carry' && (tiers ? isMembers(payload) : earns(payload))),
   run: async (tx, event) => {
-    if (event.type === 'customer.registered') await joined(tx, event)
-    else if (event.subject_id) await bought(tx, event.profile_id, event.subject_id)
+    const { type, profile_id, subject_id } = event
+    if (type === 'customer.merged') await rankAlone(tx, profile_id, 'merged')
+    else if (type === 'customer.unmerged') await parted(tx, profile_id, subject_id)
+    else if (type === 'customer.registered') await joined(tx, event)
+    else if (subject_id) await bought(tx, profile_id, subject_id, type)
   },
 }
 
-function earns({ points_earned }: Record<string, unknown>): boolean {
-  return typeof points_earned === 'number' && points_earned > 0
+// The one who leaves is told of now; the one she leaves was told of when they were joined.
+async function parted(tx: Tx, profile_id: string, merge_id: string | null): Promise<void> {
+  const left = await one<{ profile_id: string }>(
+    tx,
+    sql`select profile_id from activity.timeline where subject_id = ${merge_id} and type = 'customer.merged' limit 1`,
+  )
+  for (const id of [profile_id, left?.profile_id ?? profile_id].sort()) await rankAlone(tx, id, 'unmerged')
 }
 
 async function joined(tx: Tx, { profile_id, occurred_at, payload, place_id }: Event): Promise<void> {
+  const profile_ids = await profilesOf(tx, profile_id)
+  await holdAccounts(tx, profile_ids)
   for (const rule of await settingAt(tx, bonusRules, occurred_at)) {
     if (rule.kind !== 'join') continue
     if (rule.routes && !rule.routes.includes(String(payload.route))) continue
-    const facts = { business_date: businessDate(new Date(occurred_at)), place_id }
+    const facts = { business_date: await dayAt(tx, place_id, occurred_at), place_id }
     const subject = { kind: 'profile', id: profile_id } as const
-    await award(tx, { ...rule, most: 1 }, profile_id, await profilesOf(tx, profile_id), subject, facts, rule.points)
+    await award(tx, { ...rule, most: 1 }, profile_id, profile_ids, subject, facts, rule.points)
   }
+  await rank(tx, profile_id, 'joined')
 }
 
-async function bought(tx: Tx, profile_id: string, order_id: string): Promise<void> {
+async function bought(tx: Tx, profile_id: string, order_id: string, type: string): Promise<void> {
   const profile_ids = await profilesOf(tx, profile_id)
-  // Two of her purchases are looked at one after the other: what the first brings, the second must see.
-  for (const id of [...new Set([...profile_ids, profile_id])].sort())
-    await only(tx, sql`select version from loyalty.lock_account(${id}, 'points')`)
+  await holdAccounts(tx, [...profile_ids, profile_id])
   const found = await purchaseOf(tx, profile_id, profile_ids, order_id)
-  if (!found) return
+  if (found) await bringing(tx, profile_id, profile_ids, order_id, found)
+  await rank(tx, profile_id, type === 'order.returned' || type === 'order.cancelled' ? 'returned' : 'bought')
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof purchaseOf>>>
+
+async function bringing(
+  tx: Tx,
+  profile_id: string,
+  profile_ids: string[],
+  order_id: string,
+  { purchase, rules }: Found,
+): Promise<void> {
   const subject = { kind: 'order', id: order_id } as const
   const had = await rows<{ rule_key: string }>(
     tx,
@@ -101,93 +109,22 @@ async function bought(tx: Tx, profile_id: string, order_id: string): Promise<voi
   // Most rules give most purchases nothing, and have nothing to take back.
   const settle = async (grant: Grant, points: number) => {
     if (points > 0 || had.some(({ rule_key }) => rule_key === grant.key))
-      await award(tx, grant, profile_id, profile_ids, subject, found.purchase, points)
+      await award(tx, grant, profile_id, profile_ids, subject, purchase, points)
   }
-  for (const rule of found.rules) await settle(rule, deserved(rule, found.purchase).points)
+  for (const rule of rules) await settle(rule, deserved(rule, purchase).points)
   for (const card of await setting(tx, stampCards)) {
     const unit = unitOf(card)
-    await settle({ key: unit, name: card.name, days: card.days, unit }, stampsFor(card, found.purchase))
+    await settle({ key: unit, name: card.name, days: card.days, unit }, stampsFor(card, purchase))
     await fill(tx, card, profile_id, profile_ids, order_id)
   }
+  const { by, credit_num, credit_den } = await setting(tx, tierRules)
+  const credit = by === 'credit' ? portion(Math.max(purchase.kept_yen, 0), credit_num, credit_den) : 0
+  await settle({ key: credit_unit, name: credit_name, days: credit_days, unit: credit_unit }, credit)
 }
 
-type Told = {
-  type: OrderEvent
-  occurred_at: string
-  place_id: string | null
-  channel: string | null
-  payload: Record<string, unknown>
-}
-
-/** A purchase as the timeline tells of it, with the rules of its day; undefined while its goods are not hers. */
-async function purchaseOf(db: Db, profile_id: string, profile_ids: string[], order_id: string, proposed?: Rule[]) {
-  const told = await rows<Told>(
-    db,
-    sql`select type, occurred_at, place_id, channel, payload from activity.timeline
-        where profile_id = ${profile_id} and subject_id = ${order_id} and type = any (${[...followed]}) order by occurred_at`,
-  )
-  const placed = told.find(({ type }) => type === 'order.placed')
-  if (!placed || !earns(placed.payload)) return undefined
-  const carried = placed.payload.way === 'carry'
-  const done = carried ? placed : told.find(({ type }) => type === 'order.handed_over' || type === 'order.shipped')
-  if (!done) return undefined
-  const rules = (proposed ?? (await settingAt(db, bonusRules, placed.occurred_at))).filter(
-    (rule) => rule.kind !== 'join',
-  )
-  const in_shop = carried || done.type === 'order.handed_over'
-  const business_date = businessDate(new Date(done.occurred_at))
-  const purchase: Purchase = {
-    business_date,
-    place_id: placed.place_id,
-    channel: placed.channel,
-    kept_yen: told.some(({ type }) => type === 'order.cancelled')
-      ? 0
-      : told.reduce(
-          (left, { type, payload }) => left - (type === 'order.returned' ? Number(payload.total_yen) : 0),
-          Number(placed.payload.total_yen),
-        ),
-    in_shop,
-    visits: in_shop && placed.place_id ? await visits(db, profile_ids, placed.place_id, rules, done.occurred_at) : [],
-    birth_month: await birthMonth(db, profile_ids),
-    bonuses: await rows(
-      db,
-      sql`select rule_key, business_date, place_id from loyalty.bonus
-          where profile_id = any (${profile_ids}::uuid[]) and subject_id <> ${order_id} and taken_back < points`,
-    ),
-  }
-  return { purchase, rules: rules as OrderRule[] }
-}
-
-/** The business days on which she had bought or collected something in a shop and kept the order. */
-async function visits(
-  db: Db,
-  profile_ids: string[],
-  place_id: string,
-  rules: Rule[],
-  until: string,
-): Promise<string[]> {
-  const days = Math.max(0, ...rules.map((rule) => (rule.kind === 'same_shop' ? rule.window_days : 0)))
-  if (days === 0) return []
-  const since = `${addDays(businessDate(new Date(until)), -days - 1)}T00:00:00Z`
-  const found = await rows<{ occurred_at: string }>(
-    db,
-    sql`select v.occurred_at from activity.timeline v
-        where v.profile_id = any (${profile_ids}::uuid[]) and v.place_id = ${place_id} and v.occurred_at >= ${since} and v.occurred_at < ${until}
-          and (v.type = 'order.handed_over' or (v.type = 'order.placed' and v.payload->>'way' = 'carry'))
-          and not exists (select from activity.timeline c
-            where c.profile_id = v.profile_id and c.subject_id = v.subject_id and c.type = 'order.cancelled')`,
-  )
-  return [...new Set(found.map(({ occurred_at }) => businessDate(new Date(occurred_at))))]
-}
-
-async function birthMonth(db: Db, profile_ids: string[]): Promise<number | null> {
-  const found = await one<{ birth_month: number }>(
-    db,
-    sql`select birth_month from customers.facts where profile_id = any (${profile_ids}::uuid[]) and birth_month is not null
-        order by registered_at limit 1`,
-  )
-  return found?.birth_month ?? null
-}
+// Credit is counted in the period in which it came; it need only outlive three of the longest.
+const credit_name = { ja: 'ランク用クレジット', en: 'Tier credit' }
+const credit_days = 3_650
 
 /** What is granted, under which name, and in which unit of the ledger (points when not said). */
 type Grant = Pick<Rule, 'key' | 'name' | 'days' | 'most' | 'budget_points'> & { unit?: string }

@@ -178,10 +178,9 @@ begin
       order by expires_at, granted_at, lot_id loop
     usable := usable + the_lot.remaining;
     part := least(need, the_lot.remaining);
-    if part > 0 then
-      split := split || jsonb_build_object('profile_id', the_lot.profile_id, 'lot_id', the_lot.lot_id, 'amount', part);
-      need := need - part;
-    end if;
+    split := split || jsonb_build_object('profile_id', the_lot.profile_id, 'lot_id', the_lot.lot_id, 'amount', part);
+    need := need - part;
+    exit when need = 0;
   end loop;
   if need > 0 then
     raise exception using errcode = 'EG409', message = 'loyalty.short',

@@ -250,6 +250,33 @@ test('her statement sums to what she holds, newest first', async () => {
   now = start
 })
 
+test('what she held at any moment gone by is what she was told then, whatever came after', async () => {
+  const her = id()
+  const then: [string, loyalty.Balance][] = []
+  const remember = async () => {
+    then.push([clock.iso(), await asHouse((tx) => loyalty.balance(tx, [her]))])
+    now += 60_000
+  }
+  await remember()
+  const order = await earn(her, 50, { expires: day(3) })
+  await remember()
+  await earn(her, 30, { state: 'pending' })
+  await remember()
+  await draw([her], 20, 'hold')
+  await remember()
+  now += 4 * day_ms
+  await asHouse((tx) => loyalty.tick(tx, clock.iso()))
+  await remember()
+  await retrying(() =>
+    house.db.query(
+      sql`select loyalty.claw_back(${her}, 'points', 50, ${order}, null, '2026-11-26', ${clock.iso()}, 'system', 'test', 'asked')`,
+    ),
+  )
+  await remember()
+  for (const [at, told] of then) assert.deepEqual(await asHouse((tx) => loyalty.balanceAt(tx, [her], at)), told, at)
+  now = start
+})
+
 test('what happened in one instant comes on one page: nothing falls between two pages', async () => {
   const her = id()
   for (let at = 0; at < 3; at++) await earn(her, 10)

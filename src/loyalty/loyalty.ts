@@ -11,9 +11,13 @@ import { type Message, wording } from '#core/problem'
 import { businessDate, clock } from '#core/time'
 import { expiryOf, programme } from '#loyalty/programme'
 
-export { bonusReaction, bonusRules, watchBonuses } from '#loyalty/bonuses'
+export { bonusRules } from '#loyalty/bonus-setting'
+export { bonusReaction, watchBonuses } from '#loyalty/bonuses'
+export { fanReaction, fanRules, tickFans, watchFans } from '#loyalty/fans'
 export { outgoing } from '#loyalty/outgoing'
 export { expiryOf, type Programme, programme } from '#loyalty/programme'
+export type { Tier } from '#loyalty/tier-rules'
+export { tickTiers, tierOf, tierRules } from '#loyalty/tiers'
 
 export type Balance = {
   available: number
@@ -56,6 +60,28 @@ export async function balance(db: Db, profile_ids: string[]): Promise<Balance> {
   return { ...sums, next_expiry: next ?? null }
 }
 
+/** What she held at a moment gone by, by the journals alone: whatever moment it was, her statement up to it sums to it. */
+export async function balanceAt(db: Db, profile_ids: string[], at: string): Promise<Balance> {
+  const then = sql`loyalty.posting p join loyalty.journal j on j.profile_id = p.profile_id and j.journal_id = p.journal_id
+        where p.profile_id = any (${profile_ids}::uuid[]) and p.unit = 'points' and j.event_at <= ${at}`
+  const sums = await only<Omit<Balance, 'next_expiry'>>(
+    db,
+    sql`select coalesce(sum(amount) filter (where side = 'available'), 0)::bigint as available,
+          coalesce(sum(amount) filter (where side = 'pending'), 0)::bigint as pending,
+          coalesce(sum(amount) filter (where side = 'held'), 0)::bigint as held,
+          coalesce(-sum(amount) filter (where side = 'debt'), 0)::bigint as debt
+        from (select p.side, p.amount from ${then}) moved`,
+  )
+  const next = await one<{ expires_at: string; amount: number }>(
+    db,
+    sql`select l.expires_at, sum(m.amount)::bigint as amount
+        from (select p.profile_id, p.lot_id, p.amount from ${then} and p.side = 'available') m
+        join loyalty.lot l on l.profile_id = m.profile_id and l.lot_id = m.lot_id
+        group by l.expires_at having sum(m.amount) > 0 order by l.expires_at limit 1`,
+  )
+  return { ...sums, next_expiry: next ?? null }
+}
+
 /** What a customer has by the day on which it ends, soonest first; pending points are in it only once they are hers. */
 export function expiries(db: Db, profile_ids: string[]): Promise<{ expires_at: string; amount: number }[]> {
   return rows(
@@ -70,12 +96,15 @@ export function expiries(db: Db, profile_ids: string[]): Promise<{ expires_at: s
 export function statement(db: Db, profile_ids: string[], before: string | null, limit: number): Promise<Entry[]> {
   return rows<Entry>(
     db,
-    sql`select j.journal_id, j.profile_id, j.kind, j.event_at, j.source_kind, j.source_id, j.place_id,
-               coalesce(sum(p.amount) filter (where p.side in ('available', 'pending', 'held', 'debt')), 0)::bigint as amount,
+    // Ordered before anything is added up: of a long ledger only the page is looked at.
+    sql`select j.journal_id, j.profile_id, j.kind, j.event_at, j.source_kind, j.source_id, j.place_id, p.amount,
                (select b.name from loyalty.bonus b where b.profile_id = j.profile_id and b.bonus_id = j.source_id) as name
-        from loyalty.journal j join loyalty.posting p on p.profile_id = j.profile_id and p.journal_id = j.journal_id and p.unit = 'points'
-        where j.profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or j.event_at < ${before})
-        group by j.profile_id, j.journal_id order by j.event_at desc fetch first (${limit}) rows with ties`,
+        from (select * from loyalty.journal
+              where profile_id = any (${profile_ids}::uuid[]) and (${before}::timestamptz is null or event_at < ${before}) order by event_at desc) j
+        cross join lateral (
+          select coalesce(sum(amount) filter (where side in ('available', 'pending', 'held', 'debt')), 0)::bigint as amount
+            from loyalty.posting where profile_id = j.profile_id and journal_id = j.journal_id and unit = 'points' having count(*) > 0) p
+        order by j.event_at desc fetch first (${limit}) rows with ties`,
   )
 }
 

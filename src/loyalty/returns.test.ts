@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { system } from '#core/actor'
-import { rows, sql, transaction } from '#core/database'
+import { only, rows, sql, transaction } from '#core/database'
 import { id } from '#core/id'
 import { type TestDatabase, testDatabase } from '#core/testing'
 import { checks } from '#loyalty/checks'
@@ -104,6 +104,29 @@ test('what comes back pays a debt first', async () => {
   assert.deepEqual(await balance(one), [0, 0, 10])
   await giveBack(one, 10, spent)
   assert.deepEqual(await balance(one), [0, 0, 0])
+})
+
+test('sixty purchases at once bring a bonus as often as its budget and one customer’s cap allow, to the point', async () => {
+  const people = Array.from({ length: 20 }, () => id())
+  const given = await Promise.all(
+    Array.from({ length: 60 }, (_, turn) => {
+      const profile = people[turn % 20] as string
+      return asHouse((tx) =>
+        only<{ points: number }>(
+          tx,
+          sql`select loyalty.award(${profile}, ${[profile]}::uuid[], ${id()}, 'crowd', '{"ja": "賞", "en": "Prize"}', 'order', ${id()}, 'points', 30, 2, 1000, null,
+                '2026-11-22', ${at}, '2027-11-22') as points`,
+        ),
+      ).then(({ points }) => [profile, points] as const)
+    }),
+  )
+  // 33 of 30 points are 990 of 1,000: one more would pass it.
+  assert.equal(given.filter(([, points]) => points === 30).length, 33)
+  for (const person of people) {
+    const hers = given.filter(([profile, points]) => profile === person && points > 0).length
+    assert.ok(hers <= 2)
+    assert.deepEqual(await balance(person), [30 * hers, 0, 0])
+  }
 })
 
 test('the books are right after all this', async () => {

@@ -1,11 +1,13 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { audit } from '#access/access'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
+import type { Db } from '#core/database'
 import { customerOf, profilesOf } from '#customers/customers'
 import { Rule } from '#loyalty/bonus-rules'
 import { explain } from '#loyalty/bonuses'
-import { balance, expiries, openBalance, statement } from '#loyalty/loyalty'
+import { balance, balanceAt, expiries, openBalance, statement } from '#loyalty/loyalty'
+import { rankRoutes } from '#loyalty/rank-routes'
 import { cardsOf, stampCard, unitOf } from '#loyalty/stamps'
 
 const Id = Type.String({ format: 'uuid' })
@@ -56,7 +58,13 @@ const Page = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
 })
 
+async function statementPage(db: Db, profile_ids: string[], { before, limit = 50 }: Static<typeof Page>) {
+  const items = await statement(db, profile_ids, before ?? null, limit)
+  return { items, next: items.length >= limit ? (items.at(-1)?.event_at ?? null) : null }
+}
+
 export function loyaltyRoutes(app: App): void {
+  rankRoutes(app)
   app.get('/v1/loyalty/me', { config: { audience: ['member'] }, schema: { response: { 200: Balance } } }, (request) =>
     within(request, (tx) => balance(tx, request.actor.profile_ids ?? [])),
   )
@@ -84,25 +92,47 @@ export function loyaltyRoutes(app: App): void {
   app.get(
     '/v1/loyalty/me/statement',
     { config: { audience: ['member'] }, schema: { querystring: Page, response: { 200: Statement } } },
-    (request) =>
-      within(request, async (tx) => {
-        const { before = null, limit = 50 } = request.query
-        const items = await statement(tx, request.actor.profile_ids ?? [], before, limit)
-        return { items, next: items.length >= limit ? (items.at(-1)?.event_at ?? null) : null }
-      }),
+    (request) => within(request, (tx) => statementPage(tx, request.actor.profile_ids ?? [], request.query)),
   )
 
   app.get(
     '/v1/loyalty/profiles/:profile_id',
     {
       config: { audience: ['staff', 'api:loyalty.read'] },
-      schema: { params: Type.Object({ profile_id: Id }), response: { 200: Balance } },
+      schema: {
+        summary: 'What a customer holds, or held at a moment gone by',
+        params: Type.Object({ profile_id: Id }),
+        querystring: Type.Object({ at: Type.Optional(Type.String({ format: 'date-time' })) }),
+        response: { 200: Balance },
+      },
     },
     (request) =>
       within(request, async (tx) => {
-        await customerOf(tx, request.params.profile_id)
-        await audit(tx, request.actor, 'loyalty.read', request.params.profile_id)
-        return balance(tx, await profilesOf(tx, request.params.profile_id))
+        const { profile_id } = request.params
+        await customerOf(tx, profile_id)
+        await audit(tx, request.actor, 'loyalty.read', profile_id)
+        const profile_ids = await profilesOf(tx, profile_id)
+        return request.query.at ? balanceAt(tx, profile_ids, request.query.at) : balance(tx, profile_ids)
+      }),
+  )
+
+  app.get(
+    '/v1/loyalty/profiles/:profile_id/statement',
+    {
+      config: { audience: ['staff', 'api:loyalty.read'] },
+      schema: {
+        summary: 'What moved a customer’s points, newest first; `before` a moment, what had by then',
+        params: Type.Object({ profile_id: Id }),
+        querystring: Page,
+        response: { 200: Statement },
+      },
+    },
+    (request) =>
+      within(request, async (tx) => {
+        const { profile_id } = request.params
+        await customerOf(tx, profile_id)
+        await audit(tx, request.actor, 'loyalty.read', profile_id)
+        return statementPage(tx, await profilesOf(tx, profile_id), request.query)
       }),
   )
 

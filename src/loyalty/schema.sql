@@ -50,6 +50,22 @@ create table loyalty.bonus_budget (
 );
 grant select on loyalty.bonus_budget to engawa_app;
 
+create table loyalty.fan (
+  profile_id uuid not null,
+  level smallint not null,
+  score integer not null,
+  parts jsonb not null,
+  before jsonb not null,
+  counted_at timestamp with time zone not null,
+  recount_at timestamp with time zone not null,
+  constraint fan_pkey PRIMARY KEY (profile_id),
+  constraint fan_level_known CHECK (((level >= 1) AND (level <= 5)))
+);
+CREATE INDEX fan_recount ON loyalty.fan USING btree (recount_at);
+alter table loyalty.fan enable row level security;
+create policy person on loyalty.fan to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update on loyalty.fan to engawa_app;
+
 create table loyalty.hold (
   profile_id uuid not null,
   hold_id uuid not null,
@@ -128,16 +144,44 @@ alter table loyalty.posting enable row level security;
 create policy person on loyalty.posting to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert on loyalty.posting to engawa_app;
 
+create table loyalty.standing (
+  profile_id uuid not null,
+  tier_key text,
+  since date not null,
+  until date not null,
+  by text not null,
+  counted bigint not null,
+  period_from date not null,
+  period_to date not null,
+  rules text not null,
+  decided_at timestamp with time zone not null,
+  constraint standing_pkey PRIMARY KEY (profile_id),
+  constraint standing_by_known CHECK ((by = ANY (ARRAY['yen'::text, 'purchases'::text, 'credit'::text]))),
+  constraint standing_counted_not_negative CHECK ((counted >= 0)),
+  constraint standing_period CHECK ((period_from <= period_to))
+);
+CREATE INDEX standing_until ON loyalty.standing USING btree (until);
+alter table loyalty.standing enable row level security;
+create policy person on loyalty.standing to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update on loyalty.standing to engawa_app;
+
 -- view loyalty.holding (profile_id uuid, unit text, available bigint, pending bigint, held bigint, debt bigint)
 
 -- view loyalty.live_lot (profile_id uuid, lot_id uuid, unit text, expires_at timestamp with time zone, granted_at timestamp with time zone, remaining bigint)
 
+-- view loyalty.purchase (profile_id uuid, order_id uuid, place_id uuid, bought_at timestamp with time zone, kept_yen bigint, business_date date)
+
+-- view loyalty.ranked (profile_id uuid, tier_key text, since date, until date, level smallint, score integer, parts jsonb, before jsonb, counted_at timestamp with time zone)
+
 -- function loyalty.award(p_profile uuid, p_profiles uuid[], p_bonus uuid, p_rule text, p_name jsonb, p_subject_kind text, p_subject uuid, p_unit text, p_points bigint, p_most integer, p_budget bigint, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone) returns bigint plpgsql security definer
 -- function loyalty.claw_back(p_profile uuid, p_unit text, p_amount bigint, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text, p_reason text) returns void plpgsql security definer
+-- function loyalty.counted(p_profiles uuid[], p_by text, p_to date, p_now date, p_before date, p_earlier date) returns TABLE(profile_id uuid, now bigint, before bigint, earlier bigint) plpgsql stable security definer
+-- function loyalty.deeds(p_profiles uuid[], p_since timestamp with time zone, p_until timestamp with time zone) returns TABLE(purchases bigint, spend bigint, visits bigint, app bigint, reviews bigint, referrals bigint, last_day date) plpgsql stable security definer
 -- function loyalty.draw(p_order_profile uuid, p_profiles uuid[], p_unit text, p_amount bigint, p_mode text, p_hold uuid, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function loyalty.earn(p_profile uuid, p_unit text, p_amount bigint, p_state text, p_lot uuid, p_journal uuid, p_kind text, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone, p_funding text, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function loyalty.earn_many(p_unit text, p_grants jsonb) returns void plpgsql security definer
 -- function loyalty.expire(p_at timestamp with time zone, p_limit integer) returns integer plpgsql security definer
+-- function loyalty.fan_due(p_at timestamp with time zone, p_limit integer) returns SETOF uuid sql stable security definer
 -- function loyalty.finish_draw(p_order_profile uuid, p_order uuid, p_kind text, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer
 -- function loyalty.give_back(p_order_profile uuid, p_unit text, p_amount bigint, p_order uuid, p_return uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function loyalty.has_history(p_profiles uuid[]) returns SETOF uuid sql stable security definer
@@ -146,6 +190,9 @@ grant select, insert on loyalty.posting to engawa_app;
 -- function loyalty.post(p_profile uuid, p_journal uuid, p_kind text, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text, p_reason text, p_unit text, p_postings jsonb) returns void plpgsql security definer
 -- function loyalty.reverse_earned(p_profile uuid, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function loyalty.reverse_lot(p_profile uuid, p_lot uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
+-- function loyalty.savers_after(p_profile uuid, p_limit integer) returns SETOF uuid sql stable security definer
 -- function loyalty.settle(p_profile uuid, p_source uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer
+-- function loyalty.standing_due(p_day date, p_limit integer) returns SETOF uuid sql stable security definer
 -- function loyalty.take_back(p_order_profile uuid, p_profiles uuid[], p_unit text, p_amount bigint, p_order uuid, p_return uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function loyalty.tier_of(p_profiles uuid[]) returns TABLE(tier_key text, since date, until date) sql stable security definer
 -- function loyalty.unopen_many(p_openings jsonb, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns TABLE(journal_id uuid, kept text) plpgsql security definer

@@ -11,6 +11,7 @@ import { type Message, refuse } from '#core/problem'
 import { declare, setting, settingNow } from '#core/settings'
 import { businessDate, clock } from '#core/time'
 import { deserved, type Purchase } from '#loyalty/bonus-rules'
+import { needOwnKeys } from '#loyalty/own-keys'
 import { expiryOf } from '#loyalty/programme'
 import { issueCoupons, offer } from '#promotions/promotions'
 
@@ -47,12 +48,7 @@ export const stampCards = declare({
     en: 'One stamp for each purchase that was handed over. A full card becomes a coupon of the offer named.',
   },
   check: async (tx, cards) => {
-    const twice = cards.find(({ key }, at) => cards.findIndex((card) => card.key === key) < at)
-    if (twice)
-      refuse('loyalty.stamp_key_twice', 400, `「${twice.key}」が二つあります。`, `There are two of "${twice.key}".`, {
-        field: 'value',
-        key: twice.key,
-      })
+    needOwnKeys(cards)
     for (const { offer_id } of cards)
       if (!(await offer(tx, offer_id)).rule.conditions.coupon)
         refuse(

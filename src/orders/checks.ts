@@ -1,5 +1,6 @@
 import type { Check } from '#core/check'
 import { documentChecks } from '#orders/document-checks'
+import { loyaltyChecks } from '#orders/loyalty-checks'
 import { returnChecks } from '#orders/return-checks'
 import { tillChecks } from '#orders/till-checks'
 
@@ -159,6 +160,7 @@ export const checks: Check[] = [
       left join orders.number n on n.number = o.number and n.order_id = o.order_id where r.order_id is null or n.order_id is null`,
     corrupt: `delete from orders.reference where order_id = (select order_id from orders.reference limit 1)`,
   },
+  ...loyaltyChecks,
   ...returnChecks,
   ...documentChecks,
   ...tillChecks,

@@ -3,7 +3,7 @@ import { reducedAt, type Sellable, sellables, taxRules } from '#catalog/catalog'
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
 import { businessDate, local } from '#core/time'
-import { programme } from '#loyalty/loyalty'
+import { programme, type Tier, tierOf } from '#loyalty/loyalty'
 import type { Parts } from '#orders/allot'
 import type { ByHand, DiscountView } from '#orders/discount-input'
 import { asPriced } from '#orders/discounts'
@@ -19,7 +19,8 @@ import {
 } from '#orders/offered'
 import { currentTerms } from '#orders/terms'
 import { isGtin, toGtin14 } from '#pricing/gtin'
-import type { RefusedOffer, Wanted } from '#pricing/offers'
+import type { GivenOffer, RefusedOffer, Wanted } from '#pricing/offers'
+import type { PointsRule } from '#pricing/points'
 import { priceAt } from '#pricing/price'
 import { type Quote, quote } from '#pricing/receipt'
 import { deliveryTerms, feeOf, type Place } from '#stores/stores'
@@ -57,6 +58,8 @@ export type Wish = {
   agreed?: readonly Agreed[]
   /** Members earn and spend points; guests and walk-ins do not. */
   member: boolean
+  /** All profiles of the member, whose tier gives her points and offers of its own. */
+  profile_ids?: readonly string[]
 }
 export type Agreed = { yen: number; tax_included: boolean }
 export type DecidedLine = {
@@ -77,7 +80,7 @@ export type DecidedLine = {
 }
 export type Decision = {
   lines: DecidedLine[]
-  quote: Quote
+  quote: Quote & { offers?: readonly GivenOffer[] }
   price_ids: string[]
   variant_ids: string[]
   business_date: string
@@ -113,6 +116,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
   const business_date = businessDate(now, shop.time_zone, shop.cutover)
   const rules = await taxRules(db)
   const points = await programme(db)
+  const tier = wish.member ? await tierOf(db, wish.profile_ids ?? []) : null
   const { points_as, rounding } = await currentTerms(db)
   const at = now.toISOString()
   const agreed = wish.agreed ?? (wish.ordering && (await agreedWith(db, wish.ordering, goods, wish, at)))
@@ -142,8 +146,8 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
       goods: fixed ? null : goodsOf(item),
     }),
   )
-  const offering = agreed ? null : await offeringFor(db, wish, shop, now)
-  let result: Quote
+  const offering = agreed ? null : await offeringFor(db, { ...wish, tier: tier?.key ?? null }, shop, now)
+  let result: Decision['quote']
   let offers: Pick<Decision, 'offered' | 'redeems' | 'refused'> = { offered: [], redeems: [], refused: () => [] }
   let delivery_yen = 0
   try {
@@ -160,7 +164,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
       discounts: [...discounts, ...asPriced(by_hand, goods_ids)],
       points_as,
       points_yen: wish.points_used,
-      points_rule: wish.member ? points : null,
+      points_rule: wish.member ? timesOf(points, tier) : null,
     }
     if (offering) {
       const { quote: priced_so, refused } = priceOffered(offering, wants, rules, options)
@@ -207,6 +211,11 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     price_ids: priced.flatMap(({ price }) => price.price_id ?? []),
     variant_ids: agreed ? [] : priced.flatMap(({ item, fixed }) => (fixed ? [] : item.variant_id)),
   }
+}
+
+// A tier's points are a rate of their own (1.5 points per ¥100), rounded down once like any other.
+function timesOf({ rate_num, rate_den }: PointsRule, tier: Tier | null): PointsRule {
+  return { rate_num: rate_num * (tier?.times_num ?? 1), rate_den: rate_den * (tier?.times_den ?? 1) }
 }
 
 async function agreedWith(

@@ -69,6 +69,7 @@ export async function planExchange(
     lines: await evenLines(db, order, back.slip, wanted.take),
     points_used: 0,
     member,
+    profile_ids: view.profile_id ? await profilesOf(db, view.profile_id) : [],
   }
   const now = clock.now()
   const gross_yen = (await decide(db, wish, now)).quote.total_yen

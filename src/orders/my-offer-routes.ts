@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { App } from '#core/app'
 import type { Pool } from '#core/database'
 import { clock } from '#core/time'
+import { tierOf } from '#loyalty/loyalty'
 import { offeringFor } from '#orders/offered'
 import { ShownOffer, shownOffer } from '#promotions/promotions'
 import { places } from '#stores/stores'
@@ -26,15 +27,17 @@ async function offersFor(db: Pool, profile_ids: readonly string[]) {
   const [shop] = await places(db)
   if (!shop) return []
   const now = clock.now()
-  const hers = { offers: { profile_ids, coupons: [] }, channel: 'ec', way: 'ship', member: true }
+  const tier = (await tierOf(db, profile_ids))?.key ?? null
+  const hers = { offers: { profile_ids, coupons: [] }, channel: 'ec', way: 'ship', member: true, tier }
   const offering = await offeringFor(db, hers, shop, now)
   if (!offering) return []
   const { situation } = offering
   const offers = offering.set.offers.flatMap(({ offer, from_ms, until_ms }) => {
-    const { coupon, first_order } = offer.conditions
+    const { coupon, first_order, tiers } = offer.conditions
     const begun = from_ms <= now.getTime() && now.getTime() < until_ms
     const for_her = !coupon && !situation.closed[offer.offer_id] && (!first_order || situation.first_order)
-    return begun && for_her ? [shownOffer(offer)] : []
+    const of_tier = !tiers || (tier !== null && tiers.includes(tier))
+    return begun && for_her && of_tier ? [shownOffer(offer)] : []
   })
   return offers.sort((a, b) => ((a.ends_at ?? '9') < (b.ends_at ?? '9') ? -1 : 1))
 }

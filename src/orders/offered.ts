@@ -41,7 +41,7 @@ export type ForOffers = {
   trial?: Omit<OfferRow, 'offer_id'>
 }
 /** Of a wish, what offers ask about. */
-type Asking = { offers?: ForOffers; channel: string; way: string; member: boolean }
+type Asking = { offers?: ForOffers; channel: string; way: string; member: boolean; tier: string | null }
 /** The offers of a moment, and what they ask about. */
 export type Offering = { live: LiveOffers; set: OfferSet; situation: Situation; shown: readonly Shown[] }
 /** What an order redeems, as `promotions.redeem` reads it. */
@@ -85,7 +85,7 @@ export async function offeringFor(db: Db, wish: Asking, shop: Place, now: Date):
       channel: wish.channel,
       way: wish.way,
       member: wish.member,
-      tier: null,
+      tier: wish.tier,
       segments: [],
       first_order: live.asks_first_order && wish.member && (await isFirst(db, profile_ids)),
       visiting: false,

@@ -77,6 +77,7 @@ export function previewRoutes(app: App): void {
 async function preview(db: Pool, body: Static<typeof Preview>) {
   const { way, place_id, channel = 'till', lines, profile_id, coupons = [], at, offer } = body
   const now = at ? new Date(at) : clock.now()
+  const profile_ids = profile_id ? await profilesOf(db, profile_id) : []
   const { quote, offered, refused } = await decide(
     db,
     {
@@ -89,8 +90,9 @@ async function preview(db: Pool, body: Static<typeof Preview>) {
       lines,
       points_used: 0,
       member: profile_id !== undefined && (await memberProfile(db, profile_id)),
+      profile_ids,
       offers: {
-        profile_ids: profile_id ? await profilesOf(db, profile_id) : [],
+        profile_ids,
         coupons,
         ...(offer && { trial: { ...offer, name_en: offer.name_en ?? null } }),
       },

@@ -79,6 +79,7 @@ export async function ask(db: Pool, actor: Actor, input: Request): Promise<Asked
         }),
       ...(input.discounts?.length ? { discounts: input.discounts } : {}),
       member: buyer.member,
+      profile_ids: buyer.profile_ids,
       ...(ordering && { ordering }),
     },
   }

@@ -3,9 +3,10 @@
  * one; a higher priority before a better price, and of equals what leaves the customer best off. Small baskets are searched whole;
  * where very many offers compete the search ends after `most_steps`, the same way every time.
  */
-import { portion, type Rate } from './integer.ts'
+import type { Rate } from './integer.ts'
 import { type Taken, type Taking, take } from './offer-effects.ts'
 import type { ReadyOffer } from './offer-set.ts'
+import { extraPoints } from './points.ts'
 
 /** An offer that may be given, with the lines it is for. */
 export type Candidate = { ready: ReadyOffer; places: readonly number[]; parts: readonly (readonly number[])[] }
@@ -26,7 +27,7 @@ export function pointsOf(rule: Rate | null): PointsOf {
     if (!rule) return 0
     let yen = 0
     for (const place of places) yen += paid[place] as number
-    return portion(portion(yen, rule.rate_num, rule.rate_den), Math.max(times_num - times_den, 0), times_den)
+    return extraPoints(yen, rule, { times_num, times_den })
   }
 }
 

@@ -4,7 +4,7 @@
  * points taken back to those earned; and no slip's tax is negative or more than its amount.
  */
 import { integer, portion, type Rate, type Rounding, sum } from './integer.ts'
-import { clawback, type PointsRule } from './points.ts'
+import { clawback, type Multiplied, type PointsRule } from './points.ts'
 import type { PointsAs } from './receipt.ts'
 import { sameRate, type TaxLine, taxWithin } from './tax.ts'
 
@@ -16,6 +16,8 @@ export type Bought = {
   taxes: readonly TaxLine[]
   points_as: PointsAs
   points_rule: PointsRule | null
+  /** Lines whose points were multiplied. */
+  multiplied?: readonly Multiplied[]
   rounding: Rounding
 }
 
@@ -81,11 +83,15 @@ function taxOf(taxable_yen: number, bought: TaxLine, earlier: readonly Slip[], r
   return { rate_num: bought.rate_num, rate_den: bought.rate_den, taxable_yen, tax_yen }
 }
 
-function clawed(order: Bought, slips: readonly Pick<Slip, 'refund_yen'>[], clawed_points: number): number {
+function clawed(order: Bought, slips: readonly Pick<Slip, 'lines'>[], clawed_points: number): number {
   if (!order.points_rule) return 0
-  const money = (yen: number) => ({ total_yen: yen, points_paid_yen: 0 })
-  const returned = slips.map(({ refund_yen }) => money(refund_yen))
-  return clawback(money(total(order.lines, 'paid_yen')), returned, clawed_points, order.points_rule)
+  const back = (id: string) =>
+    total(
+      slips.flatMap(({ lines }) => lines).filter((part) => part.id === id),
+      'refund_yen',
+    )
+  const kept = order.lines.map(({ id, paid_yen }) => ({ id, paid_yen: paid_yen - back(id) }))
+  return clawback(order.lines, kept, clawed_points, order.points_rule, order.multiplied)
 }
 
 function total<Field extends string>(items: readonly Record<Field, number>[], field: Field): number {

@@ -36,6 +36,9 @@ export const Conditions = Type.Object(
       ),
     ),
     members: optional(Type.Boolean({ description: 'Only for members.' })),
+    tiers: optional(
+      some(Type.String({ pattern: '^[a-z][a-z0-9_-]{0,39}$', description: 'A tier of the setting `loyalty.tiers`.' })),
+    ),
     first_order: optional(Type.Boolean({ description: 'Only for a member’s first order.' })),
     coupon: optional(Type.Boolean({ description: 'Only for who shows a coupon of it.' })),
     least_yen: optional(yen),

@@ -7,6 +7,7 @@ import { useLang } from '../../kit/words.ts'
 import { useAccountWords } from '../account/accountWords.ts'
 import { Page } from '../account/Page.tsx'
 import { StampCard } from '../account/StampCard.tsx'
+import { TierBlock } from '../account/TierBlock.tsx'
 import { apiOf } from '../api.server.ts'
 import { chip } from '../Goods.tsx'
 import { useShop } from '../shop.ts'
@@ -18,8 +19,9 @@ export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers } = apiOf(request)
   const before = new URL(request.url).searchParams.get('before')
   const query = { limit: PAGE, ...(before && { before }) }
-  const [points, stamps, expiries, statement] = await Promise.all([
+  const [points, tier, stamps, expiries, statement] = await Promise.all([
     takeIfAny(api.GET('/v1/loyalty/me')),
+    takeIfAny(api.GET('/v1/loyalty/me/tier')),
     takeIfAny(api.GET('/v1/loyalty/me/stamps')),
     takeIfAny(api.GET('/v1/loyalty/me/expiries')),
     takeIfAny(api.GET('/v1/loyalty/me/statement', { params: { query } })),
@@ -27,6 +29,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   return data(
     {
       points,
+      tier,
       cards: stamps?.items ?? [],
       expiries: expiries?.items ?? [],
       moves: statement?.items ?? [],
@@ -37,7 +40,9 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 /** Points: what there is, what ends when, and what moved them. */
-export default function PointsPage({ loaderData: { points, cards, expiries, moves, next } }: Route.ComponentProps) {
+export default function PointsPage({
+  loaderData: { points, tier, cards, expiries, moves, next },
+}: Route.ComponentProps) {
   const w = useAccountWords()
   const lang = useLang()
   const name = useName()
@@ -54,6 +59,7 @@ export default function PointsPage({ loaderData: { points, cards, expiries, move
           <span className="figures text-12 text-ink-2">{w.pending(figure(points.pending))}</span>
         )}
       </p>
+      {tier && <TierBlock view={tier} />}
       {cards.map((card) => (
         <StampCard key={card.key} card={card} />
       ))}
