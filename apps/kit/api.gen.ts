@@ -4947,6 +4947,7 @@ export interface paths {
                             /** @description Ask with this as `changed_since` next time (of the first page). */
                             as_of: string;
                             items: {
+                                brand_id: string | null;
                                 category_id: string | null;
                                 gtin: string | null;
                                 /** @description Made when ordered: no shelf has it. */
@@ -4972,6 +4973,7 @@ export interface paths {
                                 }[];
                                 /** Format: uuid */
                                 product_id: string;
+                                tags: string[];
                                 tax_category: string;
                                 /** Format: uuid */
                                 variant_id: string;
@@ -22484,6 +22486,165 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/till-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The live offers a till may give by itself: no coupon, no cap, no budget, no history needed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    from?: string;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    until?: string;
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                group: string | null;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                priority: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -139,6 +139,23 @@ test('an offer without a coupon is given by itself, with its reason on the order
   assert.deepEqual(facts(await clerk.post('/v1/orders', carry(socks, {}, 2))), [0, 3980, 361, 0])
 })
 
+test('a till that prices by itself knows what it may give, and gets what it names and nothing unseen', async () => {
+  const free = await launch('店頭5%引き', rule(rate(5), { conditions: { channels: ['till'] } }))
+  const counted = await launch('会員様1回10%引き', rule(rate(10), { group: 'once' }), { member_cap: 1 })
+  const known = await clerk.get('/v1/promotions/till-offers')
+  assert.equal(known.status, 200, known.text)
+  assert.deepEqual(
+    (known.body.items as Body[]).map(({ offer_id, effect }) => [offer_id, effect]),
+    [[free, rate(5)]],
+  )
+  const { profile_id } = await shop.member('till-offers')
+  const sell = (offers: string[]) => clerk.post('/v1/orders', carry(socks, { profile_id, offers }))
+  assert.equal((await sell([])).body.discount_yen, 0)
+  assert.equal((await sell([free])).body.discount_yen, 99)
+  await end(free)
+  await end(counted)
+})
+
 test('a rule that cannot be is refused, naming its field', async () => {
   const bad: [Body, string][] = [
     [{ rule: rule(rate(101)) }, 'rule.effect.rate_num'],

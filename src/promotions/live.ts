@@ -76,6 +76,16 @@ async function read(db: Db): Promise<LiveOffers> {
   }
 }
 
+/** What a till may give by itself, also without a network: what is counted nowhere, asks for no coupon and for no history. */
+export async function tillOffers(db: Db): Promise<Offer[]> {
+  const { set, of } = await liveOffers(db)
+  return set.offers.flatMap(({ offer }) => {
+    const known = of.get(offer.offer_id)
+    const free = known && !known.guarded && known.left_uses === null && known.left_yen === null
+    return free && !offer.conditions.first_order ? offer : []
+  })
+}
+
 /** Offers as pricing reads them: with their period, and categories with all below them. */
 export async function asOffers(db: Db, list: readonly OfferRow[]): Promise<Offer[]> {
   const names = list.some(({ rule }) => JSON.stringify(rule).includes('"category_ids"'))

@@ -106,6 +106,23 @@ export const Rule = Type.Object(
 )
 export type Rule = Static<typeof Rule>
 
+/** An offer as pricing reads it, for a till that gives it by itself. */
+export const TillOffer = Type.Object({
+  offer_id: id,
+  name: Type.String(),
+  name_en: Type.Union([Type.String(), Type.Null()]),
+  priority: Type.Integer(),
+  group: Type.Union([Type.String(), Type.Null()]),
+  exclusive: Type.Boolean(),
+  goods: Selector,
+  conditions: Type.Object({
+    ...Conditions.properties,
+    from: optional(Type.String()),
+    until: optional(Type.String()),
+  }),
+  effect: Effect,
+})
+
 const instant = Type.Union([Type.String({ format: 'date-time' }), Type.Null()])
 const most = Type.Union([count, Type.Null()])
 export const OfferBody = Type.Object(

@@ -125,6 +125,7 @@ function usePay(tender: Tender) {
       if (['orders.total_changed', 'orders.price_stale', 'orders.not_on_sale'].includes(refusalOf(thrown).code)) {
         await refreshGoods()
         await queries.invalidateQueries({ queryKey: ['rules'] })
+        await queries.invalidateQueries({ queryKey: ['offers'] })
         await renew()
       }
       throw thrown

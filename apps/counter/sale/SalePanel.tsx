@@ -87,6 +87,7 @@ function Lines() {
   const { lines, last, undo, done, setQuantity } = useSale()
   const { quote } = useSums()
   const prices = new Map(quote?.lines.map((each) => [each.id, each]))
+  const reasons = useReasons()
   if (lines.length === 0 && !last && !done) {
     return (
       <div className="grid min-h-0 grow content-center justify-items-center gap-1 px-8 text-center">
@@ -110,6 +111,7 @@ function Lines() {
                 unit_yen={price?.shown_unit_yen}
                 reduced={price?.reduced}
                 off_yen={price?.discount_yen}
+                reasons={reasons.get(line.variant_id)}
                 onCount={setQuantity}
               />
             )
@@ -134,11 +136,13 @@ type LineProps = {
   unit_yen: number | undefined
   reduced: boolean | undefined
   off_yen: number | undefined
+  /** The offers behind it, in words. */
+  reasons: string | undefined
   onCount: (line: SaleLine, quantity: number) => void
 }
 
 /** Drawn anew only when it has itself changed: a scan into a long sale costs one line. */
-const Line = memo(function Line({ line, total_yen, unit_yen, reduced, off_yen, onCount }: LineProps) {
+const Line = memo(function Line({ line, total_yen, unit_yen, reduced, off_yen, reasons, onCount }: LineProps) {
   const name = useName()
   const d = useDiscountWords()
   return (
@@ -151,7 +155,12 @@ const Line = memo(function Line({ line, total_yen, unit_yen, reduced, off_yen, o
       <span className="figures text-14 text-ink-2">
         {unit_yen !== undefined && yen(unit_yen)} × {line.quantity}
         {reduced && '　※'}
-        {off_yen !== undefined && off_yen > 0 && <span className="block text-vermilion">{d.off(yen(off_yen))}</span>}
+        {off_yen !== undefined && off_yen > 0 && (
+          <span className="block text-vermilion">
+            {d.off(yen(off_yen))}
+            {reasons && `　${reasons}`}
+          </span>
+        )}
       </span>
       <span className="-mr-3">
         <Stepper value={line.quantity} onChange={(quantity) => onCount(line, quantity)} />
@@ -159,6 +168,16 @@ const Line = memo(function Line({ line, total_yen, unit_yen, reduced, off_yen, o
     </li>
   )
 })
+
+/** The offers that take something off each line, in words. */
+function useReasons(): Map<string, string> {
+  const name = useName()
+  const { quote } = useSums()
+  const named = new Map<string, string[]>()
+  for (const { offer, lines } of quote?.offers ?? [])
+    for (const { id, yen: off } of lines) if (off > 0) named.set(id, [...(named.get(id) ?? []), name(offer)])
+  return new Map([...named].map(([id, names]) => [id, names.join('・')]))
+}
 
 /** Count, tax by rate, points to earn: one line each, where they always are. */
 function Facts() {

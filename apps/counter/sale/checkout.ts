@@ -80,8 +80,8 @@ async function ask(
     lines: sale.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })),
     expected_total_yen: sale.quote.total_yen,
     points_used,
-    // The sum on this screen is reckoned here, and this till knows no offers: none is given unseen.
-    offers: [],
+    // What was given on this screen, and nothing unseen.
+    offers: sale.quote.offers.map(({ offer }) => offer.offer_id),
     ...(member?.profile_id ? { profile_id: member.profile_id } : {}),
     ...(member?.scan_id && points_used > 0 ? { scan_id: member.scan_id } : {}),
     ...(sale.from_cart ? { cart: true } : {}),
@@ -133,7 +133,7 @@ function draftOf(sale: Checkout) {
     earns_later: member?.code !== undefined,
     total_yen: quote.total_yen,
     discount_yen: quote.discount_yen,
-    discounts: sale.discounts.flatMap(namedOff(sale)),
+    discounts: [...sale.quote.offers.flatMap(namedOffer(quote)), ...sale.discounts.flatMap(namedOff(sale))],
     taxes: quote.taxes,
     lines: quote.lines.map((line, at) => ({
       line_no: at + 1,
@@ -172,6 +172,15 @@ const namedOff =
       name_en: known?.en ?? null,
       lines,
     }))
+  }
+
+const namedOffer =
+  ({ lines }: Priced) =>
+  ({ offer: { name, name_en }, lines: parts }: Priced['offers'][number]) => {
+    const of = parts.flatMap(({ id, yen }) =>
+      yen > 0 ? [{ line_no: lines.findIndex((line) => line.id === id) + 1, yen }] : [],
+    )
+    return of.length > 0 ? [{ name, name_en, lines: of }] : []
   }
 
 function printed(order: Order, sale: Checkout): Paper {

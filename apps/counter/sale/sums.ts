@@ -21,8 +21,8 @@ export function useTerms(): Terms {
   const { place, terms } = useTill()
   const { eat_in } = useSale()
   return useMemo(
-    () => ({ ...terms, zone: place.time_zone, supply_mode: eat_in ? 'eat_in' : 'take_away' }),
-    [terms, place.time_zone, eat_in],
+    () => ({ ...terms, zone: place.time_zone, place_id: place.place_id, supply_mode: eat_in ? 'eat_in' : 'take_away' }),
+    [terms, place.time_zone, place.place_id, eat_in],
   )
 }
 
