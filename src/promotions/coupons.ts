@@ -152,7 +152,7 @@ export async function revoke(tx: Tx, actor: Actor, coupon_id: string): Promise<C
 
 /** Where and by whom coupons are shown. */
 export type Showing = { profile_ids: readonly string[]; place_id: string; channel: string; at: string }
-export type Shown = { offer_id: string; coupon_id: string; code_at: number }
+export type Shown = { offer_id: string; coupon_id: string; code_at: number; single_use: boolean }
 
 /** The coupons behind these codes; refuses, naming the code's place, one that cannot be used by her, here and now. */
 export async function show(
@@ -206,7 +206,7 @@ export async function show(
         'This coupon is not for this place or channel.',
         { field, offer: name },
       )
-    return { offer_id: coupon.offer_id, coupon_id: coupon.coupon_id, code_at }
+    return { offer_id: coupon.offer_id, coupon_id: coupon.coupon_id, code_at, single_use: coupon.kind !== 'public' }
   })
 }
 

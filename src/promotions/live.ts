@@ -81,9 +81,24 @@ export async function tillOffers(db: Db): Promise<Offer[]> {
   const { set, of } = await liveOffers(db)
   return set.offers.flatMap(({ offer }) => {
     const known = of.get(offer.offer_id)
-    const free = known && !known.guarded && known.left_uses === null && known.left_yen === null
-    return free && !offer.conditions.first_order ? offer : []
+    const alone = known && !known.guarded && known.left_uses === null && known.left_yen === null
+    return alone && !offer.conditions.first_order ? offer : []
   })
+}
+
+/** Of these, what a till may have given by itself, now or before it ended; also to who showed a code that is everybody's. */
+export async function givenAlone(db: Db, offer_ids: readonly string[]): Promise<(Offer & { version: number })[]> {
+  const found = await rows<OfferRow & { version: number }>(
+    db,
+    sql`select o.offer_id, o.version - (o.state = 'ended')::integer as version, o.name, o.name_en, o.rule from promotions.offer o
+        where o.offer_id = any (${offer_ids}::uuid[]) and o.state in ('live', 'ended')
+          and o.member_cap is null and o.use_cap is null and o.budget_yen is null
+          and o.rule->'conditions'->'first_order' is distinct from 'true'::jsonb
+          and (o.rule->'conditions'->'coupon' is distinct from 'true'::jsonb
+            or exists (select from promotions.coupon k where k.offer_id = o.offer_id and k.kind = 'public'))`,
+  )
+  const offers = await asOffers(db, found)
+  return offers.map((offer, at) => ({ ...offer, version: (found[at] as (typeof found)[0]).version }))
 }
 
 /** Offers as pricing reads them: with their period, and categories with all below them. */

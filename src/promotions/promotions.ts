@@ -10,9 +10,17 @@
 import { wording } from '#core/problem'
 
 export { issueCoupons, type Showing, type Shown, show } from '#promotions/coupons'
-export { asOffers, forgetOffers, type Live, type LiveOffers, liveOffers, type OfferRow } from '#promotions/live'
+export {
+  asOffers,
+  forgetOffers,
+  givenAlone,
+  type Live,
+  type LiveOffers,
+  liveOffers,
+  type OfferRow,
+} from '#promotions/live'
 export { offer } from '#promotions/offers'
-export { OfferBody, RefusedView } from '#promotions/shapes'
+export { OfferBody, RefusedView, TillOffer } from '#promotions/shapes'
 export { usesOf } from '#promotions/uses'
 
 wording({

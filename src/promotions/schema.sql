@@ -117,6 +117,7 @@ grant select on promotions.slot to engawa_app;
 
 -- function promotions.draw(p_offer uuid, p_uses bigint, p_yen bigint, p_from text) returns boolean plpgsql security definer
 -- function promotions.give_back(p_profile uuid, p_order uuid, p_at timestamp with time zone) returns void plpgsql security definer
+-- function promotions.note(p jsonb, p_received timestamp with time zone) returns void plpgsql security definer
 -- function promotions.open_slots(p_offer uuid, p_slots integer) returns void sql security definer
 -- function promotions.redeem(p jsonb) returns void plpgsql security definer
 -- function promotions.revoke(p_coupon uuid, p_at timestamp with time zone) returns TABLE(state text, changed boolean, offer_id uuid) plpgsql security definer

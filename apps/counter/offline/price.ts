@@ -1,6 +1,7 @@
 import type { Discount } from '#pricing/discount'
+import type { Situation } from '#pricing/offer'
 import { type OfferSet, readyOffers } from '#pricing/offer-set'
-import { type OfferedQuote, quoteWithOffers, type Wanted } from '#pricing/offers'
+import { type OfferedQuote, quoteWithOffers, type RefusedOffer, refusedOffers, type Wanted } from '#pricing/offers'
 import { priceAt } from '#pricing/price'
 import type { QuotedLine } from '#pricing/receipt'
 import { rateFor, ruleFor, shownYen } from '#pricing/tax'
@@ -15,11 +16,15 @@ export type Terms = {
   settings: OrderSettings
   zone: string
   place_id: string
-  /** What this till gives by itself. */
+  /** What this till gives: by itself, and for the coupons that were shown. */
   offers: readonly TillOffer[]
   supply_mode: string
 }
-export type Priced = Omit<OfferedQuote, 'lines'> & { lines: (QuotedLine & { reduced: boolean })[] }
+export type Priced = Omit<OfferedQuote, 'lines'> & {
+  lines: (QuotedLine & { reduced: boolean })[]
+  /** Why each of the other offers was not given. */
+  refused: () => RefusedOffer[]
+}
 
 /** The sale's money by the house's own arithmetic, here in the browser: the same to the yen as the server will say. */
 export function priced(
@@ -48,7 +53,8 @@ export function priced(
     points_yen: paying.points_yen,
     points_rule: paying.member ? settings.points : null,
   }
-  const result = quoteWithOffers(wants, rules, options, readied(offers), {
+  const set = readied(offers)
+  const situation: Situation = {
     at,
     date,
     time: time(at, zone).padStart(5, '0'),
@@ -62,11 +68,14 @@ export function priced(
     first_order: false,
     visiting: false,
     weather: null,
-    coupons: [],
+    // An offer for which a coupon is needed is among them only when one was shown.
+    coupons: offers.flatMap(({ offer_id, conditions }) => (conditions.coupon ? offer_id : [])),
     closed: {},
-  })
+  }
+  const result = quoteWithOffers(wants, rules, options, set, situation)
   return {
     ...result,
+    refused: () => refusedOffers(wants, rules, options, set, situation, result.offers),
     lines: result.lines.map((line, at_line) => ({
       ...line,
       reduced: ruleFor(rules, wants[at_line]?.category ?? '', supply_mode, date)?.reduced ?? false,

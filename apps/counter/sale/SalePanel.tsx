@@ -9,6 +9,7 @@ import { Picture } from '../../kit/Picture.tsx'
 import { Stepper } from '../../kit/Stepper.tsx'
 import { isReduced, percent } from '../../kit/tax.ts'
 import { useWords } from '../words.ts'
+import { Coupons } from './Coupons.tsx'
 import { useDiscountWords } from './discountWords.ts'
 import { useMemberPoints } from './points.ts'
 import { SaleBar } from './SaleBar.tsx'
@@ -20,7 +21,7 @@ import { useSums } from './sums.ts'
 export function SalePanel({ children }: { children?: ReactNode }) {
   const { member } = useSale()
   return (
-    <section className="flex min-h-[26rem] flex-col desk:h-full border-r border-line bg-surface desk:min-h-0">
+    <section className="flex flex-col border-line bg-surface desk:h-full desk:min-h-0 desk:border-r">
       {member ? <MemberStrip member={member} /> : <NoMember />}
       <Lines />
       <SaleBar />
@@ -84,13 +85,13 @@ function MemberStrip({ member }: { member: Member }) {
 function Lines() {
   const w = useWords()
   const k = useKitWords()
-  const { lines, last, undo, done, setQuantity } = useSale()
+  const { lines, last, undo, done, coupons, setQuantity } = useSale()
   const { quote } = useSums()
   const prices = new Map(quote?.lines.map((each) => [each.id, each]))
   const reasons = useReasons()
-  if (lines.length === 0 && !last && !done) {
+  if (lines.length === 0 && !last && !done && coupons.length === 0) {
     return (
-      <div className="grid min-h-0 grow content-center justify-items-center gap-1 px-8 text-center">
+      <div className="grid min-h-44 grow content-center justify-items-center gap-1 px-8 text-center desk:min-h-0">
         <Icon name="scan" size={40} className="mb-2 text-ink-3" />
         <p className="text-16 text-ink-2">{w.emptySale}</p>
         <p className="text-14 text-ink-3">{w.emptySaleText}</p>
@@ -117,6 +118,7 @@ function Lines() {
             )
           })}
         </ul>
+        <Coupons />
         {last && (
           <p role="status" className="ui flex min-h-14 items-center justify-between text-14 text-ink-2">
             {last.text}
