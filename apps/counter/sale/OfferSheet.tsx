@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { useAct } from '../../kit/act.ts'
 import { Button } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
@@ -36,6 +36,7 @@ function CodeField() {
   const connected = useConnected()
   const { member, addCoupon } = useSale()
   const [code, setCode] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const act = useAct(async () => {
     try {
       addCoupon(await couponOf(code.trim(), member?.profile_id ?? null))
@@ -44,6 +45,9 @@ function CodeField() {
     } catch (thrown) {
       chime('bad')
       throw thrown
+    } finally {
+      // The button that was pressed cannot hold the focus while it is busy: the next code is typed here.
+      field.current?.focus()
     }
   })
   const send = (event: FormEvent) => {
@@ -54,6 +58,7 @@ function CodeField() {
     <form onSubmit={send} className="grid gap-2">
       <div className="flex gap-2">
         <input
+          ref={field}
           aria-label={o.code}
           placeholder={o.code}
           value={code}

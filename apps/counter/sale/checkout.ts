@@ -10,7 +10,7 @@ import { sendUnsent, whileAsked } from '../offline/send.ts'
 import type { Paper } from '../offline/shapes.ts'
 import type { AtTill } from '../till.ts'
 
-import type { CouponOnSale } from './coupons.ts'
+import type { CouponOnSale } from './couponsOnSale.ts'
 import { asSent } from './discounts.ts'
 import type { Ties } from './sale.tsx'
 import type { HandDiscount, Member, SaleLine, Yes } from './shapes.ts'

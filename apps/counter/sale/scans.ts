@@ -47,6 +47,9 @@ export function useScans({ add, setMember, takeCart, setPickupCode, addCoupon, b
   const say = useToast()
   const { pathname } = useLocation()
   const navigate = useNavigate()
+  // Her card and her coupon may follow each other faster than a screen is drawn.
+  const who = useRef(buyer)
+  who.current = buyer
   const read = async (code: string) => {
     try {
       if (ear?.(code)) return chime('good')
@@ -62,13 +65,14 @@ export function useScans({ add, setMember, takeCart, setPickupCode, addCoupon, b
         if (!goods || goods.withdrawn) return unknown(code)
         add(lineOf(goods))
       } else {
-        const coupon = await couponScanned(code, buyer)
+        const coupon = await couponScanned(code, who.current)
         if (coupon) {
           addCoupon(coupon)
           say(o.couponRead(name(coupon.shown.offer)))
         } else {
           const found = await memberOf(code)
           setMember(found)
+          who.current = found.profile_id
           say(found.name ? w.memberRead(found.name) : w.cardRead)
         }
       }

@@ -2,7 +2,7 @@ import { createContext, createElement, type ReactNode, useContext, useMemo } fro
 import { nowIso } from '../../kit/clock.ts'
 import { type Priced, priced, type Terms } from '../offline/price.ts'
 import { useTill } from '../till.ts'
-import { type CouponOnSale, onSale, useShownCoupons, withCoupons } from './coupons.ts'
+import { type CouponOnSale, onSale, useShownCoupons, withCoupons } from './couponsOnSale.ts'
 import { asPriced, limitOf, needsYes } from './discounts.ts'
 import { useMemberPoints } from './points.ts'
 import { useSale } from './sale.tsx'

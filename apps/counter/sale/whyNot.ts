@@ -1,7 +1,7 @@
 import { figure, yen } from '../../kit/format.ts'
 import { useName } from '../../kit/naming.ts'
 import { useText } from '../../kit/words.ts'
-import type { WhyNot } from './coupons.ts'
+import type { WhyNot } from './couponsOnSale.ts'
 import { useOfferWords } from './offerWords.ts'
 import { useSums } from './sums.ts'
 
