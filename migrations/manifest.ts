@@ -99,6 +99,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
 
   'carts.cart': 'person',
   'carts.item': 'person',
+  'carts.coupon': 'person',
   'carts.favourite': 'person',
   'carts.hand_over_code': { value: 'code_hash' },
   'carts.hand_over_guess': { value: 'actor_id' },

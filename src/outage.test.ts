@@ -60,9 +60,15 @@ test('what is our own fault stays one', () => {
     new TypeError('x'),
     { code: '42P01' },
     { code: '23505' },
+    { code: 'XX000', file: 'execMain.c' },
     undefined,
   ])
     assert.equal(isOutage(error ?? {}), false)
   for (const code of ['57P01', '53300', '53100', '58030', '08006', 'ECONNREFUSED'])
     assert.equal(isOutage({ code }), true)
+})
+
+test('a table that cannot grow, for which PostgreSQL has no code of its own', () => {
+  // As it answers under a limit of file size: could not extend file "base/5/16403": File too large.
+  assert.equal(isOutage({ code: 'XX000', severity: 'ERROR', file: 'md.c', routine: 'mdzeroextend' }), true)
 })

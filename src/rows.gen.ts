@@ -280,6 +280,12 @@ export type Row = {
     into_profile_id: string | null
     into_cart_id: string | null
   }
+  'carts.coupon': {
+    profile_id: string
+    cart_id: string
+    coupon_id: string
+    added_at: string
+  }
   'carts.favourite': {
     profile_id: string
     product_id: string
@@ -1584,6 +1590,8 @@ export type Row = {
     expires_at: string | null
     revoked_at: string | null
     order_id: string | null
+    reason_ja: string | null
+    reason_en: string | null
   }
   'promotions.given': {
     profile_id: string | null

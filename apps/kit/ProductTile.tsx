@@ -13,6 +13,11 @@ export function ProductTile({ product, eager = false, className = '' }: Props) {
     <span className={`grid content-start ${className}`}>
       <Picture src={pictureUrl(product.picture_id)} eager={eager} className="aspect-[36/31] rounded-12 p-3" />
       <span className="ui mt-2 line-clamp-2 text-14 text-ink">{name(product)}</span>
+      {product.offers[0] && (
+        <span className="ui mt-1 line-clamp-1 justify-self-start rounded-[3px] bg-vermilion-tint px-1.5 text-12 text-vermilion">
+          {name(product.offers[0])}
+        </span>
+      )}
       {product.price_yen !== null && (
         <Price
           amount_yen={product.price_yen}

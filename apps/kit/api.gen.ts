@@ -2688,6 +2688,22 @@ export interface paths {
                             cart_id: string | null;
                             /** Format: date-time */
                             changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
                             lines: {
                                 /** Format: date-time */
                                 added_at: string;
@@ -2816,6 +2832,22 @@ export interface paths {
                             cart_id: string | null;
                             /** Format: date-time */
                             changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
                             lines: {
                                 /** Format: date-time */
                                 added_at: string;
@@ -2940,6 +2972,22 @@ export interface paths {
                             cart_id: string | null;
                             /** Format: date-time */
                             changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
                             lines: {
                                 /** Format: date-time */
                                 added_at: string;
@@ -3046,6 +3094,22 @@ export interface paths {
                             cart_id: string | null;
                             /** Format: date-time */
                             changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
                             lines: {
                                 /** Format: date-time */
                                 added_at: string;
@@ -3112,6 +3176,255 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts/current/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lay a coupon in my cart by its code; an order of the cart uses it as far as it fits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As printed, typed or scanned. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            as_of: string;
+                            /**
+                             * Format: uuid
+                             * @description null before the first thing was put in
+                             */
+                            cart_id: string | null;
+                            /** Format: date-time */
+                            changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
+                            lines: {
+                                /** Format: date-time */
+                                added_at: string;
+                                /** @enum {string} */
+                                added_by: "customer" | "staff";
+                                /** @description Whole yen, consumption tax included */
+                                amount_yen: number;
+                                channel: string;
+                                gtin: string | null;
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
+                                /** Format: uuid */
+                                product_id: string | null;
+                                quantity: number;
+                                rate_percent: number;
+                                /** @description ※: the reduced tax rate */
+                                reduced: boolean;
+                                /** @description False when it has been withdrawn or has no price now; it cannot be ordered */
+                                sold: boolean;
+                                /**
+                                 * @description ◎ five or more, △ one to four, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                                /** @description Whole yen, consumption tax included */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
+                            }[];
+                            pieces: number;
+                            points_to_earn: number;
+                            /** Format: uuid */
+                            profile_id: string;
+                            taxes: {
+                                rate_percent: number;
+                                reduced: boolean;
+                                tax_yen: number;
+                                /** @description Whole yen, consumption tax included */
+                                taxable_yen: number;
+                            }[];
+                            /** @description Whole yen, consumption tax included */
+                            total_yen: number;
+                            /** @description Grows with every change by anybody; also the ETag */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carts/current/coupons/{coupon_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a coupon out of my cart */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    coupon_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            as_of: string;
+                            /**
+                             * Format: uuid
+                             * @description null before the first thing was put in
+                             */
+                            cart_id: string | null;
+                            /** Format: date-time */
+                            changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
+                            lines: {
+                                /** Format: date-time */
+                                added_at: string;
+                                /** @enum {string} */
+                                added_by: "customer" | "staff";
+                                /** @description Whole yen, consumption tax included */
+                                amount_yen: number;
+                                channel: string;
+                                gtin: string | null;
+                                /** @description How many are left, when few */
+                                left: number | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: unknown;
+                                };
+                                /** Format: uuid */
+                                picture_id: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description At which shop; its stock is what the line shows
+                                 */
+                                place_id: string | null;
+                                /** Format: uuid */
+                                product_id: string | null;
+                                quantity: number;
+                                rate_percent: number;
+                                /** @description ※: the reduced tax rate */
+                                reduced: boolean;
+                                /** @description False when it has been withdrawn or has no price now; it cannot be ordered */
+                                sold: boolean;
+                                /**
+                                 * @description ◎ five or more, △ one to four, × none
+                                 * @enum {string}
+                                 */
+                                stock: "many" | "few" | "none";
+                                /** @description Whole yen, consumption tax included */
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string;
+                                /** @description How it is to be received; null: not said */
+                                way: ("ship" | "collect" | "order_ahead") | null;
+                            }[];
+                            pieces: number;
+                            points_to_earn: number;
+                            /** Format: uuid */
+                            profile_id: string;
+                            taxes: {
+                                rate_percent: number;
+                                reduced: boolean;
+                                tax_yen: number;
+                                /** @description Whole yen, consumption tax included */
+                                taxable_yen: number;
+                            }[];
+                            /** @description Whole yen, consumption tax included */
+                            total_yen: number;
+                            /** @description Grows with every change by anybody; also the ETag */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3213,6 +3526,22 @@ export interface paths {
                             cart_id: string | null;
                             /** Format: date-time */
                             changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
                             lines: {
                                 /** Format: date-time */
                                 added_at: string;
@@ -3336,6 +3665,22 @@ export interface paths {
                             cart_id: string | null;
                             /** Format: date-time */
                             changed_at: string | null;
+                            /** @description What an order of this cart uses of offers, as far as it fits */
+                            coupons: {
+                                code: string;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                expires_at: string | null;
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /**
+                                 * @description Why it gives nothing any more; null: it may.
+                                 * @enum {string|null}
+                                 */
+                                over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                            }[];
                             lines: {
                                 /** Format: date-time */
                                 added_at: string;
@@ -3568,6 +3913,22 @@ export interface paths {
                                 cart_id: string | null;
                                 /** Format: date-time */
                                 changed_at: string | null;
+                                /** @description What an order of this cart uses of offers, as far as it fits */
+                                coupons: {
+                                    code: string;
+                                    /** Format: uuid */
+                                    coupon_id: string;
+                                    expires_at: string | null;
+                                    offer: string;
+                                    offer_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string;
+                                    /**
+                                     * @description Why it gives nothing any more; null: it may.
+                                     * @enum {string|null}
+                                     */
+                                    over: "redeemed" | "revoked" | "expired" | "of_other" | null;
+                                }[];
                                 lines: {
                                     /** Format: date-time */
                                     added_at: string;
@@ -5194,6 +5555,64 @@ export interface paths {
                             }[];
                             version: number;
                             withdrawn_at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collection/browsing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a shopper did on our own pages, as far as she agreed; nothing is kept otherwise */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        agreed: {
+                            ads: boolean;
+                            personalise: boolean;
+                        };
+                        events: {
+                            event: "Products Searched" | "Product List Viewed" | "Product Viewed" | "Product Added" | "Product Removed" | "Cart Viewed" | "Checkout Started";
+                            message_id: string;
+                            properties: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: date-time */
+                            timestamp: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: number;
+                            /** @description False: she has said no, here or elsewhere; ask nothing more of this browser. */
+                            agreed: boolean;
                         };
                     };
                 };
@@ -9122,6 +9541,13 @@ export interface paths {
                                 name: string;
                                 name_en: string | null;
                                 name_kana: string | null;
+                                /** @description What is offered on it online now, without a coupon */
+                                offers: {
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string;
+                                }[];
                                 /** Format: uuid */
                                 picture_id: string | null;
                                 /** @description Highest; differs from price_yen when variants differ */
@@ -9209,6 +9635,53 @@ export interface paths {
                             name: string;
                             name_en: string | null;
                             name_kana: string | null;
+                            /** @description What is offered on it online now, without a coupon */
+                            offers: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                ends_at: string | null;
+                                /** @description Only members are given it. */
+                                members: boolean;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                            }[];
                             on_sale: boolean;
                             picture_ids: string[];
                             places: {
@@ -15600,9 +16073,13 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description With `ext:`, where several channels use one number: which; `import` for imported orders. */
+                    channel?: string;
+                };
                 header?: never;
                 path: {
+                    /** @description Our id, or `ext:` and the external_id it was sent with (an imported one: `source:its key`). */
                     order_id: string;
                 };
                 cookie?: never;
@@ -20858,6 +21335,11 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string | null;
                             place_ids: string[] | null;
+                            /** @description Why she has it, in words for her. */
+                            reason: {
+                                en: string | null;
+                                ja: string;
+                            } | null;
                             state: "open" | "redeemed" | "revoked";
                         };
                     };
@@ -21095,6 +21577,11 @@ export interface paths {
                             /** Format: uuid */
                             order_id: string | null;
                             place_ids: string[] | null;
+                            /** @description Why she has it, in words for her. */
+                            reason: {
+                                en: string | null;
+                                ja: string;
+                            } | null;
                             state: "open" | "redeemed" | "revoked";
                         };
                     };
@@ -21114,7 +21601,114 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What I may still use, with the code to show */
+        /** My coupons with the code to show: those I may still use, or those that are over */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Used, expired or revoked, the last first. */
+                    over: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                channels: string[] | null;
+                                code: string;
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                /** Format: uuid */
+                                coupon_id: string;
+                                /** @description The last instant of coupon and offer, whichever is first. */
+                                ends_at: string | null;
+                                expires_at: string | null;
+                                issued_at: string;
+                                kind: "personal" | "list" | "public";
+                                offer: string;
+                                offer_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                /** Format: uuid */
+                                order_id: string | null;
+                                place_ids: string[] | null;
+                                /** @description Why she has it, in words for her. */
+                                reason: {
+                                    en: string | null;
+                                    ja: string;
+                                } | null;
+                                /** @enum {string} */
+                                standing: "open" | "used" | "expired" | "revoked";
+                                state: "open" | "redeemed" | "revoked";
+                                used_at: string | null;
+                                /** Format: uuid */
+                                used_place_id: string | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/me/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers I am given without a coupon, now or at their day and hour, the soonest to end first */
         get: {
             parameters: {
                 query?: never;
@@ -21132,21 +21726,50 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
-                                channels: string[] | null;
-                                code: string;
-                                /** Format: uuid */
-                                coupon_id: string;
-                                expires_at: string | null;
-                                issued_at: string;
-                                kind: "personal" | "list" | "public";
-                                offer: string;
-                                offer_en: string | null;
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                ends_at: string | null;
+                                /** @description Only members are given it. */
+                                members: boolean;
+                                name: string;
+                                name_en: string | null;
                                 /** Format: uuid */
                                 offer_id: string;
-                                /** Format: uuid */
-                                order_id: string | null;
-                                place_ids: string[] | null;
-                                state: "open" | "redeemed" | "revoked";
                             }[];
                             next: null;
                         };
@@ -22180,6 +22803,11 @@ export interface paths {
                                 /** Format: uuid */
                                 order_id: string | null;
                                 place_ids: string[] | null;
+                                /** @description Why she has it, in words for her. */
+                                reason: {
+                                    en: string | null;
+                                    ja: string;
+                                } | null;
                                 state: "open" | "redeemed" | "revoked";
                             }[];
                             next: string | null;
@@ -22212,6 +22840,11 @@ export interface paths {
                         place_ids?: string[];
                         /** @description One each for these people, and nobody else. */
                         profile_ids?: string[];
+                        /** @description Why they have it, in words for them. */
+                        reason?: {
+                            en?: string;
+                            ja: string;
+                        };
                     };
                 };
             };
@@ -22238,6 +22871,11 @@ export interface paths {
                                 /** Format: uuid */
                                 order_id: string | null;
                                 place_ids: string[] | null;
+                                /** @description Why she has it, in words for her. */
+                                reason: {
+                                    en: string | null;
+                                    ja: string;
+                                } | null;
                                 state: "open" | "redeemed" | "revoked";
                             }[];
                             next: null;

@@ -6,6 +6,7 @@ import type { Route } from './+types/root.ts'
 import { apiOf } from './api.server.ts'
 import { brandOf } from './brand.server.ts'
 import { lookOf } from './brand.ts'
+import { agreedIn } from './consent/agreed.ts'
 import { categoriesOf, noticesOf } from './known.server.ts'
 
 /** What every page knows of who arrives: language, who she is, her cart's count, her shop and its day, and whether it is open online at all. */
@@ -32,7 +33,10 @@ export async function loader({ request }: Route.LoaderArgs) {
   const who = { visiting: me !== null, member, count: cart?.pieces ?? 0 }
   // Who could not be asked is no reason to close.
   const open = notices?.published ?? true
-  return data({ lang, ...who, shops, place, choice, now, top, look, open }, { headers })
+  const agreed = agreedIn(request.headers.get('cookie') ?? '')
+  // Others are told of her choice only where the retailer has others' tags on the page.
+  const tags = (notices?.external_transmission.length ?? 0) > 0
+  return data({ lang, ...who, shops, place, choice, now, top, look, open, agreed, tags }, { headers })
 }
 
 /** The present, by the shops' own date where that is later: a demo's clock may be days ahead of this machine's. */

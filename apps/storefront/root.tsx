@@ -15,6 +15,7 @@ import { ToastProvider } from '../kit/Toast.tsx'
 import { LangProvider } from '../kit/words.ts'
 import { catchUp } from './alive.ts'
 import { BottomBar } from './BottomBar.tsx'
+import { Consent } from './consent/Consent.tsx'
 import early from './early.js?raw'
 import { Header } from './Header.tsx'
 import { LegalLinks } from './legal/LegalLinks.tsx'
@@ -87,6 +88,7 @@ export default function Storefront() {
         <LegalLinks />
       </main>
       {!shut && <BottomBar />}
+      {pathname !== '/card' && <Consent />}
     </ToastProvider>
   )
 }

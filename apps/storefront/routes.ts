@@ -14,6 +14,7 @@ export default [
   route('holds', 'pages/holds.tsx'),
   route('wishes', 'pages/wishes.tsx'),
   route('points', 'pages/points.tsx'),
+  route('coupons', 'pages/coupons.tsx'),
   route('addresses', 'pages/addresses.tsx'),
   route('security', 'pages/security.tsx'),
   route('privacy', 'pages/privacy.tsx'),

@@ -33,6 +33,7 @@ async function tileOf(api: Api, product_id: string, place_id: string | null): Pr
     price_to_yen: yen.length > 0 ? Math.max(...yen) : null,
     reduced: product.reduced,
     made_to_order: product.made_to_order,
+    offers: product.offers,
     ...(place_id
       ? { stock: shop?.stock ?? 'none', left: shop?.left ?? null }
       : { stock: sent, left: sent === 'few' ? few : null }),

@@ -9,6 +9,8 @@ const items = (body: Record<string, unknown>) => body.items as Item[]
 const told = (body: Record<string, unknown>) =>
   items(body).map(({ outcome, field }) => (field ? `${outcome} ${field}` : outcome))
 
+const taken = 'refused number,refused number,refused number'
+
 describe('history of another system', () => {
   let shop: Shop
   before(async () => {
@@ -107,6 +109,38 @@ describe('history of another system', () => {
       { ...order, external_id: 'R-8', number: 'F-1007', place_id: shop.shinjuku },
     ]
     assert.deepEqual(told((await send('orders', { orders })).body), ['refused number', 'added', 'refused number'])
+  })
+
+  it('lists that tell of the same orders at the same moment are answered one after the other: each order once, each number one order’s', async () => {
+    const list = (of: (n: number) => object) => ({
+      orders: [10, 11, 12].map((n) => ({ ...order, place_id: shop.shinjuku, ...of(n) })),
+    })
+    const answers = await Promise.all([
+      ...['A', 'B', 'C'].map((by) =>
+        send(
+          'orders',
+          list((n) => ({ external_id: `${by}-${n}`, number: `F-20${n}` })),
+        ),
+      ),
+      ...[1, 2, 1].map((quantity) =>
+        send(
+          'orders',
+          list((n) => ({
+            external_id: `D-${n}`,
+            number: `F-30${n}`,
+            lines: [{ ...order.lines[1], quantity, amount_yen: quantity * 1200 }],
+          })),
+        ),
+      ),
+      ...[1, 2].map(() => send('customers', { customers: [{ external_id: '20', family_name: '若竹', points: 5 }] })),
+    ])
+    for (const { status, text } of answers) assert.equal(status, 201, text)
+    const outcomes = answers.map(({ body }) => told(body).join())
+    assert.deepEqual(outcomes.slice(0, 3).sort(), ['added,added,added', ...Array(2).fill(taken)])
+    assert.deepEqual(outcomes.slice(3, 6).filter((text) => text === 'added,added,added').length, 1)
+    for (const text of outcomes.slice(3, 6))
+      assert.match(text, /^(added,added,added|known,known,known|(refused order,?){3})$/)
+    assert.deepEqual(outcomes.slice(6).sort(), ['added', 'known'])
   })
 
   it('events are written under the person the other system knows; a repeat is written once', async () => {

@@ -48,9 +48,11 @@ export async function openScreens(env: Record<string, string> = {}) {
     ...retailer,
     url: engawa.url,
     speak,
-    /** A shopper with a phone of her own, at one shop, signed in when a token is given. */
+    /** A shopper with a phone of her own, at one shop, who has refused to be recorded; signed in when a token is given. */
     shopper: (place_id: string, token?: string) =>
-      context(phone, { engawa_place: place_id, ...(token ? { engawa_member: token } : {}) }),
+      context(phone, { engawa_place: place_id, engawa_consent: 'p0a0', ...(token ? { engawa_member: token } : {}) }),
+    /** A shopper who has not been asked yet whether her views may be recorded. */
+    stranger: (place_id: string) => context(phone, { engawa_place: place_id }),
     /** A tablet on the counter, nobody signed in. */
     counter: () => context(tablet, {}),
     /** A tablet with a disk of its own, which a crash does not take with it: begun again on the same folder, it remembers. */

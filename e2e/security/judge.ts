@@ -7,7 +7,7 @@ import type { Operation } from './spec.ts'
 const longest_ms = 5_000
 // Signing in, visiting, and what another's protocol fixes: no Idempotency-Key there.
 const protocols =
-  /^POST \/v1\/(access\/(staff-sessions|passkey-|me\/)|customers\/(visitors|sign-in-codes|sessions|passkey-|line-|me\/|\{id\}\/sessions)|customers$|carts\/hand-overs|(identify|track|page|screen|group|alias|batch|import|collection\/cloud-events)$)/
+  /^POST \/v1\/(access\/(staff-sessions|passkey-|me\/)|customers\/(visitors|sign-in-codes|sessions|passkey-|line-|me\/|\{id\}\/sessions)|customers$|carts\/hand-overs|(identify|track|page|screen|group|alias|batch|import|collection\/(cloud-events|browsing))$)/
 
 /** Whether a POST takes no Idempotency-Key. */
 export function isProtocol({ name }: Operation): boolean {

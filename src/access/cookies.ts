@@ -7,6 +7,7 @@ const names = {
   visitor: 'engawa_member',
   line: 'engawa_line',
   code: 'engawa_code',
+  browser: 'engawa_browser',
 } as const
 export type CookieKind = keyof typeof names
 

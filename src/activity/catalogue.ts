@@ -102,6 +102,11 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   }),
   'cart.item_added': own('カートに入れました', 'Put in the cart', cart),
   'cart.item_removed': own('カートから出しました', 'Taken out of the cart', cart),
+  'cart.coupon_added': own('カートにクーポンを入れました', 'Coupon laid in the cart', { cart_id: id, coupon_id: id }),
+  'cart.coupon_removed': own('カートからクーポンを外しました', 'Coupon taken out of the cart', {
+    cart_id: id,
+    coupon_id: id,
+  }),
   'cart.merged': own('カートをまとめました', 'Carts merged', cart),
   'favourite.added': own('ほしい物に入れました', 'Put on the wish list', { product_id: id }),
   'favourite.removed': own('ほしい物から外しました', 'Taken off the wish list', { product_id: id }),

@@ -14,6 +14,7 @@ import { id } from '#core/id'
 import { wording } from '#core/problem'
 import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
+import { show as showCoupons } from '#promotions/promotions'
 
 import { type Item, type Looking, type OpenCart, type Owner, priced, type Receive } from './lines.ts'
 import type { Cart } from './schemas.ts'
@@ -23,6 +24,7 @@ export { type Favourite, favourites, like, unlike } from './favourites.ts'
 export { channelOf, type OpenCart, type Owner } from './lines.ts'
 
 const most_lines = 200
+const most_coupons = 10
 
 wording({
   'carts.changed': {
@@ -32,6 +34,10 @@ wording({
   'carts.full': {
     ja: 'カートに入れられる種類の上限に達しました。',
     en: 'The cart holds as many different items as it can.',
+  },
+  'carts.coupons_full': {
+    ja: 'カートに入れられるクーポンの上限に達しました。',
+    en: 'The cart holds as many coupons as it can.',
   },
 })
 
@@ -62,7 +68,9 @@ export async function current(tx: Tx, owner: Owner): Promise<OpenCart | undefine
               'added_by_kind', i.added_by_kind, 'added_by_id', i.added_by_id, 'added_at', i.added_at,
               'way', i.way, 'place_id', i.place_id)
             order by i.added_at, i.variant_id)
-          from carts.item i where i.profile_id = c.profile_id and i.cart_id = c.cart_id) as items
+          from carts.item i where i.profile_id = c.profile_id and i.cart_id = c.cart_id) as items,
+          array(select k.coupon_id from carts.coupon k where k.profile_id = c.profile_id and k.cart_id = c.cart_id
+            order by k.added_at, k.coupon_id) as coupon_ids
         from carts.cart c where c.profile_id = any (${owner.profile_ids}::uuid[]) and c.state = 'open'
         order by c.changed_at desc, c.cart_id`,
   )
@@ -122,6 +130,54 @@ export async function put(tx: Tx, actor: Actor, owner: Owner, change: Change): P
     },
   })
   return made.version
+}
+
+/** Lay the coupon with this code in the cart; refuses one that she cannot use. One that lies there already changes nothing. */
+export async function layCoupon(tx: Tx, actor: Actor, owner: Owner, code: string, channel: string): Promise<void> {
+  const { profile_ids } = owner
+  const [shown] = await showCoupons(tx, [code], { profile_ids, place_id: null, channel, at: clock.iso() })
+  if (shown) await changeCoupon(tx, actor, owner, shown.coupon_id, true, channel)
+}
+
+/** Take a coupon out of the cart; one that does not lie there changes nothing. */
+export async function takeCoupon(
+  tx: Tx,
+  actor: Actor,
+  owner: Owner,
+  coupon_id: string,
+  channel: string,
+): Promise<void> {
+  if ((await current(tx, owner))?.coupon_ids.includes(coupon_id))
+    await changeCoupon(tx, actor, owner, coupon_id, false, channel)
+}
+
+async function changeCoupon(
+  tx: Tx,
+  actor: Actor,
+  owner: Owner,
+  coupon_id: string,
+  lay: boolean,
+  channel: string,
+): Promise<void> {
+  const at = clock.iso()
+  const made = await one<{ profile_id: string | null; cart_id: string; version: number }>(
+    tx,
+    sql`select * from carts.lay_coupon(${owner.profile_ids}::uuid[], ${owner.profile_id}, ${id()}, ${coupon_id}, ${lay}, ${at}, ${most_coupons})`,
+  )
+  if (!made?.profile_id) return
+  await emit(tx, {
+    type: lay ? 'cart.coupon_added' : 'cart.coupon_removed',
+    profile_id: made.profile_id,
+    source: 'carts',
+    message_id: `${made.cart_id}:${made.version}`,
+    occurred_at: at,
+    channel,
+    subject_kind: 'cart',
+    subject_id: made.cart_id,
+    version: made.version,
+    actor,
+    payload: { cart_id: made.cart_id, coupon_id },
+  })
 }
 
 /**

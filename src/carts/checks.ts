@@ -20,7 +20,8 @@ export const checks: Check[] = [
   {
     name: 'carts: a cart that was ordered or poured out holds nothing',
     sql: `select c.profile_id || '/' || c.cart_id as id, c.state, count(*) as lines from carts.cart c
-      join carts.item i on i.profile_id = c.profile_id and i.cart_id = c.cart_id where c.state <> 'open' group by c.profile_id, c.cart_id`,
+      join (select profile_id, cart_id from carts.item union all select profile_id, cart_id from carts.coupon) i
+        on i.profile_id = c.profile_id and i.cart_id = c.cart_id where c.state <> 'open' group by c.profile_id, c.cart_id`,
     corrupt: `${sample} update carts.cart set state = 'ordered' where ${its}`,
   },
   {

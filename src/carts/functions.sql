@@ -37,6 +37,29 @@ begin
     where c.profile_id = here.profile_id and c.cart_id = here.cart_id returning c.version into put.version;
 end $$;
 
+-- Lay a coupon in a person's living cart, making the cart when there is none, or take it out. Null when nothing changed.
+create or replace function carts.lay_coupon(
+  p_profiles uuid[], p_profile uuid, p_cart uuid, p_coupon uuid, p_in boolean, p_at timestamptz, p_most integer,
+  out profile_id uuid, out cart_id uuid, out version bigint)
+language plpgsql as $$
+declare here carts.cart;
+begin
+  here := carts.living(p_profiles, p_profile, p_cart, p_at);
+  if p_in then
+    if (select count(*) from carts.coupon k where k.profile_id = here.profile_id and k.cart_id = here.cart_id and k.coupon_id <> p_coupon) >= p_most then
+      raise exception using errcode = 'EG409', message = 'carts.coupons_full', detail = json_build_object('most_coupons', p_most)::text;
+    end if;
+    insert into carts.coupon (profile_id, cart_id, coupon_id, added_at) values (here.profile_id, here.cart_id, p_coupon, p_at)
+      on conflict on constraint coupon_pkey do nothing;
+  else
+    delete from carts.coupon k where k.profile_id = here.profile_id and k.cart_id = here.cart_id and k.coupon_id = p_coupon;
+  end if;
+  if not found then return; end if;
+  update carts.cart c set version = c.version + 1, changed_at = p_at
+    where c.profile_id = here.profile_id and c.cart_id = here.cart_id returning c.version into lay_coupon.version;
+  profile_id := here.profile_id; cart_id := here.cart_id;
+end $$;
+
 -- The one open cart over a person's profiles, locked; made under p_profile with id p_cart when there is none.
 create or replace function carts.living(p_profiles uuid[], p_profile uuid, p_cart uuid, p_at timestamptz) returns carts.cart
 language plpgsql as $$
@@ -68,6 +91,11 @@ begin
       from carts.item i where i.profile_id = p_from.profile_id and i.cart_id = p_from.cart_id
     on conflict on constraint item_pkey do update set quantity = greatest(item.quantity, excluded.quantity);
   delete from carts.item i where i.profile_id = p_from.profile_id and i.cart_id = p_from.cart_id;
+  insert into carts.coupon (profile_id, cart_id, coupon_id, added_at)
+    select p_to.profile_id, p_to.cart_id, k.coupon_id, k.added_at from carts.coupon k
+      where k.profile_id = p_from.profile_id and k.cart_id = p_from.cart_id
+    on conflict on constraint coupon_pkey do nothing;
+  delete from carts.coupon k where k.profile_id = p_from.profile_id and k.cart_id = p_from.cart_id;
   update carts.cart c set state = 'merged', version = c.version + 1, changed_at = p_at,
       into_profile_id = p_to.profile_id, into_cart_id = p_to.cart_id
     where c.profile_id = p_from.profile_id and c.cart_id = p_from.cart_id;
@@ -131,7 +159,8 @@ begin
   if not found then return null; end if;
   update carts.cart c set version = c.version + 1, changed_at = p_at, state = case when exists (
       select 1 from carts.item i where i.profile_id = p_profile and i.cart_id = p_cart) then 'open' else 'ordered' end
-    where c.profile_id = p_profile and c.cart_id = p_cart returning c.version into now_version;
+    where c.profile_id = p_profile and c.cart_id = p_cart returning c.version, c.state into now_version, here.state;
+  if here.state = 'ordered' then delete from carts.coupon k where k.profile_id = p_profile and k.cart_id = p_cart; end if;
   return now_version;
 end $$;
 

@@ -6,6 +6,7 @@ import { available } from '#inventory/inventory'
 import { programme } from '#loyalty/loyalty'
 import { priceAt } from '#pricing/price'
 import { type QuotedLine, quote } from '#pricing/receipt'
+import { laid } from '#promotions/promotions'
 import { places } from '#stores/stores'
 import type { Cart, CartLine } from './schemas.ts'
 
@@ -26,7 +27,14 @@ export type Item = {
 export type Way = 'ship' | 'collect' | 'order_ahead'
 /** How a thing is to be received, and at which shop unless it is sent. */
 export type Receive = { way: Way; place_id: string | null }
-export type OpenCart = { profile_id: string; cart_id: string; version: number; changed_at: string; items: Item[] }
+export type OpenCart = {
+  profile_id: string
+  cart_id: string
+  version: number
+  changed_at: string
+  items: Item[]
+  coupon_ids: string[]
+}
 /** Through which channel, and at which place the stock marks are read (none: over the places that ship EC orders). */
 export type Looking = { channel: string; place_id?: string }
 
@@ -72,6 +80,7 @@ export async function priced(tx: Tx, cart: OpenCart | undefined, owner: Owner, l
       return { rate_percent, reduced, taxable_yen, tax_yen }
     }),
     points_to_earn: quoted.points_earned,
+    coupons: await laid(tx, cart?.coupon_ids ?? [], owner.profile_ids),
     as_of: now.toISOString(),
   }
 }

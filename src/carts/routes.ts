@@ -9,6 +9,7 @@ import { customerOf, masked } from '#customers/customers'
 import { places } from '#stores/stores'
 import * as carts from './carts.ts'
 import { countGuess, forgiveGuess } from './codes.ts'
+import { cartCouponRoutes } from './coupon-routes.ts'
 import { favouriteRoutes } from './favourite-routes.ts'
 import type { Owner, Receive, Way } from './lines.ts'
 import { mine } from './mine.ts'
@@ -21,6 +22,7 @@ const counter = { audience: ['staff:clerk', 'staff:agent'] }
 /** One living cart per customer, from her own devices and from the counter or phone; the six digits that hand it over. */
 export function cartRoutes(app: App): void {
   favouriteRoutes(app)
+  cartCouponRoutes(app, shown)
   app.get(
     '/v1/carts/current',
     {

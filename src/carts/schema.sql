@@ -19,6 +19,18 @@ alter table carts.cart enable row level security;
 create policy person on carts.cart to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on carts.cart to engawa_app;
 
+create table carts.coupon (
+  profile_id uuid not null,
+  cart_id uuid not null,
+  coupon_id uuid not null,
+  added_at timestamp with time zone not null,
+  constraint coupon_pkey PRIMARY KEY (profile_id, cart_id, coupon_id),
+  constraint coupon_profile_id_cart_id_fkey FOREIGN KEY (profile_id, cart_id) REFERENCES carts.cart(profile_id, cart_id)
+);
+alter table carts.coupon enable row level security;
+create policy person on carts.coupon to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on carts.coupon to engawa_app;
+
 create table carts.favourite (
   profile_id uuid not null,
   product_id uuid not null,
@@ -82,6 +94,7 @@ grant select, insert, update, delete on carts.item to engawa_app;
 -- function carts.fold(p_from carts.cart, p_to carts.cart, p_at timestamp with time zone) returns carts.cart plpgsql
 -- function carts.guess(p_actor text, p_at timestamp with time zone, p_most integer, p_window interval) returns timestamp with time zone plpgsql security definer
 -- function carts.guessed_right(p_actor text) returns void sql security definer
+-- function carts.lay_coupon(p_profiles uuid[], p_profile uuid, p_cart uuid, p_coupon uuid, p_in boolean, p_at timestamp with time zone, p_most integer, OUT profile_id uuid, OUT cart_id uuid, OUT version bigint) returns record plpgsql
 -- function carts.living(p_profiles uuid[], p_profile uuid, p_cart uuid, p_at timestamp with time zone) returns carts.cart plpgsql
 -- function carts.merge(p_from uuid, p_profiles uuid[], p_to uuid, p_cart uuid, p_at timestamp with time zone, OUT profile_id uuid, OUT cart_id uuid, OUT version bigint) returns record plpgsql security definer
 -- function carts.order_once(p_profile uuid, p_cart uuid, p_version bigint) returns void plpgsql security definer

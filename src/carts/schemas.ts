@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { LaidCoupon } from '#promotions/promotions'
 
 // Not a union: `type: [x, 'null']` validates and serialises without trying alternatives.
 const maybe = <T extends 'string' | 'integer'>(type: T, rest: object = {}) =>
@@ -61,6 +62,7 @@ export const Cart = Type.Object({
   total_yen: Yen,
   taxes: Type.Array(CartTax),
   points_to_earn: Type.Integer(),
+  coupons: Type.Array(LaidCoupon, { description: 'What an order of this cart uses of offers, as far as it fits' }),
   as_of: Time,
 })
 export type Cart = Static<typeof Cart>
@@ -89,6 +91,11 @@ export const AddItem = Type.Object(
   },
   { additionalProperties: false },
 )
+export const AddCoupon = Type.Object(
+  { code: Type.String({ minLength: 1, maxLength: 60, description: 'As printed, typed or scanned.' }) },
+  { additionalProperties: false },
+)
+export const CouponPath = Type.Object({ coupon_id: Id })
 export const IfMatch = Type.Object({
   'if-match': Type.Optional(
     Type.String({ description: 'Version the change was decided on; 412 when it has moved on' }),

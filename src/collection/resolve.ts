@@ -6,12 +6,12 @@
 import { type Db, rows, sql } from '#core/database'
 import { noOne } from '#core/id'
 import { kept } from '#core/kept'
-import { unwrap } from '#core/secret'
+import { type DataKey, unwrap } from '#core/secret'
 import { type Name, nameToken, type Stranger, stranger } from '#customers/customers'
 import type { Read } from './message.ts'
 import type { Named } from './names.ts'
 
-type Known = { profile_id: string; customer_id: string; key: Buffer; numbered: boolean; claim?: Claimed }
+type Known = { profile_id: string; customer_id: string; key: DataKey; numbered: boolean; claim?: Claimed }
 type Claimed = { by: string; at: string; shared: boolean }
 /** Somebody who is written with the batch: under her first name, and under others beside it. */
 export type Met = Stranger & { under: Name }
@@ -21,7 +21,7 @@ export type Claim = { profile_id: string; claimed_by: string; at: string; name: 
 export type Union = { keep: string; join: string }
 export type Resolved = {
   /** Whose each event is, and the key she is written under; none when it is nobody's. */
-  owners: { profile_id: string; key: Buffer | undefined }[]
+  owners: { profile_id: string; key: DataKey | undefined }[]
   met: Met[]
   also: AlsoNamed[]
   claims: Claim[]

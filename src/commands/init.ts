@@ -47,7 +47,7 @@ export const init: Command = {
     const house = await openHouse(values.data, 'engawa init')
     try {
       const begun = await begin(house.db, want)
-      console.log(values.json ? JSON.stringify(begun) : told(begun, want))
+      console.log(values.json ? JSON.stringify(begun) : told(begun, want, values.data))
     } finally {
       await house.close()
     }
@@ -93,7 +93,9 @@ function codeOf(code: string): string {
   })
 }
 
-function told({ made, staff_code, pin }: Begun, { group, shop, admin }: Beginning): string {
+function told({ made, staff_code, pin }: Begun, { group, shop, admin }: Beginning, data?: string): string {
+  // The folder named here is not the one the next command would take by itself.
+  const where = data ? ` --data ${/^[\w./~-]+$/.test(data) ? data : JSON.stringify(data)}` : ''
   const lines = made
     ? [`${group}「${shop}」を作りました。 Made ${group} with its shop ${shop}.`]
     : [`${group}「${shop}」はすでにあります。 ${group} with its shop ${shop} is there already.`]
@@ -109,8 +111,9 @@ function told({ made, staff_code, pin }: Begun, { group, shop, admin }: Beginnin
   lines.push(
     '',
     '次は next:',
-    '  engawa import products 商品.csv --map 商品.yml   商品を取り込む bring in your products',
-    '  engawa start                                    起動して /console と /counter へ run it, then /console and /counter',
+    `  npx engawa import products 商品.csv --guess --source own${where}   商品を取り込む bring in your products`,
+    `  npx engawa import stock 在庫.csv --guess --source own${where}      在庫を取り込む（店舗は名前で） and your stock (places by their names)`,
+    `  npx engawa start${where}   起動して /console と /counter へ run it, then /console and /counter`,
   )
   return lines.join('\n')
 }

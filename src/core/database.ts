@@ -148,6 +148,11 @@ export async function retrying<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Somebody else wrote first what was looked at before: the transaction is tried again from its beginning, and looks anew. */
+export class LostRace extends Error {
+  readonly code = '40001'
+}
+
 function isLostRace(error: unknown): boolean {
   const { code, constraint } = error as { code?: string; constraint?: string }
   // A check without a name is a partition's own: it was made while the row was on its way to the default one.
@@ -160,10 +165,19 @@ const outage_codes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AG
 const outage_words =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|connection lost)/
 
-/** Whether the database could not be reached: nothing is wrong with the request, it may be sent again a little later. */
+// A full quota (EDQUOT) or the largest file (EFBIG) have no code in PostgreSQL: "internal error", out of the part of it that writes files.
+const storage = new Set(['md.c', 'fd.c', 'xlog.c', 'slru.c', 'buffile.c', 'copydir.c'])
+
+/** Whether the database could not be reached, or could not write: nothing is wrong with the request, it may be sent again a little later. */
 export function isOutage(error: unknown): boolean {
-  const { code, message, errors } = error as { code?: unknown; message?: unknown; errors?: unknown[] }
+  const { code, file, message, errors } = error as {
+    code?: unknown
+    file?: string
+    message?: unknown
+    errors?: unknown[]
+  }
   if (typeof code === 'string' && outage_codes.test(code)) return true
+  if (code === 'XX000' && file !== undefined && storage.has(file)) return true
   if (Array.isArray(errors) && errors.length > 0) return errors.every(isOutage)
   return error instanceof Error && outage_words.test(String(message))
 }

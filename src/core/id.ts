@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomFillSync } from 'node:crypto'
+import { hash, randomBytes, randomFillSync } from 'node:crypto'
 import { clock } from '#core/time'
 
 /** A new UUID v7 (RFC 9562): grows with our clock, so indexes are written at one end. */
@@ -25,7 +25,7 @@ export function randomness(length: number): Buffer {
 
 /** A deterministic UUID (v8) from its parts: the same source row always gets the same id, so a repeat is a no-op. */
 export function hashId(...parts: (string | number)[]): string {
-  return format(createHash('sha256').update(parts.join('\u001f')).digest().subarray(0, 16), 8)
+  return format(hash('sha256', parts.join('\u001f'), 'buffer').subarray(0, 16), 8)
 }
 
 /** The profile under which things without a person are written. */
@@ -37,7 +37,7 @@ export function randomToken(bytes = 24): string {
 }
 
 export function sha256(value: string | Uint8Array): Buffer {
-  return createHash('sha256').update(value).digest()
+  return hash('sha256', value, 'buffer')
 }
 
 function format(bytes: Buffer, version: number): string {

@@ -1,6 +1,6 @@
 /** For tests: looks through everything a database holds for values which should stand nowhere in clear. */
 import pg from 'pg'
-import { unseal, unwrap } from './secret.ts'
+import { type DataKey, unseal, unwrap } from './secret.ts'
 
 export type Leak = { table: string; rows: number; sample: string }
 
@@ -31,7 +31,7 @@ export async function leaks(url: string, values: readonly string[]): Promise<Lea
  */
 export async function peopleIn(url: string): Promise<string[]> {
   return connected(url, async (client) => {
-    const keys = new Map<string, Buffer>()
+    const keys = new Map<string, DataKey>()
     const found = new Set<string>()
     const columns = await client.query<{ table: string; column: string; key: boolean }>(
       `select format('%I.%I', c.table_schema, c.table_name) as table, c.column_name as column, c.column_name = 'wrapped_key' as key

@@ -4,6 +4,7 @@ import type { Actor } from '#core/actor'
 import { type Db, one, run, sql, type Tx } from '#core/database'
 import { id } from '#core/id'
 import { refuse } from '#core/problem'
+import type { DataKey } from '#core/secret'
 import { clock } from '#core/time'
 import * as code from '#pricing/memberCode'
 import { find } from './identifiers.ts'
@@ -31,11 +32,11 @@ export type Scan = {
 }
 
 /** The opaque name on a card: derived from the profile's key, so it dies with it. */
-export function handleOf(data_key: Buffer): string {
+export function handleOf(data_key: DataKey): string {
   return createHmac('sha256', data_key).update('card handle').digest('base64url').slice(0, 16)
 }
 // Not the data key itself: a phone may hold this one.
-function cardKey(data_key: Buffer): Buffer {
+function cardKey(data_key: DataKey): Buffer {
   return createHmac('sha256', data_key).update('card key').digest()
 }
 function macUnder(key: Buffer): code.Mac {

@@ -2,9 +2,9 @@ import { type Db, rows, sql } from '#core/database'
 import { gathered } from '#core/gather'
 import { kept } from '#core/kept'
 import { refuse } from '#core/problem'
-import { unwrap } from '#core/secret'
+import { type DataKey, unwrap } from '#core/secret'
 
-const cache = kept<Buffer>({ ttl_ms: 60_000, max: 5_000 })
+const cache = kept<DataKey>({ ttl_ms: 60_000, max: 5_000 })
 
 const look = gathered<{ wrapped_key: Buffer | null }>(async (db, profile_ids) => {
   const found = await rows<{ profile_id: string; wrapped_key: Buffer | null }>(
@@ -15,7 +15,7 @@ const look = gathered<{ wrapped_key: Buffer | null }>(async (db, profile_ids) =>
 })
 
 /** The data key of a profile. Refuses (410) when it was destroyed. At most 5,000 are kept unwrapped, for a minute each. */
-export async function keyOf(db: Db, profile_id: string): Promise<Buffer> {
+export async function keyOf(db: Db, profile_id: string): Promise<DataKey> {
   const known = cache.get(profile_id)
   if (known) return known
   // A function of its own right: a key (wrapped) is needed to seal before any transaction knows who acts.
@@ -25,7 +25,7 @@ export async function keyOf(db: Db, profile_id: string): Promise<Buffer> {
 }
 
 /** Unwrap and remember a key that came with its row. */
-export function keep(profile_id: string, wrapped: Buffer | null): Buffer {
+export function keep(profile_id: string, wrapped: Buffer | null): DataKey {
   if (!wrapped)
     return refuse('customers.erased', 410, 'このお客さまの情報は消去されました。', 'This customer was erased.')
   const key = unwrap(wrapped)

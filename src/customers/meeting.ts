@@ -1,6 +1,6 @@
 /** People as events name them: found by whatever identifier they come with, met for the first time by a browser or a number. */
 import { id } from '#core/id'
-import { newDataKey } from '#core/secret'
+import { type DataKey, newDataKey } from '#core/secret'
 import * as normal from './normalise.ts'
 import { type Token, token } from './tokens.ts'
 
@@ -14,7 +14,7 @@ export type NamingKind = (typeof namingKinds)[number]
 export type NameKind = NamingKind | `seen_${NamingKind}` | 'anonymous'
 export type Name = { kind: NameKind; value: string }
 /** Somebody we meet now: written by the SQL function `customers.meet`. */
-export type Stranger = { profile_id: string; key: Buffer; wrapped: Buffer }
+export type Stranger = { profile_id: string; key: DataKey; wrapped: Buffer }
 
 /** The value as it is compared; undefined when it is none of its kind. */
 export function normalName(kind: NamingKind, value: string): string | undefined {

@@ -6,6 +6,7 @@ import { channelRules, policy } from '#inventory/inventory'
 import { programme } from '#loyalty/loyalty'
 import { pointsFor } from '#pricing/points'
 import { rateFor, shownYen } from '#pricing/tax'
+import { offersBeside } from '#promotions/promotions'
 import { degrees, places } from '#stores/stores'
 import { left, mark } from './mark.ts'
 import { type Near, near, ways } from './near.ts'
@@ -87,8 +88,11 @@ export async function detail(db: Db, product_id: string, view: View) {
   const ec = new Map<string, number>()
   for (const [place_id, variant_id, available] of stock ?? [])
     if (ships.has(place_id)) ec.set(variant_id, (ec.get(variant_id) ?? 0) + available)
+  const its = { brand_id: product.brand?.id ?? null, category_id: product.category?.id ?? null, tags: product.tags }
+  const [offers = []] = await offersBeside(db, [ids.map((variant_id) => ({ variant_id, product_id, ...its }))])
   return {
     ...product,
+    offers,
     rate_percent: (rate.rate_num * 100) / rate.rate_den,
     reduced: reducedAt(rules, tax_category, supply_mode, date),
     variants: (variants ?? []).map(({ yen, tax_included, ...variant }) => {

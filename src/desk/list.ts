@@ -14,6 +14,7 @@ import { channelRules, policy } from '#inventory/inventory'
 import { shownYen } from '#pricing/tax'
 import { places } from '#stores/stores'
 import { left, mark } from './mark.ts'
+import { withOffers } from './offers.ts'
 
 type Row = Omit<ListedRow, 'withdrawn_at'> & { available: number; made: boolean }
 
@@ -75,7 +76,7 @@ export async function list(db: Db, want: Want & { place_id?: string }) {
       made_to_order: made,
     }
   })
-  return { items, next: nextOf(found, want) }
+  return { items: await withOffers(db, items), next: nextOf(found, want) }
 }
 
 /** The tax rule of a category now, looked up once a page. */

@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
+import { ShownOffer } from '#promotions/promotions'
 
 // Not a union: `type: [x, 'null']` validates and serialises without trying alternatives.
 const maybe = <T extends 'string' | 'integer' | 'number'>(type: T, rest: object = {}) =>
@@ -56,6 +57,9 @@ export const ListedProduct = Type.Object({
   stock: Mark,
   left: Left,
   made_to_order: Type.Boolean({ description: 'Made when ordered: there where orders ahead are taken' }),
+  offers: Type.Array(Type.Object({ offer_id: Id, name: Type.String(), name_en: maybe('string') }), {
+    description: 'What is offered on it online now, without a coupon',
+  }),
 })
 export const ProductList = Type.Object({ items: Type.Array(ListedProduct), next: maybe('string') })
 
@@ -134,6 +138,7 @@ export const ProductDetail = Type.Object({
   ),
   places: Type.Array(Shop),
   ways: Type.Array(Way),
+  offers: Type.Array(ShownOffer, { description: 'What is offered on it online now, without a coupon' }),
   as_of: Time,
 })
 

@@ -245,7 +245,7 @@ export const words: Record<Exclude<Resource, 'postal'>, Record<string, readonly 
       'grand total',
       'amount',
     ],
-    reduced_yen: ['8%対象', '軽減対象', '軽減税率対象', '軽減税率対象金額', '8%対象額', 'reduced'],
+    reduced_yen: ['8%対象', '軽減対象', '軽減税率対象', '軽減税率対象金額', '軽減税率対象額', '8%対象額', 'reduced'],
   },
 }
 

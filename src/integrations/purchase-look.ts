@@ -10,6 +10,7 @@ import { type Fault, fault } from '#integrations/faults'
 import { goods } from '#integrations/goods'
 import { keyOf } from '#integrations/keys'
 import type { Plan, Sale } from '#integrations/map'
+import { placesByKey } from '#integrations/place-keys'
 import type { Looked } from '#integrations/run'
 import { booked, numbersTaken } from '#orders/orders'
 import { blankPlace, type Place, places } from '#stores/stores'
@@ -73,11 +74,11 @@ export async function look(
   )
   const rules = await taxRules(db)
   const there_are = await places(db)
-  const byKey = new Map(there_are.map((place) => [place.external_id, place]))
+  const placeOf = placesByKey(source, there_are)
   const byId = new Map(there_are.map((place) => [place.place_id, place]))
   await meet(db, source, known, open)
   for (const basket of open) {
-    const place = basket.place_id ? byId.get(basket.place_id) : byKey.get(keyOf(source, basket.place))
+    const place = basket.place_id ? byId.get(basket.place_id) : placeOf(basket.place)
     const date = businessDate(
       new Date(basket.placed_at),
       place?.time_zone ?? plan.zone,

@@ -13,6 +13,7 @@ import { type Mapped, mapper } from '#integrations/mapped'
 import { welcome } from '#integrations/newcomers'
 import { brought } from '#integrations/origin'
 import { past } from '#integrations/past'
+import { placesByKey } from '#integrations/place-keys'
 import { samples } from '#integrations/price-samples'
 import { knowledge, look, type Ready } from '#integrations/purchase-look'
 import type { Row } from '#integrations/rows'
@@ -51,7 +52,7 @@ export async function purchaseJob(context: Context<Sale>): Promise<Job<Basket, R
         const owner = ready.profile_id ?? met.get(ready.basket.customer ?? '') ?? null
         return past(plan, saltOf(context), ready, owner, started_at, terms)
       })
-      const booked = await bookMany(tx, actor, orders)
+      await bookMany(tx, actor, orders)
       await brought(
         tx,
         import_id,
@@ -69,7 +70,7 @@ export async function purchaseJob(context: Context<Sale>): Promise<Job<Basket, R
       )
       tx.afterCommit(() => {
         for (const [number, profile_id] of met) known.customers.set(number, profile_id)
-        effects.orders += booked
+        effects.orders += orders.length
         effects.customers += newcomers.length
       })
       return { written: fresh.reduce((sum, { basket }) => sum + basket.rows.length, 0), repeated: 0, refused: [] }
@@ -133,8 +134,8 @@ export async function openPlaces(
   plan: Plan<Sale>,
   wanted: ReadonlySet<string>,
 ): Promise<number> {
-  const there = new Set((await places(db)).map((place) => place.external_id))
-  const missing = [...wanted].filter((place) => !there.has(keyOf(plan.source, place))).sort()
+  const placeOf = placesByKey(plan.source, await places(db))
+  const missing = [...wanted].filter((place) => !placeOf(place)).sort()
   const { name = '店舗 {id}', kind = 'shop' } = plan.section.places ?? {}
   for (let at = 0; at < missing.length; at += 50) {
     await transaction(db, actor, async (tx) => {

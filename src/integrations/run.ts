@@ -55,8 +55,8 @@ export async function runJob<Unit, Ready>(
     for await (const batch of job.batches()) {
       told.signal?.throwIfAborted()
       position += batch.rows
-      const looked = await transaction(db, actor, (tx) => job.look(tx, batch.units))
-      const refused = [...batch.refused, ...looked.refused]
+      let looked = await transaction(db, actor, (tx) => job.look(tx, batch.units))
+      let refused = [...batch.refused, ...looked.refused]
       if (position <= from) {
         // Committed before: its refusals are told again, so that the error file is always whole.
         await tell(told, refused, position)
@@ -69,10 +69,16 @@ export async function runJob<Unit, Ready>(
           })
         continue
       }
+      let tries = 0
       const result =
         done && looked.fresh.length === 0
           ? { written: 0, repeated: 0, refused: [] }
           : await transaction(db, actor, async (tx) => {
+              // Tried again, because another import was quicker: what is new is another question now.
+              if (tries++ > 0) {
+                looked = await job.look(tx, batch.units)
+                refused = [...batch.refused, ...looked.refused]
+              }
               const outcome = await job.write(tx, looked.fresh)
               const step = stepOf(batch, looked, refused, outcome)
               if (done) await correct(tx, record.import_id, outcome.written)

@@ -79,6 +79,17 @@ test('a Smaregi-like POS: Shift_JIS, half-width kana, Japanese eras, full-width 
     { number: 'SM-100002', channel: 'till', total_yen: 1980, discount_yen: 0, points_earned: 0 },
     { number: 'SM-100004', channel: 'till', total_yen: 432, discount_yen: 0, points_earned: 4 },
   ])
+  // Sales told as totals: two of years before, one that does not add up, and one that came with its lines.
+  const receipts = await take('receipts', 'smaregi', 'receipts')
+  assert.deepEqual([counts(receipts), why(receipts)], [[4, 2, 1, 1], ['3 reduced_yen']])
+  const older = await theRows(
+    sql`select o.number, o.total_yen, o.points_earned, (select array_agg(l.amount_yen || ' at ' || l.rate_num order by l.line_no) from orders.line l
+          where l.order_id = o.order_id) as lines from orders."order" o where number like 'SM-9%' order by number`,
+  )
+  assert.deepEqual(older, [
+    { number: 'SM-90001', total_yen: 3240, points_earned: 32, lines: ['1080 at 10', '2160 at 8'] },
+    { number: 'SM-90002', total_yen: 1980, points_earned: 0, lines: ['1980 at 10'] },
+  ])
   const stock = await take('stock', 'smaregi', 'stock')
   assert.deepEqual([counts(stock), why(stock)], [[4, 3, 0, 1], ['4 place']])
 })
@@ -117,6 +128,7 @@ for (const [name, resource, least] of [
   ['smaregi-customers', 'customers', 12],
   ['smaregi-stock', 'stock', 3],
   ['smaregi-sales', 'purchases', 9],
+  ['smaregi-receipts', 'receipts', 8],
   ['shopify-products', 'products', 6],
   ['shopify-customers', 'customers', 6],
   ['crosspoint-members', 'customers', 10],

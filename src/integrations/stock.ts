@@ -4,9 +4,9 @@ import { hashId } from '#core/id'
 import { fault } from '#integrations/faults'
 import { goods } from '#integrations/goods'
 import type { Context, Effects } from '#integrations/job-context'
-import { keyOf } from '#integrations/keys'
 import { type Mapped, mapper } from '#integrations/mapped'
 import { broughtThings } from '#integrations/origin'
+import { placesByKey } from '#integrations/place-keys'
 import { inRows } from '#integrations/row-batches'
 import type { Job, Looked } from '#integrations/run'
 import { available, countMany } from '#inventory/inventory'
@@ -55,14 +55,14 @@ async function look(
     gtin: values.gtin as string | undefined,
   }))
   const goodsOf = await goods(db, source, named)
-  const byKey = new Map((await places(db)).map((place) => [place.external_id, place.place_id]))
+  const placeOf = placesByKey(source, await places(db))
   const looked: Looked<Ready> = { fresh: [], repeated: 0, refused: [] }
   const found: Ready[] = []
   const here = new Set<string>()
   for (const [at, unit] of units.entries()) {
     const { row, values } = unit
     const item = goodsOf(named[at] ?? {})
-    const place_id = byKey.get(keyOf(source, String(values.place))) ?? byKey.get(String(values.place))
+    const place_id = placeOf(String(values.place))?.place_id
     const wrong = !place_id
       ? fault('place', 'unknown_place')
       : !item

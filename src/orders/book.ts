@@ -1,6 +1,6 @@
 /** Orders that happened elsewhere, written as they happened: no stock moves, nobody reacts, and a repeat is a no-op. */
 import type { Actor } from '#core/actor'
-import { type Db, only, rows, sql, type Tx } from '#core/database'
+import { brokenConstraint, type Db, LostRace, only, rows, sql, type Tx } from '#core/database'
 import { hashId } from '#core/id'
 import { clock } from '#core/time'
 import { sum } from '#pricing/integer'
@@ -63,16 +63,21 @@ export async function numbersTaken(db: Db, numbers: readonly string[]): Promise<
   return new Set(found.map(({ number }) => number))
 }
 
-/** Book past orders with lines, one recorded payment, tax once per rate, points and their event; returns how many were new. */
-export async function bookMany(tx: Tx, actor: Actor, list: readonly PastOrder[]): Promise<number> {
-  if (list.length === 0) return 0
+/**
+ * Book past orders with lines, one recorded payment, tax once per rate, points and their event. They were looked for before
+ * (`booked`, `numbersTaken`): whom somebody else's import overtook since loses the race, and has to look again.
+ */
+export async function bookMany(tx: Tx, actor: Actor, list: readonly PastOrder[]): Promise<void> {
+  if (list.length === 0) return
   const received_at = clock.iso()
   const sets = list.map((order) => writeSet(actor, order, received_at))
   const { booked } = await only<{ booked: number }>(
     tx,
     sql`select orders.book_many(${JSON.stringify(sets)}::jsonb) as booked`,
-  )
-  return booked
+  ).catch((error) => {
+    throw brokenConstraint(error) === 'number_pkey' ? new LostRace('an order has this number') : error
+  })
+  if (booked < list.length) throw new LostRace('an order has this external id')
 }
 
 function writeSet(actor: Actor, order: PastOrder, received_at: string) {

@@ -18,14 +18,25 @@ import {
 } from '#pricing/offers'
 import type { QuoteOptions } from '#pricing/receipt'
 import type { TaxRule } from '#pricing/tax'
-import { asOffers, type LiveOffers, liveOffers, type OfferRow, type Shown, show, usesOf } from '#promotions/promotions'
+import {
+  asOffers,
+  type LiveOffers,
+  liveOffers,
+  type OfferRow,
+  type Shown,
+  show,
+  usable,
+  usesOf,
+} from '#promotions/promotions'
 import type { Place } from '#stores/stores'
 
 /** Who may be given offers: all profiles of the buyer, the codes she shows, and an offer that is only tried. */
 export type ForOffers = {
   profile_ids: readonly string[]
   coupons: readonly string[]
-  /** Give these at most; whatever fits unless said. */
+  /** The coupons that lie in the cart she orders from: what they give is given, what they do not is no fault. */
+  laid?: readonly string[] | undefined
+  /** Give these at most; whatever fits unless said. What lies in the cart is left there then: whoever names offers reckons by itself. */
   only?: readonly string[] | undefined
   trial?: Omit<OfferRow, 'offer_id'>
 }
@@ -46,13 +57,16 @@ export type Redeem = {
 /** Everything offers ask about, or null when there is nothing to give: then nothing more is read. */
 export async function offeringFor(db: Db, wish: Asking, shop: Place, now: Date): Promise<Offering | null> {
   if (!wish.offers) return null
-  const { profile_ids, coupons, trial, only: these } = wish.offers
+  const { profile_ids, coupons, laid = [], trial, only: these } = wish.offers
   if (these?.length === 0 && coupons.length === 0) return null
   const live = await liveOffers(db)
   if (live.set.offers.length === 0 && coupons.length === 0 && !trial) return null
   const at = now.toISOString()
   const { date, time } = local(now, shop.time_zone)
-  const shown = await show(db, coupons, { profile_ids, place_id: shop.place_id, channel: wish.channel, at })
+  const showing = { profile_ids, place_id: shop.place_id, channel: wish.channel, at }
+  const told = await show(db, coupons, showing)
+  const lying = these ? [] : await usable(db, laid, showing)
+  const shown = [...told, ...lying.filter(({ coupon_id }) => !told.some((one) => one.coupon_id === coupon_id))]
   const tried = trial ? await asOffers(db, [{ ...trial, offer_id: id() }]) : []
   const set =
     trial || these
@@ -182,7 +196,7 @@ const none_the_worse = ['other_of_group', 'not_together', 'nothing_left']
 /** Refuse (422) an order with a coupon that gives nothing, saying why: she expects it to. */
 export function needGiven({ shown, live }: Offering, given: readonly Redeem[], refused: readonly RefusedOffer[]): void {
   for (const { offer_id, code_at } of shown) {
-    if (given.some((one) => one.offer_id === offer_id)) continue
+    if (code_at === null || given.some((one) => one.offer_id === offer_id)) continue
     const because = refused.find(({ offer }) => offer.offer_id === offer_id)
     if (because && none_the_worse.includes(because.why)) continue
     const { offer: _, ...why } = because ?? { why: live.of.has(offer_id) ? 'nothing_left' : 'ended', offer: undefined }

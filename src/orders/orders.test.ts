@@ -225,9 +225,19 @@ test('a price that changed behind our back is looked at again: the new one holds
 test('the retailer’s own order id names one order; told again under another key it is refused', async () => {
   const api = shop.as(shop.api_key)
   const order = { ...carry({ place_id: shop.shinjuku }), external_id: 'POS-1' }
-  assert.equal((await api.post('/v1/orders', order)).status, 201)
+  const placed = await api.post('/v1/orders', order)
+  assert.equal(placed.status, 201)
   const again = await api.post('/v1/orders', order)
   assert.deepEqual([...refused(again), again.body.field], [409, 'orders.external_known', 'external_id'])
+  // It is found by that id; where two channels use one, by the channel too.
+  const by = async (query = '', reader = api) => reader.get(`/v1/orders/ext:POS-1${query}`)
+  assert.equal((await by()).body.order_id, placed.body.order_id)
+  const other = await api.post('/v1/orders', { ...order, channel: 'app' })
+  const several = await by()
+  assert.deepEqual([...refused(several), several.body.field], [409, 'orders.channel_needed', 'channel'])
+  assert.equal((await by('?channel=app')).body.order_id, other.body.order_id)
+  assert.deepEqual(refused(await by('?channel=mall')), [404, 'orders.not_found'])
+  assert.deepEqual(refused(await by('', shop.as((await join()).token))), [404, 'orders.not_found'])
 })
 
 test('her list is of the whole customer, whichever profile is asked for', async () => {

@@ -1,5 +1,6 @@
 import type { Actor } from '#core/actor'
 import { type Db, one, rows, run, type Sql, sql, type Tx } from '#core/database'
+import { externalOf } from '#core/external'
 import { refuse } from '#core/problem'
 import type { OrderTerms } from '#orders/terms'
 import { type OrderView, type PromiseView, pickupCode, promiseView } from '#orders/view'
@@ -52,6 +53,28 @@ export async function find(db: Db, order_id: string): Promise<Order> {
   return row
     ? orderOf(row)
     : refuse('orders.not_found', 404, 'ご注文が見つかりません。', 'There is no such order.', { order_id })
+}
+
+/** As `find`, by our id or `ext:` and the number another system knows it under: one channel's own, so `channel` may have to be said. */
+export async function findNamed(db: Db, key: string, channel?: string): Promise<Order> {
+  const external_id = externalOf(key)
+  if (external_id === undefined) return find(db, key)
+  const found = await rows<{ order_id: string }>(
+    db,
+    sql`select order_id from orders.external where external_id = ${external_id} and (${channel ?? null}::text is null or source = ${channel ?? null})
+        limit 2`,
+  )
+  if (found.length > 1)
+    refuse(
+      'orders.channel_needed',
+      409,
+      'この外部IDの注文は複数の販路にあります。販路（channel）を指定してください。',
+      'Orders of several channels have this external_id; say which channel.',
+      { field: 'channel' },
+    )
+  return found[0]
+    ? find(db, found[0].order_id)
+    : refuse('orders.not_found', 404, 'ご注文が見つかりません。', 'There is no such order.', { field: 'order_id' })
 }
 
 /** As `find`, after everyone who is changing the order has finished: what is decided from it holds until this transaction ends. */

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { audit, counted, cursorOf, needPlace, readCursor } from '#access/access'
 import { answerText, claimOf, once, replay, within } from '#core/answers'
 import type { App } from '#core/app'
+import { keyPattern } from '#core/external'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
@@ -15,13 +16,14 @@ import { exchangeRoutes } from '#orders/exchange-routes'
 import { handOver, ready } from '#orders/fulfil'
 import { holdRoutes } from '#orders/hold-routes'
 import { OrderInput, QuoteInput } from '#orders/input'
+import { myOfferRoutes } from '#orders/my-offer-routes'
 import { offlineRoutes } from '#orders/offline-routes'
 import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
 import { paymentRoutes } from '#orders/payment-routes'
 import { previewRoutes } from '#orders/preview-routes'
 import { quoteFor } from '#orders/quote'
-import { type Before, find, findLocked, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
+import { type Before, find, findLocked, findNamed, newest, ofCustomer, placedFor, queue, shownTo } from '#orders/read'
 import { returnRoutes } from '#orders/return-routes'
 import { orderSettingRoutes } from '#orders/setting-routes'
 import { cancel } from '#orders/settle'
@@ -62,6 +64,7 @@ export function orderRoutes(app: App): void {
   dayRoutes(app)
   previewRoutes(app)
   showingRoutes(app)
+  myOfferRoutes(app)
 
   app.post(
     '/v1/orders/quotes',
@@ -186,11 +189,27 @@ export function orderRoutes(app: App): void {
     '/v1/orders/:order_id',
     {
       config: { audience: ['member', 'visitor', 'staff', 'api:orders.read'] },
-      schema: { params: ById, response: { 200: OrderView } },
+      schema: {
+        params: Type.Object({
+          order_id: Type.String({
+            pattern: keyPattern,
+            description: 'Our id, or `ext:` and the external_id it was sent with (an imported one: `source:its key`).',
+          }),
+        }),
+        querystring: Type.Object({
+          channel: Type.Optional(
+            Type.String({
+              pattern: '^[a-z_]{1,20}$',
+              description: 'With `ext:`, where several channels use one number: which; `import` for imported orders.',
+            }),
+          ),
+        }),
+        response: { 200: OrderView },
+      },
     },
     (request) =>
       within(request, async (tx) => {
-        const order = await find(tx, request.params.order_id)
+        const order = await findNamed(tx, request.params.order_id, request.query.channel)
         if (order.view.profile_id && request.actor.kind === 'staff')
           await audit(tx, request.actor, 'orders.read', order.profile_id)
         return shownTo(request.actor, order)

@@ -88,6 +88,7 @@ create table orders.external (
   profile_id uuid not null,
   constraint external_pkey PRIMARY KEY (source, external_id)
 );
+CREATE INDEX external_name ON orders.external USING btree (external_id);
 alter table orders.external enable row level security;
 create policy person on orders.external to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on orders.external to engawa_app;

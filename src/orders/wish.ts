@@ -69,7 +69,14 @@ export async function ask(db: Pool, actor: Actor, input: Request): Promise<Asked
       points_used,
       // Goods set aside are priced when they are sold; a company has its own prices.
       ...(input.way !== 'hold' &&
-        !ordering && { offers: { profile_ids: buyer.profile_ids, coupons: input.coupons ?? [], only: input.offers } }),
+        !ordering && {
+          offers: {
+            profile_ids: buyer.profile_ids,
+            coupons: input.coupons ?? [],
+            laid: cart?.coupon_ids,
+            only: input.offers,
+          },
+        }),
       ...(input.discounts?.length ? { discounts: input.discounts } : {}),
       member: buyer.member,
       ...(ordering && { ordering }),

@@ -2,9 +2,10 @@ import { Type } from 'typebox'
 import { auditAll, cursorOf, readCursor } from '#access/access'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
-import { couponBy, couponsOf, issueCoupons, mine, revoke } from '#promotions/coupons'
+import { couponBy, couponsOf, issueCoupons, revoke } from '#promotions/coupons'
 import { offer } from '#promotions/offers'
 import * as shape from '#promotions/shapes'
+import { mine } from '#promotions/showing'
 
 const { tags } = shape
 const makers = { audience: ['staff:marketer', 'api:promotions.write'] }
@@ -89,11 +90,17 @@ export function couponRoutes(app: App): void {
       config: { audience: ['member'] },
       schema: {
         tags,
-        summary: 'What I may still use, with the code to show',
-        response: { 200: Type.Object({ items: Type.Array(shape.CouponWithCode), next: Type.Null() }) },
+        summary: 'My coupons with the code to show: those I may still use, or those that are over',
+        querystring: Type.Object({
+          over: Type.Boolean({ default: false, description: 'Used, expired or revoked, the last first.' }),
+        }),
+        response: { 200: Type.Object({ items: Type.Array(shape.MyCoupon), next: Type.Null() }) },
       },
     },
     (request) =>
-      within(request, async (tx) => ({ items: await mine(tx, request.actor.profile_ids ?? []), next: null })),
+      within(request, async (tx) => ({
+        items: await mine(tx, request.actor.profile_ids ?? [], request.query.over),
+        next: null,
+      })),
   )
 }

@@ -11,17 +11,18 @@ import type { CouponView, IssueBody } from '#promotions/shapes'
 
 /** A coupon as its holder shows it. */
 export type CouponCode = CouponView & { code: string }
-type Row = CouponView & { code: string | null; profile_id: string | null }
+type Row = Omit<CouponView, 'reason'> & { code: string | null; profile_id: string | null } & Reason
+type Reason = { reason_ja: string | null; reason_en: string | null }
 
 // Without 0/O and 1/I/L: it is read aloud and typed. 17 of them are 84 bits.
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const length = 17
 
 const shown = sql`k.coupon_id, k.offer_id, o.name as offer, o.name_en as offer_en, k.kind, k.state, k.place_ids, k.channels, k.issued_at, k.expires_at,
-  k.order_id, k.code, k.profile_id`
+  k.order_id, k.code, k.profile_id, k.reason_ja, k.reason_en`
 
 /** The code of a coupon: derived by key, so that it can be printed again and nothing that is stored tells it. */
-function codeOf(coupon_id: string): string {
+export function codeOf(coupon_id: string): string {
   let value = BigInt(`0x${blind('coupon', coupon_id).toString('hex')}`)
   let code = ''
   for (let at = 0; at < length; at++) {
@@ -35,7 +36,7 @@ function codeOf(coupon_id: string): string {
 function plain(code: string): string {
   return code.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')
 }
-function tokenOf(code: string): Buffer {
+export function tokenOf(code: string): Buffer {
   return blind('coupon.code', plain(code))
 }
 
@@ -44,7 +45,7 @@ export async function issueCoupons(
   tx: Tx,
   actor: Actor,
   offer_id: string,
-  { count, profile_ids, code, place_ids, channels, expires_at }: IssueBody,
+  { count, profile_ids, code, place_ids, channels, expires_at, reason }: IssueBody,
 ): Promise<CouponCode[]> {
   const { state, rule } = await offer(tx, offer_id)
   if ([count, profile_ids, code].filter((one_of) => one_of !== undefined).length !== 1)
@@ -71,9 +72,9 @@ export async function issueCoupons(
   try {
     await run(
       tx,
-      sql`insert into promotions.coupon (token, coupon_id, offer_id, kind, profile_id, code, place_ids, channels, issued_at, expires_at)
+      sql`insert into promotions.coupon (token, coupon_id, offer_id, kind, profile_id, code, place_ids, channels, issued_at, expires_at, reason_ja, reason_en)
           select decode(m.token, 'hex'), m.coupon_id, ${offer_id}, ${kind}, m.profile_id, m.code, ${place_ids ?? null}::uuid[], ${channels ?? null}::text[],
-            ${clock.iso()}, ${expires_at ?? null}
+            ${clock.iso()}, ${expires_at ?? null}, ${reason?.ja ?? null}, ${reason?.en ?? null}
           from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as m(token text, coupon_id uuid, profile_id uuid, code text)`,
     )
   } catch (error) {
@@ -102,15 +103,6 @@ export async function couponsOf(db: Db, offer_id: string, after: string | null, 
       sql`k.offer_id = ${offer_id} and (${after}::uuid is null or k.coupon_id < ${after}) order by k.coupon_id desc limit ${limit}`,
     )
   ).map(({ code: _, ...view }) => view)
-}
-
-/** What these profiles may still use, the soonest to end first, each with the code to show. */
-export function mine(db: Db, profile_ids: readonly string[]): Promise<CouponCode[]> {
-  return list(
-    db,
-    sql`k.profile_id = any (${profile_ids}::uuid[]) and k.state = 'open' and (k.expires_at is null or k.expires_at > ${clock.iso()})
-        and o.state = 'live' and (o.ends_at is null or o.ends_at > ${clock.iso()}) order by k.expires_at nulls last, k.coupon_id limit 100`,
-  )
 }
 
 /** The coupon with this code; refuses 404 when there is none. */
@@ -150,75 +142,19 @@ export async function revoke(tx: Tx, actor: Actor, coupon_id: string): Promise<C
   return view
 }
 
-/** Where and by whom coupons are shown. */
-export type Showing = { profile_ids: readonly string[]; place_id: string; channel: string; at: string }
-export type Shown = { offer_id: string; coupon_id: string; code_at: number; single_use: boolean }
-
-/** The coupons behind these codes; refuses, naming the code's place, one that cannot be used by her, here and now. */
-export async function show(
-  db: Db,
-  codes: readonly string[],
-  { profile_ids, place_id, channel, at }: Showing,
-): Promise<Shown[]> {
-  if (codes.length === 0) return []
-  const tokens = codes.map(tokenOf)
-  const found = await rows<Row & { token: Buffer }>(
-    db,
-    sql`select ${shown}, k.token from promotions.coupon k join promotions.offer o on o.offer_id = k.offer_id where k.token = any (${tokens}::bytea[])`,
-  )
-  return tokens.map((token, code_at) => {
-    const field = `coupons.${code_at}`
-    const coupon = found.find((one_of) => one_of.token.equals(token))
-    if (!coupon) return noCoupon(field)
-    const { state, expires_at, offer: name } = coupon
-    if (state === 'redeemed')
-      refuse('promotions.coupon_redeemed', 409, 'このクーポンは使用済みです。', 'This coupon has been used.', {
-        field,
-        offer: name,
-      })
-    if (state === 'revoked')
-      refuse('promotions.coupon_revoked', 409, 'このクーポンは無効になりました。', 'This coupon is no longer good.', {
-        field,
-        offer: name,
-      })
-    if (expires_at && Date.parse(expires_at) <= Date.parse(at))
-      refuse('promotions.coupon_expired', 409, 'このクーポンは期限が過ぎています。', 'This coupon has expired.', {
-        field,
-        offer: name,
-        expires_at,
-      })
-    if (coupon.profile_id && !profile_ids.includes(coupon.profile_id))
-      refuse(
-        'promotions.coupon_of_other',
-        422,
-        'ほかのお客様のクーポンです。会員証を読み取ってからお使いください。',
-        'This coupon is another customer’s; read her card first.',
-        { field, offer: name },
-      )
-    if (
-      (coupon.place_ids && !coupon.place_ids.includes(place_id)) ||
-      (coupon.channels && !coupon.channels.includes(channel))
-    )
-      refuse(
-        'promotions.coupon_elsewhere',
-        422,
-        'このクーポンは、ここではお使いいただけません。',
-        'This coupon is not for this place or channel.',
-        { field, offer: name },
-      )
-    return { offer_id: coupon.offer_id, coupon_id: coupon.coupon_id, code_at, single_use: coupon.kind !== 'public' }
-  })
-}
-
 async function list(db: Db, rest: ReturnType<typeof sql>): Promise<CouponCode[]> {
   const found = await rows<Row>(
     db,
     sql`select ${shown} from promotions.coupon k join promotions.offer o on o.offer_id = k.offer_id where ${rest}`,
   )
-  return found.map(({ profile_id: _, ...row }) => ({ ...row, code: row.code ?? codeOf(row.coupon_id) }))
+  return found.map(({ profile_id: _, reason_ja, reason_en, ...row }) => ({
+    ...row,
+    reason: reason_ja === null ? null : { ja: reason_ja, en: reason_en },
+    code: row.code ?? codeOf(row.coupon_id),
+  }))
 }
 
-function noCoupon(field: string): never {
+export function noCoupon(field: string): never {
   return refuse(
     'promotions.no_coupon',
     404,

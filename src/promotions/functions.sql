@@ -131,3 +131,12 @@ begin
     return query select k.state, false, k.offer_id from promotions.coupon k where k.coupon_id = p_coupon;
   end if;
 end $$;
+
+-- The coupons behind these codes, and those of these ids: whoever has a code, or has laid the coupon in her cart, sees it, be it hers or nobody's.
+create or replace function promotions.coupons_shown(p_tokens bytea[], p_ids uuid[])
+returns table (token bytea, coupon_id uuid, offer_id uuid, offer text, offer_en text, kind text, code text, profile_id uuid, state text, place_ids uuid[],
+  channels text[], expires_at timestamptz, offer_state text, offer_ends_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select k.token, k.coupon_id, k.offer_id, o.name, o.name_en, k.kind, k.code, k.profile_id, k.state, k.place_ids, k.channels, k.expires_at, o.state, o.ends_at
+  from promotions.coupon k join promotions.offer o on o.offer_id = k.offer_id where k.token = any (p_tokens) or k.coupon_id = any (p_ids)
+$$;

@@ -9,7 +9,8 @@
  */
 import { wording } from '#core/problem'
 
-export { issueCoupons, type Showing, type Shown, show } from '#promotions/coupons'
+export { anyOffer, offersBeside, shownOffer } from '#promotions/beside'
+export { issueCoupons } from '#promotions/coupons'
 export {
   asOffers,
   forgetOffers,
@@ -20,7 +21,8 @@ export {
   type OfferRow,
 } from '#promotions/live'
 export { offer } from '#promotions/offers'
-export { OfferBody, RefusedView, TillOffer } from '#promotions/shapes'
+export { LaidCoupon, OfferBody, RefusedView, ShownOffer, TillOffer } from '#promotions/shapes'
+export { laid, type Shown, show, usable } from '#promotions/showing'
 export { usesOf } from '#promotions/uses'
 
 wording({

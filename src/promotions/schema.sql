@@ -16,10 +16,13 @@ create table promotions.coupon (
   expires_at timestamp with time zone,
   revoked_at timestamp with time zone,
   order_id uuid,
+  reason_ja text,
+  reason_en text,
   constraint coupon_pkey PRIMARY KEY (token),
   constraint coupon_kind_known CHECK ((kind = ANY ('{personal,list,public}'::text[]))),
   constraint coupon_personal_is_hers CHECK (((profile_id IS NOT NULL) = (kind = 'personal'::text))),
   constraint coupon_public_in_words CHECK (((code IS NOT NULL) = (kind = 'public'::text))),
+  constraint coupon_reason_in_japanese CHECK (((reason_en IS NULL) OR (reason_ja IS NOT NULL))),
   constraint coupon_redeemed_by CHECK (((order_id IS NOT NULL) = (state = 'redeemed'::text))),
   constraint coupon_state_known CHECK ((state = ANY ('{open,redeemed,revoked}'::text[])))
 );
@@ -115,6 +118,7 @@ grant select on promotions.slot to engawa_app;
 
 -- view promotions.given (profile_id uuid, order_id uuid, offer_id uuid, offer_version bigint, coupon_id uuid, discount_yen bigint, points bigint, place_id uuid, channel text, state text, redeemed_at timestamp with time zone)
 
+-- function promotions.coupons_shown(p_tokens bytea[], p_ids uuid[]) returns TABLE(token bytea, coupon_id uuid, offer_id uuid, offer text, offer_en text, kind text, code text, profile_id uuid, state text, place_ids uuid[], channels text[], expires_at timestamp with time zone, offer_state text, offer_ends_at timestamp with time zone) sql stable security definer
 -- function promotions.draw(p_offer uuid, p_uses bigint, p_yen bigint, p_from text) returns boolean plpgsql security definer
 -- function promotions.give_back(p_profile uuid, p_order uuid, p_at timestamp with time zone) returns void plpgsql security definer
 -- function promotions.note(p jsonb, p_received timestamp with time zone) returns void plpgsql security definer

@@ -170,6 +170,7 @@ export const OfferView = Type.Object({
 })
 export type OfferView = Static<typeof OfferView>
 
+const Reason = Type.Object({ ja: Type.String(), en: Type.Unsafe<string | null>(orNull(Type.String())) })
 export const CouponView = Type.Object({
   coupon_id: id,
   offer_id: id,
@@ -182,9 +183,54 @@ export const CouponView = Type.Object({
   issued_at: Type.String(),
   expires_at: instant,
   order_id: Type.Unsafe<string | null>(orNull(id)),
+  reason: Type.Union([Reason, Type.Null()], { description: 'Why she has it, in words for her.' }),
 })
 export type CouponView = Static<typeof CouponView>
 export const CouponWithCode = Type.Object({ ...CouponView.properties, code: Type.String() })
+
+/** A coupon as its holder sees it: under which conditions, until when, and what became of it. */
+export const MyCoupon = Type.Object({
+  ...CouponWithCode.properties,
+  conditions: Conditions,
+  ends_at: Type.Unsafe<string | null>({
+    ...orNull(Type.String()),
+    description: 'The last instant of coupon and offer, whichever is first.',
+  }),
+  standing: Type.Unsafe<'open' | 'used' | 'expired' | 'revoked'>({
+    type: 'string',
+    enum: ['open', 'used', 'expired', 'revoked'],
+  }),
+  used_at: instant,
+  used_place_id: Type.Unsafe<string | null>(orNull(id)),
+})
+export type MyCoupon = Static<typeof MyCoupon>
+
+/** An offer as it is shown before there is a basket. */
+export const ShownOffer = Type.Object({
+  offer_id: id,
+  name: Type.String(),
+  name_en: Type.Unsafe<string | null>(orNull(Type.String())),
+  conditions: Conditions,
+  ends_at: instant,
+  members: Type.Boolean({ description: 'Only members are given it.' }),
+})
+export type ShownOffer = Static<typeof ShownOffer>
+
+/** A coupon that lies in a cart. */
+export const LaidCoupon = Type.Object({
+  coupon_id: id,
+  offer_id: id,
+  offer: Type.String(),
+  offer_en: Type.Unsafe<string | null>(orNull(Type.String())),
+  code: Type.String(),
+  expires_at: instant,
+  over: Type.Unsafe<'redeemed' | 'revoked' | 'expired' | 'of_other' | null>({
+    type: ['string', 'null'],
+    enum: ['redeemed', 'revoked', 'expired', 'of_other', null],
+    description: 'Why it gives nothing any more; null: it may.',
+  }),
+})
+export type LaidCoupon = Static<typeof LaidCoupon>
 
 export const IssueBody = Type.Object(
   {
@@ -198,6 +244,15 @@ export const IssueBody = Type.Object(
     place_ids: optional(Type.Array(id, { minItems: 1, maxItems: 500 })),
     channels: optional(Type.Array(Type.String({ pattern: '^[a-z_]{1,20}$' }), { minItems: 1, maxItems: 20 })),
     expires_at: optional(Type.String({ format: 'date-time' })),
+    reason: optional(
+      Type.Object(
+        {
+          ja: Type.String({ minLength: 1, maxLength: 200 }),
+          en: optional(Type.String({ minLength: 1, maxLength: 200 })),
+        },
+        { ...closed, description: 'Why they have it, in words for them.' },
+      ),
+    ),
   },
   closed,
 )

@@ -20,7 +20,7 @@ import { Screen } from '../Top.tsx'
 import { useWords } from '../words.ts'
 
 /** Goods that are not on show have no mark of stock: nobody may buy them. */
-type Listed = Omit<ProductSummary, 'stock' | 'left' | 'made_to_order'> & Partial<ProductSummary>
+type Listed = Omit<ProductSummary, 'stock' | 'left' | 'made_to_order' | 'offers'> & Partial<ProductSummary>
 
 /** All goods with price and stock; the address keeps what was searched, so a list can be sent to a colleague. */
 export function ProductsPage() {

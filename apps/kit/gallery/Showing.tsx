@@ -33,6 +33,7 @@ export function Showing() {
     stock,
     left,
     made_to_order: false,
+    offers: [],
   })
   return (
     <>

@@ -1,30 +1,54 @@
 import type { Cart, CartLine, Place } from '../../kit/shapes.ts'
+import type { Choice } from '../choice.ts'
 import { useShop } from '../shop.ts'
 
 /** A way a cart's thing may be received. */
 export type CartWay = NonNullable<CartLine['way']>
 /** What is received together: one way, one shop, one order. */
-export type Group = { way: CartWay; place: Place | null; lines: CartLine[]; total_yen: number; pieces: number }
+export type Group = {
+  key: string
+  way: CartWay
+  place: Place | null
+  lines: CartLine[]
+  total_yen: number
+  pieces: number
+}
+
+type Apart = { way: CartWay; place_id: string | null; lines: CartLine[] }
 
 /** A cart's lines by the way they are received; what nobody said is received as this person usually does, at her shop. */
+export function linesByGroup(
+  lines: readonly CartLine[],
+  choice: Pick<Choice, 'way'>,
+  usual_place_id: string | null,
+): Map<string, Apart> {
+  const groups = new Map<string, Apart>()
+  for (const line of lines) {
+    const way = line.way ?? (choice.way === 'ship' ? 'ship' : 'collect')
+    const place_id = way === 'ship' ? null : (line.place_id ?? usual_place_id)
+    const key = `${way} ${place_id}`
+    const group = groups.get(key) ?? { way, place_id, lines: [] }
+    group.lines.push(line)
+    groups.set(key, group)
+  }
+  return groups
+}
+
+/** The groups of a cart as the screens show them. */
 export function useGroups(): (cart: Cart) => Group[] {
   const shop = useShop()
   const shops = shop?.shops ?? []
-  const usual: CartWay = shop?.choice.way === 'ship' ? 'ship' : 'collect'
   return (cart) => {
-    const groups = new Map<string, Group>()
-    for (const line of cart.lines) {
-      const way = line.way ?? usual
-      const place_id = way === 'ship' ? null : (line.place_id ?? shop?.place?.place_id ?? null)
-      const key = `${way} ${place_id}`
-      const place = shops.find((each) => each.place_id === place_id) ?? null
-      const group = groups.get(key) ?? { way, place, lines: [], total_yen: 0, pieces: 0 }
-      group.lines.push(line)
-      group.total_yen += line.amount_yen
-      group.pieces += line.quantity
-      groups.set(key, group)
-    }
-    return [...groups.values()]
+    const choice = shop?.choice ?? { way: 'collect' as const }
+    const apart = linesByGroup(cart.lines, choice, shop?.place?.place_id ?? null)
+    return [...apart].map(([key, { way, place_id, lines }]) => ({
+      key,
+      way,
+      lines,
+      place: shops.find((each) => each.place_id === place_id) ?? null,
+      total_yen: lines.reduce((sum, line) => sum + line.amount_yen, 0),
+      pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
+    }))
   }
 }
 

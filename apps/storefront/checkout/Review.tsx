@@ -14,6 +14,7 @@ import { checkoutPath, type Group } from '../cart/groups.ts'
 import { PayBar } from '../cart/PayBar.tsx'
 import { pricedSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
+import { BasketOffers } from '../offers/BasketOffers.tsx'
 import type { Goods } from '../order/goods.ts'
 import { Lines } from '../order/Lines.tsx'
 import { useShop } from '../shop.ts'
@@ -148,6 +149,7 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
       <div>
         <Lines lines={quote.lines.filter((line) => line.variant_id !== null)} goods={goods} />
         <Totals sums={pricedSums(quote, way)} />
+        <BasketOffers coupons={cart.coupons} quotes={[quote]} />
       </div>
       <Legal rows={rows} />
       <PayBar total_yen={quote.to_pay_yen} points={quote.points_earned}>

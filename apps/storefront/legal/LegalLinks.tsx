@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { reopening } from '../consent/Consent.tsx'
 import { useLegalWords } from './legalWords.ts'
 
 /** What the law wants within reach of every page. */
@@ -20,6 +21,15 @@ export function LegalLinks() {
               </Link>
             </li>
           ))}
+          <li>
+            <button
+              type="button"
+              onClick={() => dispatchEvent(new Event(reopening))}
+              className="ui inline-flex min-h-11 cursor-pointer items-center text-12 text-ink-2 hover:text-indigo"
+            >
+              {w.cookies}
+            </button>
+          </li>
         </ul>
       </nav>
     </footer>

@@ -10,7 +10,7 @@ import { useLegalWords } from './legalWords.ts'
 
 /** What a shop that may not sell online yet still does for its members: their card, their orders, their data. */
 const served =
-  /^\/(card|points|orders|holds|addresses|account|security|privacy|legal|line|join|manifest\.webmanifest)(\/|$)/
+  /^\/(card|points|coupons|orders|holds|addresses|account|security|privacy|legal|line|join|manifest\.webmanifest)(\/|$)/
 
 /** Whether goods are offered at this address. */
 export function sells(pathname: string): boolean {

@@ -6,6 +6,7 @@ const words = dictionary(
     privacy: 'プライバシーポリシー',
     transmission: '外部送信について',
     footer: 'このお店について',
+    cookies: '閲覧の記録とCookieの設定',
     seller_name: '販売業者',
     responsible_person: '運営統括責任者',
     address: '所在地',
@@ -27,6 +28,14 @@ const words = dictionary(
     unwritten: 'ただいま準備しています。',
     nothingSent: '外部へは送信していません。',
     sentIntro: 'このサイトは、次の事業者に情報を送信しています。',
+    ours: 'このサイト自身が記録するもの',
+    oursText:
+      'お客さまが許可された場合にかぎり、ご覧になった商品・一覧・カート・検索のことばを、このブラウザーに付けた番号（Cookie「engawa_browser」、1年）とともに当社のサーバーに記録し、おすすめの表示に使います。サインインされると会員情報に結び付きます。外部には送信しません。許可はいつでも取りやめられます。',
+    needed:
+      'サインイン（engawa_member）、カート、選んだ店舗・ことば・受け取り方、この設定（engawa_consent、180日）のCookieは、サイトの動作に必要なため、許可なく使います。',
+    stripe: 'クレジットカード決済',
+    stripeSent: 'ご注文の確認画面で入力されたカード情報、IPアドレス、ブラウザーの種類',
+    stripePurpose: 'カードでのお支払いの処理と不正利用の防止',
     recipient: '送信先',
     service: 'サービス',
     sent: '送信する情報',
@@ -44,6 +53,7 @@ const words = dictionary(
     privacy: 'Privacy policy',
     transmission: 'What is sent to others',
     footer: 'About this shop',
+    cookies: 'Browsing and cookie settings',
     seller_name: 'Seller',
     responsible_person: 'Person responsible',
     address: 'Address',
@@ -65,6 +75,14 @@ const words = dictionary(
     unwritten: 'Being prepared.',
     nothingSent: 'Nothing is sent to others.',
     sentIntro: 'This site sends information to the following companies.',
+    ours: 'What this site itself records',
+    oursText:
+      'Only if you agree: the products, lists and carts you view and the words you search for are recorded on our own servers with a number given to this browser (cookie “engawa_browser”, one year) and used for recommendations. Once you sign in they belong to your membership. They are not sent to others, and you can withdraw at any time.',
+    needed:
+      'Cookies for your sign-in (engawa_member), cart, chosen shop, language and way of receiving, and for this choice (engawa_consent, 180 days) are needed for the site to work and are used without asking.',
+    stripe: 'Card payments',
+    stripeSent: 'Card details entered on the final screen of an order, IP address, kind of browser',
+    stripePurpose: 'Taking card payments and preventing fraud',
     recipient: 'Recipient',
     service: 'Service',
     sent: 'What is sent',
@@ -78,6 +96,11 @@ const words = dictionary(
     notOpenAccount: 'Your account',
   },
 )
+
+/** A word in both languages, as the retailer's own texts are told. */
+export function bilingual(key: 'stripe' | 'stripeSent' | 'stripePurpose'): { ja: string; en: string } {
+  return { ja: words('ja')[key], en: words('en')[key] }
+}
 
 /** Words of what the law wants said, and of a shop that has not opened yet. */
 export function useLegalWords() {

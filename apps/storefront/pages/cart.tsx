@@ -8,34 +8,40 @@ import { Icon } from '../../kit/Icon.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { useName } from '../../kit/naming.ts'
 import { EmptyState } from '../../kit/States.tsx'
-import type { Cart, CartLine } from '../../kit/shapes.ts'
+import type { Cart, CartLine, Quote } from '../../kit/shapes.ts'
 import { useToast } from '../../kit/Toast.tsx'
 import { useText } from '../../kit/words.ts'
 import { apiOf } from '../api.server.ts'
 import { api } from '../api.ts'
+import { linesAsTold } from '../cart/asTold.ts'
 import { useCartWords } from '../cart/cartWords.ts'
 import { GroupHead } from '../cart/GroupHead.tsx'
 import { checkoutPath, type Group, useGroups } from '../cart/groups.ts'
 import { HandOver } from '../cart/HandOver.tsx'
 import { Line } from '../cart/Line.tsx'
 import { PayBar } from '../cart/PayBar.tsx'
-import { cartSums } from '../cart/sums.ts'
+import { quotesOf } from '../cart/quotes.server.ts'
+import { cartSums, offeredSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
+import { BasketOffers } from '../offers/BasketOffers.tsx'
 import { placeOf } from '../place.server.ts'
+import { useTold } from '../tell.ts'
 import { useWords } from '../words.ts'
 import type { Route } from './+types/cart.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers, choice } = apiOf(request)
-  const place_id = choice.way === 'ship' ? null : await placeOf(api, choice)
-  const query = place_id ? { place_id } : {}
-  return data({ cart: await takeIfAny(api.GET('/v1/carts/current', { params: { query } })) }, { headers })
+  const place_id = await placeOf(api, choice)
+  const query = place_id && choice.way !== 'ship' ? { place_id } : {}
+  const cart = await takeIfAny(api.GET('/v1/carts/current', { params: { query } }))
+  return data({ cart, quotes: cart ? await quotesOf(api, cart, choice, place_id) : {} }, { headers })
 }
 
-export default function CartPage({ loaderData: { cart } }: Route.ComponentProps) {
+export default function CartPage({ loaderData: { cart, quotes } }: Route.ComponentProps) {
   const w = useCartWords()
   const shop = useWords()
-  if (cart && cart.lines.length > 0) return <Filled cart={cart} />
+  useTold('Cart Viewed', cart?.cart_id ?? null, () => ({ cart_id: cart?.cart_id, ...linesAsTold(cart?.lines ?? []) }))
+  if (cart && cart.lines.length > 0) return <Filled cart={cart} quotes={quotes} />
   return (
     <EmptyState icon="cart" title={w.emptyCart} text={w.emptyCartText}>
       <Link to="/search" className={buttonClass()}>
@@ -48,7 +54,7 @@ export default function CartPage({ loaderData: { cart } }: Route.ComponentProps)
   )
 }
 
-function Filled({ cart }: { cart: Cart }) {
+function Filled({ cart, quotes }: { cart: Cart; quotes: Record<string, Quote> }) {
   const w = useCartWords()
   const text = useText()
   const name = useName()
@@ -69,6 +75,10 @@ function Filled({ cart }: { cart: Cart }) {
     if (quantity === 0) say(w.removed(name(line)), { undo: () => void set(line.quantity).then(() => revalidate()) })
     await revalidate()
   })
+  const known = groups.flatMap((group) => quotes[group.key] ?? [])
+  const shipped = groups.some((group) => group.way === 'ship')
+  const plain = { ...cartSums(cart, shipped), total_yen: cart.total_yen, points: cart.points_to_earn }
+  const sums = known.length === groups.length ? { ...offeredSums(cart, known), shipped } : plain
   const [first] = groups as [Group, ...Group[]]
   const where: Record<Group['way'], string> = {
     ship: w.shipTo,
@@ -103,14 +113,10 @@ function Filled({ cart }: { cart: Cart }) {
         ))}
       </div>
       <aside className="desk:row-start-2 desk:col-start-2">
-        <Totals
-          sums={cartSums(
-            cart,
-            groups.some((group) => group.way === 'ship'),
-          )}
-        />
+        <BasketOffers coupons={cart.coupons} quotes={known} />
+        <Totals sums={sums} />
         {groups.length > 1 && <Notice tone="info">{w.split(figure(groups.length))}</Notice>}
-        <PayBar total_yen={cart.total_yen} points={cart.points_to_earn}>
+        <PayBar total_yen={sums.total_yen} points={sums.points}>
           <Link to={checkoutPath(first)} className={buttonClass('filled', 'main', 'w-full !whitespace-normal')}>
             {groups.length > 1 ? w.toCheckoutOf(where[first.way]) : w.toCheckout}
             <Icon name="right" size={20} className="hidden desk:block" />

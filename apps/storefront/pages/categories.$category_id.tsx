@@ -10,6 +10,7 @@ import { chip, Goods } from '../Goods.tsx'
 import { categoriesOf } from '../known.server.ts'
 import { placeOf } from '../place.server.ts'
 import { SearchBox } from '../SearchBox.tsx'
+import { useTold } from '../tell.ts'
 import { useWords } from '../words.ts'
 import type { Route } from './+types/categories.$category_id.ts'
 
@@ -44,6 +45,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export default function CategoryPage({ loaderData }: Route.ComponentProps) {
   const w = useWords()
   const name = useName()
+  useTold('Product List Viewed', loaderData?.category.category_id ?? null, () => ({
+    list_id: loaderData?.category.category_id,
+    category: loaderData?.category.name,
+    products: loaderData?.items.slice(0, 60).map(({ product_id }, at) => ({ product_id, position: at + 1 })),
+  }))
   if (!loaderData) {
     return (
       <EmptyState icon="search" title={w.missingTitle} text={w.missingText}>

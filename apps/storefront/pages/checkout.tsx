@@ -1,10 +1,12 @@
 import { data, Navigate, redirect } from 'react-router'
 import { take, takeIfAny } from '../../kit/client.ts'
 import { apiOf } from '../api.server.ts'
+import { linesAsTold } from '../cart/asTold.ts'
 import { useGroups } from '../cart/groups.ts'
 import { useCheckoutWords } from '../checkout/checkoutWords.ts'
 import { Review } from '../checkout/Review.tsx'
 import { goodsOf } from '../order/goods.ts'
+import { useTold } from '../tell.ts'
 import type { Route } from './+types/checkout.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
@@ -44,6 +46,10 @@ export default function Checkout({ loaderData: { asked, ...known } }: Route.Comp
   const group = asked.way
     ? groups.find((each) => each.way === asked.way && (each.place?.place_id ?? null) === asked.place_id)
     : groups[0]
+  useTold('Checkout Started', group && known.cart.cart_id ? `${known.cart.cart_id} ${group.key}` : null, () => ({
+    checkout_id: known.cart.cart_id,
+    ...linesAsTold(group?.lines ?? []),
+  }))
   // Ordered, or moved to another way meanwhile.
   if (!group) return <Navigate to="/cart" replace />
   return (

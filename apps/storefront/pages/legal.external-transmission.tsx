@@ -1,19 +1,38 @@
 import { data } from 'react-router'
+import { takeIfAny } from '../../kit/client.ts'
+import type { Notices } from '../../kit/shapes.ts'
 import { apiOf } from '../api.server.ts'
+import { reopening } from '../consent/Consent.tsx'
 import { noticesOf } from '../known.server.ts'
-import { useLegalWords } from '../legal/legalWords.ts'
+import { bilingual, useLegalWords } from '../legal/legalWords.ts'
 import { Written } from '../legal/Written.tsx'
 import type { Route } from './+types/legal.external-transmission.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers } = apiOf(request)
-  return data(await noticesOf(api), { headers })
+  const [notices, payment] = await Promise.all([
+    noticesOf(api),
+    takeIfAny(api.GET('/v1/orders/payments/configuration')).catch(() => null),
+  ])
+  return data({ ...notices, by_stripe: payment?.provider === 'stripe' }, { headers })
+}
+
+// The one company our own pages speak to: the policy of the final screen lets them.
+const stripe: Notices['external_transmission'][number] = {
+  recipient: 'Stripe, Inc.',
+  service: bilingual('stripe'),
+  sent: bilingual('stripeSent'),
+  purpose: bilingual('stripePurpose'),
+  policy_url: 'https://stripe.com/jp/privacy',
+  opt_out_url: null,
 }
 
 /** 外部送信 (電気通信事業法27条の12): to whom these pages send what, and why. */
 export default function ExternalTransmission({ loaderData }: Route.ComponentProps) {
   const w = useLegalWords()
-  const all = loaderData.external_transmission
+  const written = loaderData.external_transmission
+  const all =
+    loaderData.by_stripe && !written.some(({ recipient }) => /stripe/i.test(recipient)) ? [...written, stripe] : written
   return (
     <article className="mx-auto grid max-w-[48rem] gap-4 px-4 pt-4 tablet:px-5 desk:pt-8">
       <h1 className="text-22 desk:text-28">{w.transmission}</h1>
@@ -59,6 +78,18 @@ export default function ExternalTransmission({ loaderData }: Route.ComponentProp
           </p>
         </section>
       ))}
+      <section className="grid gap-2 border-t border-line pt-4 text-14">
+        <h2 className="text-16">{w.ours}</h2>
+        <p className="text-ink-2">{w.oursText}</p>
+        <p className="text-ink-2">{w.needed}</p>
+        <button
+          type="button"
+          onClick={() => dispatchEvent(new Event(reopening))}
+          className="ui inline-flex min-h-11 cursor-pointer items-center justify-self-start font-bold text-indigo underline"
+        >
+          {w.cookies}
+        </button>
+      </section>
     </article>
   )
 }

@@ -11,6 +11,7 @@ import { Consents, saidKey } from '../account/Consents.tsx'
 import { Page } from '../account/Page.tsx'
 import { apiOf } from '../api.server.ts'
 import { api } from '../api.ts'
+import { follow } from '../consent/decide.ts'
 import type { Route } from './+types/privacy.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
@@ -34,6 +35,7 @@ export default function Privacy({ loaderData: { purposes, current, history } }: 
   const decide = useAct(async (key, { purpose, wording }: Purpose, channel: string, granted: boolean) => {
     const decision = { purpose, channel, granted, ...(wording && { wording_version: wording.version }) }
     await take(api.POST('/v1/consent/decisions', { body: { source: 'my_page', decisions: [decision] }, ...keyed(key) }))
+    await follow(purpose, granted)
     say(w.saved)
     await revalidate()
   })

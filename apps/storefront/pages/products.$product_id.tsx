@@ -11,7 +11,9 @@ import { useToast } from '../../kit/Toast.tsx'
 import { apiOf, originOf } from '../api.server.ts'
 import { Crumbs } from '../Crumbs.tsx'
 import { categoriesOf, shopOf } from '../known.server.ts'
+import { OffersHere } from '../offers/OffersHere.tsx'
 import { placeOf } from '../place.server.ts'
+import { asTold } from '../product/asTold.ts'
 import { Buy } from '../product/Buy.tsx'
 import { Facts } from '../product/Facts.tsx'
 import { jsonLd } from '../product/jsonLd.ts'
@@ -22,6 +24,7 @@ import { useProductWords } from '../product/productWords.ts'
 import { Wish } from '../product/Wish.tsx'
 import { Shelf } from '../Shelf.tsx'
 import { useShop } from '../shop.ts'
+import { useTold } from '../tell.ts'
 import { useWords } from '../words.ts'
 import type { Route } from './+types/products.$product_id.ts'
 
@@ -99,6 +102,7 @@ function ProductView({ product, delivery, also, categories, wished }: NonNullabl
   const [picked, setPicked] = useState<Record<string, string>>({})
   const place_id = useShop()?.place?.place_id ?? null
   const variant = variantFor(product, picked, place_id)
+  useTold('Product Viewed', product.product_id, () => asTold(product, variant))
   const { material, content } = product.attributes
   const what = typeof material === 'string' ? material : typeof content === 'string' ? content : null
   return (
@@ -125,6 +129,7 @@ function ProductView({ product, delivery, also, categories, wished }: NonNullabl
               </div>
             )}
           </header>
+          <OffersHere offers={product.offers} />
           <Options product={product} place_id={place_id} picked={picked} onPick={setPicked} />
           <Buy product={product} variant={variant} delivery={delivery} />
           <NearShops product={product} variant={variant} />

@@ -8,6 +8,7 @@ import { chip, Goods } from '../Goods.tsx'
 import { categoriesOf } from '../known.server.ts'
 import { placeOf } from '../place.server.ts'
 import { SearchBox } from '../SearchBox.tsx'
+import { useTold } from '../tell.ts'
 import { useWords } from '../words.ts'
 import type { Route } from './+types/search.ts'
 
@@ -34,6 +35,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
   const w = useWords()
   const name = useName()
   const { items, cut, more, categories, q } = loaderData
+  useTold('Products Searched', q || null, () => ({ query: q }))
   return (
     <div className="mx-auto max-w-[80rem] px-4 pt-4 tablet:px-5 desk:px-12 desk:pt-6">
       <h1 className="sr-only">{w.search}</h1>

@@ -12,7 +12,9 @@ import { api, asSomebody } from '../api.ts'
 import { choose, type WayChosen } from '../choice.ts'
 import { ShopSheet } from '../ShopPicker.tsx'
 import { useShop } from '../shop.ts'
+import { tell } from '../tell.ts'
 import { useMomentWords } from '../when.ts'
+import { asTold } from './asTold.ts'
 import { useLabel } from './label.ts'
 import { MyShop } from './MyShop.tsx'
 import { useOffers, usualWay } from './offers.ts'
@@ -48,6 +50,7 @@ export function Buy({ product, variant, delivery }: Props) {
     const body = { variant_id: variant.variant_id, quantity: 1, ...(way === 'hold' ? {} : { way, ...at }) }
     await asSomebody(() => take(api.POST('/v1/carts/current/items', { body, ...keyed(key) })))
     choose('way', way)
+    tell('Product Added', { ...asTold(product, variant), quantity: 1 })
     await revalidate()
     await navigate('/cart')
   })

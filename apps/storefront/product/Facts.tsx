@@ -1,5 +1,6 @@
 import type { Product, Variant } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
+import { allergensInEnglish } from './allergens.ts'
 import { useProductWords } from './productWords.ts'
 
 const shown = ['content', 'material', 'origin', 'allergens', 'storage', 'maker'] as const
@@ -12,7 +13,8 @@ export function Facts({ product, variant }: { product: Product; variant: Variant
   const facts = [
     ...shown.flatMap((key) => {
       const value = product.attributes[key]
-      return typeof value === 'string' && value ? [[w[key], value] as const] : []
+      if (typeof value !== 'string' || !value) return []
+      return [[w[key], key === 'allergens' && lang === 'en' ? allergensInEnglish(value) : value] as const]
     }),
     ...(variant?.gtin ? [[w.jan, variant.gtin] as const] : []),
   ]
