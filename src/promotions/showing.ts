@@ -41,9 +41,7 @@ export async function show(db: Db, codes: readonly string[], showing: Showing): 
 export async function usable(db: Db, coupon_ids: readonly string[], showing: Showing): Promise<Shown[]> {
   if (coupon_ids.length === 0) return []
   const found = await look(db, [], coupon_ids)
-  return found.flatMap((coupon) =>
-    whyNot(coupon, showing) ? [] : shownAs(coupon, null),
-  )
+  return found.flatMap((coupon) => (whyNot(coupon, showing) ? [] : shownAs(coupon, null)))
 }
 
 function shownAs({ offer_id, coupon_id, kind }: Row, code_at: number | null): Shown {

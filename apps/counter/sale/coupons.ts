@@ -1,6 +1,7 @@
 import { isMemberCode } from '#pricing/memberCode'
 import { take } from '../../kit/client.ts'
 import { Refused, refusalOf } from '../../kit/problem.ts'
+import type { HandedOver } from '../../kit/shapes.ts'
 import { api } from '../api.ts'
 import { isConnected } from '../offline/connection.ts'
 import type { SaleCoupon } from './shapes.ts'
@@ -29,6 +30,13 @@ export async function couponScanned(code: string, profile_id: string | null): Pr
 const COUPON_LATER = {
   ja: '通信が切れているため、クーポンは読み取れません。通信が戻ると使えます。',
   en: 'A coupon cannot be read without a connection. It can be used when the connection is back.',
+}
+
+/** The coupons that lie in her cart and are good here. */
+export async function couponsOfCart({ profile_id, cart }: HandedOver): Promise<SaleCoupon[]> {
+  const open = cart.coupons.filter(({ over }) => over === null)
+  const asked = await Promise.allSettled(open.map(({ code }) => couponOf(code, profile_id)))
+  return asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
 }
 
 /** One more; two of one offer would give no more than one. */

@@ -7,7 +7,7 @@ import type { HandedOver } from '../../kit/shapes.ts'
 import { fact, keepFact } from '../offline/db.ts'
 import type { Paper } from '../offline/shapes.ts'
 import { useWords } from '../words.ts'
-import { withCoupon } from './coupons.ts'
+import { couponsOfCart, withCoupon } from './coupons.ts'
 import { stillThere } from './discounts.ts'
 import { linesOfCart, renewed, withCount, withMore } from './lines.ts'
 import { useScans } from './scans.ts'
@@ -118,12 +118,13 @@ export function SaleProvider({ children }: { children: ReactNode }) {
   }, [])
   const takeCart = useCallback(
     async (handed: HandedOver) => {
-      const taken = await linesOfCart(handed.cart.lines)
+      const [taken, coupons] = await Promise.all([linesOfCart(handed.cart.lines), couponsOfCart(handed)])
       setDone(null)
       setLast({ text: w.cartTaken, lines: [] })
       setLines((before) => taken.reduce(withMore, before))
       chooseMember({ profile_id: handed.profile_id, customer_id: null, name: handed.customer.name })
       setFromCart(true)
+      setOff((before) => ({ ...before, coupons: coupons.reduce(withCoupon, before.coupons) }))
       void navigate('/')
     },
     [w, navigate],
