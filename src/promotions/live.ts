@@ -90,8 +90,10 @@ export async function tillOffers(db: Db): Promise<Offer[]> {
 export async function givenAlone(db: Db, offer_ids: readonly string[]): Promise<(Offer & { version: number })[]> {
   const found = await rows<OfferRow & { version: number }>(
     db,
-    sql`select o.offer_id, o.version - (o.state = 'ended')::integer as version, o.name, o.name_en, o.rule from promotions.offer o
-        where o.offer_id = any (${offer_ids}::uuid[]) and o.state in ('live', 'ended')
+    sql`select o.offer_id, c.version, o.name, o.name_en, o.rule from promotions.offer o
+          join lateral (select max(version) as version from promotions.offer_change where offer_id = o.offer_id and state = 'live') c
+            on c.version is not null
+        where o.offer_id = any (${offer_ids}::uuid[])
           and o.member_cap is null and o.use_cap is null and o.budget_yen is null
           and o.rule->'conditions'->'first_order' is distinct from 'true'::jsonb
           and (o.rule->'conditions'->'coupon' is distinct from 'true'::jsonb
