@@ -140,3 +140,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select k.token, k.coupon_id, k.offer_id, o.name, o.name_en, k.kind, k.code, k.profile_id, k.state, k.place_ids, k.channels, k.expires_at, o.state, o.ends_at
   from promotions.coupon k join promotions.offer o on o.offer_id = k.offer_id where k.token = any (p_tokens) or k.coupon_id = any (p_ids)
 $$;
+
+-- Whether everybody may have a code of this offer: said of the offer, whoever may see its coupons.
+create or replace function promotions.has_public_code(p_offer uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from promotions.coupon k where k.offer_id = p_offer and k.kind = 'public')
+$$;

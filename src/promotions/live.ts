@@ -97,7 +97,7 @@ export async function givenAlone(db: Db, offer_ids: readonly string[]): Promise<
           and o.member_cap is null and o.use_cap is null and o.budget_yen is null
           and o.rule->'conditions'->'first_order' is distinct from 'true'::jsonb
           and (o.rule->'conditions'->'coupon' is distinct from 'true'::jsonb
-            or exists (select from promotions.coupon k where k.offer_id = o.offer_id and k.kind = 'public'))`,
+            or promotions.has_public_code(o.offer_id))`,
   )
   const offers = await asOffers(db, found)
   return offers.map((offer, at) => ({ ...offer, version: (found[at] as (typeof found)[0]).version }))
