@@ -5,9 +5,10 @@ import { kept } from './offline/kept.ts'
 import type { Terms } from './offline/price.ts'
 
 const AGAIN_MS = 60_000
+const none: Terms['offers'] = []
 
 /** What every sale is priced by beside the goods; undefined until it was known once on this device. */
-export function useTaxAndPoints(signed_in: boolean): Pick<Terms, 'rules' | 'settings'> | undefined {
+export function useTaxAndPoints(signed_in: boolean): Pick<Terms, 'rules' | 'settings' | 'offers'> | undefined {
   const rules = useQuery({
     queryKey: ['rules'],
     queryFn: () => kept('rules', async () => (await take(api.GET('/v1/catalog/tax-rules'))).items),
@@ -20,5 +21,13 @@ export function useTaxAndPoints(signed_in: boolean): Pick<Terms, 'rules' | 'sett
     enabled: signed_in,
     refetchInterval: AGAIN_MS,
   })
-  return rules.data && settings.data ? { rules: rules.data, settings: settings.data } : undefined
+  // A sale does not wait for these: what is not known yet is not given.
+  const offers = useQuery({
+    queryKey: ['offers'],
+    queryFn: () => kept('offers', async () => (await take(api.GET('/v1/promotions/till-offers'))).items),
+    enabled: signed_in,
+    refetchInterval: AGAIN_MS,
+  })
+  const given = offers.data ?? none
+  return rules.data && settings.data ? { rules: rules.data, settings: settings.data, offers: given } : undefined
 }

@@ -5308,6 +5308,7 @@ export interface paths {
                             /** @description Ask with this as `changed_since` next time (of the first page). */
                             as_of: string;
                             items: {
+                                brand_id: string | null;
                                 category_id: string | null;
                                 gtin: string | null;
                                 /** @description Made when ordered: no shelf has it. */
@@ -5333,6 +5334,7 @@ export interface paths {
                                 }[];
                                 /** Format: uuid */
                                 product_id: string;
+                                tags: string[];
                                 tax_category: string;
                                 /** Format: uuid */
                                 variant_id: string;
@@ -19442,6 +19444,16 @@ export interface paths {
                             member_code?: string;
                             /** Format: date-time */
                             occurred_at: string;
+                            /** @description What the till gave by itself: part of what was taken off. */
+                            offers?: {
+                                lines: {
+                                    line_no: number;
+                                    /** @description 0 where it gave points. */
+                                    yen: number;
+                                }[];
+                                /** Format: uuid */
+                                offer_id: string;
+                            }[];
                             payments: {
                                 amount_yen: number;
                                 /** @description Points, gift cards and single-use coupons need the network: an offline till refuses them. */
@@ -21738,6 +21750,190 @@ export interface paths {
                                 ja: string;
                             } | null;
                             state: "open" | "redeemed" | "revoked";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/coupon-showings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Coupons shown at a till: what each gives, so that the till prices by it; refused as an order would be */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        coupons: string[];
+                        /**
+                         * Format: uuid
+                         * @description Where the till stands; a clerk’s own shop unless said.
+                         */
+                        place_id?: string;
+                        /**
+                         * Format: uuid
+                         * @description Whose card was read.
+                         */
+                        profile_id?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Good, but nothing is left of its offer: for anybody, or for her. */
+                                closed: "used_up" | "member_cap" | null;
+                                /** Format: uuid */
+                                coupon_id: string;
+                                /** @description Used once, or counted: given only while the house can be asked. */
+                                needs_house: boolean;
+                                /** @description What it gives, for the till to price by. */
+                                offer: {
+                                    conditions: {
+                                        /** @description Goods that carry any of these; all goods when nothing is named. */
+                                        basket?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            except?: {
+                                                brand_ids?: string[];
+                                                /** @description With all categories below them. */
+                                                category_ids?: string[];
+                                                product_ids?: string[];
+                                                tags?: string[];
+                                                variant_ids?: string[];
+                                            };
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        channels?: string[];
+                                        /** @description Only for who shows a coupon of it. */
+                                        coupon?: boolean;
+                                        /** @description Only for a member’s first order. */
+                                        first_order?: boolean;
+                                        from?: string;
+                                        hours?: {
+                                            from: string;
+                                            until: string;
+                                        }[];
+                                        least_pieces?: number;
+                                        least_yen?: number;
+                                        /** @description Only for members. */
+                                        members?: boolean;
+                                        month_days?: number[];
+                                        place_ids?: string[];
+                                        until?: string;
+                                        ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                        weekdays?: number[];
+                                    };
+                                    effect: {
+                                        /** @enum {string} */
+                                        kind: "yen";
+                                        yen: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                        most_yen?: number;
+                                        rate_den: number;
+                                        rate_num: number;
+                                    } | {
+                                        buy: number;
+                                        /** @enum {string} */
+                                        kind: "n_for_m";
+                                        pay: number;
+                                        times?: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "mix";
+                                        pieces: number;
+                                        times?: number;
+                                        yen: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "set";
+                                        parts: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            except?: {
+                                                brand_ids?: string[];
+                                                /** @description With all categories below them. */
+                                                category_ids?: string[];
+                                                product_ids?: string[];
+                                                tags?: string[];
+                                                variant_ids?: string[];
+                                            };
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        }[];
+                                        times?: number;
+                                        yen: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        pieces: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "shipping";
+                                        yen?: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "points";
+                                        times_den: number;
+                                        times_num: number;
+                                    };
+                                    exclusive: boolean;
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    goods: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    group: string | null;
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: uuid */
+                                    offer_id: string;
+                                    priority: number;
+                                };
+                            }[];
+                            next: null;
                         };
                     };
                 };
@@ -24191,6 +24387,165 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/till-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The live offers a till may give by itself: no coupon, no cap, no budget, no history needed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    from?: string;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    until?: string;
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                group: string | null;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string;
+                                priority: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -32,6 +32,9 @@ export type Address = Got<'/v1/customers/me/addresses'>['items'][number]
 export type Window = Got<'/v1/stores/places/{place_id}/pickup-windows'>['items'][number]
 export type TillGood = Got<'/v1/catalog/till-goods'>['items'][number]
 export type TaxRule = Got<'/v1/catalog/tax-rules'>['items'][number]
+export type TillOffer = Got<'/v1/promotions/till-offers'>['items'][number]
+/** A coupon a till was shown: what it gives. */
+export type ShownCoupon = Posted<'/v1/promotions/coupon-showings'>['items'][number]
 export type OrderSettings = Got<'/v1/orders/settings'>
 export type TillSession = Got<'/v1/orders/till-sessions/{till_session_id}'>
 export type TillCount = Posted<'/v1/orders/till-sessions/{till_session_id}/counts'>

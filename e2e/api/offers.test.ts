@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { system } from '../../src/core/actor.ts'
 import { only, raw, transaction } from '../../src/core/database.ts'
+import { clock } from '../../src/core/time.ts'
 import { forgetOffers } from '../../src/promotions/promotions.ts'
 import {
   type Body,
@@ -137,6 +138,117 @@ test('an offer without a coupon is given by itself, with its reason on the order
     ),
   )
   assert.deepEqual(facts(await clerk.post('/v1/orders', carry(socks, {}, 2))), [0, 3980, 361, 0])
+})
+
+test('a till that prices by itself knows what it may give, and gets what it names and nothing unseen', async () => {
+  const free = await launch('店頭5%引き', rule(rate(5), { conditions: { channels: ['till'] } }))
+  const counted = await launch('会員様1回10%引き', rule(rate(10), { group: 'once' }), { member_cap: 1 })
+  const known = await clerk.get('/v1/promotions/till-offers')
+  assert.equal(known.status, 200, known.text)
+  assert.deepEqual(
+    (known.body.items as Body[]).map(({ offer_id, effect }) => [offer_id, effect]),
+    [[free, rate(5)]],
+  )
+  const { profile_id } = await shop.member('till-offers')
+  const sell = (offers: string[]) => clerk.post('/v1/orders', carry(socks, { profile_id, offers }))
+  assert.equal((await sell([])).body.discount_yen, 0)
+  assert.equal((await sell([free])).body.discount_yen, 99)
+  await end(free)
+  await end(counted)
+})
+
+test('a till is shown coupons: what each gives, whose it is, and what only the house may say', async () => {
+  const gives = { kind: 'yen', yen: 100 }
+  const needs = { conditions: { coupon: true } }
+  const capped = await launch('会員様1回100円引き', rule(gives, needs), { member_cap: 1 })
+  const everybody = await launch('みなさまに100円引き', rule(gives, needs))
+  const first = await launch('はじめての100円引き', rule(gives, { conditions: { coupon: true, first_order: true } }))
+  const { profile_id } = await shop.member('shown')
+  const [hers] = await issue(capped, { profile_ids: [profile_id] })
+  const [another] = await issue(capped, { profile_ids: [profile_id] })
+  const [public_code] = await issue(everybody, { code: 'ミンナ2026' })
+  const [for_first] = await issue(first, { code: 'ハジメテ' })
+  const show = (coupons: unknown[], more: Body = {}) =>
+    clerk.post('/v1/promotions/coupon-showings', { coupons, ...more })
+  const said = async (coupons: unknown[], more: Body = {}) =>
+    ((await show(coupons, more)).body.items as Body[]).map(({ offer, closed, needs_house }) => [
+      (offer as Body).offer_id,
+      closed,
+      needs_house,
+    ])
+  assert.deepEqual(refused(await show([hers])), [422, 'promotions.coupon_of_other'])
+  assert.deepEqual(await said([hers, public_code], { profile_id }), [
+    [capped, null, true],
+    [everybody, null, false],
+  ])
+  const firstly = async () => {
+    const { items } = (await show([for_first], { profile_id })).body as { items: { offer: { conditions: Body } }[] }
+    return items[0]?.offer.conditions.first_order
+  }
+  assert.equal(await firstly(), undefined, 'it would be her first order: nothing is left for the till to find out')
+  const sold = await clerk.post('/v1/orders', carry(socks, { profile_id, offers: [], coupons: [hers] }))
+  assert.equal(sold.body.discount_yen, 100, sold.text)
+  assert.equal(await firstly(), true)
+  assert.deepEqual(refused(await show([hers], { profile_id })), [409, 'promotions.coupon_redeemed'])
+  assert.deepEqual(await said([another], { profile_id }), [[capped, 'member_cap', true]])
+  const elsewhere = await show([public_code], { place_id: shop.setagaya })
+  assert.equal(elsewhere.status, 403, elsewhere.text)
+  await end(everybody)
+  assert.deepEqual(
+    [...refused(await show([public_code])), (await show([public_code])).body.why],
+    [422, 'promotions.coupon_not_given', 'ended'],
+  )
+  await end(capped)
+  await end(first)
+  await sound()
+})
+
+test('what a till gave without a network is named and counted when it is told; what it might not give is left without a name', async () => {
+  const free = await launch('店頭10%引き', rule(rate(10)))
+  const triple = await launch('ポイント3倍', rule({ kind: 'points', times_num: 3, times_den: 1 }))
+  const counted = await launch('先着3名様', rule({ kind: 'yen', yen: 50 }), { use_cap: 3 })
+  const member = await shop.member('told-offers')
+  const member_code = (await shop.as(member.token).get('/v1/customers/me/card')).body.member_number
+  const [ten, fifty, extra] = [
+    { offer_id: free, lines: [{ line_no: 1, yen: 199 }] },
+    { offer_id: counted, lines: [{ line_no: 1, yen: 50 }] },
+    { offer_id: triple, lines: [{ line_no: 1, yen: 0 }] },
+  ]
+  const tell = async (receipt_number: string, offers: Body[], discount_yen = 249) => {
+    const line = { gtin: socks, quantity: 1, unit_yen: 1990, amount_yen: 1990, discount_yen }
+    const amount_yen = 1990 - discount_yen
+    const sale = {
+      receipt_number,
+      occurred_at: clock.iso(),
+      lines: [line],
+      payments: [{ method: 'cash', amount_yen }],
+      member_code,
+      offers,
+    }
+    const told = await clerk.post('/v1/orders/offline-sales', { device_id: 'till-offers', sales: [sale] })
+    return (told.body.items as { outcome: string; order: Body | null; problem: Body | null }[])[0]
+  }
+  const told = await tell('R-1', [ten, fifty, extra])
+  const { total_yen, discount_yen, points_earned, discounts } = told?.order ?? {}
+  assert.deepEqual([total_yen, discount_yen, points_earned], [1741, 249, 17 + 2 * 17])
+  assert.deepEqual(
+    (discounts as Body[]).map(({ kind, name, yen }) => [kind, name, yen]),
+    [
+      ['offer', '店頭10%引き', 199],
+      ['offer', 'ポイント3倍', 0],
+    ],
+  )
+  assert.equal((await tell('R-1', [ten, fifty, extra]))?.outcome, 'repeated')
+  const uses = async (offer_id: string) => (await marketer.get(`/v1/promotions/offers/${offer_id}`)).body.uses
+  assert.deepEqual([await uses(free), await uses(triple), await uses(counted)], [1, 1, 0])
+  // Ended meanwhile, it was given all the same.
+  await end(free)
+  const late = (await tell('R-2', [ten], 199))?.order?.discounts as Body[] | undefined
+  assert.equal(late?.[0]?.name, '店頭10%引き')
+  assert.deepEqual((await tell('R-3', [ten], 198))?.problem, { code: 'orders.discount_line', field: 'offers.0.lines' })
+  await end(triple)
+  await end(counted)
+  await sound()
 })
 
 test('a rule that cannot be is refused, naming its field', async () => {

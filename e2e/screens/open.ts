@@ -29,9 +29,8 @@ export async function openScreens(env: Record<string, string> = {}) {
   const house = await testDatabase()
   const retailer = await smallRetailer(house.db)
   const engawa = await startEngawa(house.url, env)
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error('No Chromium was found; npm test installs one.')
-  const browser = await chromium.launch({ executablePath })
+  const executablePath = chromiumHere()
+  const browser = await openBrowser()
   const speak = (token?: string) => caller((path, init) => fetch(engawa.url + path, init), token)
   const open: BrowserContext[] = []
   const locale = { locale: 'ja-JP', timezoneId: 'Asia/Tokyo', baseURL: engawa.url }
@@ -67,11 +66,22 @@ export async function openScreens(env: Record<string, string> = {}) {
     office: (token: string) => context({ width: 1440, height: 900 }, { engawa_staff: token }),
     async close() {
       await Promise.all(open.map((each) => each.close()))
-      await (browser as Browser).close()
+      await browser.close()
       await engawa.stop()
       await house.close()
     },
   }
+}
+
+function chromiumHere(): string {
+  const found = findChromium()
+  if (!found) throw new Error('No Chromium was found; npm test installs one.')
+  return found
+}
+
+/** A real browser, and nothing behind it. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumHere() })
 }
 
 async function startEngawa(

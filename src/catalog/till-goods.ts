@@ -16,7 +16,7 @@ type Found = {
   variant_id: string | null
   position: number
 }
-type Item = Omit<Sellable, 'brand_id'> & Pick<Found, 'name_kana' | 'popularity' | 'position'>
+type Item = Sellable & Pick<Found, 'name_kana' | 'popularity' | 'position'>
 type Want = { changed_since?: string; after?: string; limit: number }
 
 /** What a till needs to sell without us: every variant of a page of products, with its prices of now and to come. */
@@ -45,7 +45,9 @@ export async function tillGoods(db: Db, { changed_since, after, limit }: Want) {
 export const tillItem = Type.Object({
   variant_id: uuid,
   product_id: uuid,
+  brand_id: orNull(uuid),
   category_id: orNull(uuid),
+  tags: Type.Array(Type.String()),
   gtin: orNull(Type.String()),
   name: Type.String(),
   name_kana: orNull(Type.String()),

@@ -46,6 +46,25 @@ export const ToldDiscount = Type.Object(
 )
 export type ToldDiscount = Static<typeof ToldDiscount>
 
+/** An offer such a till gave by itself. */
+export const ToldOffer = Type.Object(
+  {
+    offer_id: Type.String({ format: 'uuid' }),
+    lines: Type.Array(
+      Type.Object(
+        {
+          line_no: Type.Integer({ minimum: 1, maximum: 200 }),
+          yen: Type.Integer({ minimum: 0, maximum: 100_000_000, description: '0 where it gave points.' }),
+        },
+        closed,
+      ),
+      { minItems: 1, maxItems: 200 },
+    ),
+  },
+  closed,
+)
+export type ToldOffer = Static<typeof ToldOffer>
+
 const Id = { type: ['string', 'null'], format: 'uuid' }
 /** What was taken off an order: one shape, whoever took it off. Its lines are part of their `discount_yen`. */
 export const DiscountView = Type.Object({

@@ -158,7 +158,7 @@ export function draft(
     ...(promised ? { promise: promised } : {}),
     ...(hold ? { hold } : {}),
     ...(approval ? { approval } : {}),
-    ...(decision.redeems.length > 0 ? { offers: redeeming(actor, view, buyer, decision) } : {}),
+    ...(decision.redeems.length > 0 ? { offers: redeeming(actor, view, buyer, decision.redeems) } : {}),
     ...(actor.device_id ? { till: actor.device_id } : {}),
     payments,
     due: paying
@@ -183,10 +183,14 @@ export function draft(
   return { ...order, simple: { price_ids, variant_ids, goods: taken.map((line) => ({ ...line, ...sale })) } }
 }
 
-// What the offers' ledger needs to know, and to check again.
-function redeeming(actor: Actor, view: OrderView, buyer: Buyer, { redeems }: Decision) {
+/** What the offers' ledger needs to know, and to check again. */
+export function redeeming(
+  actor: Actor,
+  view: Pick<OrderView, 'order_id' | 'place_id' | 'channel' | 'placed_at'>,
+  { profile_id, profile_ids }: Pick<Buyer, 'profile_id' | 'profile_ids'>,
+  redeems: Decision['redeems'],
+) {
   const { order_id, place_id, channel, placed_at } = view
-  const { profile_id, profile_ids } = buyer
   const [by, reactions] = [
     { actor_kind: actor.kind, actor_id: actor.id },
     reactionsTo('offers.redeemed', { payload: {} }),

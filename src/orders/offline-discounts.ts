@@ -22,22 +22,12 @@ export async function toldOff(
   sale: OfflineSale,
   lines: readonly OfflineLine[],
 ): Promise<ToldOff> {
+  partsWithin(sale, lines)
   if (!sale.discounts?.length) return { discounts: [], approval: null, beyond: false }
   const { reasons } = await setting(db, handDiscounts)
   const by_hand = lines.map(() => 0)
-  for (const [at, { lines: parts }] of sale.discounts.entries())
-    for (const { line_no, yen } of parts) {
-      const taken = (by_hand[line_no - 1] ?? 0) + yen
-      if (taken > (lines[line_no - 1]?.discount_yen ?? 0))
-        refuse(
-          'orders.discount_line',
-          422,
-          '値引きが行の値引き額を超えています。',
-          'More was named than was taken off the line.',
-          { field: `discounts.${at}.lines` },
-        )
-      by_hand[line_no - 1] = taken
-    }
+  for (const { lines: parts } of sale.discounts)
+    for (const { line_no, yen } of parts) by_hand[line_no - 1] = (by_hand[line_no - 1] ?? 0) + yen
   const hand_lines = lines.map(({ amount_yen, discount_yen }, at) => ({
     amount_yen: amount_yen + discount_yen,
     by_hand_yen: by_hand[at] as number,
@@ -69,6 +59,25 @@ export async function toldOff(
     }
   })
   return { discounts, approval, beyond: !alone && approval === null }
+}
+
+// What is named, by hand and by offers, is part of what was taken off each line.
+function partsWithin({ discounts = [], offers = [] }: OfflineSale, lines: readonly OfflineLine[]): void {
+  const named = lines.map(() => 0)
+  for (const [field, list] of Object.entries({ discounts, offers }))
+    for (const [at, { lines: parts }] of list.entries())
+      for (const { line_no, yen } of parts) {
+        const taken = (named[line_no - 1] ?? 0) + yen
+        if (taken > (lines[line_no - 1]?.discount_yen ?? 0))
+          refuse(
+            'orders.discount_line',
+            422,
+            '値引きが行の値引き額を超えています。',
+            'More was named than was taken off the line.',
+            { field: `${field}.${at}.lines` },
+          )
+        named[line_no - 1] = taken
+      }
 }
 
 // She who stood at the till, whoever tells of it.

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { discountFields, ToldDiscount } from '#orders/discount-input'
+import { discountFields, ToldDiscount, ToldOffer } from '#orders/discount-input'
 
 const Id = Type.String({ format: 'uuid' })
 const Yen = Type.Integer({ minimum: 0, maximum: 100_000_000 })
@@ -49,6 +49,9 @@ const OfflineSale = Type.Object(
     ),
     discounts: Type.Optional(
       Type.Array(ToldDiscount, { maxItems: 20, description: 'By hand: part of what was taken off the lines.' }),
+    ),
+    offers: Type.Optional(
+      Type.Array(ToldOffer, { maxItems: 50, description: 'What the till gave by itself: part of what was taken off.' }),
     ),
     approval_id: discountFields.approval_id,
     tax_yen: Type.Optional(Type.Integer({ minimum: 0, description: 'As printed; when ours differs, a person looks.' })),

@@ -12,6 +12,7 @@ begin
     return jsonb_build_object('order_id', (select x.order_id from orders.external x where x.source = 'till' and x.external_id = p->>'receipt'));
   end if;
   perform orders.write(p);
+  if p->'offers' is not null then perform promotions.note(p->'offers', p_received); end if;
   perform orders.at_till(p->>'till', place, 'sale', this, profile, this, at);
   if earn is not null then
     perform loyalty.earn(profile, 'points', (earn->>'amount')::bigint, 'available', (earn->>'lot_id')::uuid, (earn->>'journal_id')::uuid, 'earn', 'order', this,

@@ -10,10 +10,11 @@ import { businessDate, clock } from '#core/time'
 import { find as findPerson, memberProfile } from '#customers/customers'
 import { type Collision, takeLines } from '#inventory/inventory'
 import { programme } from '#loyalty/loyalty'
-import { confirmation, numberOf } from '#orders/draft'
+import { confirmation, numberOf, redeeming } from '#orders/draft'
 import { type ToldOff, toldOff } from '#orders/offline-discounts'
 import type { OfflineSale } from '#orders/offline-input'
 import { type OfflineLine, offlineLines, taxesOf } from '#orders/offline-lines'
+import { toldGiven } from '#orders/offline-offers'
 import { find } from '#orders/read'
 import { currentTerms } from '#orders/terms'
 import type { OrderView } from '#orders/view'
@@ -92,13 +93,15 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
     )
   const points = await programme(db)
   const buyer = await buyerOf(db, sale)
-  const earned = buyer ? pointsFor(sums.total, 0, points) : 0
+  const given = await toldGiven(db, sale, lines, buyer ? points : null)
+  const earned = (buyer ? pointsFor(sums.total, 0, points) : 0) + given.points
   const order_id = id()
   const business_date = businessDate(at, place.time_zone, place.cutover)
   const number = numberOf(business_date, order_id)
   const profile_id = buyer ?? place.place_id
   const staff_id = await sellerOf(db, actor, place, sale)
   const off = await toldOff(db, actor, place.place_id, staff_id, sale, lines)
+  const discounts = [...given.discounts, ...off.discounts]
   const view = {
     order_id,
     number,
@@ -110,8 +113,10 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
     staff_id,
     with_order_id: null,
     lines,
-    discounts: off.discounts,
+    discounts,
   }
+  const sold = { order_id, place_id: place.place_id, channel: 'till', placed_at: at.toISOString() }
+  const whose = { profile_id, profile_ids: [profile_id] }
   const said = confirmation(actor, view as never, points.expiry_days, clock.now())
   const tax_yen = taxes.reduce((sum, tax) => sum + tax.tax_yen, 0)
   return {
@@ -140,7 +145,7 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
         points_used: 0,
         points_earned: earned,
         taxes,
-        ...(off.discounts.length > 0 ? { discounts: off.discounts } : {}),
+        ...(discounts.length > 0 ? { discounts } : {}),
         terms: { points_as: 'payment', rounding, rate_num: points.rate_num, rate_den: points.rate_den },
         staff_id,
       },
@@ -156,6 +161,7 @@ async function draftOf(db: Db, actor: Actor, { device_id, place }: From, sale: O
         reference: payment.slip ?? null,
       })),
       due: [],
+      ...(given.redeems.length > 0 ? { offers: redeeming(actor, sold, whose, given.redeems) } : {}),
       takes: { lines: takeLines(lines) },
     },
   }

@@ -29,6 +29,7 @@ import { returnRoutes } from '#orders/return-routes'
 import { orderSettingRoutes } from '#orders/setting-routes'
 import { cancel } from '#orders/settle'
 import { needShopOf } from '#orders/shops'
+import { showingRoutes } from '#orders/showing-routes'
 import { termsRoutes } from '#orders/terms-routes'
 import { tillRoutes } from '#orders/till-routes'
 import { LineView, OrderView, PromiseView, TaxView } from '#orders/view'
@@ -63,6 +64,7 @@ export function orderRoutes(app: App): void {
   discountRoutes(app)
   dayRoutes(app)
   previewRoutes(app)
+  showingRoutes(app)
   myOfferRoutes(app)
   offerRoutes(app)
 

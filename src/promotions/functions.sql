@@ -31,6 +31,26 @@ begin
   return uses = 0 and yen = 0;
 end $$;
 
+-- What orders were given stands in the ledger and on the timeline; p as `redeem` reads it. A sale told later is noted as it was: it has happened.
+create or replace function promotions.note(p jsonb, p_received timestamptz) returns void
+language plpgsql security definer as $$
+begin
+  insert into promotions.redemption (profile_id, order_id, offer_id, offer_version, coupon_id, discount_yen, points, place_id, channel, redeemed_at)
+    select x.profile_id, x.order_id, x.offer_id, x.version, x.coupon_id, x.discount_yen, x.points, x.place_id, x.channel, x.at
+    from jsonb_to_recordset(p) as x(profile_id uuid, order_id uuid, offer_id uuid, version bigint, coupon_id uuid, discount_yen bigint, points bigint,
+      place_id uuid, channel text, at timestamptz);
+  perform activity.emit_all((select jsonb_agg(jsonb_build_object('profile_id', e.profile_id, 'occurred_at', e.at, 'event_id',
+      md5('offers.redeemed:' || e.order_id)::uuid, 'type', 'offers.redeemed', 'source', 'promotions', 'channel', e.channel, 'place_id', e.place_id,
+      'subject_kind', 'order', 'subject_id', e.order_id, 'version', 1, 'actor_kind', e.actor_kind, 'actor_id', e.actor_id,
+      'payload', jsonb_build_object('offer_ids', e.offers, 'discount_yen', e.yen, 'points', e.points, 'coupons', e.coupons), 'reactions', e.reactions))
+    from (select x.profile_id, x.order_id, x.at, x.channel, x.place_id, x.actor_kind, x.actor_id, x.reactions, jsonb_agg(x.offer_id order by x.offer_id) as offers,
+        sum(x.discount_yen) as yen, sum(x.points) as points, count(x.coupon_id) as coupons
+      from jsonb_to_recordset(p) as x(profile_id uuid, order_id uuid, at timestamptz, channel text, place_id uuid, actor_kind text, actor_id text,
+        reactions jsonb,
+        offer_id uuid, discount_yen bigint, points bigint, coupon_id uuid) group by 1, 2, 3, 4, 5, 6, 7, 8) e),
+    p_received);
+end $$;
+
 -- p: [{profile_id, profile_ids, order_id, place_id, channel, at, offer_id, version, discount_yen, points, coupon_id, guarded}], of one order or
 -- of several. Offers come in one order, whoever buys, so that no two calls wait for each other in a circle.
 create or replace function promotions.redeem(p jsonb) returns void
@@ -78,20 +98,7 @@ begin
       end if;
     end if;
   end loop;
-  insert into promotions.redemption (profile_id, order_id, offer_id, offer_version, coupon_id, discount_yen, points, place_id, channel, redeemed_at)
-    select x.profile_id, x.order_id, x.offer_id, x.version, x.coupon_id, x.discount_yen, x.points, x.place_id, x.channel, x.at
-    from jsonb_to_recordset(p) as x(profile_id uuid, order_id uuid, offer_id uuid, version bigint, coupon_id uuid, discount_yen bigint, points bigint,
-      place_id uuid, channel text, at timestamptz);
-  perform activity.emit_all((select jsonb_agg(jsonb_build_object('profile_id', e.profile_id, 'occurred_at', e.at, 'event_id',
-      md5('offers.redeemed:' || e.order_id)::uuid, 'type', 'offers.redeemed', 'source', 'promotions', 'channel', e.channel, 'place_id', e.place_id,
-      'subject_kind', 'order', 'subject_id', e.order_id, 'version', 1, 'actor_kind', e.actor_kind, 'actor_id', e.actor_id,
-      'payload', jsonb_build_object('offer_ids', e.offers, 'discount_yen', e.yen, 'points', e.points, 'coupons', e.coupons), 'reactions', e.reactions))
-    from (select x.profile_id, x.order_id, x.at, x.channel, x.place_id, x.actor_kind, x.actor_id, x.reactions, jsonb_agg(x.offer_id order by x.offer_id) as offers,
-        sum(x.discount_yen) as yen, sum(x.points) as points, count(x.coupon_id) as coupons
-      from jsonb_to_recordset(p) as x(profile_id uuid, order_id uuid, at timestamptz, channel text, place_id uuid, actor_kind text, actor_id text,
-        reactions jsonb,
-        offer_id uuid, discount_yen bigint, points bigint, coupon_id uuid) group by 1, 2, 3, 4, 5, 6, 7, 8) e),
-    (select max(x.at) from jsonb_to_recordset(p) as x(at timestamptz)));
+  perform promotions.note(p, (select max(x.at) from jsonb_to_recordset(p) as x(at timestamptz)));
 end $$;
 
 -- The order was given up, or all of it came back: what it had used may be used again. A repeat changes nothing.
@@ -132,4 +139,10 @@ returns table (token bytea, coupon_id uuid, offer_id uuid, offer text, offer_en 
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select k.token, k.coupon_id, k.offer_id, o.name, o.name_en, k.kind, k.code, k.profile_id, k.state, k.place_ids, k.channels, k.expires_at, o.state, o.ends_at
   from promotions.coupon k join promotions.offer o on o.offer_id = k.offer_id where k.token = any (p_tokens) or k.coupon_id = any (p_ids)
+$$;
+
+-- Whether everybody may have a code of this offer: said of the offer, whoever may see its coupons.
+create or replace function promotions.has_public_code(p_offer uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from promotions.coupon k where k.offer_id = p_offer and k.kind = 'public')
 $$;

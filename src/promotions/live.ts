@@ -76,6 +76,33 @@ async function read(db: Db): Promise<LiveOffers> {
   }
 }
 
+/** What a till may give by itself, also without a network: what is counted nowhere, asks for no coupon and for no history. */
+export async function tillOffers(db: Db): Promise<Offer[]> {
+  const { set, of } = await liveOffers(db)
+  return set.offers.flatMap(({ offer }) => {
+    const known = of.get(offer.offer_id)
+    const alone = known && !known.guarded && known.left_uses === null && known.left_yen === null
+    return alone && !offer.conditions.first_order ? offer : []
+  })
+}
+
+/** Of these, what a till may have given by itself, now or before it ended; also to who showed a code that is everybody's. */
+export async function givenAlone(db: Db, offer_ids: readonly string[]): Promise<(Offer & { version: number })[]> {
+  const found = await rows<OfferRow & { version: number }>(
+    db,
+    sql`select o.offer_id, c.version, o.name, o.name_en, o.rule from promotions.offer o
+          join lateral (select max(version) as version from promotions.offer_change where offer_id = o.offer_id and state = 'live') c
+            on c.version is not null
+        where o.offer_id = any (${offer_ids}::uuid[])
+          and o.member_cap is null and o.use_cap is null and o.budget_yen is null
+          and o.rule->'conditions'->'first_order' is distinct from 'true'::jsonb
+          and (o.rule->'conditions'->'coupon' is distinct from 'true'::jsonb
+            or promotions.has_public_code(o.offer_id))`,
+  )
+  const offers = await asOffers(db, found)
+  return offers.map((offer, at) => ({ ...offer, version: (found[at] as (typeof found)[0]).version }))
+}
+
 /** Offers as pricing reads them: with their period, and categories with all below them. */
 export async function asOffers(db: Db, list: readonly OfferRow[]): Promise<Offer[]> {
   const names = list.some(({ rule }) => JSON.stringify(rule).includes('"category_ids"'))

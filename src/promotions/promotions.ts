@@ -13,11 +13,19 @@ import { wording } from '#core/problem'
 export { anyOffer, offersBeside, shownOffer } from '#promotions/beside'
 export { issueCoupons } from '#promotions/coupons'
 export { findingsOf } from '#promotions/findings'
-export { asOffers, forgetOffers, type Live, type LiveOffers, liveOffers, type OfferRow } from '#promotions/live'
+export {
+  asOffers,
+  forgetOffers,
+  givenAlone,
+  type Live,
+  type LiveOffers,
+  liveOffers,
+  type OfferRow,
+} from '#promotions/live'
 export { moveOffer } from '#promotions/moves'
 export { offer } from '#promotions/offers'
 export { FindingView } from '#promotions/review-shapes'
-export { LaidCoupon, OfferBody, OfferView, RefusedView, ShownOffer, State } from '#promotions/shapes'
+export { LaidCoupon, OfferBody, OfferView, RefusedView, ShownOffer, State, TillOffer } from '#promotions/shapes'
 export { laid, type Shown, show, usable } from '#promotions/showing'
 export { usesOf } from '#promotions/uses'
 

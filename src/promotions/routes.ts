@@ -1,9 +1,10 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { cursorOf, readCursor } from '#access/access'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
 import { seenVersion, tagVersion } from '#core/version'
 import { couponRoutes } from '#promotions/coupon-routes'
+import { tillOffers } from '#promotions/live'
 import { changeOffer, draftOffer, offer, offers } from '#promotions/offers'
 import { reviewRoutes } from '#promotions/review-routes'
 import * as shape from '#promotions/shapes'
@@ -41,6 +42,18 @@ export function promotionRoutes(app: App): void {
         const items = await offers(tx, state ? [state] : null, from, limit)
         return { items, next: cursorOf(items, limit, (last) => [last.changed_at, last.offer_id]) }
       }),
+  )
+  app.get(
+    '/v1/promotions/till-offers',
+    {
+      config: { audience: ['staff', 'api:promotions.read'] },
+      schema: {
+        tags,
+        summary: 'The live offers a till may give by itself: no coupon, no cap, no budget, no history needed',
+        response: { 200: Type.Object({ items: Type.Array(shape.TillOffer), next: Type.Null() }) },
+      },
+    },
+    async (request) => ({ items: (await tillOffers(request.db)) as Static<typeof shape.TillOffer>[], next: null }),
   )
   app.get(
     '/v1/promotions/offers/:offer_id',

@@ -109,6 +109,23 @@ export const Rule = Type.Object(
 )
 export type Rule = Static<typeof Rule>
 
+/** An offer as pricing reads it, for a till that gives it by itself. */
+export const TillOffer = Type.Object({
+  offer_id: id,
+  name: Type.String(),
+  name_en: Type.Union([Type.String(), Type.Null()]),
+  priority: Type.Integer(),
+  group: Type.Union([Type.String(), Type.Null()]),
+  exclusive: Type.Boolean(),
+  goods: Selector,
+  conditions: Type.Object({
+    ...Conditions.properties,
+    from: optional(Type.String()),
+    until: optional(Type.String()),
+  }),
+  effect: Effect,
+})
+
 /** Only who wins is given it (懸賞): by coupon, to no more than so many. */
 export const Lottery = Type.Object(
   {

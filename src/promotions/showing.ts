@@ -8,9 +8,10 @@ import type { LaidCoupon, MyCoupon } from '#promotions/shapes'
 /** Where and by whom coupons are shown; without a place, what holds in some places only is let through. */
 export type Showing = { profile_ids: readonly string[]; place_id: string | null; channel: string; at: string }
 /** `code_at`: which of the codes she showed it was; null when it lay in her cart. */
-export type Shown = { offer_id: string; coupon_id: string; code_at: number | null }
+export type Shown = { offer_id: string; coupon_id: string; code_at: number | null; single_use: boolean }
 type Row = Omit<LaidCoupon, 'over' | 'code'> & {
   token: Buffer
+  kind: 'personal' | 'list' | 'public'
   code: string | null
   profile_id: string | null
   state: 'open' | 'redeemed' | 'revoked'
@@ -32,7 +33,7 @@ export async function show(db: Db, codes: readonly string[], showing: Showing): 
     if (!coupon) return noCoupon(field)
     const why = whyNot(coupon, showing)
     if (why) refusal(why, field, coupon)
-    return { offer_id: coupon.offer_id, coupon_id: coupon.coupon_id, code_at }
+    return shownAs(coupon, code_at)
   })
 }
 
@@ -40,9 +41,11 @@ export async function show(db: Db, codes: readonly string[], showing: Showing): 
 export async function usable(db: Db, coupon_ids: readonly string[], showing: Showing): Promise<Shown[]> {
   if (coupon_ids.length === 0) return []
   const found = await look(db, [], coupon_ids)
-  return found.flatMap((coupon) =>
-    whyNot(coupon, showing) ? [] : { offer_id: coupon.offer_id, coupon_id: coupon.coupon_id, code_at: null },
-  )
+  return found.flatMap((coupon) => (whyNot(coupon, showing) ? [] : shownAs(coupon, null)))
+}
+
+function shownAs({ offer_id, coupon_id, kind }: Row, code_at: number | null): Shown {
+  return { offer_id, coupon_id, code_at, single_use: kind !== 'public' }
 }
 
 /** Coupons that lie in her cart, in their order, with what became of them meanwhile. */
@@ -92,7 +95,7 @@ type Mine = Omit<MyCoupon, 'code' | 'reason'> & { reason_ja: string | null; reas
 function look(db: Db, tokens: readonly Buffer[], coupon_ids: readonly string[]): Promise<Row[]> {
   return rows<Row>(
     db,
-    sql`select token, coupon_id, offer_id, offer, offer_en, code, profile_id, state, place_ids, channels, expires_at, offer_state, offer_ends_at
+    sql`select token, coupon_id, offer_id, offer, offer_en, kind, code, profile_id, state, place_ids, channels, expires_at, offer_state, offer_ends_at
         from promotions.coupons_shown(${tokens}::bytea[], ${coupon_ids}::uuid[])`,
   )
 }

@@ -7,6 +7,7 @@ import type {
   ProductSummary,
   TaxRule,
   TillGood,
+  TillOffer,
   WhoAmI,
 } from '../../kit/shapes.ts'
 import type { Parked } from '../sale/shapes.ts'
@@ -19,6 +20,7 @@ export type Facts = {
   places: Place[]
   rules: TaxRule[]
   settings: OrderSettings
+  offers: TillOffer[]
   categories: Category[]
   /** The tiles as they stood, by tab. */
   tiles: Record<string, ProductSummary[]>

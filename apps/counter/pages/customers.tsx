@@ -13,7 +13,7 @@ import { SalePanel } from '../sale/SalePanel.tsx'
 export function CustomersPage() {
   const { customer_id } = useParams()
   return (
-    <div className="grid h-full grid-cols-1 overflow-y-auto desk:grid-cols-[23.75rem_minmax(0,1fr)] desk:overflow-hidden">
+    <div className="grid h-full auto-rows-max grid-cols-1 overflow-y-auto desk:auto-rows-auto desk:grid-cols-[23.75rem_minmax(0,1fr)] desk:overflow-hidden">
       <SalePanel>
         <ToPay />
       </SalePanel>

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react'
+import { IconButton } from '../../kit/Button.tsx'
 import type { Glyph } from '../../kit/glyphs.ts'
 import { Icon } from '../../kit/Icon.tsx'
+import { useKitWords } from '../../kit/kitWords.ts'
 import { SkeletonRows } from '../../kit/Skeleton.tsx'
 import { EmptyState, ErrorState } from '../../kit/States.tsx'
 import { useConnected } from '../offline/connection.ts'
@@ -13,6 +15,7 @@ import { useWords } from '../words.ts'
 /** Three lanes, each by its promise; touch one selects, touch two hands over. */
 export function QueuePage() {
   const w = useWords()
+  const k = useKitWords()
   const connected = useConnected()
   const { query, open, ahead, collect, holds } = useQueue()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -23,7 +26,7 @@ export function QueuePage() {
       <OrderCard key={each.order_id} order={each} chosen={each === order} onChoose={() => setChosen(each.order_id)} />
     ))
   return (
-    <div className="grid h-full grid-cols-1 overflow-y-auto desk:grid-cols-[minmax(0,1fr)_22.25rem] desk:overflow-hidden">
+    <div className="grid h-full auto-rows-max grid-cols-1 overflow-y-auto desk:auto-rows-auto desk:grid-cols-[minmax(0,1fr)_22.25rem] desk:overflow-hidden">
       <h1 className="sr-only">{w.queue}</h1>
       {!connected && !query.data ? (
         <EmptyState icon="offline" tone="offline" title={w.whenBack} />
@@ -49,7 +52,15 @@ export function QueuePage() {
           </Lane>
         </div>
       )}
-      <aside className="min-h-0 border-t border-line bg-surface p-5 desk:overflow-y-auto desk:border-t-0 desk:border-l">
+      <aside
+        className={`sticky bottom-0 z-10 max-h-[60dvh] min-h-0 self-end overflow-y-auto border-t border-line bg-surface p-5 shadow-lift desk:static desk:max-h-none desk:self-auto desk:border-t-0 desk:border-l desk:shadow-none ${order || hold ? '' : 'hidden desk:block'}`}
+      >
+        <IconButton
+          icon="close"
+          label={k.close}
+          className="float-right -mt-2 -mr-2 desk:hidden"
+          onPress={() => setChosen(null)}
+        />
         {order ? (
           <OrderPanel key={order.order_id} order={order} />
         ) : hold ? (

@@ -33,7 +33,7 @@ export function ReceiptPage() {
     placeholderData: done?.number === number ? done : undefined,
   })
   return (
-    <div className="grid h-full grid-cols-1 overflow-y-auto desk:grid-cols-[26.25rem_minmax(0,1fr)] desk:overflow-hidden">
+    <div className="grid h-full auto-rows-max grid-cols-1 overflow-y-auto desk:auto-rows-auto desk:grid-cols-[26.25rem_minmax(0,1fr)] desk:overflow-hidden">
       <SalePanel>
         <Change tendered_yen={null} cash_yen={0} />
       </SalePanel>
@@ -45,13 +45,15 @@ export function ReceiptPage() {
         ) : (
           <Skeleton className="h-96" />
         )}
-        <div className="flex flex-col justify-end gap-2.5">
+        <div className="sticky bottom-0 grid grid-cols-[1fr_2fr] content-end gap-2.5 bg-ground py-3 tablet:static tablet:grid-cols-1 tablet:bg-transparent tablet:py-0">
           {paper.data && paper.data.order_id === null && (
-            <Notice tone="warning" icon="offline">
-              {w.keptHere}
-            </Notice>
+            <div className="col-span-full">
+              <Notice tone="warning" icon="offline">
+                {w.keptHere}
+              </Notice>
+            </div>
           )}
-          <Button look="outline" size="till" icon="receipt" onPress={() => window.print()}>
+          <Button look="outline" size="till" icon="receipt" className="h-full" onPress={() => window.print()}>
             {w.print}
           </Button>
           <Link to="/" className={buttonClass('filled', 'till', '!min-h-18 !text-22')}>

@@ -46,7 +46,7 @@ export function ReturnsPage() {
     gcTime: 0,
   })
   return (
-    <div className="grid h-full grid-cols-1 overflow-y-auto tablet:grid-cols-[minmax(0,1fr)_22rem] tablet:overflow-hidden desk:grid-cols-[minmax(0,1fr)_25rem]">
+    <div className="grid h-full auto-rows-max grid-cols-1 overflow-y-auto tablet:auto-rows-auto tablet:grid-cols-[minmax(0,1fr)_22rem] tablet:overflow-hidden desk:grid-cols-[minmax(0,1fr)_25rem]">
       <section className="grid min-h-0 content-start gap-4 p-3 tablet:overflow-y-auto tablet:p-5">
         <h1 className="sr-only">{w.returns}</h1>
         <label className="relative">
@@ -83,9 +83,13 @@ export function ReturnsPage() {
           </ul>
         )}
       </section>
-      <aside className="min-h-0 overflow-y-auto border-l border-line bg-surface p-5">
+      <aside
+        className={`min-h-0 border-line bg-surface p-5 tablet:block tablet:overflow-y-auto tablet:border-l ${chosen ? 'border-t tablet:border-t-0' : 'hidden'}`}
+      >
         {chosen ? (
-          <ReturnSheet key={chosen.order_id} order={chosen} onDone={() => void found.refetch()} />
+          <div key={chosen.order_id} ref={intoView} className="min-h-full">
+            <ReturnSheet order={chosen} onDone={() => void found.refetch()} />
+          </div>
         ) : (
           <EmptyState icon="receipt" title={w.returnChoose} />
         )}
@@ -93,6 +97,9 @@ export function ReturnsPage() {
     </div>
   )
 }
+
+// On a phone the sheet stands below the list, out of sight.
+const intoView = (sheet: HTMLElement | null) => sheet?.scrollIntoView({ block: 'nearest' })
 
 type RowProps = { order: Returnable; chosen: boolean; onChoose: () => void }
 

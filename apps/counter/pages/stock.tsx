@@ -22,7 +22,7 @@ export function StockPage() {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<ProductSummary | null>(null)
   return (
-    <div className="grid h-full grid-cols-1 overflow-y-auto desk:grid-cols-[23.75rem_minmax(0,1fr)] desk:overflow-hidden">
+    <div className="grid h-full auto-rows-max grid-cols-1 overflow-y-auto desk:auto-rows-auto desk:grid-cols-[23.75rem_minmax(0,1fr)] desk:overflow-hidden">
       <SalePanel>
         <ToPay />
       </SalePanel>

@@ -19,7 +19,7 @@ import { asPriced, handYen, limitOf, needsYes } from './discounts.ts'
 import { useDiscountWords } from './discountWords.ts'
 import { useSale } from './sale.tsx'
 import type { HandDiscount } from './shapes.ts'
-import { useTerms } from './sums.ts'
+import { useSums } from './sums.ts'
 
 const WHOLE = 'whole'
 
@@ -192,7 +192,7 @@ function useReason(): (code: string) => string {
 // The sale as it would be with these; what cannot be priced says so where it is paid.
 function useQuoteOf(discounts: readonly HandDiscount[]) {
   const { lines, member } = useSale()
-  const terms = useTerms()
+  const { terms } = useSums()
   try {
     const paying = { points_yen: 0, member: member !== null }
     const quote = priced(lines, terms, nowIso(), paying, asPriced(lines, discounts))

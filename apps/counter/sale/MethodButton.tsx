@@ -16,7 +16,7 @@ export function MethodButton({ icon, name, on, whyNot = null, onPress }: Props) 
       isDisabled={Boolean(whyNot)}
       aria-pressed={on}
       onPress={onPress}
-      className={`ui grid h-14 content-center justify-items-center rounded-6 ${look}`}
+      className={`ui grid min-h-14 content-center justify-items-center rounded-6 px-1 leading-tight ${look}`}
     >
       <b className="flex items-center gap-2 text-16">
         {!whyNot && <Icon name={icon} size={22} />}

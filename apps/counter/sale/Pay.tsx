@@ -65,7 +65,7 @@ export function Pay({ tender }: { tender: Tender }) {
           onPress={() => setWithPoints(points_used === 0)}
         />
       </div>
-      <div className="grid auto-rows-[4.5rem] grid-cols-4 gap-2.5 *:last:col-span-full tablet:grid-cols-[1fr_1fr_1fr_4.5rem_1.35fr] tablet:*:last:col-span-1">
+      <div className="grid auto-rows-[3.25rem] grid-cols-4 tablet:auto-rows-[4.5rem] gap-2.5 *:last:col-span-full tablet:grid-cols-[1fr_1fr_1fr_4.5rem_1.35fr] tablet:*:last:col-span-1">
         {amountsFor(Math.max(cash_yen, 0)).map(({ id, amount, exact }) => (
           <Button
             key={id}
@@ -85,8 +85,13 @@ export function Pay({ tender }: { tender: Tender }) {
           isDisabled={!cash}
           onPress={() => setAsking('cash')}
         />
-        <Button className="!px-2 !text-22" isDisabled={!pay.ready || pay.busy} onPress={pay.run}>
+        <Button
+          className="!px-2 !text-22 tablet:flex-col tablet:!gap-0 desk:flex-row"
+          isDisabled={!pay.ready || pay.busy}
+          onPress={pay.run}
+        >
           {pay.busy ? w.paying : w.pay}
+          {pay.ready && <span className="figures desk:hidden">{yen(tender.due_yen)}</span>}
         </Button>
       </div>
       <CashSheet open={asking === 'cash'} onClose={() => setAsking(null)} onAmount={tender.setTendered} />
@@ -107,11 +112,11 @@ function usePay(tender: Tender) {
   const till = useTill()
   const d = useDiscountWords()
   const { lines, member, from_cart, eat_in, ties, discounts, yes, finish, renew } = useSale()
-  const { quote, unpriced, needs_yes } = useSums()
+  const { quote, unpriced, needs_yes, coupons } = useSums()
   const act = useAct(async (key) => {
     if (!quote) return
     const { points_used, terminal, cash_yen, tendered_yen } = tender
-    const sale = { till, lines, quote, member, from_cart, eat_in, ties, discounts, yes }
+    const sale = { till, lines, quote, member, from_cart, eat_in, ties, discounts, yes, coupons }
     try {
       const paper = await checkOut({ ...sale, points_used, terminal, cash_yen, tendered_yen }, key)
       chime('good')
@@ -122,9 +127,12 @@ function usePay(tender: Tender) {
       await navigate(`/receipts/${paper.number}`)
     } catch (thrown) {
       chime('bad')
-      if (['orders.total_changed', 'orders.price_stale', 'orders.not_on_sale'].includes(refusalOf(thrown).code)) {
+      const { code } = refusalOf(thrown)
+      if (code.startsWith('promotions.')) await queries.invalidateQueries({ queryKey: ['coupon'] })
+      if (['orders.total_changed', 'orders.price_stale', 'orders.not_on_sale'].includes(code)) {
         await refreshGoods()
         await queries.invalidateQueries({ queryKey: ['rules'] })
+        await queries.invalidateQueries({ queryKey: ['offers'] })
         await renew()
       }
       throw thrown

@@ -7,19 +7,23 @@ import { useTill } from '../till.ts'
 import { useWords } from '../words.ts'
 import { DiscountSheet } from './DiscountSheet.tsx'
 import { useDiscountWords } from './discountWords.ts'
+import { OfferSheet } from './OfferSheet.tsx'
+import { useOfferWords } from './offerWords.ts'
 import { useSale } from './sale.tsx'
 import type { Parked } from './shapes.ts'
 
-/** Put aside and taken up again; eaten here or taken away, where both are done. Its place never changes. */
+/** Put aside and taken up again; discounts and coupons; eaten here or taken away, where both are done. Its place never changes. */
 export function SaleBar() {
   const w = useWords()
   const { place, terms } = useTill()
   const { lines, parked, park, resume, eat_in, setEatIn } = useSale()
   const d = useDiscountWords()
   const [open, setOpen] = useState(false)
+  const o = useOfferWords()
   const [discounting, setDiscounting] = useState(false)
+  const [offering, setOffering] = useState(false)
   return (
-    <div className="flex min-h-11 shrink-0 items-center gap-1 px-3">
+    <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-1 px-3">
       <Button look="quiet" className="!px-2" isDisabled={lines.length === 0} onPress={park}>
         {w.park}
       </Button>
@@ -30,6 +34,9 @@ export function SaleBar() {
         onPress={() => setDiscounting(true)}
       >
         {d.discount}
+      </Button>
+      <Button look="quiet" className="!px-2" onPress={() => setOffering(true)}>
+        {o.coupon}
       </Button>
       {parked.length > 0 && (
         <Button look="quiet" icon="clock" className="!px-2 !text-wood" onPress={() => setOpen(true)}>
@@ -46,6 +53,7 @@ export function SaleBar() {
           {eat_in ? w.eatIn : w.takeAway}
         </Button>
       )}
+      <OfferSheet open={offering} onClose={() => setOffering(false)} />
       <DiscountSheet open={discounting} onClose={() => setDiscounting(false)} />
       <Sheet title={w.parkedTitle} open={open} onClose={() => setOpen(false)} side="centre">
         <ul className="grid gap-2">

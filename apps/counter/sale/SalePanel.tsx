@@ -9,6 +9,7 @@ import { Picture } from '../../kit/Picture.tsx'
 import { Stepper } from '../../kit/Stepper.tsx'
 import { isReduced, percent } from '../../kit/tax.ts'
 import { useWords } from '../words.ts'
+import { Coupons } from './Coupons.tsx'
 import { useDiscountWords } from './discountWords.ts'
 import { useMemberPoints } from './points.ts'
 import { SaleBar } from './SaleBar.tsx'
@@ -20,7 +21,7 @@ import { useSums } from './sums.ts'
 export function SalePanel({ children }: { children?: ReactNode }) {
   const { member } = useSale()
   return (
-    <section className="flex min-h-[26rem] flex-col desk:h-full border-r border-line bg-surface desk:min-h-0">
+    <section className="flex flex-col border-line bg-surface desk:h-full desk:min-h-0 desk:border-r">
       {member ? <MemberStrip member={member} /> : <NoMember />}
       <Lines />
       <SaleBar />
@@ -84,12 +85,13 @@ function MemberStrip({ member }: { member: Member }) {
 function Lines() {
   const w = useWords()
   const k = useKitWords()
-  const { lines, last, undo, done, setQuantity } = useSale()
+  const { lines, last, undo, done, coupons, setQuantity } = useSale()
   const { quote } = useSums()
   const prices = new Map(quote?.lines.map((each) => [each.id, each]))
-  if (lines.length === 0 && !last && !done) {
+  const reasons = useReasons()
+  if (lines.length === 0 && !last && !done && coupons.length === 0) {
     return (
-      <div className="grid min-h-0 grow content-center justify-items-center gap-1 px-8 text-center">
+      <div className="grid min-h-44 grow content-center justify-items-center gap-1 px-8 text-center desk:min-h-0">
         <Icon name="scan" size={40} className="mb-2 text-ink-3" />
         <p className="text-16 text-ink-2">{w.emptySale}</p>
         <p className="text-14 text-ink-3">{w.emptySaleText}</p>
@@ -110,11 +112,13 @@ function Lines() {
                 unit_yen={price?.shown_unit_yen}
                 reduced={price?.reduced}
                 off_yen={price?.discount_yen}
+                reasons={reasons.get(line.variant_id)}
                 onCount={setQuantity}
               />
             )
           })}
         </ul>
+        <Coupons />
         {last && (
           <p role="status" className="ui flex min-h-14 items-center justify-between text-14 text-ink-2">
             {last.text}
@@ -134,11 +138,13 @@ type LineProps = {
   unit_yen: number | undefined
   reduced: boolean | undefined
   off_yen: number | undefined
+  /** The offers behind it, in words. */
+  reasons: string | undefined
   onCount: (line: SaleLine, quantity: number) => void
 }
 
 /** Drawn anew only when it has itself changed: a scan into a long sale costs one line. */
-const Line = memo(function Line({ line, total_yen, unit_yen, reduced, off_yen, onCount }: LineProps) {
+const Line = memo(function Line({ line, total_yen, unit_yen, reduced, off_yen, reasons, onCount }: LineProps) {
   const name = useName()
   const d = useDiscountWords()
   return (
@@ -151,7 +157,12 @@ const Line = memo(function Line({ line, total_yen, unit_yen, reduced, off_yen, o
       <span className="figures text-14 text-ink-2">
         {unit_yen !== undefined && yen(unit_yen)} × {line.quantity}
         {reduced && '　※'}
-        {off_yen !== undefined && off_yen > 0 && <span className="block text-vermilion">{d.off(yen(off_yen))}</span>}
+        {off_yen !== undefined && off_yen > 0 && (
+          <span className="block text-vermilion">
+            {d.off(yen(off_yen))}
+            {reasons && `　${reasons}`}
+          </span>
+        )}
       </span>
       <span className="-mr-3">
         <Stepper value={line.quantity} onChange={(quantity) => onCount(line, quantity)} />
@@ -159,6 +170,16 @@ const Line = memo(function Line({ line, total_yen, unit_yen, reduced, off_yen, o
     </li>
   )
 })
+
+/** The offers that take something off each line, in words. */
+function useReasons(): Map<string, string> {
+  const name = useName()
+  const { quote } = useSums()
+  const named = new Map<string, string[]>()
+  for (const { offer, lines } of quote?.offers ?? [])
+    for (const { id, yen: off } of lines) if (off > 0) named.set(id, [...(named.get(id) ?? []), name(offer)])
+  return new Map([...named].map(([id, names]) => [id, names.join('・')]))
+}
 
 /** Count, tax by rate, points to earn: one line each, where they always are. */
 function Facts() {

@@ -10,6 +10,7 @@ import { sendUnsent, whileAsked } from '../offline/send.ts'
 import type { Paper } from '../offline/shapes.ts'
 import type { AtTill } from '../till.ts'
 
+import type { CouponOnSale } from './couponsOnSale.ts'
 import { asSent } from './discounts.ts'
 import type { Ties } from './sale.tsx'
 import type { HandDiscount, Member, SaleLine, Yes } from './shapes.ts'
@@ -28,6 +29,7 @@ export type Checkout = {
   ties: Ties
   discounts: readonly HandDiscount[]
   yes: Yes | null
+  coupons: readonly CouponOnSale[]
   points_used: number
   terminal: readonly AtTerminal[]
   cash_yen: number
@@ -37,10 +39,10 @@ export type Checkout = {
 /**
  * Sell. Money from hand to hand is written down on this device before anything else, under the name the house will know it
  * by too; then the house is asked. A clear no takes it back; no answer leaves it to be told later, and the customer goes home
- * with her receipt. What needs the house (points) is only ever asked.
+ * with her receipt. What needs the house (points, a coupon that is used once) is only ever asked.
  */
 export async function checkOut(sale: Checkout, key: string): Promise<Paper> {
-  if (sale.points_used > 0) return printed(await ask(sale, key), sale)
+  if (needsHouse(sale)) return printed(await ask(sale, key), sale)
   const { queued, paper, device } = await writeDown(draftOf(sale))
   if (!isConnected()) return paper
   const name = `${device}:${queued.sale.receipt_number}`
@@ -80,8 +82,9 @@ async function ask(
     lines: sale.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })),
     expected_total_yen: sale.quote.total_yen,
     points_used,
-    // The sum on this screen is reckoned here, and this till knows no offers: none is given unseen.
-    offers: [],
+    // What was given on this screen, and nothing unseen.
+    offers: sale.quote.offers.map(({ offer }) => offer.offer_id),
+    ...(used(sale).length > 0 ? { coupons: used(sale).map(({ code }) => code) } : {}),
     ...(member?.profile_id ? { profile_id: member.profile_id } : {}),
     ...(member?.scan_id && points_used > 0 ? { scan_id: member.scan_id } : {}),
     ...(sale.from_cart ? { cart: true } : {}),
@@ -93,6 +96,13 @@ async function ask(
     ...more,
   }
   return take(api.POST('/v1/orders', { body, ...keyed(key), signal }))
+}
+
+// Only what really gives something: the house refuses a coupon that gives nothing, since she expects it to.
+const used = ({ coupons }: Checkout) => coupons.filter(({ given }) => given !== null)
+
+function needsHouse(sale: Checkout): boolean {
+  return sale.points_used > 0 || used(sale).some(({ shown }) => shown.needs_house)
 }
 
 function paymentsOf({ terminal, cash_yen, tendered_yen }: Checkout) {
@@ -120,6 +130,7 @@ function draftOf(sale: Checkout) {
     })),
     payments: paymentsOf(sale),
     tax_yen: quote.tax_yen,
+    ...(quote.offers.length > 0 ? { offers: quote.offers.map(toldOffer(quote)) } : {}),
     ...(sale.discounts.length > 0 ? { discounts: sale.discounts.flatMap(toldOff(quote)) } : {}),
     ...(sale.yes ? { approval_id: sale.yes.approval_id } : {}),
     ...(member?.code ? { member_code: member.code } : {}),
@@ -133,7 +144,7 @@ function draftOf(sale: Checkout) {
     earns_later: member?.code !== undefined,
     total_yen: quote.total_yen,
     discount_yen: quote.discount_yen,
-    discounts: sale.discounts.flatMap(namedOff(sale)),
+    discounts: [...sale.quote.offers.flatMap(namedOffer(quote)), ...sale.discounts.flatMap(namedOff(sale))],
     taxes: quote.taxes,
     lines: quote.lines.map((line, at) => ({
       line_no: at + 1,
@@ -174,9 +185,22 @@ const namedOff =
     }))
   }
 
+// An offer with its part of every line.
+const toldOffer =
+  ({ lines }: Priced) =>
+  ({ offer: { offer_id }, lines: parts }: Priced['offers'][number]) => ({
+    offer_id,
+    lines: parts.map(({ id, yen }) => ({ line_no: lines.findIndex((line) => line.id === id) + 1, yen })),
+  })
+const namedOffer = (quote: Priced) => (given: Priced['offers'][number]) => {
+  const { name, name_en } = given.offer
+  const lines = toldOffer(quote)(given).lines.filter(({ yen }) => yen > 0)
+  return lines.length > 0 ? [{ name, name_en, lines }] : []
+}
+
 function printed(order: Order, sale: Checkout): Paper {
   const paper = paperOf(order, sale.till.staff.display_name)
-  if (sale.points_used > 0) void keepPaper(paper)
+  if (needsHouse(sale)) void keepPaper(paper)
   return paper
 }
 

@@ -7,16 +7,17 @@ import type { HandedOver } from '../../kit/shapes.ts'
 import { fact, keepFact } from '../offline/db.ts'
 import type { Paper } from '../offline/shapes.ts'
 import { useWords } from '../words.ts'
+import { couponsOfCart, withCoupon } from './coupons.ts'
 import { stillThere } from './discounts.ts'
 import { linesOfCart, renewed, withCount, withMore } from './lines.ts'
 import { useScans } from './scans.ts'
-import type { HandDiscount, Member, Parked, SaleLine, Yes } from './shapes.ts'
+import type { HandDiscount, Member, Parked, SaleCoupon, SaleLine, Yes } from './shapes.ts'
 
 /** What this sale belongs to: a hold it ends, an order it goes along with. */
 export type Ties = { hold_id?: string; with_order_id?: string; number?: string }
-type Off = { discounts: HandDiscount[]; yes: Yes | null }
-const nothingOff: Off = { discounts: [], yes: null }
-const offOf = ({ discounts = [], yes = null }: Parked): Off => ({ discounts, yes })
+type Off = { discounts: HandDiscount[]; yes: Yes | null; coupons: SaleCoupon[] }
+const nothingOff: Off = { discounts: [], yes: null, coupons: [] }
+const offOf = ({ discounts = [], yes = null, coupons = [] }: Parked): Off => ({ discounts, yes, coupons })
 type Last = { text: string; lines: SaleLine[] }
 type Sale = {
   lines: SaleLine[]
@@ -28,6 +29,7 @@ type Sale = {
   /** Taken off by hand, and the yes it has. */
   discounts: HandDiscount[]
   yes: Yes | null
+  coupons: SaleCoupon[]
   last: Last | null
   done: Paper | null
   pickup_code: string | null
@@ -41,6 +43,9 @@ type Sale = {
   setPickupCode: (code: string) => void
   tie: (ties: Ties) => void
   setDiscounts: (discounts: HandDiscount[], yes: Yes | null) => void
+  /** Put a coupon on the sale; one of an offer that is there already changes nothing. */
+  addCoupon: (coupon: SaleCoupon) => void
+  takeOffCoupon: (code: string) => void
   takeCart: (handed: HandedOver) => Promise<void>
   park: () => void
   resume: (id: string) => void
@@ -113,22 +118,27 @@ export function SaleProvider({ children }: { children: ReactNode }) {
   }, [])
   const takeCart = useCallback(
     async (handed: HandedOver) => {
-      const taken = await linesOfCart(handed.cart.lines)
+      const [taken, coupons] = await Promise.all([linesOfCart(handed.cart.lines), couponsOfCart(handed)])
       setDone(null)
       setLast({ text: w.cartTaken, lines: [] })
       setLines((before) => taken.reduce(withMore, before))
       chooseMember({ profile_id: handed.profile_id, customer_id: null, name: handed.customer.name })
       setFromCart(true)
+      setOff((before) => ({ ...before, coupons: coupons.reduce(withCoupon, before.coupons) }))
       void navigate('/')
     },
     [w, navigate],
   )
+  const addCoupon = useCallback((coupon: SaleCoupon) => {
+    setDone(null)
+    setOff((before) => ({ ...before, coupons: withCoupon(before.coupons, coupon) }))
+  }, [])
   useKeptSale({ lines, member, ...off }, (kept) => {
     setLines(kept.lines)
     chooseMember(kept.member)
     setOff(offOf(kept))
   })
-  useScans({ add, setMember, takeCart, setPickupCode })
+  useScans({ add, setMember, takeCart, setPickupCode, addCoupon, buyer: member?.profile_id ?? null })
   useNextSale(lines.length > 0 || member !== null)
 
   const sale = useMemo<Sale>(
@@ -141,6 +151,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       ties,
       discounts,
       yes: off.yes,
+      coupons: off.coupons,
       last,
       done,
       pickup_code,
@@ -151,7 +162,9 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       setEatIn,
       setPickupCode,
       tie,
-      setDiscounts: (next, yes) => setOff({ discounts: next, yes }),
+      setDiscounts: (next, yes) => setOff({ ...off, discounts: next, yes }),
+      addCoupon,
+      takeOffCoupon: (code) => setOff({ ...off, coupons: off.coupons.filter((each) => each.code !== code) }),
       takeCart,
       setQuantity,
       undo: () => {
@@ -197,6 +210,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       add,
       setQuantity,
       setMember,
+      addCoupon,
       takeCart,
       empty,
       setParked,
@@ -207,7 +221,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
 
 /** The sale under way outlives a reload; what was put aside, a night. */
 function useKeptSale(now: Omit<Parked, 'id' | 'at'>, restore: (kept: Parked) => void): void {
-  const { lines, member, discounts, yes } = now
+  const { lines, member, discounts = [], yes = null, coupons = [] } = now
   const read = useRef(false)
   const put = useRef(restore)
   useEffect(() => {
@@ -217,9 +231,8 @@ function useKeptSale(now: Omit<Parked, 'id' | 'at'>, restore: (kept: Parked) => 
     })
   }, [])
   useEffect(() => {
-    if (read.current)
-      void keepFact('sale', { id: 'now', at: nowIso(), lines, member, discounts: discounts ?? [], yes: yes ?? null })
-  }, [lines, member, discounts, yes])
+    if (read.current) void keepFact('sale', { id: 'now', at: nowIso(), lines, member, discounts, yes, coupons })
+  }, [lines, member, discounts, yes, coupons])
 }
 
 function useParked() {

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { take } from '../../kit/client.ts'
+import { useName } from '../../kit/naming.ts'
 import { refusalOf } from '../../kit/problem.ts'
 import { chime, useScanner } from '../../kit/scan.ts'
 import type { HandedOver } from '../../kit/shapes.ts'
@@ -9,15 +10,20 @@ import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
 import { isReceiptNumber } from '../returns/numbers.ts'
 import { useWords } from '../words.ts'
+import { couponScanned } from './coupons.ts'
 import { goodsOf, mayBeGoods, memberOf } from './find.ts'
 import { lineOf } from './lines.ts'
-import type { Member, SaleLine } from './shapes.ts'
+import { useOfferWords } from './offerWords.ts'
+import type { Member, SaleCoupon, SaleLine } from './shapes.ts'
 
 type Hears = {
   add: (line: SaleLine) => void
   setMember: (member: Member) => void
   takeCart: (handed: HandedOver) => Promise<void>
   setPickupCode: (code: string) => void
+  addCoupon: (coupon: SaleCoupon) => void
+  /** For whom the sale is, as far as that is known. */
+  buyer: string | null
 }
 type Ear = (code: string) => boolean
 
@@ -32,13 +38,18 @@ export function listenFirst(first: Ear): () => void {
   }
 }
 
-/** Goods, a member's card, a hand-over code or a pickup code: the reader may read any of them on any screen. */
-export function useScans({ add, setMember, takeCart, setPickupCode }: Hears): (code: string) => void {
+/** Goods, a member's card, a coupon, a hand-over code or a pickup code: the reader may read any of them on any screen. */
+export function useScans({ add, setMember, takeCart, setPickupCode, addCoupon, buyer }: Hears): (code: string) => void {
   const w = useWords()
+  const o = useOfferWords()
+  const name = useName()
   const text = useText()
   const say = useToast()
   const { pathname } = useLocation()
   const navigate = useNavigate()
+  // Her card and her coupon may follow each other faster than a screen is drawn.
+  const who = useRef(buyer)
+  who.current = buyer
   const read = async (code: string) => {
     try {
       if (ear?.(code)) return chime('good')
@@ -54,9 +65,16 @@ export function useScans({ add, setMember, takeCart, setPickupCode }: Hears): (c
         if (!goods || goods.withdrawn) return unknown(code)
         add(lineOf(goods))
       } else {
-        const found = await memberOf(code)
-        setMember(found)
-        say(found.name ? w.memberRead(found.name) : w.cardRead)
+        const coupon = await couponScanned(code, who.current)
+        if (coupon) {
+          addCoupon(coupon)
+          say(o.couponRead(name(coupon.shown.offer)))
+        } else {
+          const found = await memberOf(code)
+          setMember(found)
+          who.current = found.profile_id
+          say(found.name ? w.memberRead(found.name) : w.cardRead)
+        }
       }
       chime('good')
     } catch (thrown) {

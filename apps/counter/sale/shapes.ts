@@ -1,4 +1,4 @@
-import type { TillGood } from '../../kit/shapes.ts'
+import type { ShownCoupon, TillGood } from '../../kit/shapes.ts'
 
 /** One line of the sale under way: the goods with everything their price needs, and how many. */
 export type SaleLine = { variant_id: string; quantity: number; good: TillGood }
@@ -25,6 +25,9 @@ export type HandDiscount = {
 /** A manager's yes: to how much, by whom. */
 export type Yes = { approval_id: string; most_yen: number; by: string }
 
+/** A coupon she shows, and what it gives as the house said last. */
+export type SaleCoupon = { code: string; shown: ShownCoupon }
+
 /** A sale put aside, or under way: what, for whom, since when. */
 export type Parked = {
   id: string
@@ -33,4 +36,5 @@ export type Parked = {
   member: Member | null
   discounts?: HandDiscount[]
   yes?: Yes | null
+  coupons?: SaleCoupon[]
 }

@@ -2,6 +2,7 @@ import { createContext, createElement, type ReactNode, useContext, useMemo } fro
 import { nowIso } from '../../kit/clock.ts'
 import { type Priced, priced, type Terms } from '../offline/price.ts'
 import { useTill } from '../till.ts'
+import { type CouponOnSale, onSale, useShownCoupons, withCoupons } from './couponsOnSale.ts'
 import { asPriced, limitOf, needsYes } from './discounts.ts'
 import { useMemberPoints } from './points.ts'
 import { useSale } from './sale.tsx'
@@ -11,18 +12,21 @@ type Sums = {
   total_yen: number
   points_used: number
   quote: Priced | null
+  /** By what the sale is priced, its coupons among it. */
+  terms: Terms
+  coupons: CouponOnSale[]
   unpriced: boolean
   /** A manager has to say yes to what is taken off. */
   needs_yes: boolean
 }
 
-/** By what the sale is priced, as it is supplied. */
+/** By what anything is priced here, as it is supplied. */
 export function useTerms(): Terms {
   const { place, terms } = useTill()
   const { eat_in } = useSale()
   return useMemo(
-    () => ({ ...terms, zone: place.time_zone, supply_mode: eat_in ? 'eat_in' : 'take_away' }),
-    [terms, place.time_zone, eat_in],
+    () => ({ ...terms, zone: place.time_zone, place_id: place.place_id, supply_mode: eat_in ? 'eat_in' : 'take_away' }),
+    [terms, place.time_zone, place.place_id, eat_in],
   )
 }
 
@@ -40,12 +44,16 @@ export function SumsProvider({ children }: { children: ReactNode }) {
   return createElement(SumsContext, { value: useReckoned() }, children)
 }
 
+type Reckoned = Omit<Sums, 'terms' | 'coupons'>
+
 function useReckoned(): Sums {
   const { lines, member, with_points, discounts, yes } = useSale()
   const { staff } = useTill()
   const points = useMemberPoints(member)
-  const terms = useTerms()
-  return useMemo(() => {
+  const plain_terms = useTerms()
+  const shown = useShownCoupons()
+  const terms = useMemo(() => withCoupons(plain_terms, shown), [plain_terms, shown])
+  const reckoned = useMemo((): Reckoned => {
     const pieces = lines.reduce((sum, line) => sum + line.quantity, 0)
     const none = { pieces, total_yen: 0, points_used: 0, quote: null, unpriced: lines.length > 0, needs_yes: false }
     if (lines.length === 0) return none
@@ -63,4 +71,8 @@ function useReckoned(): Sums {
       return none
     }
   }, [lines, member, with_points, points, terms, discounts, yes, staff])
+  return useMemo(
+    () => ({ ...reckoned, terms, coupons: shown.map((coupon) => onSale(coupon, reckoned.quote)) }),
+    [reckoned, terms, shown],
+  )
 }
