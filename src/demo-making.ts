@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '#core/app'
 import type { Pool } from '#core/database'
 import { announceBonuses } from '#demo-bonuses'
+import { giveCoupons } from '#demo-coupons'
 import { isMade, isOpen, makeTown, opened_share, planOf } from '#demo-town'
 
 /** How long a first start may play before it lets people in. */
@@ -49,7 +50,7 @@ export async function beginTown(db: Pool, app: App): Promise<Making | undefined>
     },
   })
   const ended = whole.then(
-    () => announceBonuses(db),
+    () => announceBonuses(db).then(() => giveCoupons(db)),
     (error: unknown) => {
       // Given up for today: the house goes on, and the next start goes on with the town.
       share = 1

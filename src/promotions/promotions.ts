@@ -23,7 +23,7 @@ export {
   type OfferRow,
 } from '#promotions/live'
 export { moveOffer } from '#promotions/moves'
-export { offer } from '#promotions/offers'
+export { draftOffer, offer } from '#promotions/offers'
 export { FindingView } from '#promotions/review-shapes'
 export { LaidCoupon, OfferBody, OfferView, RefusedView, ShownOffer, State, TillOffer } from '#promotions/shapes'
 export { laid, type Shown, show, usable } from '#promotions/showing'

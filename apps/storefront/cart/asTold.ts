@@ -5,10 +5,9 @@ export function linesAsTold(lines: readonly CartLine[]): { value: number; curren
   return {
     value: lines.reduce((sum, line) => sum + line.amount_yen, 0),
     currency: 'JPY',
-    products: lines.map(({ product_id, gtin, variant_id, name, unit_yen, quantity }, at) => ({
+    products: lines.map(({ product_id, gtin, variant_id, unit_yen, quantity }, at) => ({
       ...(product_id && { product_id }),
       sku: gtin ?? variant_id,
-      name,
       price: unit_yen,
       quantity,
       position: at + 1,

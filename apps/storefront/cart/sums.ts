@@ -18,18 +18,21 @@ export function cartSums(cart: Cart, shipped: boolean): Sums {
   }
 }
 
-/** The same with what offers take off, when every part of the cart could be priced; what is sent is left out as long as the address is not known. */
-export function offeredSums(cart: Cart, quotes: readonly Quote[]): Sums & { total_yen: number; points: number } {
+/** The same with what offers take off, once every part of the cart could be priced: without a fee that follows from the address, and with points. */
+export function offeredSums(
+  cart: Cart,
+  quotes: readonly Quote[],
+  shipped: boolean,
+): Sums & { total_yen: number; points: number } {
   const goods = quotes.flatMap(({ lines }) => lines.filter(({ variant_id }) => variant_id !== null))
   const sum = (of: (line: (typeof goods)[number]) => number) => goods.reduce((all, line) => all + of(line), 0)
-  const plain = cartSums(
-    cart,
-    quotes.some(({ lines }) => lines.length > goods.length),
-  )
   const [discount_yen, total_yen] = [sum((line) => line.discount_yen), sum((line) => line.amount_yen)]
   const points = quotes.reduce((all, quote) => all + quote.points_earned, 0)
-  // Tax is that of each order's own receipt: with several, or with a fee to come, it is told on the final screen.
-  const taxes = discount_yen > 0 ? [] : plain.taxes
+  const plain = cartSums(cart, shipped)
+  // Tax is that of a receipt: of one order without a fee to come it is known, of the others on their final screens.
+  const [only, ...more] = quotes
+  const known = only && more.length === 0 && !shipped ? pricedSums(only, 'collect').taxes : []
+  const taxes = discount_yen > 0 ? known : plain.taxes
   return { ...plain, items_yen: total_yen + discount_yen, discount_yen, taxes, total_yen, points }
 }
 

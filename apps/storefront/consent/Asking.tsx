@@ -33,7 +33,7 @@ export default function Asking({ again, onDone }: Props) {
   return (
     <section
       aria-label={w.title}
-      className="fixed inset-x-0 bottom-[4.75rem] z-30 max-h-[70dvh] overflow-y-auto border-t border-line bg-surface p-4 shadow-lift desk:inset-x-auto desk:right-6 desk:bottom-6 desk:w-[26rem] desk:rounded-12 desk:border"
+      className="fixed inset-x-0 bottom-[4.75rem] z-20 border-t border-line bg-surface px-4 pt-4 pb-6 shadow-lift desk:inset-x-auto desk:right-6 desk:bottom-6 desk:w-[26rem] desk:rounded-12 desk:border desk:pb-4"
     >
       <h2 className="mb-2 text-16">{w.title}</h2>
       {question}

@@ -32,7 +32,7 @@ export function Question({ purposes, apart, onDone }: Props) {
     <div className="grid gap-3">
       <p className="text-14 text-ink-2">{w.text}</p>
       {open && (
-        <ul className="grid gap-3 border-y border-line py-3 text-14">
+        <ul className="grid max-h-[34dvh] gap-3 overflow-y-auto border-y border-line py-3 text-14">
           <li>
             <b>{w.needed}</b>
             <p className="text-12 text-ink-2">{w.neededText}</p>

@@ -113,7 +113,7 @@ function CodeField() {
         error={lay.refused ? text(lay.refused.text) : undefined}
         {...(member ? {} : { hint: w.couponHint })}
       />
-      <Button look="outline" className="mt-7 min-h-12" type="submit" isDisabled={lay.busy || code.trim() === ''}>
+      <Button look="outline" className="mt-6 min-h-12" type="submit" isDisabled={lay.busy || code.trim() === ''}>
         {w.use}
       </Button>
     </form>

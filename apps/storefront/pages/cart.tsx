@@ -78,7 +78,7 @@ function Filled({ cart, quotes }: { cart: Cart; quotes: Record<string, Quote> })
   const known = groups.flatMap((group) => quotes[group.key] ?? [])
   const shipped = groups.some((group) => group.way === 'ship')
   const plain = { ...cartSums(cart, shipped), total_yen: cart.total_yen, points: cart.points_to_earn }
-  const sums = known.length === groups.length ? { ...offeredSums(cart, known), shipped } : plain
+  const sums = known.length === groups.length ? offeredSums(cart, known, shipped) : plain
   const [first] = groups as [Group, ...Group[]]
   const where: Record<Group['way'], string> = {
     ship: w.shipTo,

@@ -47,7 +47,6 @@ export default function CategoryPage({ loaderData }: Route.ComponentProps) {
   const name = useName()
   useTold('Product List Viewed', loaderData?.category.category_id ?? null, () => ({
     list_id: loaderData?.category.category_id,
-    category: loaderData?.category.name,
     products: loaderData?.items.slice(0, 60).map(({ product_id }, at) => ({ product_id, position: at + 1 })),
   }))
   if (!loaderData) {
