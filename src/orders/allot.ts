@@ -1,6 +1,6 @@
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
-import { candidatesOf, channelRules, planned, takeLines } from '#inventory/inventory'
+import { candidatesOf, channelRules, planned, shortNow, takeLines, wasShort } from '#inventory/inventory'
 import type { OrderInput } from '#orders/input'
 import { type Place, place } from '#stores/stores'
 
@@ -13,6 +13,26 @@ export type Parts = {
 type From = { channel: string; way: string; place: Place; prefecture: string | null; planned?: boolean | undefined }
 /** A line as it was decided; what is no goods, or is made when ordered, lies on no shelf. */
 type Decided = { variant_id: string | null; quantity: number; made?: boolean }
+
+/**
+ * Refuse (409 `inventory.short`) what is wanted from one place when all of it was short a moment ago and is so still: one look
+ * answers all who come for it, before anything is priced for them. Whatever else there is to say, `allot` and `take` say.
+ */
+export async function needLeft(db: Db, wish: From & { lines: readonly Partial<Decided>[] }): Promise<void> {
+  const {
+    way,
+    channel,
+    place: { place_id },
+  } = wish
+  // What is carried away is not promised; what is sent may lie elsewhere.
+  if (way === 'carry' || way === 'ship') return
+  const named = wish.lines.flatMap(({ variant_id, quantity = 1 }) => (variant_id ? [{ variant_id, quantity }] : []))
+  if (named.length === 0 || named.length < wish.lines.length) return
+  if (!named.every((line) => wasShort({ place_id, lines: [line] }))) return
+  if ((await channelRules(db)).has(channel)) return
+  const refused = await shortNow(db, { place_id, lines: takeLines(named) })
+  if (refused) throw refused
+}
 
 /**
  * Decide where the goods of a wish come from; undefined when they come from `wish.place`, as nearly always. A shipped order that

@@ -12,7 +12,7 @@ import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import { seal, spendingScan } from '#customers/customers'
 import { rememberShort, shortNow, wasShort } from '#inventory/inventory'
-import { allot } from '#orders/allot'
+import { allot, needLeft } from '#orders/allot'
 import { type Collected, collect } from '#orders/collect'
 import { decide } from '#orders/decide'
 import { takenOff } from '#orders/discounts'
@@ -33,6 +33,9 @@ import { needOpen } from '#stores/stores'
 const payment_lock_ms = 30_000
 // Four write at once in each process (measured on two cores: two to four cost a fifth less than sixteen).
 const writing = lane(4, 100)
+// More at once are only in each other's way: who comes first is through before the last of a crowd has been looked at, and what
+// they bought up need not be priced for the others. Nothing outside is asked in here.
+const arriving = lane(32, 1_000)
 type Answer = (view: OrderView) => string
 /** A claim that must be answered otherwise (replay, in flight, other body), or the text of the new order. */
 export type Placed = { claimed: Claimed } | { text: string }
@@ -42,11 +45,28 @@ export type Placed = { claimed: Claimed } | { text: string }
  * held and written as 'paying', then the card is charged outside any transaction, then the order is settled or given up.
  */
 export async function place(db: Pool, actor: Actor, claim: Claim, input: OrderInput, answer: Answer): Promise<Placed> {
+  const begun = await arriving(() => begin(db, actor, claim, input, answer))
+  if (!('order' in begun)) return known(db, actor, claim, begun.claimed, input, answer)
+  return complete(db, actor, claim, input, begun, answer)
+}
+
+type Begun = { order: Prepared; text: string; paying: boolean }
+
+async function begin(
+  db: Pool,
+  actor: Actor,
+  claim: Claim,
+  input: OrderInput,
+  answer: Answer,
+): Promise<Begun | { claimed: Claimed }> {
   for (let attempt = 1; ; attempt++) {
     const order = await prepare(db, actor, input).catch((refused) => earlier(db, claim, refused))
-    if ('claimed' in order) return known(db, actor, claim, order.claimed, input, answer)
+    if ('claimed' in order) return order
+    const paying = order.payments.some(({ state }) => state === 'pending')
+    const text = answer(order.view)
     try {
-      return await write(db, actor, claim, input, order, answer)
+      const claimed = await checkout(db, claim, paying ? null : text, order)
+      return claimed.outcome === 'new' ? { order, text, paying } : { claimed }
     } catch (error) {
       if (attempt === 3 || !mayTryAgain(error, order)) throw error
       // The server tells of an error a moment before it lets go of the key's lock: asked at once, we would find ourselves in flight.
@@ -85,6 +105,7 @@ type Prepared = Draft & { profile_id: string; price_of: string[]; planned: boole
 async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepared> {
   if (actor.kind === 'member' || actor.kind === 'visitor') await needOpen(db)
   const asked = await ask(db, actor, input)
+  await needLeft(db, asked.wish)
   await maySpend(db, actor, input, asked)
   await sameCustomer(db, input, asked)
   const sealed = await sealedContact(db, actor, input, asked)
@@ -209,18 +230,14 @@ async function sealedContact(db: Pool, actor: Actor, input: OrderInput, asked: A
   return seal(db, asked.buyer.profile_id, { ship, contact })
 }
 
-async function write(
+async function complete(
   db: Pool,
   actor: Actor,
   claim: Claim,
   input: OrderInput,
-  order: Prepared,
+  { order, text, paying }: Begun,
   answer: Answer,
 ): Promise<Placed> {
-  const paying = order.payments.some(({ state }) => state === 'pending')
-  const text = answer(order.view)
-  const claimed = await checkout(db, claim, paying ? null : text, order)
-  if (claimed.outcome !== 'new') return known(db, actor, claim, claimed, input, answer)
   if (!paying) {
     tellWorkers(order.view)
     return { text }
