@@ -15515,9 +15515,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What a customer holds, or held at a moment gone by */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     profile_id: string;
@@ -15656,6 +15659,64 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/profiles/{profile_id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved a customer’s points, newest first; `before` a moment, what had by then */
+        get: {
+            parameters: {
+                query?: {
+                    before?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                amount: number;
+                                event_at: string;
+                                /** Format: uuid */
+                                journal_id: string;
+                                kind: string;
+                                name: {
+                                    en: string;
+                                    ja: string;
+                                } | null;
+                                place_id: string | null;
+                                /** Format: uuid */
+                                source_id: string;
+                                source_kind: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -21846,6 +21907,7 @@ export interface paths {
                                         members?: boolean;
                                         month_days?: number[];
                                         place_ids?: string[];
+                                        tiers?: string[];
                                         until?: string;
                                         ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                         weekdays?: number[];
@@ -22074,6 +22136,7 @@ export interface paths {
                                     members?: boolean;
                                     month_days?: number[];
                                     place_ids?: string[];
+                                    tiers?: string[];
                                     ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                     weekdays?: number[];
                                 };
@@ -23511,6 +23574,7 @@ export interface paths {
                                             members?: boolean;
                                             month_days?: number[];
                                             place_ids?: string[];
+                                            tiers?: string[];
                                             ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                             weekdays?: number[];
                                         };
@@ -24452,6 +24516,7 @@ export interface paths {
                                     members?: boolean;
                                     month_days?: number[];
                                     place_ids?: string[];
+                                    tiers?: string[];
                                     until?: string;
                                     ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
                                     weekdays?: number[];

@@ -136,6 +136,7 @@ grant select on promotions.slot to engawa_app;
 -- function promotions.coupons_shown(p_tokens bytea[], p_ids uuid[]) returns TABLE(token bytea, coupon_id uuid, offer_id uuid, offer text, offer_en text, kind text, code text, profile_id uuid, state text, place_ids uuid[], channels text[], expires_at timestamp with time zone, offer_state text, offer_ends_at timestamp with time zone) sql stable security definer
 -- function promotions.draw(p_offer uuid, p_uses bigint, p_yen bigint, p_from text) returns boolean plpgsql security definer
 -- function promotions.give_back(p_profile uuid, p_order uuid, p_at timestamp with time zone) returns void plpgsql security definer
+-- function promotions.has_public_code(p_offer uuid) returns boolean sql stable security definer
 -- function promotions.note(p jsonb, p_received timestamp with time zone) returns void plpgsql security definer
 -- function promotions.open_slots(p_offer uuid, p_slots integer) returns void sql security definer
 -- function promotions.redeem(p jsonb) returns void plpgsql security definer
