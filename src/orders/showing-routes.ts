@@ -6,6 +6,7 @@ import type { Pool } from '#core/database'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { memberProfile, profilesOf } from '#customers/customers'
+import { tierOf } from '#loyalty/loyalty'
 import { offeringFor } from '#orders/offered'
 import { TillOffer } from '#promotions/promotions'
 import { place } from '#stores/stores'
@@ -69,7 +70,8 @@ async function shownAt(
 ): Promise<Static<typeof ShownCoupon>[]> {
   const member = profile_id !== undefined && (await memberProfile(db, profile_id))
   const profile_ids = profile_id ? await profilesOf(db, profile_id) : []
-  const asking = { channel: 'till', way: 'carry', member, offers: { profile_ids, coupons, only: [] } }
+  const tier = member ? ((await tierOf(db, profile_ids))?.key ?? null) : null
+  const asking = { channel: 'till', way: 'carry', member, tier, offers: { profile_ids, coupons, only: [] } }
   const offering = await offeringFor(db, asking, await place(db, place_id), clock.now())
   return (offering?.shown ?? []).map(({ offer_id, coupon_id, code_at, single_use }) => {
     const ready = offering?.set.offers.find(({ offer }) => offer.offer_id === offer_id)
