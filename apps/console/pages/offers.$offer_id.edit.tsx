@@ -82,7 +82,7 @@ function Builder({ first, kept }: { first: Draft; kept?: { offer_id: string; ver
       <div className="grid min-w-0 gap-6">
         <Sentence draft={draft} onChange={setDraft} />
         <Form act={act} label={w.save} ready={draft.name.trim() !== ''}>
-          <div className="grid gap-4 tablet:grid-cols-2">
+          <div className="grid items-start gap-4 tablet:grid-cols-2">
             <Field
               label={w.name}
               hint={w.nameHint}
