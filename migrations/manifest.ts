@@ -84,6 +84,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
 
   'promotions.offer': 'reference',
   'promotions.offer_change': 'reference',
+  'promotions.override': 'reference',
   'promotions.slot': { value: 'offer_id' },
   'promotions.coupon': { value: 'token' },
   'promotions.redemption': 'person',

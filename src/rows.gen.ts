@@ -1666,6 +1666,9 @@ export type Row = {
     budget_yen: number | null
     changed_at: string
     changed_by: string
+    asked_by: string | null
+    written: number
+    lottery: unknown | null
   }
   'promotions.offer_change': {
     offer_id: string
@@ -1675,6 +1678,14 @@ export type Row = {
     changed_at: string
     actor_kind: string
     actor_id: string
+  }
+  'promotions.override': {
+    offer_id: string
+    written: number
+    rule: string
+    reason: string
+    staff_id: string
+    overridden_at: string
   }
   'promotions.redemption': {
     profile_id: string

@@ -12,6 +12,9 @@ import { NewImportPage } from './pages/imports.new.tsx'
 import { ImportsPage } from './pages/imports.tsx'
 import { MaturityPage } from './pages/maturity.tsx'
 import { NowPage } from './pages/now.tsx'
+import { EditOfferPage, NewOfferPage } from './pages/offers.$offer_id.edit.tsx'
+import { OfferPage } from './pages/offers.$offer_id.tsx'
+import { OffersPage } from './pages/offers.tsx'
 import { OrderPage } from './pages/orders.$order_id.tsx'
 import { OrdersPage } from './pages/orders.tsx'
 import { NewPlacePage, PlacePage } from './pages/places.$place_id.tsx'
@@ -51,6 +54,10 @@ export const router = createBrowserRouter(
         { path: 'orders', Component: OrdersPage },
         { path: 'orders/:order_id', Component: OrderPage },
         { path: 'tasks', Component: TasksPage },
+        { path: 'offers', Component: OffersPage },
+        { path: 'offers/new', Component: NewOfferPage },
+        { path: 'offers/:offer_id', Component: OfferPage },
+        { path: 'offers/:offer_id/edit', Component: EditOfferPage },
         { path: 'maturity', Component: MaturityPage },
         { path: 'sign-ups', Component: SignUpsPage },
         { path: 'shrinkage', Component: ShrinkagePage },

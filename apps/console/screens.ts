@@ -3,12 +3,13 @@ import type { Staff } from '../kit/shapes.ts'
 import type { Words } from './words.ts'
 
 type Role = Staff['role']
-export type Job = 'now' | 'people' | 'goods' | 'orders' | 'figures' | 'house' | 'links' | 'rules'
+export type Job = 'now' | 'people' | 'goods' | 'orders' | 'offers' | 'figures' | 'house' | 'links' | 'rules'
 /** One screen of the office: where it is, whose work it is (as the API has it), what it is called. */
 export type Screen = { path: string; job: Job; name: keyof Words & string; roles: readonly Role[] | 'all' }
 
 const merchandisers: readonly Role[] = ['merchandiser']
 const managers: readonly Role[] = ['manager']
+const marketers: readonly Role[] = ['marketer']
 const planners: readonly Role[] = ['manager', 'marketer']
 const admins: readonly Role[] = ['admin']
 
@@ -23,6 +24,7 @@ export const screens: readonly Screen[] = [
   { path: '/categories', job: 'goods', name: 'categories', roles: merchandisers },
   { path: '/orders', job: 'orders', name: 'orders', roles: 'all' },
   { path: '/tasks', job: 'orders', name: 'tasks', roles: 'all' },
+  { path: '/offers', job: 'offers', name: 'offers', roles: marketers },
   { path: '/maturity', job: 'figures', name: 'maturity', roles: planners },
   { path: '/sign-ups', job: 'figures', name: 'signUps', roles: planners },
   { path: '/shrinkage', job: 'figures', name: 'shrinkage', roles: ['manager', 'merchandiser'] },
@@ -41,6 +43,7 @@ export const jobs: readonly { job: Job; icon: Glyph; name: keyof Words & string 
   { job: 'people', icon: 'people', name: 'customers' },
   { job: 'goods', icon: 'box', name: 'products' },
   { job: 'orders', icon: 'list', name: 'orders' },
+  { job: 'offers', icon: 'megaphone', name: 'programmes' },
   { job: 'figures', icon: 'chart', name: 'figures' },
   { job: 'house', icon: 'store', name: 'placesAndStaff' },
   { job: 'links', icon: 'link', name: 'links' },

@@ -21793,6 +21793,233 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/promotions/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an offer would have done to the baskets of the last four weeks, and what it may run into; changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 200 */
+                        baskets?: number;
+                        offer: {
+                            budget_yen?: number | null;
+                            ends_at?: string | null;
+                            external_id?: string | null;
+                            lottery?: {
+                                /** @description What is expected to be sold of the goods on which one may win. */
+                                planned_sales_yen: number;
+                                winners: number;
+                            } | null;
+                            /** @description So often per member; guests do not get it. */
+                            member_cap?: number | null;
+                            /** @description As it stands on the receipt. */
+                            name: string;
+                            name_en?: string | null;
+                            rule: {
+                                /** @description All that are named must hold. */
+                                conditions: {
+                                    /** @description Goods that carry any of these; all goods when nothing is named. */
+                                    basket?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    channels?: string[];
+                                    /** @description Only for who shows a coupon of it. */
+                                    coupon?: boolean;
+                                    /** @description Only for a member’s first order. */
+                                    first_order?: boolean;
+                                    hours?: {
+                                        from: string;
+                                        until: string;
+                                    }[];
+                                    least_pieces?: number;
+                                    least_yen?: number;
+                                    /** @description Only for members. */
+                                    members?: boolean;
+                                    month_days?: number[];
+                                    place_ids?: string[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    weekdays?: number[];
+                                };
+                                effect: {
+                                    /** @enum {string} */
+                                    kind: "yen";
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                    most_yen?: number;
+                                    rate_den: number;
+                                    rate_num: number;
+                                } | {
+                                    buy: number;
+                                    /** @enum {string} */
+                                    kind: "n_for_m";
+                                    pay: number;
+                                    times?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "mix";
+                                    pieces: number;
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "set";
+                                    parts: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        except?: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    }[];
+                                    times?: number;
+                                    yen: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    pieces: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    yen?: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "points";
+                                    times_den: number;
+                                    times_num: number;
+                                };
+                                /**
+                                 * @description Never together with another.
+                                 * @default false
+                                 */
+                                exclusive: boolean;
+                                /** @description Goods that carry any of these; all goods when nothing is named. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    /** @description With all categories below them. */
+                                    category_ids?: string[];
+                                    except?: {
+                                        brand_ids?: string[];
+                                        /** @description With all categories below them. */
+                                        category_ids?: string[];
+                                        product_ids?: string[];
+                                        tags?: string[];
+                                        variant_ids?: string[];
+                                    };
+                                    product_ids?: string[];
+                                    tags?: string[];
+                                    variant_ids?: string[];
+                                };
+                                /**
+                                 * @description Of one group one offer is given. Without one it goes with all others.
+                                 * @default null
+                                 */
+                                group: string | null;
+                                /** @default 0 */
+                                priority: number;
+                            };
+                            starts_at?: string | null;
+                            use_cap?: number | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            baskets: {
+                                channel: string;
+                                date: string;
+                                goods: string[];
+                                member: boolean;
+                                pieces: number;
+                                /** Format: uuid */
+                                place_id: string;
+                                points: number;
+                                way: string;
+                                why: string | null;
+                                with_yen: number;
+                                without_yen: number;
+                            }[];
+                            cost_yen: number | null;
+                            days: number;
+                            excluded: {
+                                baskets: number;
+                                why: string;
+                            }[];
+                            findings: {
+                                field: string;
+                                found: number | null;
+                                law: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: "stop" | "advice";
+                                limit: number | null;
+                                rule: string;
+                                says: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            given: number;
+                            lasts_days: number | null;
+                            orders: number;
+                            points: number;
+                            saved_yen: number;
+                            tried: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/promotions/me/coupons": {
         parameters: {
             query?: never;
@@ -21999,7 +22226,7 @@ export interface paths {
                 query?: {
                     after?: string;
                     limit?: number;
-                    state?: "draft" | "approved" | "live" | "ended";
+                    state?: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                 };
                 header?: never;
                 path?: never;
@@ -22015,12 +22242,18 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
+                                asked_by: string | null;
                                 budget_yen: number | null;
                                 ends_at: string | null;
                                 external_id: string | null;
                                 given_yen: number;
                                 left_uses: number | null;
                                 left_yen: number | null;
+                                lottery: {
+                                    /** @description What is expected to be sold of the goods on which one may win. */
+                                    planned_sales_yen: number;
+                                    winners: number;
+                                } | null;
                                 member_cap: number | null;
                                 name: string;
                                 name_en: string | null;
@@ -22153,7 +22386,7 @@ export interface paths {
                                     priority: number;
                                 };
                                 starts_at: string | null;
-                                state: "draft" | "approved" | "live" | "ended";
+                                state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                                 use_cap: number | null;
                                 /** @description Orders it was given with, less those given back. */
                                 uses: number;
@@ -22180,6 +22413,11 @@ export interface paths {
                         budget_yen?: number | null;
                         ends_at?: string | null;
                         external_id?: string | null;
+                        lottery?: {
+                            /** @description What is expected to be sold of the goods on which one may win. */
+                            planned_sales_yen: number;
+                            winners: number;
+                        } | null;
                         /** @description So often per member; guests do not get it. */
                         member_cap?: number | null;
                         /** @description As it stands on the receipt. */
@@ -22324,12 +22562,18 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            asked_by: string | null;
                             budget_yen: number | null;
                             ends_at: string | null;
                             external_id: string | null;
                             given_yen: number;
                             left_uses: number | null;
                             left_yen: number | null;
+                            lottery: {
+                                /** @description What is expected to be sold of the goods on which one may win. */
+                                planned_sales_yen: number;
+                                winners: number;
+                            } | null;
                             member_cap: number | null;
                             name: string;
                             name_en: string | null;
@@ -22462,7 +22706,7 @@ export interface paths {
                                 priority: number;
                             };
                             starts_at: string | null;
-                            state: "draft" | "approved" | "live" | "ended";
+                            state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                             use_cap: number | null;
                             /** @description Orders it was given with, less those given back. */
                             uses: number;
@@ -22504,12 +22748,18 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            asked_by: string | null;
                             budget_yen: number | null;
                             ends_at: string | null;
                             external_id: string | null;
                             given_yen: number;
                             left_uses: number | null;
                             left_yen: number | null;
+                            lottery: {
+                                /** @description What is expected to be sold of the goods on which one may win. */
+                                planned_sales_yen: number;
+                                winners: number;
+                            } | null;
                             member_cap: number | null;
                             name: string;
                             name_en: string | null;
@@ -22642,7 +22892,7 @@ export interface paths {
                                 priority: number;
                             };
                             starts_at: string | null;
-                            state: "draft" | "approved" | "live" | "ended";
+                            state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                             use_cap: number | null;
                             /** @description Orders it was given with, less those given back. */
                             uses: number;
@@ -22668,6 +22918,11 @@ export interface paths {
                         budget_yen?: number | null;
                         ends_at?: string | null;
                         external_id?: string | null;
+                        lottery?: {
+                            /** @description What is expected to be sold of the goods on which one may win. */
+                            planned_sales_yen: number;
+                            winners: number;
+                        } | null;
                         /** @description So often per member; guests do not get it. */
                         member_cap?: number | null;
                         /** @description As it stands on the receipt. */
@@ -22812,12 +23067,18 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            asked_by: string | null;
                             budget_yen: number | null;
                             ends_at: string | null;
                             external_id: string | null;
                             given_yen: number;
                             left_uses: number | null;
                             left_yen: number | null;
+                            lottery: {
+                                /** @description What is expected to be sold of the goods on which one may win. */
+                                planned_sales_yen: number;
+                                winners: number;
+                            } | null;
                             member_cap: number | null;
                             name: string;
                             name_en: string | null;
@@ -22950,7 +23211,7 @@ export interface paths {
                                 priority: number;
                             };
                             starts_at: string | null;
-                            state: "draft" | "approved" | "live" | "ended";
+                            state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                             use_cap: number | null;
                             /** @description Orders it was given with, less those given back. */
                             uses: number;
@@ -22960,6 +23221,188 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers/{offer_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each version as it stood and who made it so, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor_id: string;
+                                actor_kind: string;
+                                changed_at: string;
+                                /** @description As it stood. */
+                                offer: {
+                                    budget_yen?: number | null;
+                                    ends_at?: string | null;
+                                    name: string;
+                                    rule: {
+                                        /** @description All that are named must hold. */
+                                        conditions: {
+                                            /** @description Goods that carry any of these; all goods when nothing is named. */
+                                            basket?: {
+                                                brand_ids?: string[];
+                                                /** @description With all categories below them. */
+                                                category_ids?: string[];
+                                                except?: {
+                                                    brand_ids?: string[];
+                                                    /** @description With all categories below them. */
+                                                    category_ids?: string[];
+                                                    product_ids?: string[];
+                                                    tags?: string[];
+                                                    variant_ids?: string[];
+                                                };
+                                                product_ids?: string[];
+                                                tags?: string[];
+                                                variant_ids?: string[];
+                                            };
+                                            channels?: string[];
+                                            /** @description Only for who shows a coupon of it. */
+                                            coupon?: boolean;
+                                            /** @description Only for a member’s first order. */
+                                            first_order?: boolean;
+                                            hours?: {
+                                                from: string;
+                                                until: string;
+                                            }[];
+                                            least_pieces?: number;
+                                            least_yen?: number;
+                                            /** @description Only for members. */
+                                            members?: boolean;
+                                            month_days?: number[];
+                                            place_ids?: string[];
+                                            ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                            weekdays?: number[];
+                                        };
+                                        effect: {
+                                            /** @enum {string} */
+                                            kind: "yen";
+                                            yen: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "percent";
+                                            most_yen?: number;
+                                            rate_den: number;
+                                            rate_num: number;
+                                        } | {
+                                            buy: number;
+                                            /** @enum {string} */
+                                            kind: "n_for_m";
+                                            pay: number;
+                                            times?: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "mix";
+                                            pieces: number;
+                                            times?: number;
+                                            yen: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "set";
+                                            parts: {
+                                                brand_ids?: string[];
+                                                /** @description With all categories below them. */
+                                                category_ids?: string[];
+                                                except?: {
+                                                    brand_ids?: string[];
+                                                    /** @description With all categories below them. */
+                                                    category_ids?: string[];
+                                                    product_ids?: string[];
+                                                    tags?: string[];
+                                                    variant_ids?: string[];
+                                                };
+                                                product_ids?: string[];
+                                                tags?: string[];
+                                                variant_ids?: string[];
+                                            }[];
+                                            times?: number;
+                                            yen: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "gift";
+                                            pieces: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "shipping";
+                                            yen?: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "points";
+                                            times_den: number;
+                                            times_num: number;
+                                        };
+                                        /**
+                                         * @description Never together with another.
+                                         * @default false
+                                         */
+                                        exclusive: boolean;
+                                        /** @description Goods that carry any of these; all goods when nothing is named. */
+                                        goods: {
+                                            brand_ids?: string[];
+                                            /** @description With all categories below them. */
+                                            category_ids?: string[];
+                                            except?: {
+                                                brand_ids?: string[];
+                                                /** @description With all categories below them. */
+                                                category_ids?: string[];
+                                                product_ids?: string[];
+                                                tags?: string[];
+                                                variant_ids?: string[];
+                                            };
+                                            product_ids?: string[];
+                                            tags?: string[];
+                                            variant_ids?: string[];
+                                        };
+                                        /**
+                                         * @description Of one group one offer is given. Without one it goes with all others.
+                                         * @default null
+                                         */
+                                        group: string | null;
+                                        /** @default 0 */
+                                        priority: number;
+                                    };
+                                    starts_at?: string | null;
+                                };
+                                state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -23097,6 +23540,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/promotions/offers/{offer_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an offer may run into, and who set it aside */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                field: string;
+                                found: number | null;
+                                law: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: "stop" | "advice";
+                                limit: number | null;
+                                override: {
+                                    overridden_at: string;
+                                    reason: string;
+                                    /** Format: uuid */
+                                    staff_id: string;
+                                } | null;
+                                rule: string;
+                                says: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers/{offer_id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a rule aside for the offer as it is written now, with a reason on record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        rule: "gift" | "lottery_prize" | "lottery_total" | "lottery_value" | "former_price" | "superlative" | "hurry" | "coupon_end";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                field: string;
+                                found: number | null;
+                                law: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: "stop" | "advice";
+                                limit: number | null;
+                                override: {
+                                    overridden_at: string;
+                                    reason: string;
+                                    /** Format: uuid */
+                                    staff_id: string;
+                                } | null;
+                                rule: string;
+                                says: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/promotions/offers/{offer_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it gave, where and when, what is left, and what became of its coupons */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    offer_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            coupons: {
+                                expired: number;
+                                issued: number;
+                                open: number;
+                                redeemed: number;
+                                revoked: number;
+                                /** @description Orders in which one was used, public codes included. */
+                                uses: number;
+                            };
+                            days: {
+                                date: string;
+                                discount_yen: number;
+                                uses: number;
+                            }[];
+                            discount_yen: number;
+                            given_back: number;
+                            left_uses: number | null;
+                            left_yen: number | null;
+                            places: {
+                                channel: string;
+                                discount_yen: number;
+                                /** Format: uuid */
+                                place_id: string;
+                                points: number;
+                                uses: number;
+                            }[];
+                            points: number;
+                            uses: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/promotions/offers/{offer_id}/state": {
         parameters: {
             query?: never;
@@ -23105,7 +23744,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Approve, launch or end it: draft → approved → live → ended */
+        /** Ask for, approve, launch, stop or end it: draft → (asked →) approved → live ⇄ stopped → ended */
         put: {
             parameters: {
                 query?: never;
@@ -23118,7 +23757,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        state: "draft" | "approved" | "live" | "ended";
+                        state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                     };
                 };
             };
@@ -23130,12 +23769,18 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            asked_by: string | null;
                             budget_yen: number | null;
                             ends_at: string | null;
                             external_id: string | null;
                             given_yen: number;
                             left_uses: number | null;
                             left_yen: number | null;
+                            lottery: {
+                                /** @description What is expected to be sold of the goods on which one may win. */
+                                planned_sales_yen: number;
+                                winners: number;
+                            } | null;
                             member_cap: number | null;
                             name: string;
                             name_en: string | null;
@@ -23268,7 +23913,7 @@ export interface paths {
                                 priority: number;
                             };
                             starts_at: string | null;
-                            state: "draft" | "approved" | "live" | "ended";
+                            state: "draft" | "asked" | "approved" | "live" | "stopped" | "ended";
                             use_cap: number | null;
                             /** @description Orders it was given with, less those given back. */
                             uses: number;
@@ -23323,6 +23968,11 @@ export interface paths {
                             budget_yen?: number | null;
                             ends_at?: string | null;
                             external_id?: string | null;
+                            lottery?: {
+                                /** @description What is expected to be sold of the goods on which one may win. */
+                                planned_sales_yen: number;
+                                winners: number;
+                            } | null;
                             /** @description So often per member; guests do not get it. */
                             member_cap?: number | null;
                             /** @description As it stands on the receipt. */

@@ -80,3 +80,10 @@ export type Guess = Got<'/v1/integrations/uploads/{upload_id}/guess'>
 export type ImportPreview = paths['/v1/integrations/uploads/{upload_id}/plan'] extends { put: infer Op }
   ? Good<Op>
   : never
+export type Offer = Got<'/v1/promotions/offers/{offer_id}'>
+export type OfferSent = Sent<'/v1/promotions/offers'>
+export type OfferFinding = Got<'/v1/promotions/offers/{offer_id}/findings'>['items'][number]
+export type OfferForecast = Posted<'/v1/promotions/forecasts'>
+export type OfferReport = Got<'/v1/promotions/offers/{offer_id}/report'>
+export type OfferChange = Got<'/v1/promotions/offers/{offer_id}/changes'>['items'][number]
+export type Coupon = Got<'/v1/promotions/offers/{offer_id}/coupons'>['items'][number]

@@ -45,9 +45,21 @@ describe('every page of every face', () => {
       code: '',
       key: 'loyalty.programme',
       import_id: await brought(),
+      offer_id: await drafted(),
     }
   })
   after(() => shop?.close())
+
+  /** An offer by coupon that somebody has to look at again. */
+  async function drafted(): Promise<string> {
+    const admin = shop.speak(shop.staff.admin.token)
+    const rule = { goods: {}, conditions: { coupon: true }, effect: { kind: 'percent', rate_num: 10, rate_den: 100 } }
+    const made = await admin.post('/v1/promotions/offers', { name: '日本一の割引', name_en: 'Best discount', rule })
+    assert.equal(made.status, 201, made.text)
+    const coupons = `/v1/promotions/offers/${made.body.offer_id}/coupons`
+    assert.equal((await admin.post(coupons, { count: 2 })).status, 201)
+    return String(made.body.offer_id)
+  }
 
   /** A small file brought in at the office, with one row that is refused. */
   async function brought(): Promise<string> {

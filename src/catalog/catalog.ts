@@ -27,6 +27,7 @@ export {
 export { asPage, type Listed, type ListedRow, listing, nextOf, supplyModeOf, type Want } from '#catalog/listing'
 export { outgoing } from '#catalog/outgoing'
 export { type ProductInput, putProducts, type Written } from '#catalog/products'
+export { type Selected, variantsSelected } from '#catalog/selected'
 export { forget, forgetAll, type PriceRow, type Sellable, sellables } from '#catalog/sellables'
 export { reducedAt, ruleAt, seedTax, type TaxRule, taxRules } from '#catalog/tax'
 export { transitions } from '#catalog/transitions'

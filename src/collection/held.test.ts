@@ -42,6 +42,8 @@ suite('what could not be read', () => {
       [{ type: 'track', event: 'A', userId: 'u1', properties: 'none' }, 'not_an_object', 'properties'],
       [{ type: 'track', event: 'A', userId: 'u1', timestamp: 'yesterday' }, 'time', 'timestamp'],
       [{ type: 'track', event: 'A', userId: 'u1', properties: { a: 'b\u0000' } }, 'unreadable', 'properties.a'],
+      [{ type: 'track', event: 'A\u0000', userId: 'u1' }, 'unreadable', 'event'],
+      [{ type: 'track', event: `${'A'.repeat(199)}😀`, userId: 'u1' }, 'no_event', 'event'],
       [{ type: 'track', event: 'Segment Consent Preference Updated', userId: 'u1' }, 'no_consent', 'context.consent'],
       [{ type: 'group', userId: 'u1' }, 'no_group', 'groupId'],
       ['text', 'not_an_object', 'item'],

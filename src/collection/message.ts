@@ -65,7 +65,7 @@ export function read(given: unknown, circumstances: Circumstances): Read | Fault
     source,
     reason,
     field,
-    event: isObject(given) && typeof given.event === 'string' ? given.event.toWellFormed().slice(0, 200) : null,
+    event: isObject(given) && typeof given.event === 'string' ? keepable(given.event.slice(0, 200)) : null,
     text: JSON.stringify(given) ?? 'null',
     received_at,
   })
@@ -169,6 +169,11 @@ function preferences(context: Item): Item | undefined {
 
 function speaksOfNobody({ kind }: Source): boolean {
   return kind === 'pos' || kind === 'iot' || kind === 'shared'
+}
+
+// What could not be read may be so for its very name: half a character, or NUL.
+function keepable(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '\ufffd')
 }
 
 function keyOf(item: unknown): string {

@@ -59,9 +59,9 @@ export async function setting<T>(db: Db, which: Setting<T> | string, otherwise?:
   return reading
 }
 
-/** The value in force at this very moment: for deciding another setting by it. */
-export function settingNow<T>(db: Db, { key, usual }: Setting<T>): Promise<T> {
-  return inForce(db, key, usual)
+/** The value in force at this very moment, or by what is planned at one to come: for deciding something else by it. */
+export function settingNow<T>(db: Db, { key, usual }: Setting<T>, at = clock.iso()): Promise<T> {
+  return inForce(db, key, usual, at)
 }
 
 /** The value that held at a moment gone by, out of the setting's history; the usual one when it was not set by then. */
@@ -73,10 +73,10 @@ export async function settingAt<T>(db: Db, { key, usual }: Setting<T>, at: strin
   return row.known ? whole(row.value, usual) : usual
 }
 
-async function inForce<T>(db: Db, key: string, usual: T): Promise<T> {
+async function inForce<T>(db: Db, key: string, usual: T, at = clock.iso()): Promise<T> {
   const row = await only<{ value: T; known: boolean }>(
     db,
-    sql`select value, value is not null as known from (select core.setting_at(${key}, ${clock.iso()}) as value) now`,
+    sql`select value, value is not null as known from (select core.setting_at(${key}, ${at}) as value) now`,
   )
   return row.known ? whole(row.value, usual) : usual
 }

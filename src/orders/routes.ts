@@ -17,6 +17,7 @@ import { handOver, ready } from '#orders/fulfil'
 import { holdRoutes } from '#orders/hold-routes'
 import { OrderInput, QuoteInput } from '#orders/input'
 import { myOfferRoutes } from '#orders/my-offer-routes'
+import { offerRoutes } from '#orders/offer-routes'
 import { offlineRoutes } from '#orders/offline-routes'
 import { carryOut } from '#orders/operations'
 import { parcelsOf, sendOff } from '#orders/parcels'
@@ -63,6 +64,7 @@ export function orderRoutes(app: App): void {
   dayRoutes(app)
   previewRoutes(app)
   myOfferRoutes(app)
+  offerRoutes(app)
 
   app.post(
     '/v1/orders/quotes',

@@ -1,12 +1,12 @@
 import { emit } from '#activity/activity'
 import type { Actor } from '#core/actor'
-import { brokenConstraint, type Db, one, rows, run, sql, type Tx } from '#core/database'
+import { brokenConstraint, type Db, one, only, rows, run, sql, type Tx } from '#core/database'
 import { id, noOne } from '#core/id'
 import { refuse } from '#core/problem'
 import { blind } from '#core/secret'
 import { clock } from '#core/time'
 import { customerOf } from '#customers/customers'
-import { offer } from '#promotions/offers'
+import { locked, offer } from '#promotions/offers'
 import type { CouponView, IssueBody } from '#promotions/shapes'
 
 /** A coupon as its holder shows it. */
@@ -47,7 +47,7 @@ export async function issueCoupons(
   offer_id: string,
   { count, profile_ids, code, place_ids, channels, expires_at, reason }: IssueBody,
 ): Promise<CouponCode[]> {
-  const { state, rule } = await offer(tx, offer_id)
+  const { state, rule, lottery } = await offer(tx, offer_id)
   if ([count, profile_ids, code].filter((one_of) => one_of !== undefined).length !== 1)
     refuse(
       'promotions.one_kind',
@@ -63,6 +63,7 @@ export async function issueCoupons(
   if (state === 'ended') refuse('promotions.over', 409, '終了した特典です。', 'This offer has ended.', { state })
   const kind = code !== undefined ? 'public' : profile_ids ? 'personal' : 'list'
   const people = kind === 'personal' ? [...new Set(profile_ids)] : Array.from({ length: count ?? 1 }, () => null)
+  if (lottery) await needWinners(tx, offer_id, lottery.winners, kind === 'public' ? null : people.length)
   for (const profile_id of people) if (profile_id) await customerOf(tx, profile_id)
   const made = people.map((profile_id) => {
     const coupon_id = id()
@@ -93,6 +94,23 @@ export async function issueCoupons(
   })
   const ids = made.map(({ coupon_id }) => coupon_id)
   return list(tx, sql`k.coupon_id = any (${ids}::uuid[]) order by k.issued_at, k.coupon_id`)
+}
+
+// What was said of a draw holds: no more win than were announced. Revoked ones may be drawn again.
+async function needWinners(tx: Tx, offer_id: string, winners: number, more: number | null): Promise<void> {
+  await locked(tx, offer_id)
+  const { won } = await only<{ won: number }>(
+    tx,
+    sql`select count(*)::integer as won from promotions.coupon where offer_id = ${offer_id} and state <> 'revoked'`,
+  )
+  if (more !== null && won + more <= winners) return
+  refuse(
+    'promotions.no_more_winners',
+    409,
+    `当選は${winners}名までです（発行済み${won}名）。公開コードは使えません。`,
+    `Only ${winners} may win (${won} have); a public code is for everybody.`,
+    { field: more === null ? 'code' : 'count', winners, won },
+  )
 }
 
 /** Coupons of an offer, the last issued first. Codes are told to whoever issued them, and to whom they belong. */

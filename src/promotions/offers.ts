@@ -5,14 +5,13 @@ import { hashId, id, noOne } from '#core/id'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { changedMeanwhile } from '#core/version'
-import { forgetOffers } from '#promotions/live'
 import type { OfferBody, OfferView } from '#promotions/shapes'
 
-type State = OfferView['state']
-// Parts of a budget: as many as buyers may be at it in one moment without waiting for each other.
-const parts = 16
+export type State = OfferView['state']
 
-const shown = sql`o.offer_id, o.external_id, o.state, o.version, o.name, o.name_en, o.rule, o.starts_at, o.ends_at, o.member_cap, o.use_cap, o.budget_yen,
+type Locked = { state: State; version: number; written: number; asked_by: string | null }
+
+const shown = sql`o.offer_id, o.external_id, o.state, o.version, o.name, o.name_en, o.rule, o.starts_at, o.ends_at, o.member_cap, o.use_cap, o.budget_yen, o.lottery, o.asked_by,
   (select count(*)::integer from promotions.redemption r where r.offer_id = o.offer_id and r.state = 'used') as uses,
   (select coalesce(sum(r.discount_yen), 0)::bigint from promotions.redemption r where r.offer_id = o.offer_id and r.state = 'used') as given_yen,
   (select sum(s.left_uses)::bigint from promotions.slot s where s.offer_id = o.offer_id) as left_uses,
@@ -44,12 +43,12 @@ export async function draftOffer(tx: Tx, actor: Actor, body: OfferBody): Promise
   )
   if (known) return changeOffer(tx, actor, offer_id, body)
   sensible(body)
-  const { name, name_en, rule, starts_at, ends_at, member_cap, use_cap, budget_yen } = whole(body)
+  const { name, name_en, rule, starts_at, ends_at, member_cap, use_cap, budget_yen, lottery } = whole(body)
   await run(
     tx,
-    sql`insert into promotions.offer (offer_id, external_id, name, name_en, rule, starts_at, ends_at, member_cap, use_cap, budget_yen, changed_at, changed_by)
+    sql`insert into promotions.offer (offer_id, external_id, name, name_en, rule, starts_at, ends_at, member_cap, use_cap, budget_yen, lottery, changed_at, changed_by)
         values (${offer_id}, ${body.external_id ?? null}, ${name}, ${name_en}, ${JSON.stringify(rule)}::jsonb, ${starts_at}, ${ends_at}, ${member_cap},
-          ${use_cap}, ${budget_yen}, ${clock.iso()}, ${actor.id})`,
+          ${use_cap}, ${budget_yen}, ${lottery && JSON.stringify(lottery)}::jsonb, ${clock.iso()}, ${actor.id})`,
   )
   return told(tx, actor, offer_id)
 }
@@ -64,7 +63,7 @@ export async function changeOffer(
 ): Promise<OfferView> {
   const { state, version } = await locked(tx, offer_id)
   if (seen !== undefined && seen !== version) changedMeanwhile()
-  if (state === 'live' || state === 'ended')
+  if (state === 'live' || state === 'stopped' || state === 'ended')
     refuse(
       'promotions.begun',
       409,
@@ -73,53 +72,26 @@ export async function changeOffer(
       { field: 'offer_id', state },
     )
   sensible(body)
-  const { name, name_en, rule, starts_at, ends_at, member_cap, use_cap, budget_yen } = whole(body)
+  const { name, name_en, rule, starts_at, ends_at, member_cap, use_cap, budget_yen, lottery } = whole(body)
   await run(
     tx,
-    sql`update promotions.offer set version = version + 1, state = 'draft', name = ${name}, name_en = ${name_en}, rule = ${JSON.stringify(rule)}::jsonb,
+    sql`update promotions.offer set version = version + 1, written = version + 1, state = 'draft', asked_by = null, name = ${name}, name_en = ${name_en}, rule = ${JSON.stringify(rule)}::jsonb,
           starts_at = ${starts_at}, ends_at = ${ends_at}, member_cap = ${member_cap}, use_cap = ${use_cap}, budget_yen = ${budget_yen},
-          changed_at = ${clock.iso()}, changed_by = ${actor.id} where offer_id = ${offer_id}`,
+          lottery = ${lottery && JSON.stringify(lottery)}::jsonb, changed_at = ${clock.iso()}, changed_by = ${actor.id} where offer_id = ${offer_id}`,
   )
   return told(tx, actor, offer_id)
 }
 
-const next: Record<State, readonly State[]> = {
-  draft: ['approved'],
-  approved: ['live', 'draft'],
-  live: ['ended'],
-  ended: [],
-}
-
-/** Move an offer on: draft → approved → live → ended. Live, it is given from starts_at to ends_at. */
-export async function moveOffer(tx: Tx, actor: Actor, offer_id: string, to: State, seen?: number): Promise<OfferView> {
-  const { state, version } = await locked(tx, offer_id)
-  if (seen !== undefined && seen !== version) changedMeanwhile()
-  if (state === to) return offer(tx, offer_id)
-  if (!next[state].includes(to))
-    refuse('promotions.wrong_state', 409, '今の状態からは、その状態にできません。', 'It cannot go there from here.', {
-      field: 'state',
-      state,
-      allowed: next[state],
-    })
-  await run(
+/** An offer as nobody else can change it until this transaction ends; refuses 404 when there is none. */
+export function locked(tx: Tx, offer_id: string): Promise<Locked> {
+  return one<Locked>(
     tx,
-    sql`update promotions.offer set version = version + 1, state = ${to}, changed_at = ${clock.iso()}, changed_by = ${actor.id} where offer_id = ${offer_id}`,
-  )
-  if (to === 'live') await run(tx, sql`select promotions.open_slots(${offer_id}, ${parts})`)
-  forgetOffers()
-  tx.afterCommit(forgetOffers)
-  return told(tx, actor, offer_id)
-}
-
-function locked(tx: Tx, offer_id: string): Promise<{ state: State; version: number }> {
-  return one<{ state: State; version: number }>(
-    tx,
-    sql`select state, version from promotions.offer where offer_id = ${offer_id} for update`,
+    sql`select state, version, written, asked_by from promotions.offer where offer_id = ${offer_id} for update`,
   ).then((found) => found ?? noOffer(offer_id))
 }
 
-// Every version is kept as it stood, and the timeline tells of it.
-async function told(tx: Tx, actor: Actor, offer_id: string): Promise<OfferView> {
+/** Every version is kept as it stood, and the timeline tells of it. */
+export async function told(tx: Tx, actor: Actor, offer_id: string): Promise<OfferView> {
   const now = await offer(tx, offer_id)
   const { uses: _, given_yen: __, left_uses: ___, left_yen: ____, ...kept } = now
   await run(
@@ -149,18 +121,21 @@ function whole(body: OfferBody) {
     member_cap = null,
     use_cap = null,
     budget_yen = null,
+    lottery = null,
   } = body
-  return { ...body, name_en, starts_at, ends_at, member_cap, use_cap, budget_yen }
+  return { ...body, name_en, starts_at, ends_at, member_cap, use_cap, budget_yen, lottery }
 }
 
 // What no schema says: an offer that could never be given, or gives more than all.
-function sensible({ rule, starts_at, ends_at }: OfferBody): void {
+function sensible({ rule, starts_at, ends_at, lottery }: OfferBody): void {
   const { effect } = rule
   if (starts_at && ends_at && Date.parse(ends_at) <= Date.parse(starts_at)) unsound('ends_at')
   if (effect.kind === 'percent' && effect.rate_num > effect.rate_den) unsound('rule.effect.rate_num')
   if (effect.kind === 'n_for_m' && effect.pay >= effect.buy) unsound('rule.effect.pay')
   if (effect.kind === 'points' && effect.times_num <= effect.times_den) unsound('rule.effect.times_num')
   if (effect.kind === 'gift' && Object.keys(rule.goods).length === 0) unsound('rule.goods')
+  // Who wins is told by her coupon.
+  if (lottery && !rule.conditions.coupon) unsound('rule.conditions.coupon')
 }
 
 function unsound(field: string): never {

@@ -3,6 +3,7 @@
  *
  * Always true:
  * - an offer that is live is never rewritten: a receipt names what was;
+ * - no offer is live that was found to run into a rule, unless a named person set that aside; nor one that costs much by one person alone;
  * - a single-use coupon is used by one order; a cap per member, a cap per offer and a budget are never exceeded, by not one yen;
  * - what an order used is given back when the order is given up or all of it has come back;
  * - what is given is decided by `pricing` from the cache, and checked again by `promotions.redeem` in the call that writes the order.
@@ -11,9 +12,12 @@ import { wording } from '#core/problem'
 
 export { anyOffer, offersBeside, shownOffer } from '#promotions/beside'
 export { issueCoupons } from '#promotions/coupons'
+export { findingsOf } from '#promotions/findings'
 export { asOffers, forgetOffers, type Live, type LiveOffers, liveOffers, type OfferRow } from '#promotions/live'
+export { moveOffer } from '#promotions/moves'
 export { offer } from '#promotions/offers'
-export { LaidCoupon, OfferBody, RefusedView, ShownOffer } from '#promotions/shapes'
+export { FindingView } from '#promotions/review-shapes'
+export { LaidCoupon, OfferBody, OfferView, RefusedView, ShownOffer, State } from '#promotions/shapes'
 export { laid, type Shown, show, usable } from '#promotions/showing'
 export { usesOf } from '#promotions/uses'
 

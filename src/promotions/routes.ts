@@ -4,7 +4,8 @@ import { once, within } from '#core/answers'
 import type { App } from '#core/app'
 import { seenVersion, tagVersion } from '#core/version'
 import { couponRoutes } from '#promotions/coupon-routes'
-import { changeOffer, draftOffer, moveOffer, offer, offers } from '#promotions/offers'
+import { changeOffer, draftOffer, offer, offers } from '#promotions/offers'
+import { reviewRoutes } from '#promotions/review-routes'
 import * as shape from '#promotions/shapes'
 
 const { tags } = shape
@@ -16,6 +17,7 @@ const Page = Type.Object({ items: Type.Array(shape.OfferView), next: Type.Union(
 /** Offers from their draft to their end, and their coupons. */
 export function promotionRoutes(app: App): void {
   couponRoutes(app)
+  reviewRoutes(app)
 
   app.get(
     '/v1/promotions/offers',
@@ -75,26 +77,6 @@ export function promotionRoutes(app: App): void {
         tagVersion(
           reply,
           await changeOffer(tx, request.actor, request.params.offer_id, request.body, seenVersion(request)),
-        ),
-      ),
-  )
-  app.put(
-    '/v1/promotions/offers/:offer_id/state',
-    {
-      config: makers,
-      schema: {
-        tags,
-        summary: 'Approve, launch or end it: draft → approved → live → ended',
-        params: byId,
-        body: Type.Object({ state: shape.State }, { additionalProperties: false }),
-        response: { 200: shape.OfferView },
-      },
-    },
-    (request, reply) =>
-      within(request, async (tx) =>
-        tagVersion(
-          reply,
-          await moveOffer(tx, request.actor, request.params.offer_id, request.body.state, seenVersion(request)),
         ),
       ),
   )

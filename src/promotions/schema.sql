@@ -59,12 +59,15 @@ create table promotions.offer (
   budget_yen bigint,
   changed_at timestamp with time zone not null,
   changed_by text not null,
+  asked_by text,
+  written bigint not null default 1,
+  lottery jsonb,
   constraint offer_pkey PRIMARY KEY (offer_id),
   constraint offer_external_id_key UNIQUE (external_id),
   constraint offer_budget_positive CHECK ((budget_yen > 0)),
   constraint offer_member_cap_positive CHECK ((member_cap > 0)),
   constraint offer_period_forward CHECK (((ends_at IS NULL) OR (starts_at IS NULL) OR (ends_at > starts_at))),
-  constraint offer_state_known CHECK ((state = ANY ('{draft,approved,live,ended}'::text[]))),
+  constraint offer_state_known CHECK ((state = ANY ('{draft,asked,approved,live,stopped,ended}'::text[]))),
   constraint offer_use_cap_positive CHECK ((use_cap > 0))
 );
 CREATE INDEX offer_live ON promotions.offer USING btree (state) WHERE (state = 'live'::text);
@@ -82,6 +85,18 @@ create table promotions.offer_change (
   constraint offer_change_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES promotions.offer(offer_id)
 );
 grant select, insert on promotions.offer_change to engawa_app;
+
+create table promotions.override (
+  offer_id uuid not null,
+  written bigint not null,
+  rule text not null,
+  reason text not null,
+  staff_id uuid not null,
+  overridden_at timestamp with time zone not null,
+  constraint override_pkey PRIMARY KEY (offer_id, written, rule),
+  constraint override_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES promotions.offer(offer_id)
+);
+grant select, insert on promotions.override to engawa_app;
 
 create table promotions.redemption (
   profile_id uuid not null,

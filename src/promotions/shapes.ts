@@ -109,8 +109,22 @@ export const Rule = Type.Object(
 )
 export type Rule = Static<typeof Rule>
 
-const instant = Type.Union([Type.String({ format: 'date-time' }), Type.Null()])
-const most = Type.Union([count, Type.Null()])
+/** Only who wins is given it (懸賞): by coupon, to no more than so many. */
+export const Lottery = Type.Object(
+  {
+    winners: count,
+    planned_sales_yen: Type.Integer({
+      minimum: 1,
+      maximum: 100_000_000_000,
+      description: 'What is expected to be sold of the goods on which one may win.',
+    }),
+  },
+  { ...closed, description: 'Only for who wins it: by coupon.' },
+)
+export type Lottery = Static<typeof Lottery>
+
+export const instant = Type.Union([Type.String({ format: 'date-time' }), Type.Null()])
+export const most = Type.Union([count, Type.Null()])
 export const OfferBody = Type.Object(
   {
     external_id: optional(Type.Union([Type.String({ minLength: 1, maxLength: 120 }), Type.Null()])),
@@ -124,6 +138,7 @@ export const OfferBody = Type.Object(
     ),
     use_cap: optional(most),
     budget_yen: optional(Type.Union([Type.Integer({ minimum: 1, maximum: 100_000_000_000 }), Type.Null()])),
+    lottery: optional(Type.Union([Lottery, Type.Null()])),
   },
   closed,
 )
@@ -131,11 +146,13 @@ export type OfferBody = Static<typeof OfferBody>
 
 export const State = Type.Union([
   Type.Literal('draft'),
+  Type.Literal('asked'),
   Type.Literal('approved'),
   Type.Literal('live'),
+  Type.Literal('stopped'),
   Type.Literal('ended'),
 ])
-const orNull = (schema: { type: string }) => ({ ...schema, type: [schema.type, 'null'] })
+export const orNull = (schema: { type: string }) => ({ ...schema, type: [schema.type, 'null'] })
 export const OfferView = Type.Object({
   offer_id: id,
   external_id: Type.Unsafe<string | null>(orNull(Type.String())),
@@ -149,6 +166,8 @@ export const OfferView = Type.Object({
   member_cap: most,
   use_cap: most,
   budget_yen: Type.Unsafe<number | null>(orNull(Type.Integer())),
+  lottery: Type.Union([Lottery, Type.Null()]),
+  asked_by: Type.Unsafe<string | null>(orNull(Type.String())),
   uses: Type.Integer({ description: 'Orders it was given with, less those given back.' }),
   given_yen: Type.Integer(),
   left_uses: Type.Unsafe<number | null>(orNull(Type.Integer())),
