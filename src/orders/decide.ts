@@ -3,7 +3,7 @@ import { reducedAt, type Sellable, sellables, taxRules } from '#catalog/catalog'
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
 import { businessDate, local } from '#core/time'
-import { programme, type Tier, tierOf } from '#loyalty/loyalty'
+import { programme, tierOf } from '#loyalty/loyalty'
 import type { Parts } from '#orders/allot'
 import type { ByHand, DiscountView } from '#orders/discount-input'
 import { asPriced } from '#orders/discounts'
@@ -20,7 +20,7 @@ import {
 import { currentTerms } from '#orders/terms'
 import { isGtin, toGtin14 } from '#pricing/gtin'
 import type { GivenOffer, RefusedOffer, Wanted } from '#pricing/offers'
-import type { PointsRule } from '#pricing/points'
+import { ruleOfTier } from '#pricing/points'
 import { priceAt } from '#pricing/price'
 import { type Quote, quote } from '#pricing/receipt'
 import { deliveryTerms, feeOf, type Place } from '#stores/stores'
@@ -164,7 +164,7 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
       discounts: [...discounts, ...asPriced(by_hand, goods_ids)],
       points_as,
       points_yen: wish.points_used,
-      points_rule: wish.member ? timesOf(points, tier) : null,
+      points_rule: wish.member ? ruleOfTier(points, tier) : null,
     }
     if (offering) {
       const { quote: priced_so, refused } = priceOffered(offering, wants, rules, options)
@@ -211,11 +211,6 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
     price_ids: priced.flatMap(({ price }) => price.price_id ?? []),
     variant_ids: agreed ? [] : priced.flatMap(({ item, fixed }) => (fixed ? [] : item.variant_id)),
   }
-}
-
-// A tier's points are a rate of their own (1.5 points per ¥100), rounded down once like any other.
-function timesOf({ rate_num, rate_den }: PointsRule, tier: Tier | null): PointsRule {
-  return { rate_num: rate_num * (tier?.times_num ?? 1), rate_den: rate_den * (tier?.times_den ?? 1) }
 }
 
 async function agreedWith(

@@ -3,6 +3,11 @@ import { integer, portion, type Rate } from './integer.ts'
 /** Points per yen: 1/100 is one point per full ¥100. */
 export type PointsRule = Rate
 
+/** A tier's points are a rate of their own (1.5 points per ¥100), rounded down once like any other. */
+export function ruleOfTier(rule: PointsRule, tier: { times_num: number; times_den: number } | null): PointsRule {
+  return { rate_num: rule.rate_num * (tier?.times_num ?? 1), rate_den: rule.rate_den * (tier?.times_den ?? 1) }
+}
+
 /** Points an order earns: floored once per order, none on the part paid by points. */
 export function pointsFor(total_yen: number, points_paid_yen: number, rule: PointsRule): number {
   integer(total_yen, 'total_yen')

@@ -2,6 +2,7 @@ import type { Discount } from '#pricing/discount'
 import type { Situation } from '#pricing/offer'
 import { type OfferSet, readyOffers } from '#pricing/offer-set'
 import { type OfferedQuote, quoteWithOffers, type RefusedOffer, refusedOffers, type Wanted } from '#pricing/offers'
+import { ruleOfTier } from '#pricing/points'
 import { priceAt } from '#pricing/price'
 import type { QuotedLine } from '#pricing/receipt'
 import { rateFor, ruleFor, shownYen } from '#pricing/tax'
@@ -19,7 +20,10 @@ export type Terms = {
   /** What this till gives: by itself, and for the coupons that were shown. */
   offers: readonly TillOffer[]
   supply_mode: string
+  /** Where the member stands, as far as the house could be asked. */
+  tier?: Tier | null
 }
+export type Tier = { key: string; times_num: number; times_den: number }
 export type Priced = Omit<OfferedQuote, 'lines'> & {
   lines: (QuotedLine & { reduced: boolean })[]
   /** Why each of the other offers was not given. */
@@ -29,7 +33,7 @@ export type Priced = Omit<OfferedQuote, 'lines'> & {
 /** The sale's money by the house's own arithmetic, here in the browser: the same to the yen as the server will say. */
 export function priced(
   lines: readonly SaleLine[],
-  { rules, settings, zone, place_id, offers, supply_mode }: Terms,
+  { rules, settings, zone, place_id, offers, supply_mode, tier = null }: Terms,
   at: string,
   paying: { points_yen: number; member: boolean },
   discounts: readonly Discount[] = [],
@@ -51,7 +55,7 @@ export function priced(
     discounts,
     points_as,
     points_yen: paying.points_yen,
-    points_rule: paying.member ? settings.points : null,
+    points_rule: paying.member ? ruleOfTier(settings.points, tier) : null,
   }
   const set = readied(offers)
   const situation: Situation = {
@@ -63,7 +67,7 @@ export function priced(
     channel: 'till',
     way: 'carry',
     member: paying.member,
-    tier: null,
+    tier: tier?.key ?? null,
     segments: [],
     first_order: false,
     visiting: false,

@@ -4,7 +4,7 @@ import { type Priced, priced, type Terms } from '../offline/price.ts'
 import { useTill } from '../till.ts'
 import { type CouponOnSale, onSale, useShownCoupons, withCoupons } from './couponsOnSale.ts'
 import { asPriced, limitOf, needsYes } from './discounts.ts'
-import { useMemberPoints } from './points.ts'
+import { useMemberPoints, useMemberTier } from './points.ts'
 import { useSale } from './sale.tsx'
 
 type Sums = {
@@ -52,7 +52,8 @@ function useReckoned(): Sums {
   const points = useMemberPoints(member)
   const plain_terms = useTerms()
   const shown = useShownCoupons()
-  const terms = useMemo(() => withCoupons(plain_terms, shown), [plain_terms, shown])
+  const tier = useMemberTier(member)
+  const terms = useMemo(() => ({ ...withCoupons(plain_terms, shown), tier }), [plain_terms, shown, tier])
   const reckoned = useMemo((): Reckoned => {
     const pieces = lines.reduce((sum, line) => sum + line.quantity, 0)
     const none = { pieces, total_yen: 0, points_used: 0, quote: null, unpriced: lines.length > 0, needs_yes: false }
