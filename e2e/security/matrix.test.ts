@@ -54,6 +54,8 @@ const open = new Set([
   'POST /v1/batch',
   'POST /v1/import',
   'POST /v1/collection/cloud-events',
+  // What a shopper does on our own pages, before anybody knows her; nothing is kept without her agreement.
+  'POST /v1/collection/browsing',
   'GET /v1/consent/purposes',
   'GET /v1/catalog/brands',
   'GET /v1/catalog/categories',
