@@ -84,7 +84,7 @@ describe('by keyboard alone', () => {
     await press(till, new RegExp(knit))
     await till.getByRole('listitem').filter({ hasText: knit }).waitFor()
     await press(till, /^ちょうど$/)
-    await press(till, /^会計する$/)
+    await press(till, /^会計する/)
     await till.getByText('お会計がすみました').waitFor()
   })
 
