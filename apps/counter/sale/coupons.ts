@@ -22,7 +22,8 @@ export async function couponScanned(code: string, profile_id: string | null): Pr
   const certain = ours.test(code.replaceAll(/[\s-]/g, ''))
   if (!certain && (!isConnected() || isMemberCode(code) || /^\d+$/.test(code))) return undefined
   return couponOf(code, profile_id).catch((thrown) => {
-    if (certain || refusalOf(thrown).code !== 'promotions.no_coupon') throw thrown
+    const { status, code: why } = refusalOf(thrown)
+    if (certain || (status !== 0 && why !== 'promotions.no_coupon')) throw thrown
     return undefined
   })
 }

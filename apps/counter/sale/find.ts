@@ -1,7 +1,7 @@
 import { isGtin } from '#pricing/gtin'
 import { isMemberCode, memberNumber } from '#pricing/memberCode'
 import { take } from '../../kit/client.ts'
-import { Refused } from '../../kit/problem.ts'
+import { Refused, refusalOf } from '../../kit/problem.ts'
 import { api } from '../api.ts'
 import { isConnected } from '../offline/connection.ts'
 import { goodOfCode, refreshGoods } from '../offline/goods.ts'
@@ -26,19 +26,27 @@ export function mayBeGoods(code: string): boolean {
  * earn, later; who she is nobody can say yet, and a QR cannot be read at all.
  */
 export async function memberOf(code: string): Promise<Member> {
-  if (!isConnected()) {
-    if (isMemberCode(code)) throw new Refused(0, { messages: QR_LATER })
-    return { profile_id: null, customer_id: null, name: null, code }
+  if (!isConnected()) return later(code)
+  try {
+    const found = await take(api.POST('/v1/customers/scans', { body: { code } }))
+    const { scan_id, may_spend, profile_id, customer_id, name, member_number } = found
+    return {
+      profile_id,
+      customer_id,
+      name,
+      ...(member_number ? { code: member_number } : {}),
+      ...(may_spend ? { scan_id } : {}),
+    }
+  } catch (thrown) {
+    // The line went while we asked: no answer is what having no line is like.
+    if (refusalOf(thrown).status === 0) return later(code)
+    throw thrown
   }
-  const found = await take(api.POST('/v1/customers/scans', { body: { code } }))
-  const { scan_id, may_spend, profile_id, customer_id, name, member_number } = found
-  return {
-    profile_id,
-    customer_id,
-    name,
-    ...(member_number ? { code: member_number } : {}),
-    ...(may_spend ? { scan_id } : {}),
-  }
+}
+
+function later(code: string): Member {
+  if (isMemberCode(code)) throw new Refused(0, { messages: QR_LATER })
+  return { profile_id: null, customer_id: null, name: null, code }
 }
 
 const QR_LATER = {
