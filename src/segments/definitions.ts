@@ -60,7 +60,7 @@ function term(condition: Condition, all: readonly Definition[], above: string[])
   const meant =
     known.find(({ state }) => state === 'live') ??
     known[0] ??
-    refuse('segments.unknown', 422, '条件のセグメントが見つかりません。', 'There is no such segment.', {
+    refuse('segments.unknown_inner', 422, '条件のセグメントが見つかりません。', 'There is no such segment.', {
       field: 'segment_id',
     })
   return { inner: plainly(meant, all, [...above, segment_id]), not }
