@@ -1,5 +1,5 @@
 /** Definitions as they stand, with references to other segments spelled out. */
-import { type Db, rows, sql } from '#core/database'
+import { type Db, rows, sql, type Tx } from '#core/database'
 import { refuse } from '#core/problem'
 import type { Either, Plain } from '#segments/compile'
 import { type Condition, conditionsOf, type Leaf, type Rule, type Who } from '#segments/rule'
@@ -15,12 +15,16 @@ type Plainly = Pick<Plain, 'who' | 'all' | 'except'>
 
 /** Every definition that people are held against: the live ones, and those being built beside them. */
 export function standing(db: Db): Promise<Definition[]> {
-  return rows<Definition>(
-    db,
-    sql`select d.segment_id, d.version, d.state, d.who, d.rule from segments.definition d join segments.segment s using (segment_id)
-        where s.state = 'live' and d.state in ('building', 'live') order by d.segment_id, d.version`,
-  )
+  return rows<Definition>(db, those)
 }
+
+/** The same, and none of them ends or is swapped before this transaction does: nobody is left standing in what is over. */
+export function standingStill(tx: Tx): Promise<Definition[]> {
+  return rows<Definition>(tx, sql`${those} for share of s`)
+}
+
+const those = sql`select d.segment_id, d.version, d.state, d.who, d.rule from segments.definition d join segments.segment s using (segment_id)
+    where s.state = 'live' and d.state in ('building', 'live') order by d.segment_id, d.version`
 
 const depth_max = 5
 const leaves_max = 50

@@ -4,7 +4,7 @@ import { system } from '#core/actor'
 import { type Pool, rows, run, sql, type Tx, transaction } from '#core/database'
 import { clock } from '#core/time'
 import { compile, passing } from '#segments/compile'
-import { plain, standing, typesOf } from '#segments/definitions'
+import { plain, standing, standingStill, typesOf } from '#segments/definitions'
 import { conditionsOf } from '#segments/rule'
 
 type Turn = { profile_id: string; segment_id: string; version: number; member: boolean; live: boolean; why: unknown[] }
@@ -14,8 +14,9 @@ type Turn = { profile_id: string; segment_id: string; version: number; member: b
  * Says how many did.
  */
 export async function settle(tx: Tx, profile_ids: readonly string[]): Promise<number> {
-  const all = await standing(tx)
-  if (!all.length || !profile_ids.length) return 0
+  if (!profile_ids.length) return 0
+  const all = await standingStill(tx)
+  if (!all.length) return 0
   const heads = await lock(tx, profile_ids)
   const list = all.map((one) => plain(one, all))
   const at = clock.iso()
