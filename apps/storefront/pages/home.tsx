@@ -135,7 +135,7 @@ function Invitation() {
         <b className="block text-16">{w.guestTitle}</b>
         <span className="text-12 text-ink-2">{w.guestText}</span>
       </span>
-      <span className={buttonClass('outline', 'touch', 'hidden tablet:inline-flex')}>{w.guestLink}</span>
+      <span className={buttonClass('outline', 'touch', 'max-tablet:hidden')}>{w.guestLink}</span>
       <Icon name="right" size={20} className="text-ink-3 tablet:hidden" />
     </Link>
   )
