@@ -7,7 +7,7 @@ import { system } from '#core/actor'
 import { only, type Pool, rows, sql, transaction } from '#core/database'
 import { id } from '#core/id'
 import { clock, local } from '#core/time'
-import { memberProfile } from '#customers/customers'
+import { membersAmong } from '#customers/customers'
 import { programme } from '#loyalty/loyalty'
 import { goodsOf } from '#orders/offered'
 import { currentTerms } from '#orders/terms'
@@ -86,10 +86,12 @@ export async function forecast(db: Pool, body: OfferBody, most: number): Promise
   const zones = new Map((await places(db)).map(({ place_id, time_zone }) => [place_id, time_zone]))
   const variant_ids = [...new Set(past.flatMap(({ lines }) => lines.flatMap(({ variant_id }) => variant_id ?? [])))]
   const goods = await sellables(db, { variant_ids })
+  const profile_ids = past.map(({ profile_id }) => profile_id)
+  const members = new Set((await membersAmong(db, profile_ids)).flat())
   const uses = new Map<string, number>()
   const baskets: TriedBasket[] = []
   for (const order of past) {
-    const member = await memberProfile(db, order.profile_id)
+    const member = members.has(order.profile_id)
     const used = uses.get(order.profile_id) ?? 0
     const situation: Situation = {
       ...momentOf(order, zones.get(order.place_id)),
