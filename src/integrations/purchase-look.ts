@@ -51,6 +51,11 @@ export async function look(
   units: readonly Basket[],
 ): Promise<Looked<Ready>> {
   const { source, section } = plan
+  // Numbers first: whoever takes one and is booked in between is then met as the known order, not as a stranger's number.
+  const taken = await numbersTaken(
+    db,
+    units.map((basket) => numberOf(plan, basket)),
+  )
   const there = await booked(
     db,
     units.map((basket) => keyOf(source, basket.key)),
@@ -98,14 +103,10 @@ export async function look(
     if (faults.length) looked.refused.push(...faults, ...companions(basket.rows, faults))
     else looked.fresh.push({ basket, place, date, profile_id, goods: found as Goods[] })
   }
-  return { ...looked, fresh: await withNumbersOfTheirOwn(looked) }
+  return { ...looked, fresh: withNumbersOfTheirOwn(looked) }
 
   // Two orders of one number could not be told apart at the counter: the first keeps it.
-  async function withNumbersOfTheirOwn({ fresh, refused }: Looked<Ready>): Promise<Ready[]> {
-    const taken = await numbersTaken(
-      db,
-      fresh.map(({ basket }) => numberOf(plan, basket)),
-    )
+  function withNumbersOfTheirOwn({ fresh, refused }: Looked<Ready>): Ready[] {
     return fresh.filter(({ basket }) => {
       const number = numberOf(plan, basket)
       const free = !taken.has(number)
