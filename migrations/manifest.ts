@@ -157,6 +157,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'segments.standing': 'person',
 
   'privacy.erasure': 'person',
+  'privacy.request': 'person',
 
   'integrations.import': { value: 'import_id' },
   'integrations.upload': { value: 'upload_id' },

@@ -1620,6 +1620,23 @@ export type Row = {
     actor_kind: string
     actor_id: string | null
   }
+  'privacy.request': {
+    profile_id: string
+    request_id: string
+    kind: string
+    via: string
+    purposes: string[]
+    received_on: string
+    due_on: string
+    state: string
+    because: string | null
+    received_at: string
+    received_by_kind: string
+    received_by: string | null
+    closed_at: string | null
+    closed_by_kind: string | null
+    closed_by: string | null
+  }
   'promotions.coupon': {
     token: Buffer
     coupon_id: string

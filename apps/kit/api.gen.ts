@@ -21710,6 +21710,563 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/privacy/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held about me, in short */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            identifiers: {
+                                kind: string;
+                                value: string;
+                            }[];
+                            kept: {
+                                count: number;
+                                table: string;
+                            }[];
+                            segments: {
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held about me, as a file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            consents: {
+                                channel: string;
+                                /** Format: date-time */
+                                decided_at: string;
+                                granted: boolean;
+                                purpose: string;
+                                source: string;
+                                wording: {
+                                    en: string | null;
+                                    ja: string | null;
+                                    version: number;
+                                };
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            person: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Every row that stands under her, by table, with what is sealed opened. */
+                            records: {
+                                [key: string]: {
+                                    [key: string]: unknown;
+                                }[];
+                            };
+                            segments: {
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave for good, signed in just now: my profile_id is said in `confirm`; this cannot be undone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        confirm: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            erased_at: string;
+                            /** Format: uuid */
+                            erasure_id: string;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests in the order in which they fall due (audited) */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    kind?: "see" | "export" | "correct" | "stop" | "erase";
+                    limit: number;
+                    profile_id?: string;
+                    state?: "open" | "done" | "refused";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                                closed_at: string | null;
+                                closed_by: string | null;
+                                /** Format: date */
+                                due_on: string;
+                                kind: "see" | "export" | "correct" | "stop" | "erase";
+                                /** Format: uuid */
+                                profile_id: string;
+                                purposes: string[];
+                                /** Format: date-time */
+                                received_at: string;
+                                received_by: string | null;
+                                /** Format: date */
+                                received_on: string;
+                                /** Format: uuid */
+                                request_id: string;
+                                state: "open" | "done" | "refused";
+                                via: "phone" | "letter" | "counter" | "mail";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write down what a person asks about her data */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: "see" | "export" | "correct" | "stop" | "erase";
+                        /** Format: uuid */
+                        profile_id: string;
+                        /** @description To stop: these uses; none names every use that can be stopped. */
+                        purposes?: string[];
+                        /** Format: date */
+                        received_on?: string;
+                        via: "phone" | "letter" | "counter" | "mail";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            kind: "see" | "export" | "correct" | "stop" | "erase";
+                            /** Format: uuid */
+                            profile_id: string;
+                            purposes: string[];
+                            /** Format: date-time */
+                            received_at: string;
+                            received_by: string | null;
+                            /** Format: date */
+                            received_on: string;
+                            /** Format: uuid */
+                            request_id: string;
+                            state: "open" | "done" | "refused";
+                            via: "phone" | "letter" | "counter" | "mail";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            kind: "see" | "export" | "correct" | "stop" | "erase";
+                            /** Format: uuid */
+                            profile_id: string;
+                            purposes: string[];
+                            /** Format: date-time */
+                            received_at: string;
+                            received_by: string | null;
+                            /** Format: date */
+                            received_on: string;
+                            /** Format: uuid */
+                            request_id: string;
+                            state: "open" | "done" | "refused";
+                            via: "phone" | "letter" | "counter" | "mail";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{request_id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done: to stop and to erase are carried out with this; to erase, her id is said in `confirm` */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        confirm?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            kind: "see" | "export" | "correct" | "stop" | "erase";
+                            /** Format: uuid */
+                            profile_id: string;
+                            purposes: string[];
+                            /** Format: date-time */
+                            received_at: string;
+                            received_by: string | null;
+                            /** Format: date */
+                            received_on: string;
+                            /** Format: uuid */
+                            request_id: string;
+                            state: "open" | "done" | "refused";
+                            via: "phone" | "letter" | "counter" | "mail";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{request_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held about who asked to see it or to take it along, as a file (audited) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            consents: {
+                                channel: string;
+                                /** Format: date-time */
+                                decided_at: string;
+                                granted: boolean;
+                                purpose: string;
+                                source: string;
+                                wording: {
+                                    en: string | null;
+                                    ja: string | null;
+                                    version: number;
+                                };
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            person: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Every row that stands under her, by table, with what is sealed opened. */
+                            records: {
+                                [key: string]: {
+                                    [key: string]: unknown;
+                                }[];
+                            };
+                            segments: {
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{request_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not done, and why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: "identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            kind: "see" | "export" | "correct" | "stop" | "erase";
+                            /** Format: uuid */
+                            profile_id: string;
+                            purposes: string[];
+                            /** Format: date-time */
+                            received_at: string;
+                            received_by: string | null;
+                            /** Format: date */
+                            received_on: string;
+                            /** Format: uuid */
+                            request_id: string;
+                            state: "open" | "done" | "refused";
+                            via: "phone" | "letter" | "counter" | "mail";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/problems": {
         parameters: {
             query?: never;

@@ -80,6 +80,7 @@ export async function live(house: House): Promise<void> {
               values (${randomBytes(32)}, ${randomUUID()}, ${id}, ${randomBytes(16)}, ${randomBytes(16)}, 0, 'localhost', 'singleDevice', false, ${owner === 'profile_id' ? await seal(tx, profile_id as string, '鍵') : sealAnswer('鍵')}, '2026-11-22T00:00:00Z')`,
         ),
       )
+    await say('agent', 'post', '/v1/privacy/requests', { profile_id, kind: 'see', via: 'letter' })
     const stranger = await house.visitor()
     await say('agent', 'post', '/v1/customers/merges', {
       keep_id: member.profile_id,

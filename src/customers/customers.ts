@@ -39,3 +39,4 @@ export { guest, type Registered, type Registration, register, visitor } from './
 export { type Enrolment, registerMany } from './register-many.ts'
 export { type Hit, masked, search } from './search.ts'
 export { unregisterMany } from './unregister.ts'
+export { type Customer, customer } from './view.ts'
