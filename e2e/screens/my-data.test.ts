@@ -34,6 +34,6 @@ suite('my data', () => {
     await Promise.all([page.waitForURL((url) => url.pathname === '/'), leave.click()])
     assert.equal((await shop.speak(shop.api_key).get(`/v1/customers/${her.profile_id}`)).status, 410)
     await page.goto('/privacy/my-data')
-    await page.getByRole('link', { name: /サインイン/ }).first().waitFor()
+    await page.getByRole('link', { name: 'メールで始める' }).waitFor()
   })
 })
