@@ -40,6 +40,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'customers.search_token': 'person',
   'customers.blocked_value': { value: 'token' },
   'customers.merge': 'person',
+  'customers.pair': 'person',
   'customers.card_step': { value: 'handle_token' },
   'customers.scan': 'person',
   'customers.spending_pin': 'person',
