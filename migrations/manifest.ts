@@ -102,6 +102,10 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'loyalty.standing': 'person',
   'loyalty.fan': 'person',
 
+  'gifts.gift': 'person',
+  'gifts.claim': 'person',
+  'gifts.link': { value: 'token_hash' },
+
   'carts.cart': 'person',
   'carts.item': 'person',
   'carts.coupon': 'person',

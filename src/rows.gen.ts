@@ -799,6 +799,36 @@ export type Row = {
     reason: string | null
     merged_at: string | null
   }
+  'gifts.claim': {
+    profile_id: string
+    gift_id: string
+    order_id: string
+    claimed_at: string
+  }
+  'gifts.gift': {
+    profile_id: string
+    gift_id: string
+    order_id: string
+    line_no: number
+    seq: number
+    state: string
+    variant_id: string
+    choices: string[]
+    place_id: string
+    sealed: Buffer | null
+    issued_at: string
+    reminded_at: string | null
+    expires_at: string
+    own_until: string
+    next_at: string | null
+    closed_at: string | null
+    version: number
+  }
+  'gifts.link': {
+    token_hash: Buffer
+    gift_id: string
+    profile_id: string
+  }
   'integrations.attempt': {
     webhook_id: string
     delivery_id: string

@@ -34,6 +34,7 @@ export async function live(house: House): Promise<void> {
   ] as const) {
     const member = house.caller(who)
     await say(who, 'post', '/v1/orders', { way: 'collect', place_id, lines, payments: card })
+    await say(who, 'post', '/v1/orders', { way: 'gift', lines, gifts: [{ message: '贈り物' }], payments: card })
     await say(who, 'post', '/v1/inventory/holds', { place_id, lines })
     await say(who, 'post', '/v1/carts/current/items', { variant_id, quantity: 2 })
     await say(who, 'post', '/v1/carts/current/hand-over-codes', {})

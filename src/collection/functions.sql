@@ -14,14 +14,18 @@ begin
 end $$;
 
 -- Write a batch: people met now, events that did not come before, what they tell of people, what could not be read. All or nothing;
--- refuses `collection.again` when somebody was met or erased meanwhile: look again who they are.
+-- refuses `collection.again` when somebody was met or erased meanwhile: look again who they are. Of each message that came (`p_given`,
+-- one may stand there twice) its event stands once in `p_ids` and its columns; traits say by number whose event told them.
 create or replace function collection.take(
   p_at timestamptz, p_living uuid[],
   p_met uuid[], p_met_keys bytea[], p_met_kinds text[], p_met_tokens bytea[],
   p_named uuid[], p_named_kinds text[], p_named_tokens bytea[],
-  p_ids uuid[], p_sources uuid[], p_lasting boolean[], p_tally uuid, p_events jsonb, p_traits jsonb, p_held jsonb) returns uuid[]
+  p_given uuid[], p_given_sources uuid[], p_lasting boolean[], p_tally uuid,
+  p_profiles uuid[], p_occurred timestamptz[], p_ids uuid[], p_types text[], p_sources text[], p_channels text[], p_places uuid[],
+  p_actors text[], p_payloads jsonb[], p_sealed bytea[], p_reacting integer[], p_reactions text[],
+  p_trait_events integer[], p_trait_names text[], p_trait_sealed bytea[], p_held jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare v_fresh uuid[]; v_events jsonb := p_events;
+declare v_fresh uuid[];
 begin
   if not customers.all_living(p_living) then
     raise exception using errcode = 'EG409', message = 'collection.again';
@@ -34,20 +38,26 @@ begin
   end if;
   with written as (
     insert into collection.message (event_id, seen_at, lasting)
-      select id, p_at, lasting from unnest(p_ids, p_lasting) m(id, lasting) order by id on conflict do nothing returning event_id)
+      select id, p_at, lasting from unnest(p_given, p_lasting) m(id, lasting) order by id on conflict do nothing returning event_id)
     select coalesce(array_agg(event_id), '{}') into v_fresh from written;
-  if cardinality(v_fresh) < cardinality(p_ids) then
-    select coalesce(jsonb_agg(e), '[]') into v_events from jsonb_array_elements(p_events) e where (e->>'event_id')::uuid = any (v_fresh);
+  insert into collection.tally (source_id, tally_id, at, accepted, repeated)
+    select t.source_id, p_tally, p_at, count(distinct f.id), count(*) - count(distinct f.id)
+    from unnest(p_given, p_given_sources) t(id, source_id) left join unnest(v_fresh) f(id) using (id) group by t.source_id;
+  -- From here on none says: all of them.
+  if cardinality(v_fresh) = cardinality(p_ids) then
+    v_fresh := null;
   end if;
-  if cardinality(v_fresh) > 0 then
-    perform count(*) from activity.emit_all(v_events, p_at);
+  if v_fresh is null or cardinality(v_fresh) > 0 then
+    perform activity.emit_columns(p_profiles, p_occurred, p_ids, p_types, p_sources, p_channels, p_places, 'api', p_actors,
+      p_payloads, p_sealed, p_reacting, p_reactions, v_fresh, p_at);
   end if;
   -- The later event has the last word on a trait, whichever came first.
-  if jsonb_array_length(p_traits) > 0 then
+  if cardinality(p_trait_events) > 0 then
     insert into collection.trait (profile_id, name, sealed, occurred_at, event_id)
-      select distinct on (t.profile_id, t.name) t.profile_id, t.name, decode(t.sealed, 'base64'), t.occurred_at, t.event_id
-      from jsonb_to_recordset(p_traits) t(profile_id uuid, name text, sealed text, occurred_at timestamptz, event_id uuid)
-      where t.event_id = any (v_fresh)
+      select distinct on (t.profile_id, t.name) t.profile_id, t.name, t.sealed, t.occurred_at, t.event_id
+      from (select p_profiles[n] as profile_id, name, sealed, p_occurred[n] as occurred_at, p_ids[n] as event_id
+        from unnest(p_trait_events, p_trait_names, p_trait_sealed) told(n, name, sealed)) t
+      where v_fresh is null or t.event_id = any (v_fresh)
       order by t.profile_id, t.name, t.occurred_at desc, t.event_id desc
       on conflict (profile_id, name) do update set sealed = excluded.sealed, occurred_at = excluded.occurred_at, event_id = excluded.event_id
         where (excluded.occurred_at, excluded.event_id) > (trait.occurred_at, trait.event_id);
@@ -59,11 +69,6 @@ begin
         received_at timestamptz, expires_at timestamptz)
       order by h.item_id on conflict do nothing;
   end if;
-  insert into collection.tally (source_id, tally_id, at, accepted, repeated)
-    select t.source_id, p_tally, p_at, count(distinct t.id) filter (where t.id = any (v_fresh)),
-      count(*) - count(distinct t.id) filter (where t.id = any (v_fresh))
-    from unnest(p_ids, p_sources) t(id, source_id) group by t.source_id;
-  return v_fresh;
 end $$;
 
 -- Names nobody planned, as they are seen first; of very many no more are noted.

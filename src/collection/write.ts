@@ -1,6 +1,7 @@
 /** Writes one batch: whose each event is, sealed under her key, in one call. */
 import { nudge, reactionsTo } from '#activity/activity'
-import { only, type Pool, retrying, sql } from '#core/database'
+import { byteas, flags, integers, jsons, moments, texts, uuids } from '#core/arrays'
+import { type Pool, retrying, run, sql } from '#core/database'
 import { id } from '#core/id'
 import { Problem } from '#core/problem'
 import { sealAnswer, sealJson } from '#core/secret'
@@ -70,16 +71,26 @@ function take(
   const fresh = new Set(met.map(({ profile_id }) => profile_id))
   const living = new Set(owners.flatMap(({ profile_id, key }) => (key && !fresh.has(profile_id) ? [profile_id] : [])))
   const expires_at = new Date(Date.parse(at) + held_days * 86_400_000).toISOString()
+  const awaited = reads.flatMap(({ type, facts, channel }, place) =>
+    reactionsTo(type, { payload: facts, channel }).map((name) => ({ name, number: place + 1 })),
+  )
+  const traits = reads.flatMap((read, place) => traitsOf(read, owners[place] as Owner, place + 1))
   return retrying(() =>
-    only(
+    run(
       db,
-      sql`select collection.take(${at}, ${[...living]}::uuid[],
-        ${met.map(({ profile_id }) => profile_id)}::uuid[], ${met.map(({ wrapped }) => wrapped)}::bytea[], ${tokens.map(({ kind }) => kind)},
-        ${tokens.map(({ token }) => token)}::bytea[],
-        ${also.map(({ profile_id }) => profile_id)}::uuid[], ${names.map(({ kind }) => kind)}, ${names.map(({ token }) => token)}::bytea[],
-        ${given.map(({ event_id }) => event_id)}::uuid[], ${given.map(({ source }) => source.source_id)}::uuid[], ${given.map(({ lasting }) => lasting)}::boolean[],
-        ${id()}, ${JSON.stringify(reads.map((read, place) => eventOf(read, owners[place] as Owner)))}::jsonb,
-        ${JSON.stringify(reads.flatMap((read, place) => traitsOf(read, owners[place] as Owner)))}::jsonb,
+      sql`select collection.take(${at}, ${uuids([...living])},
+        ${uuids(met.map(({ profile_id }) => profile_id))}, ${byteas(met.map(({ wrapped }) => wrapped))},
+        ${texts(tokens.map(({ kind }) => kind))}, ${byteas(tokens.map(({ token }) => token))},
+        ${uuids(also.map(({ profile_id }) => profile_id))}, ${texts(names.map(({ kind }) => kind))}, ${byteas(names.map(({ token }) => token))},
+        ${uuids(given.map(({ event_id }) => event_id))}, ${uuids(given.map(({ source }) => source.source_id))}, ${flags(given.map(({ lasting }) => lasting))},
+        ${id()},
+        ${uuids(owners.map(({ profile_id }) => profile_id))}, ${moments(reads.map(({ occurred_at }) => occurred_at))},
+        ${uuids(reads.map(({ event_id }) => event_id))}, ${texts(reads.map(({ type }) => type))},
+        ${texts(reads.map(({ source }) => `collection:${source.source_id}`))}, ${texts(reads.map(({ channel }) => channel))},
+        ${uuids(reads.map(({ place_id }) => place_id))}, ${texts(reads.map(({ source }) => source.source_id))},
+        ${jsons(reads.map(({ facts }) => JSON.stringify(facts)))}, ${byteas(reads.map(({ text }, place) => sealed(text, owners[place]?.key)))},
+        ${integers(awaited.map(({ number }) => number))}, ${texts(awaited.map(({ name }) => name))},
+        ${integers(traits.map(({ number }) => number))}, ${texts(traits.map(({ name }) => name))}, ${byteas(traits.map((trait) => trait.sealed))},
         ${JSON.stringify(faults.map((fault) => heldOf(fault, expires_at)))}::jsonb)`,
     ),
   )
@@ -87,39 +98,18 @@ function take(
 
 type Owner = Resolved['owners'][number]
 
-function eventOf(
-  { event_id, type, source, occurred_at, channel, place_id, facts, text }: Read,
-  { profile_id, key }: Owner,
-) {
-  return {
-    profile_id,
-    occurred_at,
-    event_id,
-    type,
-    source: `collection:${source.source_id}`,
-    channel,
-    place_id,
-    actor_kind: 'api',
-    actor_id: source.source_id,
-    payload: facts,
-    // What is nobody's is sealed under the house's own key.
-    sealed: (key ? sealJson(key, text) : sealAnswer(text)).toString('base64'),
-    reactions: reactionsTo(type, { payload: facts, channel }),
-  }
+// What is nobody's is sealed under the house's own key.
+function sealed(text: string, key: Owner['key']): Buffer {
+  return key ? sealJson(key, text) : sealAnswer(text)
 }
 
-function traitsOf({ traits, event_id, occurred_at }: Read, { profile_id, key }: Owner) {
+/** The traits an event told, with its number among the others. */
+function traitsOf({ traits }: Read, { key }: Owner, number: number) {
   if (!traits || !key) return []
   return Object.entries(traits)
     .filter(([name, value]) => name.length <= longest_trait && value !== undefined)
     .slice(0, most_traits)
-    .map(([name, value]) => ({
-      profile_id,
-      name,
-      event_id,
-      occurred_at,
-      sealed: sealJson(key, JSON.stringify({ [name]: value })).toString('base64'),
-    }))
+    .map(([name, value]) => ({ number, name, sealed: sealJson(key, JSON.stringify({ [name]: value })) }))
 }
 
 function heldOf({ source, text, fault: _, ...what }: Fault, expires_at: string) {

@@ -14,7 +14,6 @@ export function serverSettings(port: number, fsync: boolean): string[] {
     effective_cache_size: '1GB',
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
-    wal_compression: 'on',
     min_wal_size: '256MB',
     max_wal_size: '2GB',
     // Each checkpoint makes the next change of every page cost the whole page: fewer of them, as far as max_wal_size lets.
