@@ -747,6 +747,20 @@ export type Row = {
     linked_profile_id: string | null
     merge_id: string | null
   }
+  'customers.pair': {
+    profile_id: string
+    other_profile_id: string
+    pair_id: string
+    found_by: string
+    probability: number | null
+    reasons: unknown
+    state: string
+    found_at: string
+    decided_at: string | null
+    decided_by_kind: string | null
+    decided_by: string | null
+    merge_id: string | null
+  }
   'customers.profile': {
     profile_id: string
     customer_id: string

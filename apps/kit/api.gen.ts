@@ -8572,6 +8572,459 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that may be one person, the likeliest first (audited) */
+        get: {
+            parameters: {
+                query: {
+                    at_least?: number;
+                    cursor?: string;
+                    limit: number;
+                    state: "open" | "accepted" | "rejected";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                decided_at: string | null;
+                                decided_by: string | null;
+                                /** Format: date-time */
+                                found_at: string;
+                                found_by: "alike" | "met";
+                                merge_id: string | null;
+                                /** Format: uuid */
+                                pair_id: string;
+                                people: {
+                                    address: string | null;
+                                    birth_date: string | null;
+                                    birth_month: number | null;
+                                    birth_year: number | null;
+                                    building: string | null;
+                                    card_numbers: string[];
+                                    city: string | null;
+                                    /** Format: uuid */
+                                    customer_id: string;
+                                    email: string | null;
+                                    external_id: string | null;
+                                    family_name: string | null;
+                                    family_name_kana: string | null;
+                                    gender: string | null;
+                                    given_name: string | null;
+                                    given_name_kana: string | null;
+                                    home_place_id: string | null;
+                                    kind: string;
+                                    locale: string;
+                                    member_number: string | null;
+                                    name: string | null;
+                                    phone: string | null;
+                                    postal_code: string | null;
+                                    prefecture: string | null;
+                                    /** Format: uuid */
+                                    profile_id: string;
+                                    /** Format: date-time */
+                                    registered_at: string;
+                                    route: string | null;
+                                    version: number;
+                                }[];
+                                probability: number | null;
+                                reasons: {
+                                    bits: number;
+                                    field: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    level: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                }[];
+                                state: "open" | "accepted" | "rejected";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/{pair_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pair side by side (audited) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            /** Format: date-time */
+                            found_at: string;
+                            found_by: "alike" | "met";
+                            merge_id: string | null;
+                            /** Format: uuid */
+                            pair_id: string;
+                            people: {
+                                address: string | null;
+                                birth_date: string | null;
+                                birth_month: number | null;
+                                birth_year: number | null;
+                                building: string | null;
+                                card_numbers: string[];
+                                city: string | null;
+                                /** Format: uuid */
+                                customer_id: string;
+                                email: string | null;
+                                external_id: string | null;
+                                family_name: string | null;
+                                family_name_kana: string | null;
+                                gender: string | null;
+                                given_name: string | null;
+                                given_name_kana: string | null;
+                                home_place_id: string | null;
+                                kind: string;
+                                locale: string;
+                                member_number: string | null;
+                                name: string | null;
+                                phone: string | null;
+                                postal_code: string | null;
+                                prefecture: string | null;
+                                /** Format: uuid */
+                                profile_id: string;
+                                /** Format: date-time */
+                                registered_at: string;
+                                route: string | null;
+                                version: number;
+                            }[];
+                            probability: number | null;
+                            reasons: {
+                                bits: number;
+                                field: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            state: "open" | "accepted" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/{pair_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are one person: merge them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            /** Format: date-time */
+                            found_at: string;
+                            found_by: "alike" | "met";
+                            merge_id: string | null;
+                            /** Format: uuid */
+                            pair_id: string;
+                            probability: number | null;
+                            reasons: {
+                                bits: number;
+                                field: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            state: "open" | "accepted" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/{pair_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are two: never propose them again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            /** Format: date-time */
+                            found_at: string;
+                            found_by: "alike" | "met";
+                            merge_id: string | null;
+                            /** Format: uuid */
+                            pair_id: string;
+                            probability: number | null;
+                            reasons: {
+                                bits: number;
+                                field: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            state: "open" | "accepted" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/{pair_id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the decision back: they part again and wait anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            /** Format: date-time */
+                            found_at: string;
+                            found_by: "alike" | "met";
+                            merge_id: string | null;
+                            /** Format: uuid */
+                            pair_id: string;
+                            probability: number | null;
+                            reasons: {
+                                bits: number;
+                                field: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            state: "open" | "accepted" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Several pairs are one person each; what was decided meanwhile is told and left alone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pair_ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: {
+                                decided_at: string | null;
+                                decided_by: string | null;
+                                /** Format: date-time */
+                                found_at: string;
+                                found_by: "alike" | "met";
+                                merge_id: string | null;
+                                /** Format: uuid */
+                                pair_id: string;
+                                probability: number | null;
+                                reasons: {
+                                    bits: number;
+                                    field: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    level: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                }[];
+                                state: "open" | "accepted" | "rejected";
+                            }[];
+                            skipped: {
+                                code: string;
+                                /** Format: uuid */
+                                pair_id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/passkey-challenges": {
         parameters: {
             query?: never;

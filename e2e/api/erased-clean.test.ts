@@ -46,8 +46,19 @@ suite('a busy person, forgotten', () => {
       shop.as(shop.staff.agent.token),
       shop.as(shop.api_key),
     ]
-    const names = { family_name: '花子忘', given_name: '花子忘', family_name_kana: 'ワスレモノ', given_name_kana: 'ワスレモノ' }
-    const home = { postal_code: '530-0001', prefecture: '大阪府', city: '大阪市北区', address: street, building: '忘荘二〇三' }
+    const names = {
+      family_name: '花子忘',
+      given_name: '花子忘',
+      family_name_kana: 'ワスレモノ',
+      given_name_kana: 'ワスレモノ',
+    }
+    const home = {
+      postal_code: '530-0001',
+      prefecture: '大阪府',
+      city: '大阪市北区',
+      address: street,
+      building: '忘荘二〇三',
+    }
     const joined = await good(agent.post('/v1/customers', { ...names, ...home, email, phone }))
     const profile_id = String(joined.profile_id)
     const { token } = await good(api.post(`/v1/customers/${profile_id}/sessions`, {}))

@@ -14,7 +14,10 @@ const words: Partial<Record<NameKind, { ja: string; en: string }>> = {
   email: { ja: 'メールアドレス', en: 'the e-mail address' },
   phone: { ja: '電話番号', en: 'the phone number' },
 }
-const level = { ja: '一つの記録に、それぞれの方のものが並んでいた', en: 'one record named both, each by what is her own' }
+const level = {
+  ja: '一つの記録に、それぞれの方のものが並んでいた',
+  en: 'one record named both, each by what is her own',
+}
 
 export async function note(db: Pool, meetings: readonly Meeting[]): Promise<void> {
   const found = new Map<string, Meeting>()

@@ -5,7 +5,15 @@ import { type Command, options } from '#commands/command'
 import { openHouse } from '#commands/house'
 import { csvLine } from '#core/csv'
 import { refuse } from '#core/problem'
-import { type Column, guessColumns, kinds, type Linked, link as linkTable, pairUp, usual_threshold } from '#customers/customers'
+import {
+  type Column,
+  guessColumns,
+  kinds,
+  type Linked,
+  link as linkTable,
+  pairUp,
+  usual_threshold,
+} from '#customers/customers'
 import { tableOf } from '#integrations/integrations'
 
 const summary = {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Bench, bench, type Caller } from '#access/testing'
 import { system } from '#core/actor'
-import { putSetting } from '#core/settings'
 import { rows, sql, transaction } from '#core/database'
 import { id } from '#core/id'
+import { putSetting } from '#core/settings'
 import * as customers from './customers.ts'
 import { customerRoutes } from './routes.ts'
 
@@ -30,7 +30,8 @@ type Pair = {
 }
 const queue = async (state = 'open'): Promise<Pair[]> =>
   (await call('GET', `/v1/customers/pairs?state=${state}&limit=100`)).body.items as Pair[]
-const act = (pair_id: string, noun: string, as = agent) => call('POST', `/v1/customers/pairs/${pair_id}/${noun}`, {}, as)
+const act = (pair_id: string, noun: string, as = agent) =>
+  call('POST', `/v1/customers/pairs/${pair_id}/${noun}`, {}, as)
 const whole = (profile_id: string) => customers.profilesOf(b.db, profile_id)
 let born = 0
 /** Two records of one person as two shops would write them, or of somebody with nothing in common. */
@@ -60,7 +61,10 @@ test('two records side by side, with why; accepted they are one, taken back they
   const accepted = await act(pair_id, 'acceptance')
   assert.equal(accepted.body.state, 'accepted')
   assert.deepEqual(await whole(ids[0]), [...ids].sort())
-  assert.equal((await queue()).some((one) => one.pair_id === pair_id), false)
+  assert.equal(
+    (await queue()).some((one) => one.pair_id === pair_id),
+    false,
+  )
   const back = await act(pair_id, 'undoing')
   assert.deepEqual([back.body.state, back.body.merge_id], ['open', null])
   assert.deepEqual(await whole(ids[0]), [ids[0]])
@@ -81,7 +85,10 @@ test('what was rejected is never proposed again', async () => {
   assert.equal((await act(pair_id, 'rejection')).body.state, 'rejected')
   const again = { a: ids[1], b: ids[0], found_by: 'met' as const, probability: null, reasons: [] }
   await ask((tx) => customers.propose(tx, [again]))
-  assert.equal((await queue()).some((one) => one.pair_id === pair_id), false)
+  assert.equal(
+    (await queue()).some((one) => one.pair_id === pair_id),
+    false,
+  )
   assert.ok((await queue('rejected')).some((one) => one.pair_id === pair_id))
 })
 
@@ -129,7 +136,11 @@ test('the house’s own customers are looked through: who is written twice waits
   const c = await member({ family_name: '橘', phone: '080-3333-1111', address: '新宿三丁目1番26号', ...twice })
   const others = ['青木', '石田', '上原', '遠藤', '小川', '加藤', '木下', '工藤', '小林', '斎藤', '清水', '鈴木']
   for (const [n, family_name] of others.entries())
-    await member({ family_name, given_name: `${family_name[0]}子`, birth_date: `19${60 + n}-0${1 + (n % 9)}-1${n % 10}` })
+    await member({
+      family_name,
+      given_name: `${family_name[0]}子`,
+      birth_date: `19${60 + n}-0${1 + (n % 9)}-1${n % 10}`,
+    })
   const first = await customers.pairUp(b.db)
   assert.ok(first.people >= 14 && first.proposed >= 1 && first.merged === 0, JSON.stringify(first))
   const pair = (await queue()).find(({ people }) => people.some((one) => one.profile_id === a))

@@ -58,8 +58,7 @@ export type Page = { state: Pair['state']; at_least?: number; after?: [weight: s
 export async function pairs(tx: Tx, { state, at_least = 0, after, limit }: Page): Promise<Beside[]> {
   const wanted = [sql`p.state = ${state}`, sql`coalesce(p.probability, 2) >= ${at_least}`]
   if (state === 'open') wanted.push(sql`a.customer_id <> b.customer_id`)
-  if (after)
-    wanted.push(sql`(coalesce(p.probability, 2), p.pair_id) < (${Number(after[0])}::real, ${after[1]}::uuid)`)
+  if (after) wanted.push(sql`(coalesce(p.probability, 2), p.pair_id) < (${Number(after[0])}::real, ${after[1]}::uuid)`)
   const found = await rows<Row>(
     tx,
     sql`select ${columns} from customers.pair p join customers.profile a on a.profile_id = p.profile_id
@@ -82,10 +81,16 @@ export async function accept(tx: Tx, actor: Actor, pair_id: string, automatic = 
   await decided(tx, actor, pair_id, 'accepted')
   const people = elderFirst(await openAll(tx, [profile_id, other_profile_id]))
   const [keep, joining] = people.map((person) => person.profile_id)
-  if (!keep || !joining) return refuse('customers.unknown', 404, 'このお客さまは見つかりません。', 'There is no such customer.')
+  if (!keep || !joining)
+    return refuse('customers.unknown', 404, 'このお客さまは見つかりません。', 'There is no such customer.')
   // Joined through a third record already: nothing more is to be done.
   if ((await customerOf(tx, keep)) !== (await customerOf(tx, joining))) {
-    const { merge_id, customer_id } = await merge(tx, actor, { keep, join: joining, reason: `pair ${pair_id}`, automatic })
+    const { merge_id, customer_id } = await merge(tx, actor, {
+      keep,
+      join: joining,
+      reason: `pair ${pair_id}`,
+      automatic,
+    })
     await audit(tx, actor, 'customers.merged', customer_id, { merge_id, pair_id })
     await run(tx, sql`update customers.pair set merge_id = ${merge_id} where pair_id = ${pair_id}`)
   }
@@ -108,7 +113,8 @@ export async function reopen(tx: Tx, actor: Actor, pair_id: string): Promise<Pai
     sql`update customers.pair set state = 'open', decided_at = null, decided_by_kind = null, decided_by = null, merge_id = null
         where pair_id = ${pair_id} and state <> 'open'`,
   )
-  if (reopened === 0) refuse('customers.pair_open', 409, 'この組はまだ判断されていません。', 'This pair has not been decided.')
+  if (reopened === 0)
+    refuse('customers.pair_open', 409, 'この組はまだ判断されていません。', 'This pair has not been decided.')
   if (merge_id) {
     const { customer_id } = await unmerge(tx, actor, merge_id)
     await audit(tx, actor, 'customers.unmerged', customer_id, { merge_id, pair_id })
@@ -129,7 +135,8 @@ export async function acceptAll(
       accepted.push(await accept(tx, actor, pair_id))
     } catch (error) {
       // A decision that was taken before us is refused before anything is written.
-      if (!(error instanceof Problem && ['customers.pair_decided', 'customers.no_pair'].includes(error.code))) throw error
+      if (!(error instanceof Problem && ['customers.pair_decided', 'customers.no_pair'].includes(error.code)))
+        throw error
       skipped.push({ pair_id, code: error.code })
     }
   }

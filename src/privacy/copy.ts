@@ -77,10 +77,7 @@ function keptOf(
   profile_ids: readonly string[],
   whole: boolean,
 ): Promise<(Kept & { kept: Record<string, unknown>[] | null })[]> {
-  return rows(
-    db,
-    sql`select "table", count, kept from privacy.kept(${profile_ids}::uuid[], ${but}::text[], ${whole})`,
-  )
+  return rows(db, sql`select "table", count, kept from privacy.kept(${profile_ids}::uuid[], ${but}::text[], ${whole})`)
 }
 
 async function opened(tx: Tx, row: Record<string, unknown>): Promise<Record<string, unknown>> {

@@ -97,9 +97,7 @@ export function deskRoutes(app: App): void {
       },
     },
     (request, reply) =>
-      once(request, reply, 200, (tx) =>
-        complete(tx, request.actor, request.params.request_id, request.body.confirm),
-      ),
+      once(request, reply, 200, (tx) => complete(tx, request.actor, request.params.request_id, request.body.confirm)),
   )
 
   app.post(

@@ -133,7 +133,9 @@ suite('what people ask of the privacy desk', () => {
     ])
     assert.deepEqual(two.map(({ status }) => status).sort(), [200, 409])
     const no = await receive(her.profile_id, 'export')
-    const refused = await admin().post(`/v1/privacy/requests/${no.request_id}/refusal`, { because: 'identity_unproven' })
+    const refused = await admin().post(`/v1/privacy/requests/${no.request_id}/refusal`, {
+      because: 'identity_unproven',
+    })
     assert.deepEqual([refused.body.state, refused.body.because], ['refused', 'identity_unproven'])
     assert.equal((await done(no.request_id)).body.code, 'privacy.closed')
     assert.equal((await agent().post(`/v1/privacy/requests/${no.request_id}/completion`, {})).status, 403)

@@ -40,8 +40,7 @@ export type Request = {
   closed_at: string | null
   closed_by: string | null
 }
-export type Received = Pick<Request, 'profile_id' | 'kind' | 'via'> &
-  Partial<Pick<Request, 'received_on' | 'purposes'>>
+export type Received = Pick<Request, 'profile_id' | 'kind' | 'via'> & Partial<Pick<Request, 'received_on' | 'purposes'>>
 
 const columns = sql`request_id, profile_id, kind, via, purposes, received_on::text, due_on::text, state, because, received_at,
   received_by, closed_at, closed_by`
@@ -173,8 +172,7 @@ async function close(
     sql`update privacy.request set state = ${state}, because = ${because}, closed_at = ${clock.iso()}, closed_by_kind = ${actor.kind},
           closed_by = ${actor.id} where request_id = ${request_id} and state = 'open'`,
   )
-  if (closed === 0)
-    refuse('privacy.closed', 409, 'この請求は対応済みです。', 'This request has been answered already.')
+  if (closed === 0) refuse('privacy.closed', 409, 'この請求は対応済みです。', 'This request has been answered already.')
 }
 
 // The uses that may be stopped among those named; all of them when none is.

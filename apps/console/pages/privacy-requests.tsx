@@ -29,9 +29,7 @@ export function PrivacyRequestsPage() {
   const state = asked === 'done' || asked === 'refused' ? asked : 'open'
   const [answering, setAnswering] = useState<PrivacyRequest | null>(null)
   const found = usePages(['privacy-requests', state], (cursor) =>
-    take(
-      api.GET('/v1/privacy/requests', { params: { query: { state, limit: 50, ...(cursor ? { cursor } : {}) } } }),
-    ),
+    take(api.GET('/v1/privacy/requests', { params: { query: { state, limit: 50, ...(cursor ? { cursor } : {}) } } })),
   )
   const day = (date: string) => fullDay(`${date}T03:00:00Z`, lang)
   const columns: Column<PrivacyRequest>[] = [

@@ -68,11 +68,7 @@ export function Answer({ request, onDone }: { request: PrivacyRequest; onDone: (
         </Check>
       )}
       {refused && <Notice tone="refused">{text(refused.text)}</Notice>}
-      <Button
-        size="main"
-        isDisabled={complete.busy || (kind === 'erase' && !sure)}
-        onPress={() => complete.run()}
-      >
+      <Button size="main" isDisabled={complete.busy || (kind === 'erase' && !sure)} onPress={() => complete.run()}>
         {kind === 'erase' ? w.eraseNow : kind === 'stop' ? w.stopNow : w.complete}
       </Button>
       <div className="grid gap-3 border-t border-line pt-4">

@@ -101,7 +101,8 @@ const words = dictionary(
     refuse: 'Refuse it',
     closed: 'It is on record',
     none: 'No request is waiting',
-    noneText: 'What comes by telephone, letter or in a shop is received on the customer’s screen, under “Privacy request”.',
+    noneText:
+      'What comes by telephone, letter or in a shop is received on the customer’s screen, under “Privacy request”.',
     receive: 'Privacy request',
     receiveText: 'The day of receipt sets the day to answer by. Who received and who answered stays on record.',
     receiveAct: 'Receive',

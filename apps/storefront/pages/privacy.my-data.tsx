@@ -12,10 +12,7 @@ import type { Route } from './+types/privacy.my-data.ts'
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { api, headers } = apiOf(request)
-  const [me, held] = await Promise.all([
-    takeIfAny(api.GET('/v1/customers/me')),
-    takeIfAny(api.GET('/v1/privacy/me')),
-  ])
+  const [me, held] = await Promise.all([takeIfAny(api.GET('/v1/customers/me')), takeIfAny(api.GET('/v1/privacy/me'))])
   return data({ me, held }, { headers })
 }
 
