@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { auditAll, cursorOf, readCursor } from '#access/access'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
-import { accept, acceptAll, type Beside, pair, pairs, reject, reopen } from './pairs.ts'
+import { accept, acceptAll, type Beside as Both, pair, pairs, reject, reopen } from './pairs.ts'
 import * as shape from './shapes.ts'
 
 const tags = ['customers']
@@ -100,6 +100,6 @@ export function pairRoutes(app: App): void {
     )
 }
 
-function idsOf(items: readonly Beside[]): string[] {
+function idsOf(items: readonly Both[]): string[] {
   return [...new Set(items.flatMap(({ people }) => people.map(({ profile_id }) => profile_id)))]
 }
