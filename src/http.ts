@@ -26,6 +26,7 @@ import { bounded, compile } from '#core/validation'
 import { profilesOf } from '#customers/customers'
 import { customerRoutes } from '#customers/routes'
 import { deskRoutes } from '#desk/routes'
+import { giftRoutes } from '#gifts/routes'
 import { integrationRoutes } from '#integrations/routes'
 import { inventoryRoutes } from '#inventory/routes'
 import { loyaltyRoutes } from '#loyalty/routes'
@@ -54,6 +55,7 @@ const rooms = [
   inventoryRoutes,
   promotionRoutes,
   loyaltyRoutes,
+  giftRoutes,
   cartRoutes,
   businessRoutes,
   orderRoutes,

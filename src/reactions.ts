@@ -8,6 +8,7 @@ import { tick as forgetMessages } from '#collection/collection'
 import type { Pool } from '#core/database'
 import { tick as forgetAnswers } from '#core/sweep'
 import { tick as forgetScans } from '#customers/customers'
+import { tick as dueGifts } from '#gifts/gifts'
 import {
   catchUp,
   forgetDeliveries,
@@ -22,7 +23,7 @@ import { closeOver as closePopups, tick as releaseHolds } from '#inventory/inven
 import { bonusReaction, tick as expirePoints, fanReaction, tickFans, tickTiers } from '#loyalty/loyalty'
 import { mailHold, mailOrder } from '#messaging/messaging'
 import { forgetSlow } from '#operations/operations'
-import { tickHolds as dueHolds, tick as dueOrders } from '#orders/orders'
+import { tickHolds as dueHolds, tick as dueOrders, returnLapsed as lapsedGifts } from '#orders/orders'
 import {
   buildReaction,
   tick as dueStandings,
@@ -75,6 +76,8 @@ export const sweeps: readonly Sweep[] = [
   closePopups,
   dueHolds,
   dueOrders,
+  dueGifts,
+  lapsedGifts,
   expirePoints,
   dueStandings,
   tickTiers,

@@ -11,6 +11,7 @@ import type { Check } from '#core/check'
 import { copyDatabase } from '#core/copy'
 import { clock } from '#core/time'
 import { checks as customers } from '#customers/checks'
+import { checks as gifts } from '#gifts/checks'
 import { checks as integrations } from '#integrations/checks'
 import { checks as inventory } from '#inventory/checks'
 import { checks as loyalty } from '#loyalty/checks'
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   ...inventory,
   ...promotions,
   ...loyalty,
+  ...gifts,
   ...carts,
   ...business,
   ...orders,

@@ -8572,6 +8572,459 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that may be one person, the likeliest first (audited) */
+        get: {
+            parameters: {
+                query: {
+                    at_least?: number;
+                    cursor?: string;
+                    limit: number;
+                    state: "open" | "accepted" | "rejected";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                decided_at: string | null;
+                                decided_by: string | null;
+                                /** Format: date-time */
+                                found_at: string;
+                                found_by: "alike" | "met";
+                                merge_id: string | null;
+                                /** Format: uuid */
+                                pair_id: string;
+                                people: {
+                                    address: string | null;
+                                    birth_date: string | null;
+                                    birth_month: number | null;
+                                    birth_year: number | null;
+                                    building: string | null;
+                                    card_numbers: string[];
+                                    city: string | null;
+                                    /** Format: uuid */
+                                    customer_id: string;
+                                    email: string | null;
+                                    external_id: string | null;
+                                    family_name: string | null;
+                                    family_name_kana: string | null;
+                                    gender: string | null;
+                                    given_name: string | null;
+                                    given_name_kana: string | null;
+                                    home_place_id: string | null;
+                                    kind: string;
+                                    locale: string;
+                                    member_number: string | null;
+                                    name: string | null;
+                                    phone: string | null;
+                                    postal_code: string | null;
+                                    prefecture: string | null;
+                                    /** Format: uuid */
+                                    profile_id: string;
+                                    /** Format: date-time */
+                                    registered_at: string;
+                                    route: string | null;
+                                    version: number;
+                                }[];
+                                probability: number | null;
+                                reasons: {
+                                    bits: number;
+                                    field: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    level: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                }[];
+                                state: "open" | "accepted" | "rejected";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/{pair_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pair side by side (audited) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            /** Format: date-time */
+                            found_at: string;
+                            found_by: "alike" | "met";
+                            merge_id: string | null;
+                            /** Format: uuid */
+                            pair_id: string;
+                            people: {
+                                address: string | null;
+                                birth_date: string | null;
+                                birth_month: number | null;
+                                birth_year: number | null;
+                                building: string | null;
+                                card_numbers: string[];
+                                city: string | null;
+                                /** Format: uuid */
+                                customer_id: string;
+                                email: string | null;
+                                external_id: string | null;
+                                family_name: string | null;
+                                family_name_kana: string | null;
+                                gender: string | null;
+                                given_name: string | null;
+                                given_name_kana: string | null;
+                                home_place_id: string | null;
+                                kind: string;
+                                locale: string;
+                                member_number: string | null;
+                                name: string | null;
+                                phone: string | null;
+                                postal_code: string | null;
+                                prefecture: string | null;
+                                /** Format: uuid */
+                                profile_id: string;
+                                /** Format: date-time */
+                                registered_at: string;
+                                route: string | null;
+                                version: number;
+                            }[];
+                            probability: number | null;
+                            reasons: {
+                                bits: number;
+                                field: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            state: "open" | "accepted" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/{pair_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are one person: merge them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            /** Format: date-time */
+                            found_at: string;
+                            found_by: "alike" | "met";
+                            merge_id: string | null;
+                            /** Format: uuid */
+                            pair_id: string;
+                            probability: number | null;
+                            reasons: {
+                                bits: number;
+                                field: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            state: "open" | "accepted" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/{pair_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are two: never propose them again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            /** Format: date-time */
+                            found_at: string;
+                            found_by: "alike" | "met";
+                            merge_id: string | null;
+                            /** Format: uuid */
+                            pair_id: string;
+                            probability: number | null;
+                            reasons: {
+                                bits: number;
+                                field: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            state: "open" | "accepted" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/{pair_id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the decision back: they part again and wait anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            /** Format: date-time */
+                            found_at: string;
+                            found_by: "alike" | "met";
+                            merge_id: string | null;
+                            /** Format: uuid */
+                            pair_id: string;
+                            probability: number | null;
+                            reasons: {
+                                bits: number;
+                                field: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            state: "open" | "accepted" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Several pairs are one person each; what was decided meanwhile is told and left alone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pair_ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: {
+                                decided_at: string | null;
+                                decided_by: string | null;
+                                /** Format: date-time */
+                                found_at: string;
+                                found_by: "alike" | "met";
+                                merge_id: string | null;
+                                /** Format: uuid */
+                                pair_id: string;
+                                probability: number | null;
+                                reasons: {
+                                    bits: number;
+                                    field: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    level: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                }[];
+                                state: "open" | "accepted" | "rejected";
+                            }[];
+                            skipped: {
+                                code: string;
+                                /** Format: uuid */
+                                pair_id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/passkey-challenges": {
         parameters: {
             query?: never;
@@ -9984,6 +10437,149 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The gifts I gave, the last bought first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description From how many goods its recipient may choose. */
+                                choices: number;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on it cannot be received.
+                                 */
+                                expires_at: string;
+                                from: string | null;
+                                /** Format: uuid */
+                                gift_id: string;
+                                /** Format: date-time */
+                                issued_at: string;
+                                line_no: number;
+                                message: string | null;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                order_id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Until then its giver may use it herself; then its money goes back.
+                                 */
+                                own_until: string;
+                                picture_id: string | null;
+                                /** @description Which piece of its order. */
+                                seq: number;
+                                /** @description waiting (for its money), open, claimed (受取済), expired, cancelled. */
+                                state: string;
+                                token: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gifts/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a gift by its link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What the link says after `#`. */
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brand: {
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            from: string | null;
+                            /** @description What was bought, then what may be taken instead. None once somebody else has received it. */
+                            goods: {
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: string;
+                                };
+                                picture_id: string | null;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            may_receive: boolean;
+                            message: string | null;
+                            order_id: string | null;
+                            /** Format: date-time */
+                            own_until: string;
+                            /** @description open, claimed, expired. */
+                            state: string;
+                            /** @description The caller gave it: once expired it is hers to use. */
+                            yours: boolean;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -16308,6 +16904,14 @@ export interface paths {
                         })[];
                         expected_total_yen?: number;
                         external_id?: string;
+                        /** @description With way gift: what is said of each piece, in the order of the lines. */
+                        gifts?: {
+                            /** @description Variants its recipient may take instead: each at the same price and tax as the one bought. */
+                            choices?: string[];
+                            /** @description Her name as its recipient shall read it. */
+                            from?: string;
+                            message?: string;
+                        }[];
                         /**
                          * Format: uuid
                          * @description The hold this till sale ends; its lines unless others are given.
@@ -16377,7 +16981,7 @@ export interface paths {
                          */
                         sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect" | "order_ahead";
+                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift";
                         /** Format: uuid */
                         with_order_id?: string;
                     };
@@ -17552,6 +18156,145 @@ export interface paths {
                                 taxable_yen: number;
                             }[];
                             total_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The gifts of an order: whether they were received, never by whom */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description From how many goods its recipient may choose. */
+                                choices: number;
+                                /**
+                                 * Format: date-time
+                                 * @description From then on it cannot be received.
+                                 */
+                                expires_at: string;
+                                from: string | null;
+                                /** Format: uuid */
+                                gift_id: string;
+                                /** Format: date-time */
+                                issued_at: string;
+                                line_no: number;
+                                message: string | null;
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                order_id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Until then its giver may use it herself; then its money goes back.
+                                 */
+                                own_until: string;
+                                picture_id: string | null;
+                                /** @description Which piece of its order. */
+                                seq: number;
+                                /** @description waiting (for its money), open, claimed (受取済), expired, cancelled. */
+                                state: string;
+                                token: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/gifts/{gift_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a gift that nobody has received; its money goes back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    gift_id: string;
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description From how many goods its recipient may choose. */
+                            choices: number;
+                            /**
+                             * Format: date-time
+                             * @description From then on it cannot be received.
+                             */
+                            expires_at: string;
+                            from: string | null;
+                            /** Format: uuid */
+                            gift_id: string;
+                            /** Format: date-time */
+                            issued_at: string;
+                            line_no: number;
+                            message: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** Format: uuid */
+                            order_id: string;
+                            /**
+                             * Format: date-time
+                             * @description Until then its giver may use it herself; then its money goes back.
+                             */
+                            own_until: string;
+                            picture_id: string | null;
+                            /** @description Which piece of its order. */
+                            seq: number;
+                            /** @description waiting (for its money), open, claimed (受取済), expired, cancelled. */
+                            state: string;
+                            token: string | null;
                         };
                     };
                 };
@@ -19137,6 +19880,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/gift-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive a gift: say where it goes, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description An address of her address book.
+                         */
+                        address_id?: string;
+                        contact?: {
+                            /** Format: email */
+                            email: string;
+                            family_name?: string;
+                            given_name?: string;
+                            phone?: string;
+                        };
+                        /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
+                        delivery?: {
+                            /** Format: date */
+                            date?: string;
+                            slot?: string;
+                        };
+                        /** @description A date, or the beginning of a window, of those offered; for order_ahead the wanted time. */
+                        pickup?: {
+                            /** Format: date */
+                            date?: string;
+                            /** Format: date-time */
+                            from?: string;
+                        };
+                        /** Format: uuid */
+                        place_id?: string;
+                        ship?: {
+                            address: string;
+                            building?: string;
+                            city: string;
+                            /** Format: email */
+                            email?: string;
+                            family_name: string;
+                            family_name_kana?: string;
+                            given_name?: string;
+                            given_name_kana?: string;
+                            phone: string;
+                            postal_code: string;
+                            prefecture: string;
+                        };
+                        /** @description What the link says after `#`. */
+                        token: string;
+                        /**
+                         * Format: uuid
+                         * @description One of its choices; what was bought unless said.
+                         */
+                        variant_id?: string;
+                        way: "ship" | "collect";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            business_date: string;
+                            cancel_reason: string | null;
+                            cancelled_at: string | null;
+                            channel: string;
+                            discount_yen: number;
+                            discounts: {
+                                /**
+                                 * Format: uuid
+                                 * @description The manager who said yes, when one was needed.
+                                 */
+                                approved_by: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Who of the staff took it off.
+                                 */
+                                asked_by: string | null;
+                                kind: "by_hand" | "offer";
+                                lines: {
+                                    line_no: number;
+                                    yen: number;
+                                }[];
+                                /** @description The reason or the offer in words, as they were then. */
+                                name: string;
+                                name_en: string | null;
+                                /** Format: uuid */
+                                offer_id: string | null;
+                                percent: number | null;
+                                /** @description Of what was taken off by hand. */
+                                reason: string | null;
+                                yen: number;
+                            }[];
+                            done_at: string | null;
+                            items_yen: number;
+                            lines: {
+                                amount_yen: number;
+                                discount_yen: number;
+                                gtin: string | null;
+                                line_no: number;
+                                name: string;
+                                quantity: number;
+                                rate_den: number;
+                                rate_num: number;
+                                reduced: boolean;
+                                unit_yen: number;
+                                /** Format: uuid */
+                                variant_id: string | null;
+                            }[];
+                            number: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            payments: {
+                                /** @description What the buyer’s browser needs to go on in the provider’s own fields; then send the order again with the same key. */
+                                action?: {
+                                    client_secret: string;
+                                    kind: "authenticate" | "pay";
+                                    publishable_key?: string;
+                                };
+                                amount_yen: number;
+                                captured_yen?: number;
+                                change_yen: number;
+                                method: string;
+                                /** Format: uuid */
+                                payment_id?: string;
+                                refunded_yen?: number;
+                                /** @description Slip of the outside terminal, as the clerk keyed it. */
+                                slip?: string;
+                                /** @description due, pending, authorized, captured, refunding, partly_refunded, refunded, voiding, voided, failed; replaced: it was due and paid by others. */
+                                state: string;
+                                tendered_yen: number | null;
+                            }[];
+                            pickup: {
+                                /** @description Six digits shown by the customer; only she and the shop see them. */
+                                code: string;
+                                ready_at: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            place_id: string;
+                            placed_at: string;
+                            /** @description `payment`: points used are one of the payments. `discount`: they are within discount_yen, before tax. */
+                            points_as: string;
+                            points_earned: number;
+                            points_used: number;
+                            /**
+                             * Format: uuid
+                             * @description Null for a walk-in sale.
+                             */
+                            profile_id: string | null;
+                            promise: {
+                                call_number: number | null;
+                                /** Format: date */
+                                delivery_date: string | null;
+                                /**
+                                 * Format: date
+                                 * @description The earliest day it can arrive.
+                                 */
+                                delivery_from: string | null;
+                                delivery_slot: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Uncollected goods go back then.
+                                 */
+                                keep_until: string | null;
+                                /** @description accepted, preparing, ready or handed_over; for orders ahead. */
+                                queue: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Can be collected from then on.
+                                 */
+                                ready_from: string | null;
+                                /** Format: date-time */
+                                ready_until: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The shop that sold what another place supplies.
+                                 */
+                                sold_place_id: string | null;
+                            } | null;
+                            ready_at: string | null;
+                            /** Format: uuid */
+                            staff_id: string | null;
+                            state: string;
+                            tax_yen: number;
+                            taxes: {
+                                rate_den: number;
+                                rate_num: number;
+                                tax_yen: number;
+                                taxable_yen: number;
+                            }[];
+                            total_yen: number;
+                            way: string;
+                            /** Format: uuid */
+                            with_order_id: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/holds": {
         parameters: {
             query?: never;
@@ -20197,7 +21163,7 @@ export interface paths {
                          */
                         sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect" | "order_ahead";
+                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift";
                     };
                 };
             };
@@ -21699,6 +22665,563 @@ export interface paths {
                             /** Format: uuid */
                             erasure_id: string;
                             profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held about me, in short */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            identifiers: {
+                                kind: string;
+                                value: string;
+                            }[];
+                            kept: {
+                                count: number;
+                                table: string;
+                            }[];
+                            segments: {
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held about me, as a file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            consents: {
+                                channel: string;
+                                /** Format: date-time */
+                                decided_at: string;
+                                granted: boolean;
+                                purpose: string;
+                                source: string;
+                                wording: {
+                                    en: string | null;
+                                    ja: string | null;
+                                    version: number;
+                                };
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            person: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Every row that stands under her, by table, with what is sealed opened. */
+                            records: {
+                                [key: string]: {
+                                    [key: string]: unknown;
+                                }[];
+                            };
+                            segments: {
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave for good, signed in just now: my profile_id is said in `confirm`; this cannot be undone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        confirm: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            erased_at: string;
+                            /** Format: uuid */
+                            erasure_id: string;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests in the order in which they fall due (audited) */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    kind?: "see" | "export" | "correct" | "stop" | "erase";
+                    limit: number;
+                    profile_id?: string;
+                    state?: "open" | "done" | "refused";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                                closed_at: string | null;
+                                closed_by: string | null;
+                                /** Format: date */
+                                due_on: string;
+                                kind: "see" | "export" | "correct" | "stop" | "erase";
+                                /** Format: uuid */
+                                profile_id: string;
+                                purposes: string[];
+                                /** Format: date-time */
+                                received_at: string;
+                                received_by: string | null;
+                                /** Format: date */
+                                received_on: string;
+                                /** Format: uuid */
+                                request_id: string;
+                                state: "open" | "done" | "refused";
+                                via: "phone" | "letter" | "counter" | "mail";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write down what a person asks about her data */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: "see" | "export" | "correct" | "stop" | "erase";
+                        /** Format: uuid */
+                        profile_id: string;
+                        /** @description To stop: these uses; none names every use that can be stopped. */
+                        purposes?: string[];
+                        /** Format: date */
+                        received_on?: string;
+                        via: "phone" | "letter" | "counter" | "mail";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            kind: "see" | "export" | "correct" | "stop" | "erase";
+                            /** Format: uuid */
+                            profile_id: string;
+                            purposes: string[];
+                            /** Format: date-time */
+                            received_at: string;
+                            received_by: string | null;
+                            /** Format: date */
+                            received_on: string;
+                            /** Format: uuid */
+                            request_id: string;
+                            state: "open" | "done" | "refused";
+                            via: "phone" | "letter" | "counter" | "mail";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            kind: "see" | "export" | "correct" | "stop" | "erase";
+                            /** Format: uuid */
+                            profile_id: string;
+                            purposes: string[];
+                            /** Format: date-time */
+                            received_at: string;
+                            received_by: string | null;
+                            /** Format: date */
+                            received_on: string;
+                            /** Format: uuid */
+                            request_id: string;
+                            state: "open" | "done" | "refused";
+                            via: "phone" | "letter" | "counter" | "mail";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{request_id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done: to stop and to erase are carried out with this; to erase, her id is said in `confirm` */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        confirm?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            kind: "see" | "export" | "correct" | "stop" | "erase";
+                            /** Format: uuid */
+                            profile_id: string;
+                            purposes: string[];
+                            /** Format: date-time */
+                            received_at: string;
+                            received_by: string | null;
+                            /** Format: date */
+                            received_on: string;
+                            /** Format: uuid */
+                            request_id: string;
+                            state: "open" | "done" | "refused";
+                            via: "phone" | "letter" | "counter" | "mail";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{request_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held about who asked to see it or to take it along, as a file (audited) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            consents: {
+                                channel: string;
+                                /** Format: date-time */
+                                decided_at: string;
+                                granted: boolean;
+                                purpose: string;
+                                source: string;
+                                wording: {
+                                    en: string | null;
+                                    ja: string | null;
+                                    version: number;
+                                };
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            person: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Every row that stands under her, by table, with what is sealed opened. */
+                            records: {
+                                [key: string]: {
+                                    [key: string]: unknown;
+                                }[];
+                            };
+                            segments: {
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{request_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not done, and why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: "identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            kind: "see" | "export" | "correct" | "stop" | "erase";
+                            /** Format: uuid */
+                            profile_id: string;
+                            purposes: string[];
+                            /** Format: date-time */
+                            received_at: string;
+                            received_by: string | null;
+                            /** Format: date */
+                            received_on: string;
+                            /** Format: uuid */
+                            request_id: string;
+                            state: "open" | "done" | "refused";
+                            via: "phone" | "letter" | "counter" | "mail";
                         };
                     };
                 };

@@ -165,3 +165,9 @@ end $$;
 -- Published for desk, segments and predict: what may be promised at each place.
 create or replace view inventory.availability as
   select place_id, variant_id, greatest(on_hand - reserved - safety, 0) as available from inventory.stock;
+
+-- What is held for one source is held for another from now on: nothing moves, so nobody can come between.
+create or replace function inventory.hand_hold(p_from uuid, p_kind text, p_to uuid) returns void
+language sql security definer as $$
+  update inventory.hold set source_kind = p_kind, source_id = p_to where source_id = p_from and state = 'held'
+$$;

@@ -243,6 +243,7 @@ grant select, insert, update, delete on inventory.transfer_line to engawa_app;
 -- function inventory.count_shelf(p_movement uuid, p_place uuid, p_variant uuid, p_counted integer, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
 -- function inventory.draw_holds(p_source uuid, p_lines jsonb, p_at timestamp with time zone) returns void plpgsql security definer
 -- function inventory.expect(p_place uuid, p_lines jsonb) returns void plpgsql security definer
+-- function inventory.hand_hold(p_from uuid, p_kind text, p_to uuid) returns void sql security definer
 -- function inventory.move(p_movement uuid, p_place uuid, p_variant uuid, p_quantity integer, p_kind text, p_source_kind text, p_source uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function inventory.move_all(p_moves jsonb, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns integer plpgsql security definer
 -- function inventory.refuse(p_place uuid, p_missing jsonb) returns void plpgsql

@@ -7,7 +7,7 @@ export type Told = {
   name: string | null
   number: string
   way: string
-  lines: { name: string; quantity: number; amount_yen: number; reduced: boolean }[]
+  lines: { name: string; quantity: number; unit_yen?: number; amount_yen: number; reduced: boolean }[]
   total_yen: number
   tax_yen: number
   points_used: number
@@ -48,8 +48,13 @@ function japanese(told: Told): { subject: string; text: string } {
       told.delivery && told.news === 'order.placed'
         ? `お届け日: ${date(told.delivery.date, 'ja-JP')}${told.delivery.ja ? ` ${told.delivery.ja}` : ''}`
         : '',
-      `注文番号: ${number}\n${goods(told, '※')}\n合計 ${yen(told.total_yen)}（うち消費税 ${yen(told.tax_yen)}）`,
-      told.lines.some(({ reduced }) => reduced) ? '※ は軽減税率の対象です。' : '',
+      told.way === 'gift' && told.news === 'order.placed'
+        ? 'ご注文のページから、ギフトのリンクをお相手にお送りください。お届け先はお相手が入力します。'
+        : '',
+      received(told)
+        ? `注文番号: ${number}\n${goods(told, '※')}`
+        : `注文番号: ${number}\n${goods(told, '※')}\n合計 ${yen(told.total_yen)}（うち消費税 ${yen(told.tax_yen)}）`,
+      !received(told) && told.lines.some(({ reduced }) => reduced) ? '※ は軽減税率の対象です。' : '',
       points(
         told,
         (used) => `${used} ポイントをご利用いただきました。`,
@@ -82,8 +87,13 @@ function english(told: Told): { subject: string; text: string } {
       told.delivery && told.news === 'order.placed'
         ? `Delivery: ${date(told.delivery.date, 'en-GB')}${told.delivery.en ? `, ${told.delivery.en}` : ''}`
         : '',
-      `Order: ${number}\n${goods(told, '*')}\nTotal ${yen(told.total_yen)} (tax included: ${yen(told.tax_yen)})`,
-      told.lines.some(({ reduced }) => reduced) ? '* reduced tax rate' : '',
+      told.way === 'gift' && told.news === 'order.placed'
+        ? 'Send each link from the page of your order. Whoever receives it says where it goes.'
+        : '',
+      received(told)
+        ? `Order: ${number}\n${goods(told, '*')}`
+        : `Order: ${number}\n${goods(told, '*')}\nTotal ${yen(told.total_yen)} (tax included: ${yen(told.tax_yen)})`,
+      !received(told) && told.lines.some(({ reduced }) => reduced) ? '* reduced tax rate' : '',
       points(
         told,
         (used) => `${used} points used.`,
@@ -91,6 +101,11 @@ function english(told: Told): { subject: string; text: string } {
       ),
     ]),
   }
+}
+
+// What was given has a price, but not one for her eyes.
+function received({ lines }: Told): boolean {
+  return lines.length > 0 && lines.every(({ unit_yen }) => unit_yen === 0)
 }
 
 function collecting({ way, news, pickup_code }: Told): boolean {
@@ -114,8 +129,8 @@ function date(day: string, language: string): string {
 
 function goods({ lines }: Told, mark: string): string {
   return lines
-    .map(
-      ({ name, quantity, amount_yen, reduced }) => `  ${name} × ${quantity}  ${yen(amount_yen)}${reduced ? mark : ''}`,
+    .map(({ name, quantity, unit_yen, amount_yen, reduced }) =>
+      unit_yen === 0 ? `  ${name} × ${quantity}` : `  ${name} × ${quantity}  ${yen(amount_yen)}${reduced ? mark : ''}`,
     )
     .join('\n')
 }

@@ -26,7 +26,7 @@ import { type Quote, quote } from '#pricing/receipt'
 import { deliveryTerms, feeOf, type Place } from '#stores/stores'
 
 /** 'hold' is no order yet: goods set aside to be paid for in the shop. */
-export type Way = 'carry' | 'ship' | 'collect' | 'order_ahead' | 'hold'
+export type Way = 'carry' | 'ship' | 'collect' | 'order_ahead' | 'gift' | 'hold'
 export type Wish = {
   channel: string
   way: Way
@@ -54,6 +54,8 @@ export type Wish = {
   discounts?: readonly ByHand[]
   /** A company orders: at its wholesale prices. */
   ordering?: Ordering
+  /** It was given to her: hers, though it may have left the shelves since. */
+  given?: boolean
   /** Prices that were agreed elsewhere, line by line: what a marketplace sold for. */
   agreed?: readonly Agreed[]
   /** Members earn and spend points; guests and walk-ins do not. */
@@ -101,7 +103,7 @@ const deliveryLine = { tax_included: true, quantity: 1, category: delivery.tax_c
 
 /** How goods leave decides the tax: eaten in, taken away, delivered. */
 export function supplyMode(way: Way, asked?: string): string {
-  return asked ?? (way === 'ship' ? 'delivery' : 'take_away')
+  return asked ?? (way === 'ship' || way === 'gift' ? 'delivery' : 'take_away')
 }
 
 /** The day that chooses the tax rate: the calendar's where the goods are supplied. A rate changes at midnight, not when a shop's day is closed. */
@@ -196,7 +198,8 @@ export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
       rate_num: line.rate_num,
       rate_den: line.rate_den,
       reduced: reducedAt(rules, item.tax_category, supply_mode, ordered_on),
-      made: item.made,
+      // Gifts take their own goods, each for itself.
+      made: item.made || wish.way === 'gift',
     }
   })
   return {
@@ -238,7 +241,7 @@ async function find(db: Db, wish: Wish): Promise<Sellable[]> {
   )
   return wish.lines.map((line, at_line) => {
     const item = line.variant_id ? known.get(line.variant_id) : byGtin.get(toGtin14Of(line.gtin))
-    if (!item || item.withdrawn) return notOnSale(at_line, line.variant_id ?? line.gtin)
+    if (!item || (item.withdrawn && !wish.given)) return notOnSale(at_line, line.variant_id ?? line.gtin)
     if (line.variant_id && line.gtin && toGtin14Of(line.gtin) !== toGtin14Of(item.gtin))
       refuse(
         'orders.two_goods',

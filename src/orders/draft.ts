@@ -2,6 +2,7 @@ import { reactionsTo } from '#activity/activity'
 import type { Ordering } from '#business/business'
 import type { Actor } from '#core/actor'
 import { hashId, id } from '#core/id'
+import type { SetAside } from '#gifts/gifts'
 import { takeLines, type Wanted } from '#inventory/inventory'
 import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
@@ -44,6 +45,7 @@ type More = Omit<Terms, 'way' | 'now'> & {
   hold?: Asked['hold']
   discounts?: DiscountView[]
   approval?: Approval | null
+  gifts?: SetAside | undefined
 }
 
 /** Turn a decision into rows. Card money is asked for after the goods are safe, so such an order starts as 'paying'. */
@@ -56,7 +58,7 @@ export function draft(
   decision: Decision,
   now: Date,
   sealed: Buffer | null,
-  { promised = null, hold = null, discounts = [], approval = null, ...terms }: More = {
+  { promised = null, hold = null, discounts = [], approval = null, gifts, ...terms }: More = {
     later: false,
     cash_on_delivery: false,
   },
@@ -77,9 +79,9 @@ export function draft(
     points_paid,
   )
   const paying = payments.some(({ state }) => state === 'pending')
-  const state = paying ? 'paying' : wish.way === 'carry' ? 'done' : 'placed'
+  const state = paying ? 'paying' : overAtOnce(wish.way) ? 'done' : 'placed'
   const at = now.toISOString()
-  const settled = wish.way === 'carry' ? 'done' : 'placed'
+  const settled = overAtOnce(wish.way) ? 'done' : 'placed'
   const view: OrderView = {
     order_id,
     number: numberOf(decision.business_date, order_id),
@@ -158,6 +160,7 @@ export function draft(
     ...(promised ? { promise: promised } : {}),
     ...(hold ? { hold } : {}),
     ...(approval ? { approval } : {}),
+    ...(gifts ? { gifts: { ...gifts, state: paying ? 'waiting' : 'open' } } : {}),
     ...(decision.redeems.length > 0 ? { offers: redeeming(actor, view, buyer, decision.redeems) } : {}),
     ...(actor.device_id ? { till: actor.device_id } : {}),
     payments,
@@ -176,11 +179,17 @@ export function draft(
   const order = { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
   const alone = decision.redeems.some(({ guarded }) => guarded)
   const special = paying || draw || cart || hold || promised || approval || alone || wish.ordering || wish.parts
+  if (gifts) return order
   if (wish.way !== 'carry' && !wish.parts) return { ...order, wanted: { place_id: view.place_id, lines: taken } }
   if (wish.way !== 'carry' || special) return order
   const { price_ids, variant_ids } = decision
   const sale = { place_id: view.place_id, source_id: order_id, at, actor_kind: actor.kind, actor_id: actor.id }
   return { ...order, simple: { price_ids, variant_ids, goods: taken.map((line) => ({ ...line, ...sale })) } }
+}
+
+/** Whether an order is done once it is paid: its goods are carried away, or belong to gifts, which go their own ways from there. */
+function overAtOnce(way: string): boolean {
+  return way === 'carry' || way === 'gift'
 }
 
 /** What the offers' ledger needs to know, and to check again. */
@@ -229,7 +238,7 @@ export function confirmation(
   const { order_id } = view
   const earn = view.points_earned > 0 && {
     amount: view.points_earned,
-    state: view.way === 'carry' ? 'available' : 'pending',
+    state: overAtOnce(view.way) ? 'available' : 'pending',
     lot_id: hashId('lot', order_id),
     journal_id: hashId('journal', order_id),
     expires_at: expiryOf(now, expiry_days),

@@ -24,6 +24,7 @@ begin
   if p->'offers' is not null then done := promotions.redeem(p->'offers'); end if;
   if takes->>'mode' = 'reserve' and takes->'parts' is null then done := inventory.expect(place, takes->'lines'); end if;
   done := orders.write(p);
+  if p->'gifts' is not null then done := gifts.set_aside(p->'gifts', profile, this, at, actor_kind, actor_id); end if;
   if p->'approval' is not null then
     done := orders.use_approval((p->'approval'->>'place_id')::uuid, (p->'approval'->>'approval_id')::uuid, this);
   end if;
@@ -99,7 +100,8 @@ begin
   delete from orders.due where profile_id = p_profile and order_id = p_order and kind = 'payment_timeout';
   perform loyalty.finish_draw(p_profile, p_order, 'capture', found_order.business_date, p_at, p->>'actor_kind', p->>'actor_id');
   perform orders.confirm(p);
-  if found_order.way = 'carry' then
+  if found_order.way = 'gift' then perform gifts.issue(p_profile, p_order); end if;
+  if found_order.way in ('carry', 'gift') then
     perform orders.finish(p_profile, p_order, found_order.business_date, p_at, p->>'actor_kind', p->>'actor_id');
   end if;
   return true;
@@ -141,6 +143,7 @@ begin
       coalesce((select sold_place_id from orders.promise where profile_id = p_profile and order_id = p_order), found_order.place_id),
       p_business_date, p_at, p_actor_kind, p_actor_id, p_reason);
   end if;
+  perform gifts.drop_waiting(p_profile, p_order, p_at, p_actor_kind, p_actor_id);
   perform inventory.close_holds(p_order, 'released', p_at, p_actor_kind, p_actor_id);
   return found_order.state;
 end $$;

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { GiftInput } from '#gifts/gifts'
 import { discountFields } from '#orders/discount-input'
 
 const Id = Type.String({ format: 'uuid' })
@@ -43,7 +44,13 @@ export const Contact = Type.Object(
 )
 
 const common = {
-  way: Type.Union([Type.Literal('carry'), Type.Literal('ship'), Type.Literal('collect'), Type.Literal('order_ahead')]),
+  way: Type.Union([
+    Type.Literal('carry'),
+    Type.Literal('ship'),
+    Type.Literal('collect'),
+    Type.Literal('order_ahead'),
+    Type.Literal('gift', { description: 'Each piece is a gift: who receives it says where, by a link of its own.' }),
+  ]),
   place_id: Type.Optional(Id),
   channel: Type.Optional(
     Type.Union([
@@ -181,6 +188,12 @@ export const OrderInput = Type.Object(
     expected_total_yen: Type.Optional(Type.Integer({ minimum: 0 })),
     ship: Type.Optional(Ship),
     contact: Type.Optional(Contact),
+    gifts: Type.Optional(
+      Type.Array(GiftInput, {
+        maxItems: 50,
+        description: 'With way gift: what is said of each piece, in the order of the lines.',
+      }),
+    ),
     with_order_id: Type.Optional(Id),
     hold_id: Type.Optional(
       Type.String({ format: 'uuid', description: 'The hold this till sale ends; its lines unless others are given.' }),

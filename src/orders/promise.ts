@@ -33,7 +33,7 @@ const nothing: Promised = {
 
 /** The promise of a wish as of `now`; null for a till sale. Refuses (422, 409) dates, windows and hours that are not offered. */
 export async function promise(db: Db, input: QuoteInput, wish: Wish, now: Date): Promise<Promised | null> {
-  if (wish.way === 'carry') return null
+  if (wish.way === 'carry' || wish.way === 'gift') return null
   const elsewhere = wish.sold_at && wish.sold_at.place_id !== wish.place.place_id
   const promised = { ...nothing, sold_place_id: elsewhere ? (wish.sold_at as Place).place_id : null }
   if (wish.way === 'ship') return { ...promised, ...(await delivered(db, input, wish, now)) }
@@ -119,7 +119,7 @@ function aheadAt({ pickup = {} }: QuoteInput, place: Place, now: Date): string {
 /** Refuse ways to pay which the shop, or the retailer for this way of buying, does not take. */
 export async function barred(db: Db, input: OrderInput, wish: Wish): Promise<void> {
   const general = await setting(db, barredPayments)
-  const own = wish.way === 'ship' ? [] : wish.place.barred_payments
+  const own = wish.way === 'ship' || wish.way === 'gift' ? [] : wish.place.barred_payments
   const methods: string[] = [...own, ...(general[wish.way] ?? [])]
   if (methods.length === 0) return
   const used = [...(input.payments ?? []).map(({ method }) => method), ...(wish.points_used > 0 ? ['points'] : [])]

@@ -25,6 +25,8 @@ export type ReturnWish = {
   lines: { line_no: number; quantity: number; condition?: 'sellable' | 'damaged' | undefined }[]
   reason: Reason
   way: 'counter' | 'post'
+  /** A gift that nobody received: its goods never left. */
+  unreceived?: boolean
 }
 export type PlannedRefund = OrderTender & { amount_yen: number }
 export type ReturnPlan = {
@@ -49,6 +51,14 @@ export async function plan(db: Db, order: Order, wish: ReturnWish): Promise<Retu
       'The goods have not left yet: cancel the order instead.',
       { order_id: view.order_id, state: view.state },
     )
+  if (view.way === 'gift' && !wish.unreceived)
+    refuse(
+      'orders.gift_given',
+      409,
+      'ギフトのご注文です。未受取のギフトは、ギフトごとに取り消してください。',
+      'These are gifts: those not received yet are cancelled one by one.',
+      { order_id: view.order_id },
+    )
   const earlier = await returnsOf(db, order)
   const slip = slipFor(order, wish, earlier)
   const refunds = await split(db, order, slip.refund_yen)
@@ -59,7 +69,7 @@ export async function plan(db: Db, order: Order, wish: ReturnWish): Promise<Retu
       wish.lines.map(({ line_no, condition }) => [line_no, condition ?? conditionFor(wish.reason)] as const),
     ),
     refunds,
-    hindrances: await hindrances(db, order, line_nos, wish.reason),
+    hindrances: wish.unreceived ? [] : await hindrances(db, order, line_nos, wish.reason),
     return_by: await returnBy(db, order, wish.reason),
     earlier,
   }

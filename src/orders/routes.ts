@@ -14,6 +14,8 @@ import { discountRoutes } from '#orders/discount-routes'
 import { documentRoutes } from '#orders/document-routes'
 import { exchangeRoutes } from '#orders/exchange-routes'
 import { handOver, ready } from '#orders/fulfil'
+import { needNoGift } from '#orders/gift-refunds'
+import { giftRoutes } from '#orders/gift-routes'
 import { holdRoutes } from '#orders/hold-routes'
 import { OrderInput, QuoteInput } from '#orders/input'
 import { myOfferRoutes } from '#orders/my-offer-routes'
@@ -67,6 +69,7 @@ export function orderRoutes(app: App): void {
   showingRoutes(app)
   myOfferRoutes(app)
   offerRoutes(app)
+  giftRoutes(app)
 
   app.post(
     '/v1/orders/quotes',
@@ -245,6 +248,7 @@ export function orderRoutes(app: App): void {
             { order_id: order.view.order_id },
           )
         if (request.actor.kind === 'member' || request.actor.kind === 'visitor') {
+          await needNoGift(tx, order)
           if (order.view.state === 'ready' || order.view.promise?.queue === 'preparing')
             refuse(
               'orders.ask_shop',

@@ -98,6 +98,7 @@ const Barred = Type.Object(
     ship: Type.Optional(Methods),
     collect: Type.Optional(Methods),
     order_ahead: Type.Optional(Methods),
+    gift: Type.Optional(Methods),
     hold: Type.Optional(Methods),
   },
   closed,

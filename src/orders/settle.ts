@@ -7,6 +7,7 @@ import { refuse } from '#core/problem'
 import { businessDate, clock } from '#core/time'
 import { programme } from '#loyalty/loyalty'
 import { confirmation } from '#orders/draft'
+import { giftBack } from '#orders/gift-refunds'
 import { reopenHold } from '#orders/holds'
 import { letGo } from '#orders/on-account'
 import { carryOut, close } from '#orders/operations'
@@ -91,6 +92,7 @@ export async function cancel(tx: Tx, actor: Actor, order: Order, reason: string)
     actor,
     payload: { number: order.view.number, total_yen: order.view.total_yen, reason, was: left },
   })
+  await giftBack(tx, actor, order.profile_id, order.view.order_id)
   if (left === 'paying' && order.view.way === 'carry') await reopenHold(tx, actor, order.view.order_id)
   return (await find(tx, order.view.order_id)).view
 }

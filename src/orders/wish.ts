@@ -109,7 +109,7 @@ async function soldAt(db: Pool, actor: Actor, input: Request): Promise<Place | n
 // Shipped orders leave from the place that serves EC unless staff name another; the others from the shop named, or where the clerk stands.
 async function placeOf(db: Pool, actor: Actor, input: Request): Promise<Place> {
   const staffed = actor.kind === 'staff' || actor.kind === 'api'
-  if (input.way === 'ship' && !(staffed && input.place_id)) {
+  if (ships(input.way) && !(staffed && input.place_id)) {
     const from = (await places(db)).find((candidate) => candidate.ships_ec && trading(candidate))
     return (
       from ??
@@ -126,7 +126,7 @@ async function placeOf(db: Pool, actor: Actor, input: Request): Promise<Place> {
     refuse('orders.place_closed', 422, 'この店舗は営業を終了しています。', 'This place has closed.', {
       field: 'place_id',
     })
-  if (input.way === 'ship' || input.way === 'hold') return from
+  if (ships(input.way) || input.way === 'hold') return from
   if (input.way === 'order_ahead') {
     if (!from.offers_order_ahead)
       refuse('orders.no_order_ahead', 422, 'この店舗は事前注文を受けていません。', 'This shop takes no orders ahead.', {
@@ -151,6 +151,10 @@ async function placeOf(db: Pool, actor: Actor, input: Request): Promise<Place> {
     )
   needPlace(actor, place_id)
   return from
+}
+
+function ships(way: Way): boolean {
+  return way === 'ship' || way === 'gift'
 }
 
 async function buyerOf(db: Pool, actor: Actor, profile_id: string | undefined, from: Place): Promise<Buyer> {

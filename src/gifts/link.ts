@@ -1,0 +1,15 @@
+/** The link of a gift: 128 bits derived by key, so that its giver can be told it again and nothing that is stored tells it. */
+import { Type } from 'typebox'
+import { blind } from '#core/secret'
+
+export const GiftToken = Type.String({ pattern: '^[A-Za-z0-9_-]{22}$', description: 'What the link says after `#`.' })
+
+/** What a link says after `#`: 22 letters. */
+export function tokenOf(gift_id: string): string {
+  return blind('gift', gift_id).toString('base64url')
+}
+
+/** What is stored of it. */
+export function hashOf(token: string): Buffer {
+  return blind('gift.link', token)
+}
