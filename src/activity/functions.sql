@@ -160,11 +160,8 @@ $$;
 create or replace function activity.tell_many(
   p_profiles uuid[], p_payloads jsonb[], p_type text, p_source text, p_subject_kind text, p_subject uuid, p_at timestamptz, p_reactions text[])
 returns void language sql security definer as $$
-  -- A UUID v7 of this moment for each, as core.uuid7 makes them, but with one look at the clock and one at chance.
   with told as materialized (
-    select t.profile_id, t.payload, (moment.digits || '7' || substr(gen_random_uuid()::text, 16))::uuid as event_id
-      from (select lpad(to_hex((extract(epoch from p_at) * 1000)::bigint), 12, '0') as digits offset 0) moment,
-        unnest(p_profiles, p_payloads) t(profile_id, payload)
+    select t.profile_id, t.payload, core.uuid7(p_at) as event_id from unnest(p_profiles, p_payloads) t(profile_id, payload)
   ), awaited as (
     insert into activity.pending (profile_id, event_id, reaction, occurred_at, due_at)
       select t.profile_id, t.event_id, reaction, p_at, p_at from told t, unnest(p_reactions) reaction
