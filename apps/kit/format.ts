@@ -21,8 +21,17 @@ export function distance(metres: number): string {
 
 type Parts = Record<'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute', string>
 
+// One for each language and zone: to make one takes longer than a whole sale to price.
+const made = new Map<string, Intl.DateTimeFormat>()
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${options.timeZone}`
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  made.set(key, format)
+  return format
+}
+
 function parts(iso: string, lang: Lang, zone: string): Parts {
-  const format = new Intl.DateTimeFormat(lang === 'ja' ? 'ja-JP' : 'en-GB', {
+  const format = dateFormat(lang === 'ja' ? 'ja-JP' : 'en-GB', {
     timeZone: zone,
     year: 'numeric',
     month: lang === 'ja' ? 'numeric' : 'short',
@@ -67,7 +76,7 @@ export function fullDay(iso: string, lang: Lang, zone = TOKYO): string {
 
 /** The calendar day in the zone, as YYYY-MM-DD, to tell today from tomorrow. */
 export function calendarDay(iso: string, zone = TOKYO): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(iso))
+  return dateFormat('sv-SE', { timeZone: zone }).format(new Date(iso))
 }
 
 /** 482 913: a code a person reads aloud. */

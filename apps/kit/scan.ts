@@ -44,9 +44,11 @@ function clearTyped(target: EventTarget | null, code: string): void {
 
 /** Success and error sound apart, for hands and eyes on the goods: one high note, or two low ones; three call someone over. */
 export function chime(kind: 'good' | 'bad' | 'call'): void {
+  // Before the first touch a browser lets a page neither shake nor sound, and takes its time to say so.
+  if (!navigator.userActivation?.hasBeenActive) return
   navigator.vibrate?.(kind !== 'bad' ? 30 : [60, 60, 60])
   const Audio = window.AudioContext
-  if (!Audio || !navigator.userActivation?.hasBeenActive) return
+  if (!Audio) return
   sound ??= new Audio()
   const notes = kind === 'good' ? [1320] : kind === 'bad' ? [330, 262] : [880, 1175, 880]
   notes.forEach((hertz, index) => {

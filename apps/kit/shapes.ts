@@ -28,6 +28,9 @@ export type Category = Got<'/v1/catalog/categories'>['items'][number]
 export type Scanned = Got<'/v1/catalog/variants'>['items'][number]
 export type Notices = Got<'/v1/stores/notices'>
 export type Town = Got<'/v1/stores/postal-codes/{postal_code}'>['items'][number]
+/** What is held about her, in short. */
+export type HeldData = Got<'/v1/privacy/me'>
+export type PrivacyRequest = Got<'/v1/privacy/requests'>['items'][number]
 export type Address = Got<'/v1/customers/me/addresses'>['items'][number]
 export type Window = Got<'/v1/stores/places/{place_id}/pickup-windows'>['items'][number]
 export type TillGood = Got<'/v1/catalog/till-goods'>['items'][number]

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { Link, useNavigation } from 'react-router'
 import { figure } from '../kit/format.ts'
 import { ProductTile } from '../kit/ProductTile.tsx'
@@ -22,13 +23,16 @@ export function Goods({ items, more, cut }: Props) {
       <ul
         className={`grid grid-cols-2 gap-x-3 gap-y-5 tablet:grid-cols-4 desk:grid-cols-6 desk:gap-6 ${busy ? 'opacity-60 transition-opacity delay-300' : ''}`}
       >
-        {items.map((product, at) => (
-          <li key={product.product_id} className={at < IN_SIGHT ? undefined : 'near'}>
-            <ToProduct product={product}>
-              <ProductTile product={product} eager={at < IN_SIGHT} />
-            </ToProduct>
-          </li>
-        ))}
+        {/* Alive when touched, or when nothing else is to be done. */}
+        <Suspense>
+          {items.map((product, at) => (
+            <li key={product.product_id} className={at < IN_SIGHT ? undefined : 'near'}>
+              <ToProduct product={product}>
+                <ProductTile product={product} eager={at < IN_SIGHT} />
+              </ToProduct>
+            </li>
+          ))}
+        </Suspense>
       </ul>
       {more && (
         <p className="mt-6 text-center">

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { Link } from 'react-router'
 import { Icon } from '../kit/Icon.tsx'
 import { ProductTile } from '../kit/ProductTile.tsx'
@@ -19,9 +20,18 @@ type Props = {
 const IN_SIGHT = 3
 
 /** A row of goods under its name; on a phone the third is cut so that one sees there is more. Nothing, where there is none. */
-export function Shelf({ title, products, note, to, className = '', first = false }: Props) {
+export function Shelf(props: Props) {
+  if (props.products.length === 0) return null
+  // A part of its own: it comes alive when it is touched or when nothing else is to be done, and nobody waits for it.
+  return (
+    <Suspense>
+      <Filled {...props} />
+    </Suspense>
+  )
+}
+
+function Filled({ title, products, note, to, className = '', first = false }: Props) {
   const w = useWords()
-  if (products.length === 0) return null
   return (
     <section className={className}>
       <div className="mb-3 flex items-baseline justify-between gap-4">

@@ -49,7 +49,13 @@ export default async function render(request: Request, status: number, headers: 
   if (request.method.toUpperCase() === 'HEAD') return new Response(null, { status, headers })
   const late = AbortSignal.timeout(patience_ms)
   const page = <ServerRouter context={router} url={request.url} nonce={nonce} />
-  const stream = await renderToReadableStream(page, { nonce, signal: late, onError: (error) => console.error(error) })
+  const stream = await renderToReadableStream(page, {
+    nonce,
+    signal: late,
+    // Nothing is sent later than the rest: a page is read without its scripts too.
+    progressiveChunkSize: Number.POSITIVE_INFINITY,
+    onError: (error) => console.error(error),
+  })
   await stream.allReady
   const html = (await new Response(stream).text())
     // A style sheet of its own would be one more turn of waiting before anything is seen.

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import {
   Links,
   Meta,
@@ -19,13 +19,16 @@ import { Consent } from './consent/Consent.tsx'
 import early from './early.js?raw'
 import { Header } from './Header.tsx'
 import { LegalLinks } from './legal/LegalLinks.tsx'
-import { NotOpen, sells } from './legal/NotOpen.tsx'
+import { sells } from './legal/sells.ts'
 import { keepForOffline } from './offline.ts'
 import { Page } from './product/Arriving.tsx'
 import { useShop } from './shop.ts'
 import { useWords } from './words.ts'
 
 export { loader } from './arrival.server.ts'
+
+// A shop is open but for its first days: its pages do not carry the other one along.
+const NotOpen = lazy(() => import('./legal/NotOpen.tsx'))
 
 /** The card must open without a signal: nothing is asked again on the way to it. */
 export function shouldRevalidate({
@@ -84,7 +87,13 @@ export default function Storefront() {
       <DemoBar kind="member" name={shop?.member?.name ?? null} look="strip" />
       {!shut && <Header />}
       <main id="main" className="pb-28 desk:pb-16">
-        {shut ? <NotOpen /> : <Page />}
+        {shut ? (
+          <Suspense>
+            <NotOpen />
+          </Suspense>
+        ) : (
+          <Page />
+        )}
         <LegalLinks />
       </main>
       {!shut && <BottomBar />}

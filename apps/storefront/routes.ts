@@ -20,6 +20,8 @@ export default [
   route('addresses', 'pages/addresses.tsx'),
   route('security', 'pages/security.tsx'),
   route('privacy', 'pages/privacy.tsx'),
+  route('privacy/my-data', 'pages/privacy.my-data.tsx'),
+  route('privacy/my-data/file', 'pages/privacy.my-data.file.ts'),
   route('account', 'pages/account.tsx'),
   route('in-store', 'pages/in-store.tsx'),
   route('legal/trade', 'pages/legal.trade.tsx'),

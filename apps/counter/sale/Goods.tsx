@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { Button } from '../../kit/Button.tsx'
 import { take } from '../../kit/client.ts'
 import { Icon } from '../../kit/Icon.tsx'
@@ -9,10 +9,13 @@ import { Tabs } from '../../kit/Tabs.tsx'
 import { api } from '../api.ts'
 import { useConnected } from '../offline/connection.ts'
 import { kept } from '../offline/kept.ts'
+import type { Terms } from '../offline/price.ts'
 import { useWords } from '../words.ts'
 import { GoodsTile, GoodsTileShape } from './GoodsTile.tsx'
 import { HandOverSheet } from './HandOverSheet.tsx'
 import { useSale } from './sale.tsx'
+import type { SaleLine } from './shapes.ts'
+import { useTerms } from './sums.ts'
 import { TILES, type Tile, useTiles } from './tiles.ts'
 import { VariantSheet } from './VariantSheet.tsx'
 
@@ -20,10 +23,15 @@ const SHAPES = Array.from({ length: TILES }, (_, tile) => tile)
 
 /** Twelve tiles that never move, by category or by search. */
 export function Goods() {
+  const { add } = useSale()
+  return <Tiles add={add} terms={useTerms()} />
+}
+
+/** Not drawn anew for each scan: it shows what can be sold, not what is. */
+const Tiles = memo(function Tiles({ add, terms }: { add: (line: SaleLine | null) => void; terms: Terms }) {
   const w = useWords()
   const name = useName()
   const connected = useConnected()
-  const { add } = useSale()
   const [tab, setTab] = useState('')
   const [typed, setTyped] = useState<string | null>(null)
   const [handing, setHanding] = useState(false)
@@ -34,7 +42,7 @@ export function Goods() {
     queryFn: () => kept('categories', async () => (await take(api.GET('/v1/catalog/categories'))).items),
     staleTime: 600_000,
   })
-  const goods = useTiles({ ...(typed === null && tab ? { category_id: tab } : {}), ...(q ? { q } : {}) })
+  const goods = useTiles({ ...(typed === null && tab ? { category_id: tab } : {}), ...(q ? { q } : {}) }, terms)
   const tabs = [
     { value: '', label: w.often },
     ...(categories.data ?? [])
@@ -94,7 +102,7 @@ export function Goods() {
       <HandOverSheet open={handing} onClose={() => setHanding(false)} />
     </>
   )
-}
+})
 
 function SearchField({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
   const w = useWords()

@@ -42,7 +42,7 @@ export function Pay({ tender }: { tender: Tender }) {
   return (
     <div className="grid gap-2.5">
       {pay.problem && <Notice tone="refused">{pay.problem}</Notice>}
-      <div className="grid grid-cols-3 gap-2.5">
+      <div className="grid grid-cols-[1fr_1fr_1.9fr] gap-2.5 tablet:grid-cols-3">
         <MethodButton
           icon="register"
           name={w.cash}

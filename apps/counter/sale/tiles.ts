@@ -8,7 +8,6 @@ import { fact, keepFact } from '../offline/db.ts'
 import { goodsLike } from '../offline/goods.ts'
 import { shelfYen, type Terms } from '../offline/price.ts'
 import { useTill } from '../till.ts'
-import { useTerms } from './sums.ts'
 
 export const TILES = 12
 
@@ -20,10 +19,9 @@ export type Tile = Pick<
 type Want = { category_id?: string; q?: string }
 
 /** Twelve goods by category or by search: as the house sells them now, or as this device knows them. */
-export function useTiles(want: Want) {
+export function useTiles(want: Want, terms: Terms) {
   const { place } = useTill()
   const connected = useConnected()
-  const terms = useTerms()
   const query = { limit: TILES, place_id: place.place_id, ...want }
   return useQuery({
     queryKey: ['goods', query, connected],

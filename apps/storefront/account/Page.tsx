@@ -13,7 +13,7 @@ export function Page({ title, text, back, anyone = false, children }: Props) {
   const shop = useShop()
   if (!anyone && !shop?.member) return <SignInFirst back={back} />
   return (
-    <div className="mx-auto grid max-w-[40rem] grid-cols-1 gap-4 px-4 pt-2 tablet:px-5 desk:pt-6">
+    <div className="mx-auto grid max-w-[40rem] grid-cols-1 gap-6 px-4 pt-2 tablet:px-5 desk:pt-6">
       <header>
         <Link to="/account" className="ui -ml-1 inline-flex min-h-11 items-center gap-1 text-14 text-indigo">
           <Icon name="left" size={18} />

@@ -32,7 +32,7 @@ export function TierBlock({ view: { by, tier, until, period, counted, next, keep
         {until && tier && <span className="ui figures text-12 font-normal text-ink-2">{w.until(ends(until))}</span>}
       </h2>
       <p className="ui flex flex-wrap items-baseline justify-between gap-x-3">
-        <b className="text-24">{tier ? tier.name[lang] : w.tierNone}</b>
+        <b className="text-28">{tier ? tier.name[lang] : w.tierNone}</b>
         {tier && tier.times_num > tier.times_den && (
           <span className="figures text-14 text-green">{w.tierPoints(tier.times_num / tier.times_den)}</span>
         )}

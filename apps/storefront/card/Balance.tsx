@@ -2,13 +2,18 @@ import { figure, fullDay } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import type { Points } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
+import { useShop } from '../shop.ts'
 import { useWords } from '../words.ts'
 
-/** What there is, beside what is about to go. */
+const SOON_MS = 60 * 86_400_000
+
+/** What there is, beside what goes next; the colour of warning only where that is near. */
 export function Balance({ points }: { points: Points }) {
   const w = useWords()
   const lang = useLang()
-  const soon = points.next_expiry
+  const now = useShop()?.now
+  const next = points.next_expiry
+  const soon = next !== null && now !== undefined && Date.parse(next.expires_at) - Date.parse(now) < SOON_MS
   return (
     <section className="mt-5 grid grid-cols-2 border-b border-line pb-4">
       <p className="ui">
@@ -19,14 +24,14 @@ export function Balance({ points }: { points: Points }) {
       <p className="ui border-l border-line pl-5">
         <b className={`flex items-center gap-1 text-12 ${soon ? 'text-amber' : 'font-normal text-ink-2'}`}>
           <Icon name="clock" size={16} />
-          {w.expiring}
+          {soon ? w.expiring : w.expiresNext}
         </b>
-        {soon ? (
+        {next ? (
           <>
             <b className="figures block text-22">
-              {figure(soon.amount)} <span className="text-14 font-normal">{w.pointsName}</span>
+              {figure(next.amount)} <span className="text-14 font-normal">{w.pointsName}</span>
             </b>
-            <span className="figures text-12 text-ink-2">{w.until(fullDay(soon.expires_at, lang))}</span>
+            <span className="figures text-12 text-ink-2">{w.until(fullDay(next.expires_at, lang))}</span>
           </>
         ) : (
           <span className="block pt-1 text-12 text-ink-2">{w.noExpiring}</span>

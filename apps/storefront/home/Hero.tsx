@@ -16,7 +16,7 @@ export function Hero() {
   const title = { spring: w.springTitle, summer: w.summerTitle, autumn: w.autumnTitle, winter: w.winterTitle }[season]
   const line = shop?.look?.line
   return (
-    <section data-theme="light" className="relative h-[14.625rem] overflow-hidden rounded-12 desk:h-[22rem]">
+    <section className="relative h-[14.625rem] overflow-hidden rounded-12 desk:h-[22rem]">
       <Scene season={season} className="absolute inset-0 size-full" />
       <div className="relative flex h-full flex-col items-start justify-between p-5 pb-3.5 desk:p-12">
         <div>

@@ -1,10 +1,10 @@
 import { Link } from 'react-router'
 import { reopening } from '../consent/Consent.tsx'
-import { useLegalWords } from './legalWords.ts'
+import { useLinkWords } from './linkWords.ts'
 
 /** What the law wants within reach of every page. */
 export function LegalLinks() {
-  const w = useLegalWords()
+  const w = useLinkWords()
   const links = [
     ['/legal/trade', w.trade],
     ['/legal/privacy', w.privacy],

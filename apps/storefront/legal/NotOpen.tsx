@@ -8,17 +8,8 @@ import { Scene, seasonOf } from '../Scene.tsx'
 import { useShop } from '../shop.ts'
 import { useLegalWords } from './legalWords.ts'
 
-/** What a shop that may not sell online yet still does for its members: their card, their orders, their data. */
-const served =
-  /^\/(card|points|coupons|orders|holds|addresses|account|security|privacy|legal|line|join|manifest\.webmanifest)(\/|$)/
-
-/** Whether goods are offered at this address. */
-export function sells(pathname: string): boolean {
-  return !served.test(pathname)
-}
-
 /** Nothing is offered before the law's words stand: the veranda is swept, the blinds are down. */
-export function NotOpen() {
+export default function NotOpen() {
   const w = useLegalWords()
   const name = useName()
   const shop = useShop()
@@ -28,7 +19,7 @@ export function NotOpen() {
       <p className="mb-6 flex justify-center">
         {shop?.look ? <b className="text-22 tracking-[0.08em] text-indigo">{name(shop.look)}</b> : <Mark size={40} />}
       </p>
-      <div data-theme="light" className="relative h-[14.625rem] overflow-hidden rounded-12 desk:h-[18rem]">
+      <div className="relative h-[14.625rem] overflow-hidden rounded-12 desk:h-[18rem]">
         <Scene season={season} className="absolute inset-0 size-full" />
       </div>
       <h1 className="mt-8 text-center text-28">{w.notOpen}</h1>

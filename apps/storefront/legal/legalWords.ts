@@ -2,11 +2,6 @@ import { dictionary, useLang } from '../../kit/words.ts'
 
 const words = dictionary(
   {
-    trade: '特定商取引法に基づく表記',
-    privacy: 'プライバシーポリシー',
-    transmission: '外部送信について',
-    footer: 'このお店について',
-    cookies: '閲覧の記録とCookieの設定',
     seller_name: '販売業者',
     responsible_person: '運営統括責任者',
     address: '所在地',
@@ -49,11 +44,6 @@ const words = dictionary(
     notOpenAccount: 'マイページ',
   },
   {
-    trade: 'Legal notice',
-    privacy: 'Privacy policy',
-    transmission: 'What is sent to others',
-    footer: 'About this shop',
-    cookies: 'Browsing and cookie settings',
     seller_name: 'Seller',
     responsible_person: 'Person responsible',
     address: 'Address',

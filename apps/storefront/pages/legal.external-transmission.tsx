@@ -5,6 +5,7 @@ import { apiOf } from '../api.server.ts'
 import { reopening } from '../consent/Consent.tsx'
 import { noticesOf } from '../known.server.ts'
 import { bilingual, useLegalWords } from '../legal/legalWords.ts'
+import { useLinkWords } from '../legal/linkWords.ts'
 import { Written } from '../legal/Written.tsx'
 import type { Route } from './+types/legal.external-transmission.ts'
 
@@ -30,12 +31,13 @@ const stripe: Notices['external_transmission'][number] = {
 /** 外部送信 (電気通信事業法27条の12): to whom these pages send what, and why. */
 export default function ExternalTransmission({ loaderData }: Route.ComponentProps) {
   const w = useLegalWords()
+  const links = useLinkWords()
   const written = loaderData.external_transmission
   const all =
     loaderData.by_stripe && !written.some(({ recipient }) => /stripe/i.test(recipient)) ? [...written, stripe] : written
   return (
     <article className="mx-auto grid max-w-[48rem] gap-4 px-4 pt-4 tablet:px-5 desk:pt-8">
-      <h1 className="text-22 desk:text-28">{w.transmission}</h1>
+      <h1 className="text-22 desk:text-28">{links.transmission}</h1>
       <p className="text-ink-2">{all.length > 0 ? w.sentIntro : w.nothingSent}</p>
       {all.map(({ recipient, service, sent, purpose, policy_url, opt_out_url }) => (
         <section key={recipient} className="rounded-12 border border-line bg-surface p-4">
@@ -87,7 +89,7 @@ export default function ExternalTransmission({ loaderData }: Route.ComponentProp
           onClick={() => dispatchEvent(new Event(reopening))}
           className="ui inline-flex min-h-11 cursor-pointer items-center justify-self-start font-bold text-indigo underline"
         >
-          {w.cookies}
+          {links.cookies}
         </button>
       </section>
     </article>

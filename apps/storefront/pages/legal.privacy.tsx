@@ -4,6 +4,7 @@ import { useLang } from '../../kit/words.ts'
 import { apiOf } from '../api.server.ts'
 import { noticesOf } from '../known.server.ts'
 import { useLegalWords } from '../legal/legalWords.ts'
+import { useLinkWords } from '../legal/linkWords.ts'
 import { Written } from '../legal/Written.tsx'
 import type { Route } from './+types/legal.privacy.ts'
 
@@ -18,7 +19,7 @@ export default function PrivacyPolicy({ loaderData: { privacy } }: Route.Compone
   const lang = useLang()
   return (
     <article className="mx-auto grid max-w-[48rem] gap-5 px-4 pt-4 tablet:px-5 desk:pt-8">
-      <h1 className="text-22 desk:text-28">{w.privacy}</h1>
+      <h1 className="text-22 desk:text-28">{useLinkWords().privacy}</h1>
       {privacy.body.ja ? (
         <p>
           <Written text={privacy.body} />

@@ -2,6 +2,7 @@ import { data } from 'react-router'
 import { apiOf } from '../api.server.ts'
 import { noticesOf } from '../known.server.ts'
 import { useLegalWords } from '../legal/legalWords.ts'
+import { useLinkWords } from '../legal/linkWords.ts'
 import { Written } from '../legal/Written.tsx'
 import type { Route } from './+types/legal.trade.ts'
 
@@ -50,7 +51,7 @@ export default function Trade({ loaderData: { legal } }: Route.ComponentProps) {
   })
   return (
     <article className="mx-auto max-w-[48rem] px-4 pt-4 tablet:px-5 desk:pt-8">
-      <h1 className="mb-4 text-22 desk:text-28">{w.trade}</h1>
+      <h1 className="mb-4 text-22 desk:text-28">{useLinkWords().trade}</h1>
       {rows.length === 0 && <p className="text-ink-2">{w.unwritten}</p>}
       <dl className="divide-y divide-line border-y border-line empty:hidden">
         {rows.map(({ key, text }) => (

@@ -1,5 +1,5 @@
-import { useLayoutEffect } from 'react'
-import { Outlet, useNavigation } from 'react-router'
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useState } from 'react'
+import { Outlet, useLocation, useNavigation } from 'react-router'
 import { Price } from '../../kit/Money.tsx'
 import { pictureUrl, useName } from '../../kit/naming.ts'
 import { Picture } from '../../kit/Picture.tsx'
@@ -9,17 +9,32 @@ import type { ProductSummary } from '../../kit/shapes.ts'
 /** What a link to a product takes along, so that the product is there when it is touched. */
 export type Along = { arriving: ProductSummary }
 
+const TouchedContext = createContext<(product: ProductSummary) => void>(() => undefined)
+
+/** Tells the page that a product was touched. */
+export function useTouched(): (product: ProductSummary) => void {
+  return useContext(TouchedContext)
+}
+
 /** The page; while a product is on its way, what its tile told of it: picture, name and price stand at once, the rest fills in. */
 export function Page() {
   const { location } = useNavigation()
+  const { key } = useLocation()
+  const [touched, touch] = useState<{ product: ProductSummary; on: string } | null>(null)
   const { arriving } = (location?.state ?? {}) as Partial<Along>
+  // The router tells of a way only when nothing more urgent is to be drawn: what was touched does not wait for that.
+  const product = location ? arriving : touched?.on === key ? touched.product : undefined
+  const touchHere = useCallback((it: ProductSummary) => touch({ product: it, on: key }), [key])
+  useEffect(() => {
+    if (location) touch(null)
+  }, [location])
   return (
-    <>
-      {arriving && <Arriving product={arriving} />}
-      <div hidden={arriving !== undefined}>
+    <TouchedContext value={touchHere}>
+      {product && <Arriving product={product} />}
+      <div hidden={product !== undefined}>
         <Outlet />
       </div>
-    </>
+    </TouchedContext>
   )
 }
 

@@ -1,6 +1,6 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { pictureUrl } from '../../kit/naming.ts'
 import type { Product, Variant } from '../../kit/shapes.ts'
+import { Choice, Choices } from './Choice.tsx'
 
 type Picked = Record<string, string>
 
@@ -40,46 +40,44 @@ export function Options({ product, place_id, picked, onPick }: Props) {
         const values = valuesOf(product, name)
         const pictured = index === 0 && values.length > 1 && values.length === product.picture_ids.length
         return (
-          <ToggleButtonGroup
-            key={name}
-            aria-label={name}
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[chosen[name] ?? '']}
-            onSelectionChange={(keys) => onPick({ ...chosen, [name]: String([...keys][0]) })}
-            className="flex flex-wrap items-center gap-2"
-          >
-            {values.map((value, at) => {
-              const would = variantFor(product, { ...chosen, [name]: value }, place_id)
-              const out = !would || (stockOf(product, would, place_id)?.stock ?? 'none') === 'none'
-              return pictured ? (
-                <Swatch key={value} value={value} picture_id={product.picture_ids[at]} out={out} />
-              ) : (
-                <ToggleButton
-                  key={value}
-                  id={value}
-                  className={`ui min-h-11 min-w-11 rounded-6 border border-control bg-surface px-3 text-14 data-[selected]:border-2 data-[selected]:border-indigo data-[selected]:bg-indigo-tint data-[selected]:font-bold data-[selected]:text-indigo ${out ? '!border-line !bg-sunk text-ink-3 line-through' : ''}`}
-                >
-                  {value}
-                </ToggleButton>
-              )
-            })}
-          </ToggleButtonGroup>
+          <Choices key={name} label={name} className="flex flex-wrap items-center gap-2">
+            {(group) =>
+              values.map((value, at) => {
+                const would = variantFor(product, { ...chosen, [name]: value }, place_id)
+                const out = !would || (stockOf(product, would, place_id)?.stock ?? 'none') === 'none'
+                const choice = {
+                  group,
+                  chosen: chosen[name] === value,
+                  onChoose: () => onPick({ ...chosen, [name]: value }),
+                }
+                return pictured ? (
+                  <Choice
+                    key={value}
+                    {...choice}
+                    label={value}
+                    className={`size-11 rounded-full border border-line bg-surface p-0.5 has-checked:border-2 has-checked:border-indigo ${out ? 'opacity-60' : ''}`}
+                  >
+                    <img
+                      src={pictureUrl(product.picture_ids[at]) ?? ''}
+                      alt=""
+                      className="size-full rounded-full bg-sunk object-cover"
+                    />
+                  </Choice>
+                ) : (
+                  <Choice
+                    key={value}
+                    {...choice}
+                    className={`ui inline-flex min-h-11 min-w-11 items-center justify-center rounded-6 border border-control bg-surface px-3 text-14 has-checked:border-2 has-checked:border-indigo has-checked:bg-indigo-tint has-checked:font-bold has-checked:text-indigo ${out ? '!border-line !bg-sunk text-ink-3 line-through' : ''}`}
+                  >
+                    {value}
+                  </Choice>
+                )
+              })
+            }
+          </Choices>
         )
       })}
     </div>
-  )
-}
-
-function Swatch({ value, picture_id, out }: { value: string; picture_id: string | undefined; out: boolean }) {
-  return (
-    <ToggleButton
-      id={value}
-      aria-label={value}
-      className={`size-11 rounded-full border border-line bg-surface p-0.5 data-[selected]:border-2 data-[selected]:border-indigo ${out ? 'opacity-60' : ''}`}
-    >
-      <img src={pictureUrl(picture_id) ?? ''} alt="" className="size-full rounded-full bg-sunk object-cover" />
-    </ToggleButton>
   )
 }
 
