@@ -40,6 +40,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'customers.search_token': 'person',
   'customers.blocked_value': { value: 'token' },
   'customers.merge': 'person',
+  'customers.pair': 'person',
   'customers.card_step': { value: 'handle_token' },
   'customers.scan': 'person',
   'customers.spending_pin': 'person',
@@ -161,6 +162,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'segments.standing': 'person',
 
   'privacy.erasure': 'person',
+  'privacy.request': 'person',
 
   'integrations.import': { value: 'import_id' },
   'integrations.upload': { value: 'upload_id' },

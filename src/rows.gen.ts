@@ -747,6 +747,20 @@ export type Row = {
     linked_profile_id: string | null
     merge_id: string | null
   }
+  'customers.pair': {
+    profile_id: string
+    other_profile_id: string
+    pair_id: string
+    found_by: string
+    probability: number | null
+    reasons: unknown
+    state: string
+    found_at: string
+    decided_at: string | null
+    decided_by_kind: string | null
+    decided_by: string | null
+    merge_id: string | null
+  }
   'customers.profile': {
     profile_id: string
     customer_id: string
@@ -1649,6 +1663,23 @@ export type Row = {
     reason: string
     actor_kind: string
     actor_id: string | null
+  }
+  'privacy.request': {
+    profile_id: string
+    request_id: string
+    kind: string
+    via: string
+    purposes: string[]
+    received_on: string
+    due_on: string
+    state: string
+    because: string | null
+    received_at: string
+    received_by_kind: string
+    received_by: string | null
+    closed_at: string | null
+    closed_by_kind: string | null
+    closed_by: string | null
   }
   'promotions.coupon': {
     token: Buffer

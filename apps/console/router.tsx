@@ -19,6 +19,7 @@ import { OrderPage } from './pages/orders.$order_id.tsx'
 import { OrdersPage } from './pages/orders.tsx'
 import { NewPlacePage, PlacePage } from './pages/places.$place_id.tsx'
 import { PlacesPage } from './pages/places.tsx'
+import { PrivacyRequestsPage } from './pages/privacy-requests.tsx'
 import { EditProductPage, NewProductPage } from './pages/products.$product_id.edit.tsx'
 import { ProductPage } from './pages/products.$product_id.tsx'
 import { ProductsPage } from './pages/products.tsx'
@@ -48,6 +49,7 @@ export const router = createBrowserRouter(
         { path: 'segments', Component: SegmentsPage },
         { path: 'segments/new', Component: NewSegmentPage },
         { path: 'segments/:segment_id', Component: SegmentPage },
+        { path: 'privacy-requests', Component: PrivacyRequestsPage },
         { path: 'products', Component: ProductsPage },
         { path: 'products/new', Component: NewProductPage },
         { path: 'products/:product_id', Component: ProductPage },

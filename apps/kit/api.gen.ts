@@ -8572,6 +8572,459 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that may be one person, the likeliest first (audited) */
+        get: {
+            parameters: {
+                query: {
+                    at_least?: number;
+                    cursor?: string;
+                    limit: number;
+                    state: "open" | "accepted" | "rejected";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                decided_at: string | null;
+                                decided_by: string | null;
+                                /** Format: date-time */
+                                found_at: string;
+                                found_by: "alike" | "met";
+                                merge_id: string | null;
+                                /** Format: uuid */
+                                pair_id: string;
+                                people: {
+                                    address: string | null;
+                                    birth_date: string | null;
+                                    birth_month: number | null;
+                                    birth_year: number | null;
+                                    building: string | null;
+                                    card_numbers: string[];
+                                    city: string | null;
+                                    /** Format: uuid */
+                                    customer_id: string;
+                                    email: string | null;
+                                    external_id: string | null;
+                                    family_name: string | null;
+                                    family_name_kana: string | null;
+                                    gender: string | null;
+                                    given_name: string | null;
+                                    given_name_kana: string | null;
+                                    home_place_id: string | null;
+                                    kind: string;
+                                    locale: string;
+                                    member_number: string | null;
+                                    name: string | null;
+                                    phone: string | null;
+                                    postal_code: string | null;
+                                    prefecture: string | null;
+                                    /** Format: uuid */
+                                    profile_id: string;
+                                    /** Format: date-time */
+                                    registered_at: string;
+                                    route: string | null;
+                                    version: number;
+                                }[];
+                                probability: number | null;
+                                reasons: {
+                                    bits: number;
+                                    field: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    level: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                }[];
+                                state: "open" | "accepted" | "rejected";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/{pair_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pair side by side (audited) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            /** Format: date-time */
+                            found_at: string;
+                            found_by: "alike" | "met";
+                            merge_id: string | null;
+                            /** Format: uuid */
+                            pair_id: string;
+                            people: {
+                                address: string | null;
+                                birth_date: string | null;
+                                birth_month: number | null;
+                                birth_year: number | null;
+                                building: string | null;
+                                card_numbers: string[];
+                                city: string | null;
+                                /** Format: uuid */
+                                customer_id: string;
+                                email: string | null;
+                                external_id: string | null;
+                                family_name: string | null;
+                                family_name_kana: string | null;
+                                gender: string | null;
+                                given_name: string | null;
+                                given_name_kana: string | null;
+                                home_place_id: string | null;
+                                kind: string;
+                                locale: string;
+                                member_number: string | null;
+                                name: string | null;
+                                phone: string | null;
+                                postal_code: string | null;
+                                prefecture: string | null;
+                                /** Format: uuid */
+                                profile_id: string;
+                                /** Format: date-time */
+                                registered_at: string;
+                                route: string | null;
+                                version: number;
+                            }[];
+                            probability: number | null;
+                            reasons: {
+                                bits: number;
+                                field: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            state: "open" | "accepted" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/{pair_id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are one person: merge them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            /** Format: date-time */
+                            found_at: string;
+                            found_by: "alike" | "met";
+                            merge_id: string | null;
+                            /** Format: uuid */
+                            pair_id: string;
+                            probability: number | null;
+                            reasons: {
+                                bits: number;
+                                field: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            state: "open" | "accepted" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/{pair_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are two: never propose them again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            /** Format: date-time */
+                            found_at: string;
+                            found_by: "alike" | "met";
+                            merge_id: string | null;
+                            /** Format: uuid */
+                            pair_id: string;
+                            probability: number | null;
+                            reasons: {
+                                bits: number;
+                                field: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            state: "open" | "accepted" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/{pair_id}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the decision back: they part again and wait anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    pair_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            /** Format: date-time */
+                            found_at: string;
+                            found_by: "alike" | "met";
+                            merge_id: string | null;
+                            /** Format: uuid */
+                            pair_id: string;
+                            probability: number | null;
+                            reasons: {
+                                bits: number;
+                                field: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                level: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            state: "open" | "accepted" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/pairs/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Several pairs are one person each; what was decided meanwhile is told and left alone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        pair_ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepted: {
+                                decided_at: string | null;
+                                decided_by: string | null;
+                                /** Format: date-time */
+                                found_at: string;
+                                found_by: "alike" | "met";
+                                merge_id: string | null;
+                                /** Format: uuid */
+                                pair_id: string;
+                                probability: number | null;
+                                reasons: {
+                                    bits: number;
+                                    field: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    level: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                }[];
+                                state: "open" | "accepted" | "rejected";
+                            }[];
+                            skipped: {
+                                code: string;
+                                /** Format: uuid */
+                                pair_id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/passkey-challenges": {
         parameters: {
             query?: never;
@@ -22212,6 +22665,563 @@ export interface paths {
                             /** Format: uuid */
                             erasure_id: string;
                             profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held about me, in short */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            identifiers: {
+                                kind: string;
+                                value: string;
+                            }[];
+                            kept: {
+                                count: number;
+                                table: string;
+                            }[];
+                            segments: {
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held about me, as a file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            consents: {
+                                channel: string;
+                                /** Format: date-time */
+                                decided_at: string;
+                                granted: boolean;
+                                purpose: string;
+                                source: string;
+                                wording: {
+                                    en: string | null;
+                                    ja: string | null;
+                                    version: number;
+                                };
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            person: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Every row that stands under her, by table, with what is sealed opened. */
+                            records: {
+                                [key: string]: {
+                                    [key: string]: unknown;
+                                }[];
+                            };
+                            segments: {
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave for good, signed in just now: my profile_id is said in `confirm`; this cannot be undone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        confirm: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            erased_at: string;
+                            /** Format: uuid */
+                            erasure_id: string;
+                            profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests in the order in which they fall due (audited) */
+        get: {
+            parameters: {
+                query: {
+                    cursor?: string;
+                    kind?: "see" | "export" | "correct" | "stop" | "erase";
+                    limit: number;
+                    profile_id?: string;
+                    state?: "open" | "done" | "refused";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                                closed_at: string | null;
+                                closed_by: string | null;
+                                /** Format: date */
+                                due_on: string;
+                                kind: "see" | "export" | "correct" | "stop" | "erase";
+                                /** Format: uuid */
+                                profile_id: string;
+                                purposes: string[];
+                                /** Format: date-time */
+                                received_at: string;
+                                received_by: string | null;
+                                /** Format: date */
+                                received_on: string;
+                                /** Format: uuid */
+                                request_id: string;
+                                state: "open" | "done" | "refused";
+                                via: "phone" | "letter" | "counter" | "mail";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write down what a person asks about her data */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: "see" | "export" | "correct" | "stop" | "erase";
+                        /** Format: uuid */
+                        profile_id: string;
+                        /** @description To stop: these uses; none names every use that can be stopped. */
+                        purposes?: string[];
+                        /** Format: date */
+                        received_on?: string;
+                        via: "phone" | "letter" | "counter" | "mail";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            kind: "see" | "export" | "correct" | "stop" | "erase";
+                            /** Format: uuid */
+                            profile_id: string;
+                            purposes: string[];
+                            /** Format: date-time */
+                            received_at: string;
+                            received_by: string | null;
+                            /** Format: date */
+                            received_on: string;
+                            /** Format: uuid */
+                            request_id: string;
+                            state: "open" | "done" | "refused";
+                            via: "phone" | "letter" | "counter" | "mail";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            kind: "see" | "export" | "correct" | "stop" | "erase";
+                            /** Format: uuid */
+                            profile_id: string;
+                            purposes: string[];
+                            /** Format: date-time */
+                            received_at: string;
+                            received_by: string | null;
+                            /** Format: date */
+                            received_on: string;
+                            /** Format: uuid */
+                            request_id: string;
+                            state: "open" | "done" | "refused";
+                            via: "phone" | "letter" | "counter" | "mail";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{request_id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done: to stop and to erase are carried out with this; to erase, her id is said in `confirm` */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        confirm?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            kind: "see" | "export" | "correct" | "stop" | "erase";
+                            /** Format: uuid */
+                            profile_id: string;
+                            purposes: string[];
+                            /** Format: date-time */
+                            received_at: string;
+                            received_by: string | null;
+                            /** Format: date */
+                            received_on: string;
+                            /** Format: uuid */
+                            request_id: string;
+                            state: "open" | "done" | "refused";
+                            via: "phone" | "letter" | "counter" | "mail";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{request_id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything held about who asked to see it or to take it along, as a file (audited) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            consents: {
+                                channel: string;
+                                /** Format: date-time */
+                                decided_at: string;
+                                granted: boolean;
+                                purpose: string;
+                                source: string;
+                                wording: {
+                                    en: string | null;
+                                    ja: string | null;
+                                    version: number;
+                                };
+                            }[];
+                            /** Format: date-time */
+                            made_at: string;
+                            person: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Every row that stands under her, by table, with what is sealed opened. */
+                            records: {
+                                [key: string]: {
+                                    [key: string]: unknown;
+                                }[];
+                            };
+                            segments: {
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/requests/{request_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not done, and why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: "identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("identity_unproven" | "withdrawn" | "not_held" | "rights_of_others" | "undue_burden" | "against_law" | "no_ground") | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            /** Format: date */
+                            due_on: string;
+                            kind: "see" | "export" | "correct" | "stop" | "erase";
+                            /** Format: uuid */
+                            profile_id: string;
+                            purposes: string[];
+                            /** Format: date-time */
+                            received_at: string;
+                            received_by: string | null;
+                            /** Format: date */
+                            received_on: string;
+                            /** Format: uuid */
+                            request_id: string;
+                            state: "open" | "done" | "refused";
+                            via: "phone" | "letter" | "counter" | "mail";
                         };
                     };
                 };

@@ -6,7 +6,7 @@ import { system } from '../../src/core/actor.ts'
 import { raw, run, sql, transaction } from '../../src/core/database.ts'
 import { sealAnswer } from '../../src/core/secret.ts'
 import { clock } from '../../src/core/time.ts'
-import { seal } from '../../src/customers/customers.ts'
+import { propose, seal } from '../../src/customers/customers.ts'
 import { begin } from '../../src/integrations/record.ts'
 import { putTowns } from '../../src/stores/postal.ts'
 import { openTask } from '../../src/stores/tasks.ts'
@@ -81,12 +81,16 @@ export async function live(house: House): Promise<void> {
               values (${randomBytes(32)}, ${randomUUID()}, ${id}, ${randomBytes(16)}, ${randomBytes(16)}, 0, 'localhost', 'singleDevice', false, ${owner === 'profile_id' ? await seal(tx, profile_id as string, '鍵') : sealAnswer('鍵')}, '2026-11-22T00:00:00Z')`,
         ),
       )
+    await say('agent', 'post', '/v1/privacy/requests', { profile_id, kind: 'see', via: 'letter' })
     const stranger = await house.visitor()
     await say('agent', 'post', '/v1/customers/merges', {
       keep_id: member.profile_id,
       join_id: stranger.profile_id,
       reason: '同じ方',
     })
+    const { profile_id: other } = await house.visitor()
+    const pair = { a: member.profile_id as string, b: other, found_by: 'alike', probability: 0.5, reasons: [] } as const
+    await transaction(house.db, system, (tx) => propose(tx, [pair]))
   }
   await say('admin', 'post', '/v1/catalog/brands', { name: '縁', external_id: 'brand-1' })
   await say('admin', 'post', '/v1/catalog/categories', { name: '衣料', external_id: 'category-1' })

@@ -13,7 +13,7 @@
  */
 export { admit, holds } from './admission.ts'
 export { keepApart } from './apart.ts'
-export { audit, auditAll } from './audit.ts'
+export { audit, auditAll, looksAt } from './audit.ts'
 export { authenticate } from './authenticate.ts'
 export { checkCode, issueCode } from './codes.ts'
 export { attributes, cookieName, cookieOf } from './cookies.ts'

@@ -1,4 +1,5 @@
 import type { Actor } from '#core/actor'
+import type { Look } from '#core/answers'
 import { type Db, join, rows, run, type Sql, sql, type Tx } from '#core/database'
 import { id } from '#core/id'
 import { clock } from '#core/time'
@@ -55,5 +56,14 @@ export async function auditOf(
     db,
     sql`select audit_id, at, profile_id, actor_kind, actor_id, action, place_id, detail from access.audit
         where ${join(conditions, ' and ')} order by at desc, audit_id desc limit ${page.limit}`,
+  )
+}
+
+/** Every moment at which staff or a system looked at these people, or did something to them. */
+export function looksAt(db: Db, profile_ids: readonly string[]): Promise<Look[]> {
+  return rows<Look>(
+    db,
+    sql`select distinct actor_kind, actor_id, at from access.audit
+        where profile_id = any (${profile_ids}::uuid[]) and actor_kind in ('staff', 'api')`,
   )
 }

@@ -7,12 +7,13 @@ export function cursorOf<T>(items: readonly T[], limit: number, keys: (last: T) 
 }
 
 /** What a sort key is, where the database would choke on anything else. */
-type Kind = 'at' | 'day' | 'id' | 'count' | 'text'
+type Kind = 'at' | 'day' | 'id' | 'count' | 'weight' | 'text'
 const likes: Record<Kind, (key: string) => boolean> = {
   at: (key) => /^[12]\d{3}-.*Z$/.test(key) && !Number.isNaN(Date.parse(key)),
   day: (key) => /^[12]\d{3}-\d\d-\d\d$/.test(key) && !Number.isNaN(Date.parse(key)),
   id: (key) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key),
   count: (key) => /^\d{1,9}$/.test(key),
+  weight: (key) => /^\d(\.\d{1,20})?(e-\d{1,2})?$/.test(key),
   text: (key) => key.isWellFormed() && !key.includes('\u0000'),
 }
 

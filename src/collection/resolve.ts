@@ -7,7 +7,7 @@ import { type Db, rows, sql } from '#core/database'
 import { noOne } from '#core/id'
 import { kept } from '#core/kept'
 import { type DataKey, unwrap } from '#core/secret'
-import { type Name, nameToken, type Stranger, stranger } from '#customers/customers'
+import { type Name, type NameKind, nameToken, type Stranger, stranger } from '#customers/customers'
 import type { Read } from './message.ts'
 import type { Named } from './names.ts'
 
@@ -19,6 +19,8 @@ export type AlsoNamed = { profile_id: string; name: Name }
 /** To be settled after the batch: a browser's history goes to who signed in on it; two records that bear one name are one. */
 export type Claim = { profile_id: string; claimed_by: string; at: string; name: Name }
 export type Union = { keep: string; join: string }
+/** Two people whom one event named, each by a name that is her own: not for us to join, but for somebody to look at. */
+export type Meeting = { a: string; b: string; by: NameKind[] }
 export type Resolved = {
   /** Whose each event is, and the key she is written under; none when it is nobody's. */
   owners: { profile_id: string; key: DataKey | undefined }[]
@@ -26,6 +28,7 @@ export type Resolved = {
   also: AlsoNamed[]
   claims: Claim[]
   unions: Union[]
+  meetings: Meeting[]
 }
 
 const memory = kept<{ known: Known | undefined }>({ ttl_ms: 5_000, max: 100_000 })
@@ -34,7 +37,7 @@ const nobody = { profile_id: noOne, key: undefined }
 /** Resolve a batch in one look at the database, or none when all of them were seen just now. */
 export async function resolve(db: Db, reads: readonly Read[]): Promise<Resolved> {
   const found = await look(db, reads)
-  const result: Resolved = { owners: [], met: [], also: [], claims: [], unions: [] }
+  const result: Resolved = { owners: [], met: [], also: [], claims: [], unions: [], meetings: [] }
   for (const read of reads) result.owners.push(ownerOf(read, found, result))
   return result
 }
@@ -89,6 +92,9 @@ function personOf(names: readonly Name[], found: Map<string, Known>, result: Res
     }
   }
   for (const [at, name] of names.entries()) {
+    const other = official[at]
+    if (wanted && other && other.customer_id !== person.customer_id)
+      result.meetings.push({ a: person.profile_id, b: other.profile_id, by: ['external_id', name.kind] })
     if (official[at] || seen[at] || found.has(keyOf(twin(name)))) continue
     result.also.push({ profile_id: person.profile_id, name: twin(name) })
     found.set(keyOf(twin(name)), person)

@@ -6,6 +6,7 @@ import { system } from '#core/actor'
 import { one, type Pool, run, sql, type Tx, transaction } from '#core/database'
 import { Problem } from '#core/problem'
 import { customerOf, merge, unmerge } from '#customers/customers'
+import { note } from './meetings.ts'
 import type { Claim, Union } from './resolve.ts'
 
 type Kept = { claimed_by: string; claimed_at: string; merge_id: string | null; shared: boolean }
@@ -18,13 +19,14 @@ export async function settle(db: Pool, claim: Claim): Promise<void> {
     await transaction(db, system, (tx) => keep(tx, claim, { ...asClaimed(claim), merge_id: null, shared: true }))
 }
 
-/** Make one of two records that bear the same number; refused where each has an address of its own, they stay two. */
+/** Make one of two records that bear the same number; where each has an address of its own they stay two, until somebody looks. */
 export async function unite(db: Pool, { keep, join }: Union): Promise<void> {
-  await attempt(() =>
+  const united = await attempt(() =>
     transaction(db, system, (tx) =>
       merge(tx, system, { keep, join, reason: 'collection: same number', automatic: true }),
     ),
   )
+  if (!united) await note(db, [{ a: keep, b: join, by: ['external_id'] }])
 }
 
 async function decide(tx: Tx, claim: Claim): Promise<void> {

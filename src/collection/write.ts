@@ -7,6 +7,7 @@ import { Problem } from '#core/problem'
 import { sealAnswer, sealJson } from '#core/secret'
 import { clock } from '#core/time'
 import { nameToken } from '#customers/customers'
+import { note } from './meetings.ts'
 import type { Fault, Read } from './message.ts'
 import { noteUnplanned } from './plan.ts'
 import { forgetNames, type Resolved, resolve } from './resolve.ts'
@@ -29,9 +30,10 @@ export async function write(db: Pool, given: readonly Read[], faults: readonly F
       strange.map(({ type }) => type),
       strange[0].source.plan,
     )
-  const { claims, unions } = await commit(db, given, reads, faults)
+  const { claims, unions, meetings } = await commit(db, given, reads, faults)
   if (reads.length) nudge()
   for (const union of unions) await unite(db, union)
+  await note(db, meetings)
   for (const claim of claims) await settle(db, claim)
   if (claims.length || unions.length) forgetNames(reads)
 }

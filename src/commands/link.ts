@@ -2,9 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { type Command, options } from '#commands/command'
+import { openHouse } from '#commands/house'
 import { csvLine } from '#core/csv'
 import { refuse } from '#core/problem'
-import { type Column, guessColumns, kinds, type Linked, link as linkTable, usual_threshold } from '#customers/customers'
+import {
+  type Column,
+  guessColumns,
+  kinds,
+  type Linked,
+  link as linkTable,
+  pairUp,
+  usual_threshold,
+} from '#customers/customers'
 import { tableOf } from '#integrations/integrations'
 
 const summary = {
@@ -12,6 +21,7 @@ const summary = {
   en: 'Find the rows of a customer list that are the same person, learning from the file itself and from no known answer.',
 }
 const usage = `FILE [--out clusters.csv] [--pairs pairs.csv] [--threshold P] [--map COLUMN=KIND …] [--id COLUMN] [--keyed] [--english] [--json]
+--house [--data folder] [--json]
 
   FILE            CSV, TSV or NDJSON with a header, Japanese or not, in any order; UTF-8 or Shift_JIS, packed (.gz) or not
   --out FILE      write record_id,cluster_id
@@ -25,7 +35,11 @@ const usage = `FILE [--out clusters.csv] [--pairs pairs.csv] [--threshold P] [--
   --english       words of --pairs in English
   --json          tell mapping, counts and seconds as JSON
 
-  Nothing is stored and nothing leaves this machine. The files written hold people's data: they are made readable by you alone.`
+  --house         look through the house's own customers instead: who may be one person waits at the console
+                  (顧客 › 同じ方かもしれない組), from the likeness set in customers.pairing; run it nightly
+  --data folder   data folder of the embedded PostgreSQL (default ./data; DATABASE_URL replaces it)
+
+  Of a file nothing is stored and nothing leaves this machine. The files written hold people's data: they are made readable by you alone.`
 
 export const link: Command = {
   summary,
@@ -42,9 +56,12 @@ export const link: Command = {
         encoding: { type: 'string' },
         keyed: { type: 'boolean' },
         english: { type: 'boolean' },
+        house: { type: 'boolean' },
+        data: { type: 'string' },
         json: { type: 'boolean' },
       },
     )
+    if (values.house) return ourOwn(values.data, values.json ?? false)
     const path = positionals[0]
     if (!path)
       return refuse('customers.link_file', 400, 'ファイルを指定してください。', 'Say which file.', { field: 'file' })
@@ -78,6 +95,20 @@ export const link: Command = {
             `同じ人とした組 (pairs joined) ${report.linked_pairs}、見直したい組 (pairs to look at) ${report.possible_pairs}`,
     )
   },
+}
+
+async function ourOwn(data: string | undefined, json: boolean): Promise<void> {
+  const house = await openHouse(data, 'engawa link')
+  try {
+    const paired = await pairUp(house.db)
+    console.log(
+      json
+        ? JSON.stringify(paired)
+        : `${paired.people.toLocaleString('en-US')}件 (records): 確認待ちの組 (pairs to look at) ${paired.proposed - paired.merged}、統合 (merged) ${paired.merged}`,
+    )
+  } finally {
+    await house.close()
+  }
 }
 
 function thresholdOf(text: string | undefined): number {

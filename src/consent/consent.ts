@@ -15,7 +15,7 @@ import { clock } from '#core/time'
 import { purposes } from './purposes.ts'
 
 export { outgoing } from '#consent/outgoing'
-export { addWording, type Purpose, purposes, putPurpose } from './purposes.ts'
+export { addWording, type Purpose, purposes, putPurpose, wordings } from './purposes.ts'
 export { seedPurposes } from './seed.ts'
 
 export type Decision = {

@@ -50,3 +50,11 @@ export async function addWording(tx: Tx, purpose: string, wording: Omit<Wording,
         returning version, body_ja, body_en, effective_from`,
   )
 }
+
+/** Every text that was ever shown, each under its purpose and version. */
+export function wordings(db: Db): Promise<(Wording & { purpose: string })[]> {
+  return rows(
+    db,
+    sql`select purpose, version, body_ja, body_en, effective_from from consent.wording order by purpose, version`,
+  )
+}

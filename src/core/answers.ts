@@ -139,3 +139,35 @@ export async function forgetAnswersOf(tx: Tx, actor_ids: readonly string[]): Pro
   const scopes = actor_ids.flatMap((actor_id) => [`member:${actor_id}:%`, `visitor:${actor_id}:%`])
   await run(tx, sql`delete from core.idempotency where scope like any (${scopes})`)
 }
+
+/** A moment at which somebody had to do with a person. */
+export type Look = { actor_kind: string; actor_id: string; at: string }
+
+/**
+ * Empty the answers that staff and systems were given around these moments, where they tell of the person: a repeat is still known,
+ * and has no second effect, but is told nothing any more.
+ */
+export async function forgetAnswersAbout(
+  tx: Tx,
+  looks: readonly Look[],
+  tells: (text: string) => boolean,
+): Promise<void> {
+  const found = await rows<{ scope: string; key: string; answer: Buffer }>(
+    tx,
+    sql`with look as (
+          select distinct kind, id, date_trunc('minute', at) as at
+          from unnest(${looks.map((look) => look.actor_kind)}::text[], ${looks.map((look) => look.actor_id)}::text[],
+            ${looks.map((look) => look.at)}::timestamptz[]) l(kind, id, at))
+        select distinct i.scope, i.key, i.answer from core.idempotency i join look l
+          on split_part(i.scope, ':', 1) = l.kind and split_part(i.scope, ':', 2) = l.id
+            and i.created_at between l.at - interval '1 minute' and l.at + interval '1 minute'
+        where i.answer is not null`,
+  )
+  const hers = found.filter(({ answer }) => tells(unsealAnswer(answer)))
+  await run(
+    tx,
+    sql`update core.idempotency i set answer = ${sealAnswer('{}')}
+        from unnest(${hers.map(({ scope }) => scope)}::text[], ${hers.map(({ key }) => key)}::text[]) h(scope, key)
+        where i.scope = h.scope and i.key = h.key`,
+  )
+}

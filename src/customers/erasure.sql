@@ -11,6 +11,7 @@ begin
   delete from customers.address where profile_id = any (p_profiles);
   delete from customers.spending_pin where profile_id = any (p_profiles);
   delete from customers.old_card where profile_id = any (p_profiles);
+  delete from customers.pair where profile_id = any (p_profiles) or other_profile_id = any (p_profiles);
   delete from customers.scan where profile_id = any (p_profiles);
   update customers.profile set wrapped_key = null, sealed = null, birth_year = null, birth_month = null, gender = null,
       prefecture = null, city = null, geohash = null, home_place_id = null, erased_at = p_at, version = version + 1

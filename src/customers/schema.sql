@@ -95,6 +95,33 @@ alter table customers.old_card enable row level security;
 create policy person on customers.old_card to engawa_app using ((( SELECT core.looks_up() AS looks_up) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert, update, delete on customers.old_card to engawa_app;
 
+create table customers.pair (
+  profile_id uuid not null,
+  other_profile_id uuid not null,
+  pair_id uuid not null,
+  found_by text not null,
+  probability real,
+  reasons jsonb not null,
+  state text not null default 'open'::text,
+  found_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by_kind text,
+  decided_by text,
+  merge_id uuid,
+  constraint pair_pkey PRIMARY KEY (profile_id, other_profile_id),
+  constraint pair_decided_whole CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  constraint pair_found_by_known CHECK ((found_by = ANY (ARRAY['alike'::text, 'met'::text]))),
+  constraint pair_in_order CHECK ((profile_id < other_profile_id)),
+  constraint pair_merged CHECK (((merge_id IS NULL) OR (state = 'accepted'::text))),
+  constraint pair_state_known CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'rejected'::text])))
+);
+CREATE INDEX pair_named ON customers.pair USING btree (pair_id);
+CREATE INDEX pair_other ON customers.pair USING btree (other_profile_id);
+CREATE INDEX pair_queue ON customers.pair USING btree (probability DESC, pair_id) WHERE (state = 'open'::text);
+alter table customers.pair enable row level security;
+create policy person on customers.pair to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, update, delete on customers.pair to engawa_app;
+
 create table customers.profile (
   profile_id uuid not null,
   customer_id uuid not null,

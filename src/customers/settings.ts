@@ -63,3 +63,20 @@ export const codesInOneBrowser = declare({
     en: 'Off: a code asked for on one device may be entered on another.',
   },
 })
+
+export const pairing = declare({
+  key: 'customers.pairing',
+  schema: Type.Object(
+    {
+      review_from: Type.Number({ minimum: 0.05, maximum: 1 }),
+      merge_from: Type.Union([Type.Number({ minimum: 0.5, maximum: 1 }), Type.Null()]),
+    },
+    { additionalProperties: false },
+  ),
+  usual: { review_from: 0.3, merge_from: null },
+  title: { ja: '同じ方かもしれない組', en: 'Records that may be one person' },
+  about: {
+    ja: 'review_from は確認待ちに出す確率、merge_from はそのまま統合する確率です。null のときは、だれかが確認するまで統合しません。どちらも後から元に戻せます。',
+    en: 'From the probability review_from on a pair waits for review; from merge_from on it is merged unseen (null: nobody is). Either can be taken back.',
+  },
+})

@@ -5,11 +5,11 @@
  * can be read again by anybody; orders, payments and ledgers stay as the law wants them, under a number that leads to nobody;
  * whoever restores an older state of the data replays the record (`replay`), so that the forgotten stay forgotten.
  */
-import { auditAll, forgetPerson } from '#access/access'
+import { auditAll, forgetPerson, looksAt } from '#access/access'
 import { emit } from '#activity/activity'
 import { forget as forgetTold } from '#collection/collection'
 import type { Actor } from '#core/actor'
-import { forgetAnswersOf } from '#core/answers'
+import { forgetAnswersAbout, forgetAnswersOf } from '#core/answers'
 import { type Db, rows, run, sql, type Tx } from '#core/database'
 import { id } from '#core/id'
 import { refuse } from '#core/problem'
@@ -84,5 +84,6 @@ async function forget(tx: Tx, profile_ids: readonly string[], at: string): Promi
   await forgetTold(tx, profile_ids)
   await forgetStanding(tx, profile_ids)
   await forgetAnswersOf(tx, profile_ids)
+  await forgetAnswersAbout(tx, await looksAt(tx, profile_ids), (text) => profile_ids.some((one) => text.includes(one)))
   return destroyKeys(tx, profile_ids, at)
 }

@@ -1,7 +1,9 @@
-import { data, useRevalidator } from 'react-router'
+import { data, Link, useRevalidator } from 'react-router'
 import { useAct } from '../../kit/act.ts'
+import { buttonClass } from '../../kit/Button.tsx'
 import { keyed, take, takeIfAny } from '../../kit/client.ts'
 import { fullDay, time } from '../../kit/format.ts'
+import { Icon } from '../../kit/Icon.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import type { Purpose } from '../../kit/shapes.ts'
 import { useToast } from '../../kit/Toast.tsx'
@@ -46,6 +48,10 @@ export default function Privacy({ loaderData: { purposes, current, history } }: 
   }
   return (
     <Page title={w.privacy} text={w.privacyText} back="/privacy">
+      <Link to="/privacy/my-data" className={buttonClass('outline', 'touch', 'justify-self-start')}>
+        <Icon name="receipt" size={20} />
+        {w.myData}
+      </Link>
       {decide.refused && <Notice tone="refused">{text(decide.refused.text)}</Notice>}
       <Consents
         purposes={purposes}
