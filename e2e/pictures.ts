@@ -1,8 +1,9 @@
 /**
- * The README's pictures of the faces, from the demo after its week: `node scripts/node24.cjs e2e/pictures.ts [folder]`.
+ * The README's pictures of the faces, from the demo after its week: `node scripts/node24.cjs e2e/pictures.ts [address]`,
+ * where a demo runs already, or it starts its own.
  * Small in bytes: each is scaled and written as WebP by the browser that took it.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -44,44 +45,47 @@ const pictures: Picture[] = [
   },
 ]
 
-const given = process.argv[2]
-const folder = given ?? mkdtempSync(join(tmpdir(), 'engawa-pictures-'))
-const house = await startDemo(folder)
+const folder = mkdtempSync(join(tmpdir(), 'engawa-pictures-'))
+// The database runs as another user, who must be able to pass.
+chmodSync(folder, 0o755)
+const [given] = process.argv.slice(2)
+const own = given ? undefined : await startDemo(folder)
+const url = given ?? own?.url ?? ''
 const browser = await openBrowser()
 try {
-  const demo = await whole(house.url)
+  const demo = await whole(url)
   for (const picture of pictures) {
     const file = join(into, `${picture.name}.webp`)
-    writeFileSync(file, await taken(browser, house.url, demo, picture))
+    writeFileSync(file, await taken(browser, url, demo, picture))
     console.log(file)
   }
 } finally {
   await browser.close()
-  await house.stop()
-  if (!given) rmSync(folder, { recursive: true, force: true })
+  await own?.stop()
+  rmSync(folder, { recursive: true, force: true })
 }
 
 /** The demo once its week is written. */
-async function whole(url: string): Promise<Demo> {
+async function whole(at: string): Promise<Demo> {
   for (;;) {
-    const demo = (await (await fetch(`${url}/v1/demo`)).json()) as Demo
+    const demo = (await (await fetch(`${at}/v1/demo`)).json()) as Demo
     if (demo.preparing === null) return demo
     await pause(1000)
   }
 }
 
-async function taken(on: Browser, url: string, demo: Demo, { face, role, path, viewport, scale, before }: Picture) {
+async function taken(on: Browser, at: string, demo: Demo, { face, role, path, viewport, scale, before }: Picture) {
   const context = await on.newContext({ viewport, deviceScaleFactor: 2, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })
-  const [shop] = ((await (await fetch(`${url}/v1/stores/places?pickup=true&limit=1`)).json()) as Places).items
+  const [shop] = ((await (await fetch(`${at}/v1/stores/places?pickup=true&limit=1`)).json()) as Places).items
   await context.addCookies([
-    { name: 'engawa_consent', value: 'p0a0', url },
-    { name: 'engawa_place', value: shop?.place_id ?? '', url },
+    { name: 'engawa_consent', value: 'p0a0', url: at },
+    { name: 'engawa_place', value: shop?.place_id ?? '', url: at },
   ])
   const who = demo.people.find((each) => (role ? each.role === role : each.kind === 'member'))
   const headers = { 'engawa-face': face, 'idempotency-key': crypto.randomUUID() }
-  await context.request.post(`${url}/v1/demo/sign-ins`, { headers, data: { kind: who?.kind, code: who?.code } })
+  await context.request.post(`${at}/v1/demo/sign-ins`, { headers, data: { kind: who?.kind, code: who?.code } })
   const page = await context.newPage()
-  await page.goto(url + path)
+  await page.goto(at + path)
   await page.waitForLoadState('networkidle')
   await before?.(page)
   // What moves has come to rest.
@@ -96,8 +100,8 @@ type Places = { items: { place_id: string }[] }
 /** Three things on the sale, as if a clerk had touched them. */
 async function sell(page: Page): Promise<void> {
   const tiles = page.locator('main section button:has(img)')
-  for (const at of [0, 1, 1]) {
-    await tiles.nth(at).click()
+  for (const tile of [0, 1, 1]) {
+    await tiles.nth(tile).click()
     await page.waitForTimeout(300)
   }
 }

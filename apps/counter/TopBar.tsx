@@ -63,7 +63,10 @@ function Connection() {
         className={`ui ml-auto flex items-center gap-2 text-14 ${count > 0 ? 'text-amber' : 'text-green'}`}
       >
         <Icon name={count > 0 ? 'up' : 'check'} size={20} />
-        {w.connected}・{waiting}
+        <span>
+          <span className="max-tablet:sr-only">{w.connected}・</span>
+          {waiting}
+        </span>
       </span>
     )
   }

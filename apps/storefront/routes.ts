@@ -10,6 +10,8 @@ export default [
   route('orders', 'pages/orders.tsx'),
   route('orders/:order_id/receipt', 'pages/orders.$order_id.receipt.ts'),
   route('orders/:order_id', 'pages/orders.$order_id.tsx'),
+  route('gift', 'pages/gift.tsx'),
+  route('gifts', 'pages/gifts.tsx'),
   route('card', 'pages/card.tsx'),
   route('holds', 'pages/holds.tsx'),
   route('wishes', 'pages/wishes.tsx'),

@@ -21,6 +21,7 @@ describe('every page of every face', () => {
   let shop: Screens
   let params: Record<string, string>
   let token: string
+  let gifts: string[]
   before(async () => {
     shop = await openScreens()
     const member = await shop.member('axe-hanako')
@@ -32,6 +33,12 @@ describe('every page of every face', () => {
     assert.equal(ordered.status, 201, ordered.text)
     const put = await hers.post('/v1/carts/current/items', { variant_id: shop.variant[oats], quantity: 1, ...way })
     assert.ok(put.status < 300, put.text)
+    const contact = { method: 'card', token: 'tok_visa' }
+    const message = { from: 'ハナコ', message: 'いつもありがとう' }
+    const given = await hers.post('/v1/orders', { way: 'gift', lines, gifts: [message], payments: [contact] })
+    assert.equal(given.status, 201, given.text)
+    const [gift] = (await hers.get('/v1/gifts')).body.items as { token: string }[]
+    gifts = [`/orders/${given.body.order_id}`, `/gift#${gift?.token}`]
     const product = await shop.speak().get(`/v1/catalog/products/ext:${oats}`)
     const category = await shop.speak(shop.api_key).post('/v1/catalog/categories', { name: '食品', name_en: 'Food' })
     assert.ok(category.status < 300, category.text)
@@ -89,12 +96,12 @@ describe('every page of every face', () => {
 
   it('the storefront', async () => {
     const page = await shop.shopper(shop.shinjuku, token)
-    await everyone({ page, pages: storefrontPages(params), widths: [320, 640], height: 844 })
+    await everyone({ page, pages: [...storefrontPages(params), ...gifts], widths: [320, 640], height: 844 })
   })
 
   it('the storefront, to a guest', async () => {
     const page = await shop.shopper(shop.shinjuku)
-    const own = ['/account', '/card', '/orders', '/holds', '/security', '/join', '/cart']
+    const own = [gifts[1] as string, '/gifts', '/account', '/card', '/orders', '/holds', '/security', '/join', '/cart']
     await everyone({ page, pages: own, widths: [320], height: 844 })
   })
 

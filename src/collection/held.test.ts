@@ -68,6 +68,21 @@ suite('what could not be read', () => {
     assert.equal(typeof one.body.body, 'string')
   })
 
+  test('waits too when it is nested deeper than JSON can be written, alone and among others', async () => {
+    const source = await make({})
+    const deep = `{"type":"track","event":"A","userId":"u1","properties":{"a":${'['.repeat(8_000)}${']'.repeat(8_000)}}}`
+    const good = { type: 'track', event: 'Coupon Applied', userId: 'u1', properties: { note: 'あ'.repeat(9_000) } }
+    const many = Buffer.from(`{"batch":[${deep},${JSON.stringify(good)}]}`)
+    for (const [path, body] of [['/v1/track', Buffer.from(deep)] as const, ['/v1/batch', many] as const])
+      assert.equal((await house.send(path, body, basic(source.write_key))).status, 200, path)
+    assert.equal((await house.told(source.source_id)).length, 1, 'the good one went in')
+    const { body } = await call('GET', `/v1/collection/sources/${source.source_id}/held-items`)
+    assert.deepEqual(
+      body.items.map(({ reason }: { reason: string }) => reason),
+      ['unreadable'],
+    )
+  })
+
   test('is read again once its source is mapped, each item once; what is still wrong waits on', async () => {
     const source = await make({})
     const sale = { event: '購入', properties: { 会員: 'C-7', 伝票: 'D-1', total: 800 } }

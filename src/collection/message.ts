@@ -46,6 +46,7 @@ export type Circumstances = { source: Source; received_at: string; message_id?: 
 
 const longest_message_id = 100
 const longest_name = 200
+const deepest_kept = 64
 const minute_ms = 60_000
 const earliest = Date.UTC(2000, 0, 1)
 const names: Readonly<Record<Exclude<Kind, 'track'>, string>> = {
@@ -66,7 +67,7 @@ export function read(given: unknown, circumstances: Circumstances): Read | Fault
     reason,
     field,
     event: isObject(given) && typeof given.event === 'string' ? keepable(given.event.slice(0, 200)) : null,
-    text: JSON.stringify(given) ?? 'null',
+    text: written(given),
     received_at,
   })
   if (!isObject(given)) return fault('not_an_object', 'item')
@@ -178,7 +179,24 @@ function keepable(text: string): string {
 
 function keyOf(item: unknown): string {
   if (isObject(item) && typeof item.messageId === 'string') return item.messageId
-  return sha256(JSON.stringify(item) ?? '').toString('hex')
+  return sha256(written(item)).toString('hex')
+}
+
+/** An item as JSON. JSON can be read at any depth but not written at any: what lies too deep is left out. */
+export function written(item: unknown): string {
+  try {
+    return JSON.stringify(item) ?? 'null'
+  } catch (error) {
+    if (error instanceof RangeError) return JSON.stringify(upTo(deepest_kept, item))
+    throw error
+  }
+}
+
+function upTo(depth: number, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (depth === 0) return '…'
+  if (Array.isArray(value)) return value.map((inner) => upTo(depth - 1, inner))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, upTo(depth - 1, inner)]))
 }
 
 function fieldOf(field: unknown): string {

@@ -10,7 +10,7 @@ import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { cloudEventRoutes } from './cloud-event-routes.ts'
 import { take } from './line.ts'
-import { type Fault, type Item, isObject, type Kind, kinds } from './message.ts'
+import { type Fault, type Item, isObject, type Kind, kinds, written } from './message.ts'
 import { post, takeItems } from './protocol.ts'
 import { batch_bytes, bodyOf, item_bytes, keyIn, senderOf, tooLarge } from './request.ts'
 import type { Source } from './sources.ts'
@@ -89,7 +89,7 @@ async function batch(request: FastifyRequest): Promise<void> {
       { field: 'batch' },
     )
   const items = value.batch as unknown[]
-  if (bytes > item_bytes && items.some((item) => Buffer.byteLength(JSON.stringify(item) ?? '') > item_bytes)) tooLarge()
+  if (bytes > item_bytes && items.some(isTooLarge)) tooLarge()
   if (items.length > most_items) {
     await take(request.db, [], [tooMany(source, value)])
     return
@@ -99,6 +99,23 @@ async function batch(request: FastifyRequest): Promise<void> {
     source,
     items.map((item) => inBatch(item, value)),
   )
+}
+
+// Measured is only what could be: a sign takes six bytes at the most.
+function isTooLarge(item: unknown): boolean {
+  return roomLeft(item, item_bytes) < 0 && Buffer.byteLength(written(item)) > item_bytes
+}
+
+function roomLeft(value: unknown, room: number): number {
+  if (typeof value === 'string') return room - 6 * value.length - 3
+  // What is written of a number, and of true, false and null.
+  if (typeof value !== 'object' || value === null) return room - 26
+  let left = room - 3
+  for (const key in value) {
+    if (left < 0) return left
+    left = roomLeft((value as Item)[key], left - 6 * key.length - 4)
+  }
+  return left
 }
 
 /** What a batch says once holds for each of its items that does not say otherwise. */
@@ -116,7 +133,7 @@ function inBatch(item: unknown, { context, integrations, sentAt }: Item): unknow
 }
 
 function tooMany(source: Source, whole: Item): Fault {
-  const text = JSON.stringify(whole)
+  const text = written(whole)
   return {
     fault: true,
     item_id: hashId('held', source.source_id, text),

@@ -35,7 +35,7 @@ create table collection.message (
   lasting boolean not null,
   constraint message_pkey PRIMARY KEY (event_id)
 );
-CREATE INDEX message_seen ON collection.message USING btree (seen_at) WHERE (NOT lasting);
+CREATE INDEX message_seen ON collection.message USING brin (seen_at) WHERE (NOT lasting);
 grant select, insert, update, delete on collection.message to engawa_app;
 
 create table collection.plan (

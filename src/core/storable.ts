@@ -9,7 +9,7 @@ const most_depth = 64
  */
 export function needStorable(value: unknown, where: string): void {
   // A stream's bytes are judged by who reads them.
-  if (value === null || value === undefined || value instanceof Readable) return
+  if (value === null || value === undefined || value instanceof Readable || isStorable(value, 0)) return
   const open: [value: unknown, field: string, depth: number][] = [[value, '', 0]]
   for (let next = open.pop(); next; next = open.pop()) {
     const [item, field, depth] = next
@@ -24,6 +24,19 @@ export function needStorable(value: unknown, where: string): void {
       }
     }
   }
+}
+
+// Nearly everything is; only what is not is looked at again, to say where.
+function isStorable(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000')
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true
+  if (depth >= most_depth) return false
+  if (Array.isArray(value)) return value.every((inner) => isStorable(inner, depth + 1))
+  for (const key in value) {
+    if (!isStorable((value as Record<string, unknown>)[key], depth + 1)) return false
+    if (!key.isWellFormed() || key.includes('\u0000')) return false
+  }
+  return true
 }
 
 function unreadable(field: string): never {

@@ -6,7 +6,7 @@ import { refuse } from '#core/problem'
 import { type GiftView, giftOf, giveUp, lapsed, lookAgain, receivedAs, takeBack as takeBackGift } from '#gifts/gifts'
 import { carryOut } from '#orders/operations'
 import { findLocked, type Order } from '#orders/read'
-import { takeBack } from '#orders/returns'
+import { type ReturnWish, takeBack } from '#orders/returns'
 
 const look_again_ms = 3_600_000
 
@@ -63,6 +63,6 @@ export async function returnLapsed(db: Pool, now: string): Promise<number> {
 }
 
 function payBack(tx: Tx, actor: Actor, order: Order, line_no: number) {
-  const wish = { lines: [{ line_no, quantity: 1 }], reason: 'gift', way: 'post', unreceived: true } as const
-  return takeBack(tx, actor, order, { ...wish, lines: [...wish.lines] }, order.view.place_id, null)
+  const wish: ReturnWish = { lines: [{ line_no, quantity: 1 }], reason: 'gift', way: 'post', unreceived: true }
+  return takeBack(tx, actor, order, wish, order.view.place_id, null)
 }

@@ -23,7 +23,7 @@ export function OrderActs({ order }: { order: Order }) {
   const waits = ['paying', 'placed', 'ready'].includes(order.state)
   return (
     <span className="ml-auto flex gap-3">
-      {order.state === 'done' && (
+      {order.state === 'done' && order.way !== 'gift' && (
         <Button look="outline" icon="undo" onPress={() => setOpen('back')}>
           {w.back}
         </Button>

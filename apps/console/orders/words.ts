@@ -64,6 +64,13 @@ const words = dictionary(
     ship: '配送',
     collect: '店舗受取',
     order_ahead: '事前注文',
+    eGift: 'eGift',
+    gifts: 'ギフト',
+    giftOpen: '未受取',
+    giftClaimed: '受取済',
+    giftExpired: '受取期限切れ',
+    giftCancelled: '取り消し・返金',
+    giftUntil: (day: string) => `${day}より前まで`,
     hold: 'お取り置き',
     till: 'レジ',
     ec: 'EC',
@@ -174,6 +181,13 @@ const words = dictionary(
     ship: 'Delivery',
     collect: 'Collect in shop',
     order_ahead: 'Order ahead',
+    eGift: 'eGift',
+    gifts: 'Gifts',
+    giftOpen: 'Not received yet',
+    giftClaimed: 'Received',
+    giftExpired: 'Its time is over',
+    giftCancelled: 'Cancelled and refunded',
+    giftUntil: (day) => `until before ${day}`,
     hold: 'Hold',
     till: 'Till',
     ec: 'Online',
@@ -234,6 +248,11 @@ type Spoken = { [Key in keyof OrderWords]: OrderWords[Key] extends string ? Key 
 
 /** The states in which an order counts. */
 export const STANDING = 'placed,ready,done'
+
+/** How an order is received, in words; a gift is also the name of a paper. */
+export function wayOf(w: OrderWords, way: string): string {
+  return way === 'gift' ? w.eGift : spoken(w, way)
+}
 
 /** A word of the API in the office's language; the word itself where we have none yet. */
 export function spoken(w: OrderWords, word: string): string {

@@ -10,13 +10,14 @@ import type { Order } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
 import { api } from '../api.ts'
 import { useMay, usePlaces } from '../office.ts'
+import { Gifts } from '../orders/Gifts.tsx'
 import { Lines } from '../orders/Lines.tsx'
 import { OrderActs } from '../orders/OrderActs.tsx'
 import { Papers } from '../orders/Papers.tsx'
 import { Payments } from '../orders/Payments.tsx'
 import { StateChip } from '../orders/StateChip.tsx'
 import { Story } from '../orders/Story.tsx'
-import { spoken, useOrderWords } from '../orders/words.ts'
+import { spoken, useOrderWords, wayOf } from '../orders/words.ts'
 import { Screen } from '../Top.tsx'
 
 /** One order whole: what was bought, how it was paid, what happened since, its papers, and what may still be done. */
@@ -46,7 +47,7 @@ function Whole({ order }: { order: Order }) {
   const name = useName()
   const place = usePlaces().find((each) => each.place_id === order.place_id)
   const seesPeople = useMay(['clerk', 'agent', 'marketer'])
-  const facts = [spoken(w, order.channel), spoken(w, order.way), place && name(place)].filter(Boolean)
+  const facts = [spoken(w, order.channel), wayOf(w, order.way), place && name(place)].filter(Boolean)
   return (
     <div className="grid max-w-[76rem] grid-cols-[minmax(0,1fr)_20rem] items-start gap-8">
       <header className="col-span-2 flex flex-wrap items-center gap-x-4 gap-y-3">
@@ -77,6 +78,7 @@ function Whole({ order }: { order: Order }) {
             <p className="text-14 text-ink-2">{order.profile_id ? w.customer : w.walkIn}</p>
           )}
         </section>
+        <Gifts order={order} />
         <Payments order={order} />
         <Papers order={order} />
       </aside>

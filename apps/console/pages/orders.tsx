@@ -10,7 +10,7 @@ import { type Column, List } from '../list/List.tsx'
 import { usePages } from '../list/pages.ts'
 import { usePlaces } from '../office.ts'
 import { StateChip } from '../orders/StateChip.tsx'
-import { STANDING, spoken, useOrderWords } from '../orders/words.ts'
+import { STANDING, spoken, useOrderWords, wayOf } from '../orders/words.ts'
 import { Screen } from '../Top.tsx'
 import { useWords } from '../words.ts'
 
@@ -80,7 +80,7 @@ export function OrdersPage() {
               label={w.state}
               options={[{ value: STANDING, name: w.standing }, ...words(STATES), { value: 'late', name: w.late }]}
             />
-            <Filter of="way" label={w.way} options={words(WAYS)} />
+            <Filter of="way" label={w.way} options={[...words(WAYS), { value: 'gift', name: w.eGift }]} />
             <Filter of="channel" label={w.channel} options={words(CHANNELS)} />
             <Filter
               of="place"
@@ -124,7 +124,7 @@ function useColumnsOfOrders(): Column<Order>[] {
       show: (order) => <StateChip state={order.state} />,
     },
     { key: 'channel', name: w.channel, text: (order) => spoken(w, order.channel) },
-    { key: 'way', name: w.way, text: (order) => spoken(w, order.way) },
+    { key: 'way', name: w.way, text: (order) => wayOf(w, order.way) },
     { key: 'place', name: w.place, text: (order) => placeName(order.place_id) },
     {
       key: 'goods',

@@ -49,7 +49,7 @@ export function pricedSums(priced: Priced, way: Order['way']): Sums {
     items_yen: priced.items_yen - delivery_yen,
     discount_yen: priced.discount_yen,
     delivery_yen,
-    shipped: way === 'ship',
+    shipped: way === 'ship' || way === 'gift',
     taxes: priced.taxes.map((tax) => ({
       key: `${tax.rate_num}/${tax.rate_den}`,
       name: `${percent(tax)}%${isReduced(tax, priced.lines) ? '※' : ''}`,

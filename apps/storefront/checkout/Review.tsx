@@ -14,6 +14,8 @@ import { checkoutPath, type Group } from '../cart/groups.ts'
 import { PayBar } from '../cart/PayBar.tsx'
 import { pricedSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
+import { GiftCards, type GiftGiven, giftsSent, usePieces } from '../gift/GiftCards.tsx'
+import { GiftHead } from '../gift/GiftHead.tsx'
 import { BasketOffers } from '../offers/BasketOffers.tsx'
 import type { Goods } from '../order/goods.ts'
 import { Lines } from '../order/Lines.tsx'
@@ -28,6 +30,7 @@ import { Payment } from './Payment.tsx'
 import { PointsUse } from './PointsUse.tsx'
 import { Receive, type Received } from './Receive.tsx'
 import type { HostedCard } from './stripeJs.ts'
+import { useDelivery } from './useDelivery.ts'
 
 const DEMO_CARD = 'tok_demo_visa'
 
@@ -39,10 +42,12 @@ type Props = {
   addresses: Address[]
   windows: Window[]
   payment: PaymentConfiguration
+  /** Each piece is a gift; with what its recipient may take instead, by variant. */
+  gift: { choices: Record<string, string[]> } | null
 }
 
 /** One final view: goods, way, payment, and the six things the law wants seen before the button. */
-export function Review({ cart, group, goods, points, addresses, windows, payment }: Props) {
+export function Review({ cart, group, goods, points, addresses, windows, payment, gift }: Props) {
   const w = useCheckoutWords()
   const text = useText()
   const lang = useLang()
@@ -50,11 +55,14 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()
   const legalRows = useLegalRows()
-  const { way, place } = group
+  const way: Group['way'] | 'gift' = gift ? 'gift' : group.way
+  const { place } = group
   const [used, setUsed] = useState(0)
   const [contact, setContact] = useState(nobody)
+  const pieces = usePieces(group, gift?.choices ?? {})
+  const [given_with, setGivenWith] = useState<GiftGiven>({ from: '', messages: [], choose: [] })
   const [received, setReceived] = useState<Received>(() => firstWish(addresses))
-  const methods = methodsFor(group, payment)
+  const methods = methodsFor(way, place, payment)
   const [picked, setPicked] = useState<PaidBy | null>(null)
   const paid_by = picked && methods.includes(picked) ? picked : (methods[0] ?? 'card')
   const [quote, setQuote] = useState<Quote | null>(null)
@@ -93,6 +101,7 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
       expected_total_yen: quote.total_yen,
       payments: quote.to_pay_yen > 0 ? [token === undefined ? { method: paid_by } : { method: 'card', token }] : [],
       ...(way === 'ship' && !address_id ? { ship: sent(given) } : {}),
+      ...(gift && { gifts: giftsSent(pieces, given_with) }),
       ...(shop?.member ? {} : { contact: { ...contact, email: contact.email.trim() } }),
       shown_terms: { lang, items: rows.map(({ label, text }) => ({ label, text })) },
     }
@@ -122,17 +131,20 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
   }
   return (
     <>
-      <GroupHead group={group} />
+      {gift ? <GiftHead /> : <GroupHead group={group} />}
       {!shop?.member && <Contact value={contact} back={checkoutPath(group)} onChange={setContact} />}
-      <Receive
-        way={way}
-        value={received}
-        onChange={setReceived}
-        addresses={addresses}
-        windows={windows}
-        delivery={delivery}
-        member={Boolean(shop?.member)}
-      />
+      {gift && <GiftCards pieces={pieces} value={given_with} onChange={setGivenWith} />}
+      {!gift && (
+        <Receive
+          way={group.way}
+          value={received}
+          onChange={setReceived}
+          addresses={addresses}
+          windows={windows}
+          delivery={delivery}
+          member={Boolean(shop?.member)}
+        />
+      )}
       <Payment
         to_pay_yen={quote.to_pay_yen}
         methods={methods}
@@ -224,29 +236,10 @@ function useToken(payment: PaymentConfiguration, card: RefObject<HostedCard | nu
 }
 
 // What is made for her alone is paid for first; a shop may not be paid there.
-function methodsFor({ way, place }: Group, payment: PaymentConfiguration): PaidBy[] {
-  const barred = way === 'ship' ? [] : (place?.barred_payments ?? [])
+function methodsFor(way: string, place: Group['place'], payment: PaymentConfiguration): PaidBy[] {
+  const barred = way === 'ship' || way === 'gift' ? [] : (place?.barred_payments ?? [])
   const all: PaidBy[] = way === 'collect' ? ['card', 'pay_in_shop'] : ['card']
   return all.filter((by) => !barred.includes(by) && !(by === 'card' && payment.provider === 'none'))
-}
-
-/** Fee, days and slots for a prefecture, once it is known. */
-function useDelivery(prefecture: string, goods_yen: number): Delivery | null {
-  const [found, setFound] = useState<{ of: string; delivery: Delivery | null }>({ of: '', delivery: null })
-  const of = `${prefecture} ${goods_yen}`
-  useEffect(() => {
-    if (!prefecture) return
-    let gone = false
-    const query = { prefecture, goods_yen }
-    take(api.GET('/v1/orders/delivery-options', { params: { query } }))
-      .then((delivery) => !gone && setFound({ of: `${prefecture} ${goods_yen}`, delivery }))
-      // A prefecture half typed is no fault.
-      .catch(() => undefined)
-    return () => {
-      gone = true
-    }
-  }, [prefecture, goods_yen])
-  return found.of === of ? found.delivery : null
 }
 
 /** What stops an order before it can even be priced, and the way back. */

@@ -66,8 +66,12 @@ const words = dictionary(
       `${place}で${when}から。${until}までお取り置きします。`,
     legalCollectPlain: (place: string) => `${place}で、準備ができしだい。`,
     legalAhead: (place: string, when: string) => `${place}で${when}ごろにできあがります。`,
+    legalGift:
+      'お相手がリンクからお届け先を入力された後、準備ができしだいお届けします。受取期限はご注文後の画面に表示します。',
     legalNoPeriod: '期限はありません。在庫がなくなりしだい終わります。',
     legalReturnsText: '準備が整うまで、ご注文の画面から無料でキャンセルできます。返品は店舗で承ります。',
+    legalGiftReturns:
+      'お相手が受け取られるまで、ご注文の画面から無料でキャンセルできます。受取期限を過ぎたギフトは、ご自身で使うか返金を選べます。',
     legalAheadReturns:
       'お店がつくりはじめるまで、ご注文の画面から無料でキャンセルできます。つくりはじめたあとの返品はできません。',
     legalMore: '特定商取引法に基づく表記',
@@ -140,8 +144,12 @@ const words = dictionary(
     legalCollect: (place, when, until) => `At ${place}, from ${when}. Kept until ${until}.`,
     legalCollectPlain: (place) => `At ${place}, as soon as it is ready.`,
     legalAhead: (place, when) => `Ready at ${place} about ${when}.`,
+    legalGift:
+      'Delivered once whoever receives it has said where. Until when it can be received is shown after you order.',
     legalNoPeriod: 'No deadline; ends when stock runs out.',
     legalReturnsText: 'Cancel free of charge on the order page until it is ready. Returns are taken at the shop.',
+    legalGiftReturns:
+      'Cancel free of charge on the order page until it is received. A gift whose time is over is yours to use, or refunded.',
     legalAheadReturns:
       'Cancel free of charge on the order page until the shop begins. After that it cannot be returned.',
     legalMore: 'Legal notice (Specified Commercial Transactions Act)',

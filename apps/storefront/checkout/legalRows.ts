@@ -8,7 +8,7 @@ import { useCheckoutWords } from './checkoutWords.ts'
 
 export type LegalRow = { key: string; label: string; text: string }
 export type PaidBy = 'card' | 'pay_in_shop'
-type Asked = { quote: Quote; way: CartWay; place: Place | null; paid_by: PaidBy; delivery: Delivery | null }
+type Asked = { quote: Quote; way: CartWay | 'gift'; place: Place | null; paid_by: PaidBy; delivery: Delivery | null }
 
 /** The six items of 特定商取引法 12条の6 in words: shown directly above the button, and kept with the order as they were shown. */
 export function useLegalRows(): (asked: Asked) => LegalRow[] {
@@ -19,6 +19,7 @@ export function useLegalRows(): (asked: Asked) => LegalRow[] {
   const moment = useMomentWords()
   const arrival = ({ quote, way, place, delivery }: Asked): string => {
     const { promise } = quote
+    if (way === 'gift') return w.legalGift
     const where = place ? name(place) : ''
     if (way === 'order_ahead') return w.legalAhead(where, promise?.ready_from ? moment(promise.ready_from) : '')
     if (way === 'collect')
@@ -29,6 +30,8 @@ export function useLegalRows(): (asked: Asked) => LegalRow[] {
     if (promise?.delivery_date) return w.legalShipOn(day(promise.delivery_date), slot ? text(slot) : '')
     return promise?.delivery_from ? w.legalShipFrom(day(promise.delivery_from)) : w.legalShip
   }
+  const returnsOf = (way: Asked['way']) =>
+    way === 'gift' ? w.legalGiftReturns : way === 'order_ahead' ? w.legalAheadReturns : w.legalReturnsText
   return (asked) => {
     const { quote, way, paid_by } = asked
     const goods = quote.lines.filter((line) => line.variant_id !== null)
@@ -45,7 +48,7 @@ export function useLegalRows(): (asked: Asked) => LegalRow[] {
       { key: 'payment', label: w.legalPayment, text: `${pay.filter(Boolean).join('・')}（${pay_when}）` },
       { key: 'delivery', label: w.legalDelivery, text: arrival(asked) },
       { key: 'period', label: w.legalPeriod, text: w.legalNoPeriod },
-      { key: 'returns', label: w.legalReturns, text: way === 'order_ahead' ? w.legalAheadReturns : w.legalReturnsText },
+      { key: 'returns', label: w.legalReturns, text: returnsOf(way) },
     ]
   }
 }

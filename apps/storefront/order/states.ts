@@ -1,6 +1,11 @@
 import type { Order } from '../../kit/shapes.ts'
 import { useOrderPageWords } from './orderWords.ts'
 
+/** What was given to her: what it cost is not hers to know. */
+export function isGiven({ lines }: { lines: readonly { unit_yen: number }[] }): boolean {
+  return lines.length > 0 && lines.every(({ unit_yen }) => unit_yen === 0)
+}
+
 type Step = { state: string; name: string; at: string | null }
 
 /** What an order's state means to the shopper, and the steps it goes through with the time of each. */
@@ -11,6 +16,7 @@ export function useOrderWords() {
     if (order.state === 'paying') return w.statePaying
     if (order.state === 'ready') return w.stateReady
     if (order.state === 'done') {
+      if (order.way === 'gift') return w.stateGift
       return order.way === 'ship' ? w.stateShipped : order.way === 'carry' ? w.storePick : w.stateHandedOver
     }
     if (order.promise?.queue === 'preparing') return w.statePreparing

@@ -79,6 +79,7 @@ function Menu({ member }: { member: boolean }) {
     { to: '/holds', icon: 'bookmark', name: w.holds },
     { to: '/wishes', icon: 'heart', name: w.wishes, anyone: true },
     { to: '/points', icon: 'stamp', name: w.points },
+    { to: '/gifts', icon: 'gift', name: w.gifts, anyone: true },
     { to: '/coupons', icon: 'tag', name: w.coupons },
     { to: '/in-store', icon: 'scan', name: w.inStore, anyone: true },
     { to: '/addresses', icon: 'truck', name: w.addresses },

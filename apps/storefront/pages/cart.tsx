@@ -23,6 +23,7 @@ import { PayBar } from '../cart/PayBar.tsx'
 import { quotesOf } from '../cart/quotes.server.ts'
 import { cartSums, offeredSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
+import { useGiftWords } from '../gift/giftWords.ts'
 import { BasketOffers } from '../offers/BasketOffers.tsx'
 import { placeOf } from '../place.server.ts'
 import { useTold } from '../tell.ts'
@@ -56,6 +57,7 @@ export default function CartPage({ loaderData: { cart, quotes } }: Route.Compone
 
 function Filled({ cart, quotes }: { cart: Cart; quotes: Record<string, Quote> }) {
   const w = useCartWords()
+  const gift = useGiftWords()
   const text = useText()
   const name = useName()
   const say = useToast()
@@ -115,6 +117,10 @@ function Filled({ cart, quotes }: { cart: Cart; quotes: Record<string, Quote> })
       <aside className="desk:row-start-2 desk:col-start-2">
         <BasketOffers coupons={cart.coupons} quotes={known} />
         <Totals sums={sums} />
+        <Link to="/checkout?way=gift" className={buttonClass('quiet', 'touch', 'w-full')}>
+          <Icon name="gift" size={20} />
+          {gift.giveCart}
+        </Link>
         {groups.length > 1 && <Notice tone="info">{w.split(figure(groups.length))}</Notice>}
         <PayBar total_yen={sums.total_yen} points={sums.points}>
           <Link to={checkoutPath(first)} className={buttonClass('filled', 'main', 'w-full !whitespace-normal')}>

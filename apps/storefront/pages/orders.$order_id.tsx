@@ -8,9 +8,11 @@ import { Notice } from '../../kit/Notice.tsx'
 import { useName } from '../../kit/naming.ts'
 import { EmptyState } from '../../kit/States.tsx'
 import type { Order, Place } from '../../kit/shapes.ts'
-import { apiOf } from '../api.server.ts'
+import { apiOf, originOf } from '../api.server.ts'
 import { pricedSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
+import { GiftRow } from '../gift/GiftRow.tsx'
+import { useGiftWords } from '../gift/giftWords.ts'
 import { CancelButton } from '../order/CancelButton.tsx'
 import { goodsOf } from '../order/goods.ts'
 import { Lines } from '../order/Lines.tsx'
@@ -18,7 +20,7 @@ import { useOrderPageWords } from '../order/orderWords.ts'
 import { Paid } from '../order/Paid.tsx'
 import { ReturnSheet } from '../order/ReturnSheet.tsx'
 import { Steps } from '../order/Steps.tsx'
-import { useOrderWords } from '../order/states.ts'
+import { isGiven, useOrderWords } from '../order/states.ts'
 import { Ticket } from '../order/Ticket.tsx'
 import { useShop } from '../shop.ts'
 import { useDayWords, useMomentWords } from '../when.ts'
@@ -30,12 +32,21 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const at = { params: { path: { order_id: params.order_id } } }
   const order = await takeIfAny(api.GET('/v1/orders/{order_id}', at))
   if (!order) return data(null, { headers, status: 404 })
-  const [goods, returns, terms] = await Promise.all([
+  const [goods, returns, terms, gifts] = await Promise.all([
     goodsOf(api, order.lines),
     takeIfAny(api.GET('/v1/orders/{order_id}/returns', at)),
     takeIfAny(api.GET('/v1/orders/{order_id}/shown-terms', at)),
+    order.way === 'gift' ? takeIfAny(api.GET('/v1/orders/{order_id}/gifts', at)) : null,
   ])
-  return data({ order, goods, returns: returns?.items ?? [], terms }, { headers })
+  const told = {
+    order,
+    goods,
+    returns: returns?.items ?? [],
+    terms,
+    gifts: gifts?.items ?? [],
+    origin: originOf(request),
+  }
+  return data(told, { headers })
 }
 
 const LOOK_AGAIN_MS = 4000
@@ -60,16 +71,18 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Living({ order, goods, returns, terms }: NonNullable<Route.ComponentProps['loaderData']>) {
+function Living({ order, goods, returns, terms, gifts, origin }: NonNullable<Route.ComponentProps['loaderData']>) {
   const w = useOrderPageWords()
+  const g = useGiftWords()
   const name = useName()
   const shop = useShop()
   const { sentence } = useOrderWords()
   const [returning, setReturning] = useState(false)
   const place = shop?.shops.find((each) => each.place_id === order.place_id)
   const when = useWhen(order)
-  const cancellable = order.state === 'placed' && order.way !== 'carry' && order.promise?.queue !== 'preparing'
-  const paper = order.state !== 'cancelled' && order.state !== 'paying'
+  const cancellable =
+    order.state === 'placed' && !isGiven(order) && order.way !== 'carry' && order.promise?.queue !== 'preparing'
+  const paper = !isGiven(order) && order.state !== 'cancelled' && order.state !== 'paying'
   return (
     <div className="mx-auto grid max-w-[40rem] grid-cols-1 gap-5 px-4 pt-4 tablet:px-5 desk:pt-8">
       <header className="grid gap-1">
@@ -78,7 +91,7 @@ function Living({ order, goods, returns, terms }: NonNullable<Route.ComponentPro
           {sentence(order)}
         </h1>
         <p className="figures text-14 text-ink-2">
-          {[place && order.way !== 'ship' && name(place), when].filter(Boolean).join('・')}
+          {[place && order.way !== 'ship' && order.way !== 'gift' && name(place), when].filter(Boolean).join('・')}
         </p>
       </header>
       <Steps order={order} />
@@ -97,9 +110,23 @@ function Living({ order, goods, returns, terms }: NonNullable<Route.ComponentPro
           </Link>
         </Notice>
       )}
+      {gifts.length > 0 && (
+        <section className="grid gap-3">
+          <p className="text-14 text-ink-2">{g.sentText}</p>
+          <ul className="grid gap-3">
+            {gifts.map((gift) => (
+              <GiftRow key={gift.gift_id} gift={gift} origin={origin} />
+            ))}
+          </ul>
+        </section>
+      )}
       <Lines lines={order.lines.filter((line) => line.variant_id !== null)} goods={goods} />
-      <Totals sums={pricedSums(order, order.way)} />
-      <Paid order={order} />
+      {!isGiven(order) && (
+        <>
+          <Totals sums={pricedSums(order, order.way)} />
+          <Paid order={order} />
+        </>
+      )}
       {order.points_earned > 0 && order.state !== 'cancelled' && (
         <p className="figures text-14 text-wood">＋ {w.earned(figure(order.points_earned))}</p>
       )}
@@ -116,7 +143,7 @@ function Living({ order, goods, returns, terms }: NonNullable<Route.ComponentPro
             {w.receipt}
           </a>
         )}
-        {order.state === 'done' && (
+        {order.state === 'done' && order.way !== 'gift' && !isGiven(order) && (
           <Button look="outline" icon="undo" onPress={() => setReturning(true)}>
             {w.back}
           </Button>

@@ -10,6 +10,7 @@ import { EmptyState } from '../../kit/States.tsx'
 import { useToast } from '../../kit/Toast.tsx'
 import { apiOf, originOf } from '../api.server.ts'
 import { Crumbs } from '../Crumbs.tsx'
+import { GiveThis } from '../gift/GiveThis.tsx'
 import { categoriesOf, shopOf } from '../known.server.ts'
 import { OffersHere } from '../offers/OffersHere.tsx'
 import { placeOf } from '../place.server.ts'
@@ -132,6 +133,7 @@ function ProductView({ product, delivery, also, categories, wished }: NonNullabl
           <OffersHere offers={product.offers} />
           <Options product={product} place_id={place_id} picked={picked} onPick={setPicked} />
           <Buy product={product} variant={variant} delivery={delivery} />
+          <GiveThis product={product} variant={variant} />
           <NearShops product={product} variant={variant} />
           <Facts product={product} variant={variant} />
         </div>
