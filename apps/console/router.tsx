@@ -17,6 +17,7 @@ import { OfferPage } from './pages/offers.$offer_id.tsx'
 import { OffersPage } from './pages/offers.tsx'
 import { OrderPage } from './pages/orders.$order_id.tsx'
 import { OrdersPage } from './pages/orders.tsx'
+import { PairsPage } from './pages/pairs.tsx'
 import { NewPlacePage, PlacePage } from './pages/places.$place_id.tsx'
 import { PlacesPage } from './pages/places.tsx'
 import { PrivacyRequestsPage } from './pages/privacy-requests.tsx'
@@ -49,6 +50,7 @@ export const router = createBrowserRouter(
         { path: 'segments', Component: SegmentsPage },
         { path: 'segments/new', Component: NewSegmentPage },
         { path: 'segments/:segment_id', Component: SegmentPage },
+        { path: 'pairs', Component: PairsPage },
         { path: 'privacy-requests', Component: PrivacyRequestsPage },
         { path: 'products', Component: ProductsPage },
         { path: 'products/new', Component: NewProductPage },

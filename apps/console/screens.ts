@@ -18,6 +18,7 @@ export const screens: readonly Screen[] = [
   { path: '/', job: 'now', name: 'now', roles: 'all' },
   { path: '/customers', job: 'people', name: 'customers', roles: ['clerk', 'agent'] },
   { path: '/segments', job: 'people', name: 'segments', roles: planners },
+  { path: '/pairs', job: 'people', name: 'pairs', roles: ['agent', 'manager'] },
   { path: '/privacy-requests', job: 'people', name: 'privacyRequests', roles: ['agent'] },
   { path: '/products', job: 'goods', name: 'products', roles: 'all' },
   { path: '/stock', job: 'goods', name: 'stockMatrix', roles: 'all' },

@@ -30,6 +30,8 @@ export type Notices = Got<'/v1/stores/notices'>
 export type Town = Got<'/v1/stores/postal-codes/{postal_code}'>['items'][number]
 /** What is held about her, in short. */
 export type HeldData = Got<'/v1/privacy/me'>
+/** Two records that may be one person. */
+export type Pair = Got<'/v1/customers/pairs'>['items'][number]
 export type PrivacyRequest = Got<'/v1/privacy/requests'>['items'][number]
 export type Address = Got<'/v1/customers/me/addresses'>['items'][number]
 export type Window = Got<'/v1/stores/places/{place_id}/pickup-windows'>['items'][number]

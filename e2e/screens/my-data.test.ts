@@ -1,7 +1,10 @@
-/** What is held about her is hers to see, to take along, to correct and to have erased, on her own phone. */
+/** What is held about her is hers to see, to correct and to have erased; the office answers what she asks, and says who is one person. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, suite, test } from 'node:test'
+import { system } from '../../src/core/actor.ts'
+import { transaction } from '../../src/core/database.ts'
+import { propose } from '../../src/customers/customers.ts'
 import { openScreens, type Screens } from './open.ts'
 
 suite('my data', () => {
@@ -35,5 +38,33 @@ suite('my data', () => {
     assert.equal((await shop.speak(shop.api_key).get(`/v1/customers/${her.profile_id}`)).status, 410)
     await page.goto('/privacy/my-data')
     await page.getByRole('link', { name: 'メールで始める' }).waitFor()
+  })
+  test('in the office a request is received and answered, and two records are joined by key and parted again', async () => {
+    const [one, two] = [await shop.member('office-a'), await shop.member('office-b')]
+    await transaction(shop.db, system, (tx) =>
+      propose(tx, [{ a: one.profile_id, b: two.profile_id, found_by: 'alike', probability: 0.71, reasons: [] }]),
+    )
+    const page = await shop.office(shop.staff.admin.token)
+    await page.goto(`/console/customers/${one.profile_id}`)
+    await page.getByRole('button', { name: '個人情報の請求' }).click()
+    await page.getByRole('button', { name: '受け付ける' }).click()
+    await page.getByText('受け付けました').waitFor()
+    await page.goto('/console/privacy-requests')
+    await page.getByRole('button', { name: '開示（見る）' }).click()
+    await page.getByRole('button', { name: '対応済みにする' }).click()
+    await page.getByText('対応する請求はありません').waitFor()
+
+    await page.goto('/console/pairs')
+    const same = page.getByRole('button', { name: '同じ方として統合' })
+    await same.focus()
+    await page.keyboard.press('y')
+    await page.getByText('確認待ちの組はありません').waitFor()
+    const joined = await shop.speak(shop.api_key).get(`/v1/customers/${one.profile_id}`)
+    assert.equal((joined.body.profile_ids as string[]).length, 2)
+    await page.goto('/console/pairs?state=accepted')
+    await page.getByRole('button', { name: '元に戻す' }).click()
+    await page.getByText('元に戻しました').waitFor()
+    const parted = await shop.speak(shop.api_key).get(`/v1/customers/${one.profile_id}`)
+    assert.equal((parted.body.profile_ids as string[]).length, 1)
   })
 })
