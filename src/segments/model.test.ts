@@ -119,7 +119,7 @@ suite('segments', () => {
         fc.array(step, { minLength: 8, maxLength: 20 }),
         history,
       ),
-      { numRuns: runs, endOnFailure: true },
+      { numRuns: runs, seed: Number(process.env.ENGAWA_FUZZ_SEED ?? 20261122), endOnFailure: true },
     )
   })
 
