@@ -1,4 +1,4 @@
-import { emit } from '#activity/activity'
+import { dirty, emit } from '#activity/activity'
 import type { Actor } from '#core/actor'
 import { only, run, sql, type Tx } from '#core/database'
 import { id } from '#core/id'
@@ -43,6 +43,12 @@ export async function unmerge(tx: Tx, actor: Actor, merge_id: string): Promise<M
   )
   const customer_id = await customerOf(tx, moved[0] as string)
   forgetProfiles(tx, [customer_id, ...moved])
+  // The news is of those who leave; whom they leave is somebody else by it as well.
+  const { stays } = await only<{ stays: string }>(
+    tx,
+    sql`select to_customer_id as stays from customers.merge where merge_id = ${merge_id} limit 1`,
+  )
+  await dirty(tx, stays)
   await news(tx, actor, 'customer.unmerged', customer_id, merge_id, moved)
   return { merge_id, customer_id, profile_ids: moved }
 }

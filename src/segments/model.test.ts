@@ -123,6 +123,17 @@ suite('segments', () => {
     )
   })
 
+  test('who stays behind when another is parted from her is out of what was met by the other’s doings alone', async () => {
+    await history(
+      [{ all: [{ any: [{ is: 'event', type: 'App Opened', measure: 'count', at_least: 1 }] }] }],
+      [
+        { does: 'happens', who: 0, type: 'App Opened', late_days: 0, value: 0 },
+        { does: 'joins', who: 1, other: 0 },
+        { does: 'parts' },
+      ],
+    )
+  })
+
   async function history(rules: Rule[], steps: Step[]): Promise<void> {
     let now = start
     setClock(() => now)
