@@ -1,7 +1,6 @@
 /** What a link opens, and what happens to a gift once. */
 import { emit } from '#activity/activity'
-import type { Actor } from '#core/actor'
-import { system } from '#core/actor'
+import { type Actor, system } from '#core/actor'
 import { type Db, one, only, sql, type Tx } from '#core/database'
 import { Problem, refuse } from '#core/problem'
 import { clock } from '#core/time'

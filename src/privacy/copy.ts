@@ -25,8 +25,9 @@ export type Copy = {
   records: Record<string, Record<string, unknown>[]>
 }
 
-// Who looked at her is the house's own record; tokens by which a till finds her say nothing; work that waits is gone in a blink.
-const but = ['access.audit', 'activity.pending', 'activity.dirty', 'customers.search_token']
+// Who looked at her is the house's own record, and who may be one with her tells of others; tokens by which a till finds her say
+// nothing; work that waits is gone in a blink.
+const but = ['access.audit', 'activity.pending', 'activity.dirty', 'customers.pair', 'customers.search_token']
 const all = 1_000_000
 
 /** What we hold about a person, in short: by what we know her, where she stands and why, how many rows of which kind. The caller audits. */
