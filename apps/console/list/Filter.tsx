@@ -19,8 +19,10 @@ export function useFilter(key: string): [string, (value: string) => void] {
 
 type Option = { value: string; name: string }
 
-/** One filter of a list: everything, or one of these. */
-export function Filter({ of, label, options }: { of: string; label: string; options: readonly Option[] }) {
+type Props = { of: string; label: string; options: readonly Option[]; usual?: string }
+
+/** One filter of a list: what is shown unless asked (everything, or as `usual` calls it), or one of these. */
+export function Filter({ of, label, options, usual }: Props) {
   const l = useListWords()
   const [value, set] = useFilter(of)
   return (
@@ -32,7 +34,7 @@ export function Filter({ of, label, options }: { of: string; label: string; opti
           onChange={(event) => set(event.target.value)}
           className="ui min-h-10 appearance-none rounded-6 border border-control bg-surface pr-9 pl-3 text-14"
         >
-          <option value="">{l.any}</option>
+          <option value="">{usual ?? l.any}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.name}

@@ -49,6 +49,7 @@ export function PairsPage() {
           <Filter
             of="state"
             label={w.state}
+            usual={w.waits}
             options={[
               { value: 'accepted', name: w.accepted },
               { value: 'rejected', name: w.rejected },

@@ -97,6 +97,7 @@ export function PrivacyRequestsPage() {
           <Filter
             of="state"
             label={w.state}
+            usual={w.open}
             options={[
               { value: 'done', name: w.done },
               { value: 'refused', name: w.refused },

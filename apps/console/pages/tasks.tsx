@@ -87,7 +87,7 @@ export function TasksPage() {
         empty={{ icon: 'check', title: w.none, text: w.noneText }}
         filters={
           <>
-            <Filter of="state" label={w.state} options={[{ value: 'resolved', name: w.resolved }]} />
+            <Filter of="state" label={w.state} usual={w.waits} options={[{ value: 'resolved', name: w.resolved }]} />
             <Filter
               of="place"
               label={w.place}

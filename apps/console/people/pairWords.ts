@@ -32,6 +32,7 @@ const words = dictionary(
     bulk: (count: number, percent: number) => `${percent}%以上の${count}組をまとめて統合`,
     bulkDone: (count: number) => `${count}組を統合しました`,
     open: '顧客の画面を開く',
+    waits: '確認待ち',
     none: '確認待ちの組はありません',
     noneText:
       '候補は「npx engawa link --house」を実行したときと、一つの記録に2人の番号や連絡先が並んだときに、ここに出ます。',
@@ -67,6 +68,7 @@ const words = dictionary(
     bulk: (count, percent) => `Merge the ${count} pairs from ${percent}% up`,
     bulkDone: (count) => `${count} pairs merged`,
     open: 'Open the customer',
+    waits: 'Waiting',
     none: 'No pair is waiting',
     noneText: 'Pairs appear when “npx engawa link --house” is run, and when one record names two people.',
   },
