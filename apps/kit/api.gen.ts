@@ -10443,6 +10443,217 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gift-cards/{card_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a gift card void: lost, stolen, issued by mistake */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    card_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What it held until now. */
+                            void_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a gift card still holds, by its number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balance_yen: number;
+                            /** Format: date-time */
+                            expires_at: string;
+                            last_four: string;
+                            /** @description open, expired. */
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed on gift cards (未使用残高), by the month they were sold in */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description As of this moment, e.g. the end of March; now unless said. */
+                    at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            months: {
+                                cards: number;
+                                expired_yen: number;
+                                /** @description Of the outstanding: set aside for orders whose other money is awaited. */
+                                held_yen: number;
+                                month: string;
+                                outstanding_yen: number;
+                                /** @description Paid with, less what came back to the cards. */
+                                redeemed_yen: number;
+                                sold_yen: number;
+                                void_yen: number;
+                            }[];
+                            outstanding_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A gift card as the house knows it, by its number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balance_yen: number;
+                            /** Format: uuid */
+                            card_id: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                            held_yen: number;
+                            /** Format: date-time */
+                            issued_at: string;
+                            last_four: string;
+                            /**
+                             * Format: uuid
+                             * @description Where it was sold.
+                             */
+                            place_id: string;
+                            /** @description waiting, open, expired, void. */
+                            state: string;
+                            value_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gifts": {
         parameters: {
             query?: never;
@@ -16765,6 +16976,8 @@ export interface paths {
                                     amount_yen: number;
                                     captured_yen?: number;
                                     change_yen: number;
+                                    /** @description Of the gift card’s number. */
+                                    last_four?: string;
                                     method: string;
                                     /** Format: uuid */
                                     payment_id?: string;
@@ -16904,6 +17117,10 @@ export interface paths {
                         })[];
                         expected_total_yen?: number;
                         external_id?: string;
+                        /** @description With way gift_card: the cards that are sold, each a line. Untaxed, without offers or points. */
+                        gift_cards?: {
+                            value_yen: number;
+                        }[];
                         /** @description With way gift: what is said of each piece, in the order of the lines. */
                         gifts?: {
                             /** @description Variants its recipient may take instead: each at the same price and tax as the one bought. */
@@ -16927,7 +17144,9 @@ export interface paths {
                         offers?: string[];
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account" | "gift_card";
+                            /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                            number?: string;
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -16981,7 +17200,7 @@ export interface paths {
                          */
                         sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift";
+                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift_card" | "gift";
                         /** Format: uuid */
                         with_order_id?: string;
                     };
@@ -17055,6 +17274,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -17227,6 +17448,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -17405,6 +17628,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -17850,7 +18075,9 @@ export interface paths {
                         };
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account" | "gift_card";
+                            /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                            number?: string;
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -17945,6 +18172,8 @@ export interface paths {
                                     amount_yen: number;
                                     captured_yen?: number;
                                     change_yen: number;
+                                    /** @description Of the gift card’s number. */
+                                    last_four?: string;
                                     method: string;
                                     /** Format: uuid */
                                     payment_id?: string;
@@ -18401,6 +18630,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -18553,7 +18784,9 @@ export interface paths {
                     "application/json": {
                         payments: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account" | "gift_card";
+                            /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                            number?: string;
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -18633,6 +18866,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -18804,6 +19039,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -18974,6 +19211,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -19494,6 +19733,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -20020,6 +20261,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -20573,6 +20816,8 @@ export interface paths {
                                         amount_yen: number;
                                         captured_yen?: number;
                                         change_yen: number;
+                                        /** @description Of the gift card’s number. */
+                                        last_four?: string;
                                         method: string;
                                         /** Format: uuid */
                                         payment_id?: string;
@@ -20855,6 +21100,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -21135,6 +21382,10 @@ export interface paths {
                             /** @description One of the setting `orders.discounts`. */
                             reason: string;
                         })[];
+                        /** @description With way gift_card: the cards that are sold, each a line. Untaxed, without offers or points. */
+                        gift_cards?: {
+                            value_yen: number;
+                        }[];
                         lines?: {
                             gtin?: string;
                             quantity: number;
@@ -21163,7 +21414,7 @@ export interface paths {
                          */
                         sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift";
+                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift_card" | "gift";
                     };
                 };
             };

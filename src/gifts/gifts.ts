@@ -9,9 +9,22 @@
  */
 import { wording } from '#core/problem'
 
+export {
+  type Card,
+  cardBehind,
+  cardGuess,
+  cardsOf,
+  needMoney,
+  needValues,
+  SoldCard,
+  type SoldCards,
+  soldCards,
+  voidSold,
+} from '#gifts/cards'
 export { lapsed, lookAgain, tick } from '#gifts/due'
 export { guess } from '#gifts/guess'
 export { asideOf, GiftInput, type Piece, type SetAside } from '#gifts/issuing'
+export { CardNumber } from '#gifts/card-number'
 export { GiftToken } from '#gifts/link'
 export { behind, claim, giveUp, receivedAs, takeBack } from '#gifts/receiving'
 export { GiftView, giftOf, giftsIn, unclaimed } from '#gifts/sent'

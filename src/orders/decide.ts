@@ -7,6 +7,7 @@ import { programme, tierOf } from '#loyalty/loyalty'
 import type { Parts } from '#orders/allot'
 import type { ByHand, DiscountView } from '#orders/discount-input'
 import { asPriced } from '#orders/discounts'
+import { decideCards } from '#orders/gift-cards'
 import {
   type ForOffers,
   goodsOf,
@@ -26,7 +27,7 @@ import { type Quote, quote } from '#pricing/receipt'
 import { deliveryTerms, feeOf, type Place } from '#stores/stores'
 
 /** 'hold' is no order yet: goods set aside to be paid for in the shop. */
-export type Way = 'carry' | 'ship' | 'collect' | 'order_ahead' | 'gift' | 'hold'
+export type Way = 'carry' | 'ship' | 'collect' | 'order_ahead' | 'gift' | 'gift_card' | 'hold'
 export type Wish = {
   channel: string
   way: Way
@@ -47,6 +48,8 @@ export type Wish = {
     /** Exchanged for the same product: at what was paid then, tax included, whatever it costs today. */
     fixed?: { unit_yen: number; discount_yen: number }
   }[]
+  /** Gift cards that are sold: then nothing else is. */
+  gift_cards?: readonly { value_yen: number }[]
   points_used: number
   /** Whom offers are given to; without it none are (goods set aside, exchanged, or sold elsewhere). */
   offers?: ForOffers
@@ -113,6 +116,7 @@ export function dateOfTax(at: Date, where: Place): string {
 
 /** Price a wish as of `now`: names, prices, tax and points as they would stand on the receipt. Writes nothing. */
 export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
+  if (wish.gift_cards) return decideCards(db, wish, wish.gift_cards, now)
   const goods = await find(db, wish)
   const shop = wish.sold_at ?? wish.place
   const business_date = businessDate(now, shop.time_zone, shop.cutover)
