@@ -96,7 +96,10 @@ export function cardRoutes(app: App): void {
         summary: 'What is owed on gift cards (未使用残高), by the month they were sold in',
         querystring: Type.Object({
           at: Type.Optional(
-            Type.String({ format: 'date-time', description: 'As of this moment, e.g. the end of March; now unless said.' }),
+            Type.String({
+              format: 'date-time',
+              description: 'As of this moment, e.g. the end of March; now unless said.',
+            }),
           ),
         }),
         response: { 200: Type.Object({ outstanding_yen: Yen, months: Type.Array(Owed) }) },

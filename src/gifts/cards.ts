@@ -15,8 +15,9 @@ import { id } from '#core/id'
 import { Problem, refuse, wording } from '#core/problem'
 import { setting } from '#core/settings'
 import { addDays, clock, instant, local } from '#core/time'
-import { hashOfNumber, lastFour, numberOf, readNumber } from '#gifts/card-number'
+import { hashOfNumber, numberOf } from '#gifts/card-number'
 import { cardTerms } from '#gifts/card-settings'
+import { readCardNumber } from '#pricing/card-number'
 import { businessDateAt, type Place, place } from '#stores/stores'
 
 wording({
@@ -77,7 +78,7 @@ const columns = sql`card_id, state, value_yen, balance_yen, held_yen, last_four,
 
 /** The card behind a number, whatever its state. Refuses 422 what is no number, 404 what opens nothing. */
 export async function lookUp(db: Db, typed: string, field = 'number'): Promise<Card> {
-  const number = readNumber(typed)
+  const number = readCardNumber(typed)
   if (!number)
     return refuse(
       'gifts.card_number',
@@ -160,7 +161,7 @@ export async function soldCards(
         line_no,
         value_yen: amount_yen,
         number_hash: hashOfNumber(number).toString('hex'),
-        last_four: lastFour(number),
+        last_four: number.slice(-4),
       }
     }),
   }
@@ -173,7 +174,9 @@ export const SoldCard = Type.Object({
   value_yen: Type.Integer(),
   balance_yen: Type.Integer(),
   number: Type.Union([
-    Type.String({ description: 'To print or pass on; told to whoever bought it, and at the till right after the sale.' }),
+    Type.String({
+      description: 'To print or pass on; told to whoever bought it, and at the till right after the sale.',
+    }),
     Type.Null(),
   ]),
   last_four: Type.String(),

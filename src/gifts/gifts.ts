@@ -9,6 +9,7 @@
  */
 import { wording } from '#core/problem'
 
+export { CardNumber } from '#gifts/card-number'
 export {
   type Card,
   cardBehind,
@@ -24,7 +25,6 @@ export {
 export { lapsed, lookAgain, tick } from '#gifts/due'
 export { guess } from '#gifts/guess'
 export { asideOf, GiftInput, type Piece, type SetAside } from '#gifts/issuing'
-export { CardNumber } from '#gifts/card-number'
 export { GiftToken } from '#gifts/link'
 export { behind, claim, giveUp, receivedAs, takeBack } from '#gifts/receiving'
 export { GiftView, giftOf, giftsIn, unclaimed } from '#gifts/sent'

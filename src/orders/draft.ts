@@ -172,9 +172,7 @@ export function draft(
     ...(decision.redeems.length > 0 ? { offers: redeeming(actor, view, buyer, decision.redeems) } : {}),
     ...(actor.device_id ? { till: actor.device_id } : {}),
     payments,
-    due: paying
-      ? [{ kind: 'payment_timeout', due_at: timeout_at }]
-      : [],
+    due: paying ? [{ kind: 'payment_timeout', due_at: timeout_at }] : [],
     prices: { price_ids: listed(decision.price_ids), variant_ids: listed(decision.variant_ids), channel: wish.channel },
     ...(wish.ordering && { account: accountOf(wish.ordering, payments) }),
     takes: {
@@ -186,7 +184,8 @@ export function draft(
   const points = writes.points as Record<string, unknown>
   const order = { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
   const alone = decision.redeems.some(({ guarded }) => guarded)
-  const special = paying || draw || by_card.length > 0 || cart || hold || promised || approval || alone || wish.ordering || wish.parts
+  const special =
+    paying || draw || by_card.length > 0 || cart || hold || promised || approval || alone || wish.ordering || wish.parts
   if (gifts || sells_cards) return order
   if (wish.way !== 'carry' && !wish.parts) return { ...order, wanted: { place_id: view.place_id, lines: taken } }
   if (wish.way !== 'carry' || special) return order

@@ -15,9 +15,7 @@ const name = 'ギフトカード'
 const untaxed = { category, supply_mode: '*', rate_num: 0, rate_den: 100, valid_from: '1989-04-01', valid_to: null }
 
 /** Refuse whatever would touch the price of a card, or go with it: cards are sold alone. */
-export function cardsAlone(
-  input: Omit<QuoteInput, 'way'> & { way: string },
-): void {
+export function cardsAlone(input: Omit<QuoteInput, 'way'> & { way: string }): void {
   const { way, gift_cards, lines, cart, coupons, discounts, account_id } = input
   if (way !== 'gift_card' && !gift_cards) return
   const other =
@@ -117,19 +115,21 @@ export async function payingCards(
     const card = await cardBehind(
       db,
       number ??
-        refuse('orders.gift_card_number', 422, 'ギフトカードの番号を入力してください。', 'Give the gift card’s number.', {
-          field,
-        }),
+        refuse(
+          'orders.gift_card_number',
+          422,
+          'ギフトカードの番号を入力してください。',
+          'Give the gift card’s number.',
+          {
+            field,
+          },
+        ),
       field,
     )
     if (card.state === 'expired')
-      refuse(
-        'gifts.card_expired',
-        410,
-        'このギフトカードは有効期限が過ぎています。',
-        'This gift card has expired.',
-        { field },
-      )
+      refuse('gifts.card_expired', 410, 'このギフトカードは有効期限が過ぎています。', 'This gift card has expired.', {
+        field,
+      })
     found.push(card)
   }
   return found

@@ -79,11 +79,14 @@ const common = {
     Type.Boolean({ description: "Order what is in the customer's living cart; ordered lines leave it." }),
   ),
   gift_cards: Type.Optional(
-    Type.Array(Type.Object({ value_yen: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }, { additionalProperties: false }), {
-      minItems: 1,
-      maxItems: 20,
-      description: 'With way gift_card: the cards that are sold, each a line. Untaxed, without offers or points.',
-    }),
+    Type.Array(
+      Type.Object({ value_yen: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }, { additionalProperties: false }),
+      {
+        minItems: 1,
+        maxItems: 20,
+        description: 'With way gift_card: the cards that are sold, each a line. Untaxed, without offers or points.',
+      },
+    ),
   ),
   points_used: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
   coupons: Type.Optional(

@@ -73,7 +73,10 @@ async function notReturnable(db: Db, order: Order, line_nos: readonly number[]):
 }
 
 // What delivery cost stays paid, unless the seller was at fault.
-function isFee({ imported, view }: Order, { variant_id, gtin }: { variant_id: string | null; gtin: string | null }): boolean {
+function isFee(
+  { imported, view }: Order,
+  { variant_id, gtin }: { variant_id: string | null; gtin: string | null },
+): boolean {
   return variant_id === null && gtin === null && !imported && view.way !== 'gift_card'
 }
 

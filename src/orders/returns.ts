@@ -162,7 +162,12 @@ export async function takeBack(
     refunds: [],
   }
   if (view.way === 'gift_card')
-    await voidSold(tx, actor, { profile_id, order_id: view.order_id, line_nos: wish.lines.map(({ line_no }) => line_no) }, where)
+    await voidSold(
+      tx,
+      actor,
+      { profile_id, order_id: view.order_id, line_nos: wish.lines.map(({ line_no }) => line_no) },
+      where,
+    )
   const { lines, refunds: _, ...head } = row
   const money = refundRows(refunds, exchange?.credit_yen ?? 0)
   for (const part of await payBack(tx, actor, order, row, money, wish.way)) part.of.operation_id = part.operation_id
