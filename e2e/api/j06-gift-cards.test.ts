@@ -258,10 +258,10 @@ describe('J6: gift cards', () => {
       place_id: shop.shinjuku,
     })
     assert.deepEqual(
-      (back.body.refunds as Paid[]).map(({ method, amount_yen, state }) => [method, amount_yen, state]),
+      (back.body.refunds as Paid[]).map(({ method, amount_yen, state }) => [method, amount_yen, state]).sort(),
       [
-        ['gift_card', 1000, 'by_hand'],
         ['cash', 1990, 'done'],
+        ['gift_card', 1000, 'by_hand'],
       ],
     )
     await sound()
