@@ -1,5 +1,6 @@
 /**
- * Gifts owns what was paid for before anybody knew who would receive it: each piece, the link that opens it, and who opened it.
+ * Gifts owns what was paid for before anybody knew who would receive it: each piece, the link that opens it, and who opened it;
+ * and gift cards (`cards.ts`).
  *
  * Always true:
  * - a gift is received at most once, and its goods lie held until it is received, given up or its time is over;
