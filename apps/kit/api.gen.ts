@@ -18396,6 +18396,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order_id}/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The gift cards an order sold, with their numbers as far as the caller may know them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                balance_yen: number;
+                                /** Format: uuid */
+                                card_id: string;
+                                /** Format: date-time */
+                                expires_at: string;
+                                last_four: string;
+                                line_no: number;
+                                number: string | null;
+                                /** @description waiting, open, expired, void. */
+                                state: string;
+                                value_yen: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{order_id}/gifts": {
         parameters: {
             query?: never;
