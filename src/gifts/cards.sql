@@ -35,7 +35,7 @@ $$;
 -- A card with what it holds, locked: state is `expired` once its time is over.
 create or replace function gifts.locked_card(p_card uuid, p_at timestamptz, out card gifts.card, out balance_yen bigint, out held_yen bigint)
 language plpgsql security definer as $$
-declare account loyalty.account;
+declare account record;
 begin
   account := loyalty.lock_account(p_card, 'gift');
   select * into card from gifts.card c where c.card_id = p_card;
@@ -71,17 +71,16 @@ end $$;
 create or replace function gifts.card_back(p_profile uuid, p_order uuid, p_payment uuid, p_yen bigint, p_place uuid, p_business_date date,
   p_at timestamptz, p_actor_kind text, p_actor_id text) returns boolean
 language plpgsql security definer as $$
-declare this_card uuid; seen record;
+declare seen record;
 begin
-  select (split->0->>'profile_id')::uuid into strict this_card from loyalty.hold where profile_id = p_profile and hold_id = p_payment;
-  seen := gifts.locked_card(this_card, p_at);
+  seen := gifts.locked_card(loyalty.drawn_from(p_profile, p_payment), p_at);
   if (seen.card).state is distinct from 'open' then return false; end if;
   perform loyalty.put_back(p_profile, p_payment, p_yen, 'order', p_order, p_place, p_business_date, p_at, p_actor_kind, p_actor_id);
   return true;
 end $$;
 
 -- Declare a card void: what it held is posted away. Returns what that was, null when it was void before.
--- `p_unused`: only a card nothing was ever paid with. What an order that waits has set aside of it keeps it open.
+-- `p_unused`: only a card that holds all it was sold for. What an order that waits has set aside of it keeps it open.
 create or replace function gifts.void_card(p_card uuid, p_reason text, p_unused boolean, p_place uuid, p_business_date date, p_at timestamptz,
   p_actor_kind text, p_actor_id text) returns bigint
 language plpgsql security definer as $$
@@ -93,7 +92,7 @@ begin
     raise exception using errcode = 'EG404', message = 'gifts.card_unknown', detail = '{"field": "card_id"}';
   elsif seen.held_yen > 0 then
     raise exception using errcode = 'EG409', message = 'gifts.card_paying', detail = json_build_object('field', 'card_id', 'held_yen', seen.held_yen)::text;
-  elsif p_unused and (c.state <> 'open' or exists (select from loyalty.posting x where x.profile_id = p_card and x.unit = 'gift' and x.side = 'redeemed')) then
+  elsif p_unused and (c.state <> 'open' or seen.balance_yen < c.value_yen) then
     raise exception using errcode = 'EG409', message = 'gifts.card_used', detail = json_build_object('field', 'lines', 'last_four', c.last_four)::text;
   elsif c.state = 'void' then
     return null;
@@ -121,7 +120,7 @@ language sql stable security definer as $$
   select c.card_id, case when c.state = 'open' and c.expires_at <= p_at then 'expired' else c.state end, c.value_yen,
     case when c.state = 'open' and c.expires_at > p_at then coalesce(a.available, 0) else 0 end, coalesce(a.held, 0), c.last_four, c.place_id, c.issued_at, c.expires_at
   from gifts.card_number n join gifts.card c on c.profile_id = n.profile_id and c.card_id = n.card_id
-  left join loyalty.account a on a.profile_id = c.card_id and a.unit = 'gift' where n.number_hash = p_hash
+  left join loyalty.holding a on a.profile_id = c.card_id and a.unit = 'gift' where n.number_hash = p_hash
 $$;
 
 -- The cards an order sold, with what they hold.
@@ -130,7 +129,7 @@ returns table (card_id uuid, line_no smallint, state text, value_yen bigint, bal
 language sql stable security definer as $$
   select c.card_id, c.line_no, case when c.state = 'open' and c.expires_at <= p_at then 'expired' else c.state end, c.value_yen,
     case when c.state = 'open' and c.expires_at > p_at then coalesce(a.available, 0) else 0 end, c.last_four, c.issued_at, c.expires_at
-  from gifts.card c left join loyalty.account a on a.profile_id = c.card_id and a.unit = 'gift'
+  from gifts.card c left join loyalty.holding a on a.profile_id = c.card_id and a.unit = 'gift'
   where c.profile_id = p_profile and c.order_id = p_order
 $$;
 
@@ -138,11 +137,9 @@ $$;
 create or replace function gifts.card_liability(p_at timestamptz)
 returns table (month text, cards bigint, sold_yen bigint, redeemed_yen bigint, expired_yen bigint, void_yen bigint, held_yen bigint, outstanding_yen bigint)
 language sql stable security definer as $$
-  select to_char(c.business_date, 'YYYY-MM'), count(distinct c.card_id), coalesce(-sum(p.amount) filter (where p.side = 'issuer:paid'), 0)::bigint,
-    coalesce(sum(p.amount) filter (where p.side = 'redeemed'), 0)::bigint, coalesce(sum(p.amount) filter (where p.side = 'expired'), 0)::bigint,
-    coalesce(sum(p.amount) filter (where p.side = 'voided'), 0)::bigint, coalesce(sum(p.amount) filter (where p.side = 'held'), 0)::bigint,
-    coalesce(sum(p.amount) filter (where p.side in ('available', 'held')), 0)::bigint
-  from gifts.card c join loyalty.journal j on j.profile_id = c.card_id and j.event_at <= p_at
-  join loyalty.posting p on p.profile_id = j.profile_id and p.journal_id = j.journal_id and p.unit = 'gift'
-  where c.state <> 'waiting' group by 1 order by 1
+  select to_char(c.business_date, 'YYYY-MM'), count(distinct c.card_id), coalesce(-sum(s.amount) filter (where s.side = 'issuer:paid'), 0)::bigint,
+    coalesce(sum(s.amount) filter (where s.side = 'redeemed'), 0)::bigint, coalesce(sum(s.amount) filter (where s.side = 'expired'), 0)::bigint,
+    coalesce(sum(s.amount) filter (where s.side = 'voided'), 0)::bigint, coalesce(sum(s.amount) filter (where s.side = 'held'), 0)::bigint,
+    coalesce(sum(s.amount) filter (where s.side in ('available', 'held')), 0)::bigint
+  from gifts.card c join loyalty.sides_at('gift', p_at) s on s.profile_id = c.card_id group by 1 order by 1
 $$;

@@ -52,20 +52,3 @@ language sql stable security definer as $$
   union
   select a.profile_id from loyalty.account a where a.profile_id = any (p_profiles) and (a.available <> 0 or a.pending <> 0 or a.held <> 0 or a.debt <> 0)
 $$;
-
--- Post away what a lot still holds (a gift card is declared void). Returns how much that was.
-create or replace function loyalty.void_lot(
-  p_profile uuid, p_lot uuid, p_unit text, p_place uuid, p_business_date date, p_at timestamptz, p_actor_kind text, p_actor_id text, p_reason text) returns bigint
-language plpgsql security definer as $$
-declare the_lot loyalty.lot;
-begin
-  perform loyalty.lock_account(p_profile, p_unit);
-  select * into strict the_lot from loyalty.lot where profile_id = p_profile and lot_id = p_lot;
-  if the_lot.state <> 'available' or the_lot.remaining = 0 then return 0; end if;
-  update loyalty.lot set remaining = 0, state = 'closed' where profile_id = p_profile and lot_id = p_lot;
-  perform loyalty.post(p_profile, core.uuid7(p_at), 'void', 'lot', p_lot, p_place, p_business_date, p_at, p_actor_kind, p_actor_id, p_reason, p_unit,
-    jsonb_build_array(jsonb_build_object('side', 'available', 'amount', -the_lot.remaining, 'lot_id', p_lot),
-                      jsonb_build_object('side', 'voided', 'amount', the_lot.remaining)));
-  update loyalty.account set version = version + 1, available = available - the_lot.remaining where profile_id = p_profile and unit = p_unit;
-  return the_lot.remaining;
-end $$;

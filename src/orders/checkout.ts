@@ -15,10 +15,9 @@ import { asideOf, soldCards } from '#gifts/gifts'
 import { rememberShort, shortNow, wasShort } from '#inventory/inventory'
 import { allot, needLeft } from '#orders/allot'
 import { type Collected, collect } from '#orders/collect'
-import { decide } from '#orders/decide'
 import { takenOff } from '#orders/discounts'
 import { type Draft, draft } from '#orders/draft'
-import { payingCards } from '#orders/gift-cards'
+import { decideAny, payingCards } from '#orders/gift-cards'
 import { piecesOf } from '#orders/gift-pieces'
 import type { OrderInput } from '#orders/input'
 import { needGiven } from '#orders/offered'
@@ -115,7 +114,7 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
   const now = clock.now()
   if (input.way !== 'carry') await barred(db, input, asked.wish)
   const promised = await promise(db, input, asked.wish, now)
-  const decision = await decide(db, asked.wish, now)
+  const decision = await decideAny(db, asked.wish, now)
   const pieces = await piecesOf(db, input, asked, decision, now)
   const cards = await payingCards(db, input)
   asked.wish.parts = await allot(db, input, asked.wish, decision)

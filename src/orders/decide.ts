@@ -7,7 +7,6 @@ import { programme, tierOf } from '#loyalty/loyalty'
 import type { Parts } from '#orders/allot'
 import type { ByHand, DiscountView } from '#orders/discount-input'
 import { asPriced } from '#orders/discounts'
-import { decideCards } from '#orders/gift-cards'
 import {
   type ForOffers,
   goodsOf,
@@ -116,7 +115,6 @@ export function dateOfTax(at: Date, where: Place): string {
 
 /** Price a wish as of `now`: names, prices, tax and points as they would stand on the receipt. Writes nothing. */
 export async function decide(db: Db, wish: Wish, now: Date): Promise<Decision> {
-  if (wish.gift_cards) return decideCards(db, wish, wish.gift_cards, now)
   const goods = await find(db, wish)
   const shop = wish.sold_at ?? wish.place
   const business_date = businessDate(now, shop.time_zone, shop.cutover)

@@ -4,7 +4,7 @@ import { refuse } from '#core/problem'
 import { businessDate } from '#core/time'
 import { type Card, cardBehind, needMoney, needValues } from '#gifts/gifts'
 import { programme } from '#loyalty/loyalty'
-import type { Decision, Wish } from '#orders/decide'
+import { type Decision, decide, type Wish } from '#orders/decide'
 import type { OrderInput, QuoteInput } from '#orders/input'
 import { currentTerms } from '#orders/terms'
 import { quote } from '#pricing/receipt'
@@ -36,13 +36,13 @@ export function cardsAlone(input: Omit<QuoteInput, 'way'> & { way: string }): vo
   )
 }
 
-/** What gift cards cost: their value, untaxed; nothing is taken off, and nobody earns points. */
-export async function decideCards(
-  db: Db,
-  wish: Wish,
-  cards: readonly { value_yen: number }[],
-  now: Date,
-): Promise<Decision> {
+/** As `decide`, of goods or of gift cards. */
+export function decideAny(db: Db, wish: Wish, now: Date): Promise<Decision> {
+  return wish.gift_cards ? decideCards(db, wish, wish.gift_cards, now) : decide(db, wish, now)
+}
+
+// Their value, untaxed; nothing is taken off, and nobody earns points.
+async function decideCards(db: Db, wish: Wish, cards: readonly { value_yen: number }[], now: Date): Promise<Decision> {
   await needValues(
     db,
     cards.map(({ value_yen }) => value_yen),
