@@ -186,3 +186,57 @@ test('what is owed equals every account, and each lot says where it was granted'
   )
   assert.equal((await points()).outstanding, sum?.owed)
 })
+
+// By itself a few; the figures of docs/decisions/0605 are this with ENGAWA_LOTS=1000000.
+const many = Number(process.env.ENGAWA_LOTS ?? 2_000)
+
+test('a large ledger is read whole: today, on a day gone by, its calendar and its newest page', async (t) => {
+  const owned = sql`from (select n, md5('lot' || n)::uuid as lot, md5('member' || n % greatest(${many}::integer / 10, 1))::uuid as profile,
+      timestamptz '2026-10-31 15:00Z' - make_interval(secs => n * 31536000.0 / ${many}::integer) as at from generate_series(1, ${many}::integer) n) g`
+  const before_ = (await points()).outstanding
+  await transaction(shop.db, system, async (tx) => {
+    await run(
+      tx,
+      sql`insert into loyalty.journal (profile_id, journal_id, kind, source_kind, source_id, place_id, business_date, event_at, recorded_at, actor_kind)
+      select profile, lot, 'earn', 'order', lot, ${shop.shinjuku}, at::date, at, at, 'system' ${owned}`,
+    )
+    await run(
+      tx,
+      sql`insert into loyalty.lot (profile_id, lot_id, unit, source_id, place_id, state, granted_at, expires_at, original, remaining)
+      select profile, lot, 'points', lot, ${shop.shinjuku}, 'available', at, at + interval '2 years', 3, 3 ${owned}`,
+    )
+    await run(
+      tx,
+      sql`insert into loyalty.posting (profile_id, journal_id, seq, unit, side, amount, lot_id)
+      select profile, lot, seq, 'points', case seq when 1 then 'issuer:retailer' else 'available' end, seq * 6 - 9, case seq when 2 then lot end
+      ${owned} cross join generate_series(1, 2) seq`,
+    )
+    await run(
+      tx,
+      sql`insert into loyalty.account (profile_id, unit, available) select profile, 'points', 3 * count(*) ${owned} group by 1`,
+    )
+  })
+  const timed = async (path: string) => {
+    const began = performance.now()
+    const { body, status, text } = await house().get(path)
+    assert.equal(status, 200, text)
+    t.diagnostic(`${many} lots, ${path}: ${Math.round(performance.now() - began)} ms`)
+    return body
+  }
+  for (const path of [
+    'expiries',
+    'expiries?by=day&from=2027-10-01',
+    'lots',
+    'lots?from=2027-10-01&to=2027-10-01',
+    'journals',
+  ])
+    await timed(`/v1/loyalty/${path}`)
+  const owed = async (day: string) =>
+    ((await timed(`/v1/loyalty/liability?day=${day}`)).items as Owed[]).find(({ unit }) => unit === 'points')
+      ?.outstanding
+  assert.equal(await owed('2026-11-02'), before_ + 3 * many)
+  // A year's grants lie evenly before the end of October.
+  const stood = (days: number) => 3 * (many - Math.floor((many * days) / 365))
+  assert.equal(await owed('2026-09-30'), stood(31))
+  assert.equal(await owed('2026-05-02'), stood(182))
+})
