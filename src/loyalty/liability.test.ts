@@ -193,7 +193,7 @@ const many = Number(process.env.ENGAWA_LOTS ?? 2_000)
 test('a large ledger is read whole: today, on a day gone by, its calendar and its newest page', async (t) => {
   const owned = sql`from (select n, md5('lot' || n)::uuid as lot, md5('member' || n % greatest(${many}::integer / 10, 1))::uuid as profile,
       timestamptz '2026-10-31 15:00Z' - make_interval(secs => n * 31536000.0 / ${many}::integer) as at from generate_series(1, ${many}::integer) n) g`
-  const before_ = (await points()).outstanding
+  const before_ = ((await points()) as Owed | undefined)?.outstanding ?? 0
   await transaction(shop.db, system, async (tx) => {
     await run(
       tx,
