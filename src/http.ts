@@ -39,6 +39,7 @@ import { promotionRoutes } from '#promotions/routes'
 import { segmentRoutes } from '#segments/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
+import { tagRoutes } from '#tags/routes'
 
 // Its own lines would tell addresses; watchRequests writes ours.
 const quiet = new LogController({ disableRequestLogging: true })
@@ -59,6 +60,7 @@ const rooms = [
   cartRoutes,
   businessRoutes,
   orderRoutes,
+  tagRoutes,
   segmentRoutes,
   privacyRoutes,
   integrationRoutes,

@@ -21,6 +21,7 @@ import { checks as promotions } from '#promotions/checks'
 import { rooms } from '#rooms'
 import { checks as segments } from '#segments/checks'
 import { checks as stores } from '#stores/checks'
+import { checks as tags } from '#tags/checks'
 
 export const checks: readonly Check[] = [
   ...access,
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   ...carts,
   ...business,
   ...orders,
+  ...tags,
   ...segments,
   ...privacy,
   ...integrations,

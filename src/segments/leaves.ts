@@ -3,6 +3,7 @@ import { join, raw, type Sql, sql } from '#core/database'
 import { aged, birthday } from '#segments/calendar'
 import type { Column } from '#segments/column'
 import type { Leaf, Ranged } from '#segments/rule'
+import { tagged } from '#segments/tagged'
 
 export type Source = {
   name: string
@@ -17,6 +18,7 @@ export function sourceOf(leaf: Leaf): Source {
   if (leaf.is === 'orders') return stream('o', history)
   if (leaf.is === 'points') return points()
   if (leaf.is === 'consent') return consents()
+  if (leaf.is === 'tag') return tagged()
   return traits()
 }
 
