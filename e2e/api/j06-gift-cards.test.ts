@@ -144,6 +144,14 @@ describe('J6: gift cards', () => {
     assert.equal((await her.post('/v1/orders/quotes', body)).body.code, 'gifts.card_for_points')
     const quote = await her.post('/v1/orders/quotes', { way: 'gift_card', gift_cards: [{ value_yen: 1000 }] })
     assert.deepEqual([quote.body.to_pay_yen, quote.body.tax_yen, quote.body.points_earned], [1000, 0, 0])
+    // Nor is an offer tried on the cards that were sold.
+    const rule = { goods: {}, conditions: {}, effect: { kind: 'percent', rate_num: 10, rate_den: 100 } }
+    const offer = { name: '全品10%', rule }
+    const tried = await shop.as(shop.staff.admin.token).post('/v1/promotions/forecasts', { offer })
+    assert.equal(tried.status, 200, tried.text)
+    const baskets = tried.body.baskets as { way: string; without_yen: number; with_yen: number }[]
+    assert.ok(baskets.length > 0)
+    assert.equal(baskets.find(({ way }) => way === 'gift_card'), undefined)
   })
 
   it(`${race} pay with one card at once: never more than it holds`, async () => {

@@ -188,11 +188,11 @@ function wantsOf({ lines, supply_mode }: Past, goods: ReadonlyMap<string, Sellab
   })
 }
 
-// What companies and marketplaces agreed to is theirs; no offer touches it.
+// What companies and marketplaces agreed to is theirs, and a gift card is worth what it is worth; no offer touches them.
 async function pastOrders(db: Pool, most: number): Promise<{ orders: number; past: Past[] }> {
   const since = new Date(clock.ms() - days * 86_400_000).toISOString()
   const counted = sql`from orders."order" o where o.placed_at >= ${since} and o.placed_at <= ${clock.iso()} and o.state <> 'cancelled' and not o.imported
-    and o.channel not in ('marketplace', 'import') and not exists (select from orders.payment p where p.profile_id = o.profile_id
+    and o.channel not in ('marketplace', 'import') and o.way <> 'gift_card' and not exists (select from orders.payment p where p.profile_id = o.profile_id
       and p.order_id = o.order_id and p.method = 'account')`
   return transaction(db, system, async (tx) => {
     const { orders } = await only<{ orders: number }>(tx, sql`select count(*)::integer as orders ${counted}`)
