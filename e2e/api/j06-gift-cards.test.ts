@@ -151,7 +151,10 @@ describe('J6: gift cards', () => {
     assert.equal(tried.status, 200, tried.text)
     const baskets = tried.body.baskets as { way: string; without_yen: number; with_yen: number }[]
     assert.ok(baskets.length > 0)
-    assert.equal(baskets.find(({ way }) => way === 'gift_card'), undefined)
+    assert.equal(
+      baskets.find(({ way }) => way === 'gift_card'),
+      undefined,
+    )
   })
 
   it(`${race} pay with one card at once: never more than it holds`, async () => {
