@@ -36,6 +36,7 @@ import { operationRoutes } from '#operations/routes'
 import { orderRoutes } from '#orders/routes'
 import { privacyRoutes } from '#privacy/routes'
 import { promotionRoutes } from '#promotions/routes'
+import { proofRoutes } from '#proofs/routes'
 import { segmentRoutes } from '#segments/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
@@ -55,6 +56,7 @@ const rooms = [
   inventoryRoutes,
   promotionRoutes,
   loyaltyRoutes,
+  proofRoutes,
   giftRoutes,
   cartRoutes,
   businessRoutes,

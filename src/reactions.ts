@@ -24,12 +24,20 @@ import { bonusReaction, tick as expirePoints, fanReaction, tickFans, tickTiers }
 import { mailHold, mailOrder } from '#messaging/messaging'
 import { forgetSlow } from '#operations/operations'
 import { tickHolds as dueHolds, tick as dueOrders, returnLapsed as lapsedGifts } from '#orders/orders'
+import { arrive, tick as lapseProofs } from '#proofs/proofs'
 import {
   buildReaction,
   tick as dueStandings,
   atOnce as segmentsAtOnce,
   summary as segmentsSummary,
 } from '#segments/segments'
+
+/** What a guest told of her purchases elsewhere is hers once she is known. */
+const keptProofs: Reactions[string][number] = {
+  name: 'kept proofs',
+  when: ({ payload = {} }) => typeof payload.visitor_profile_id === 'string' || Array.isArray(payload.profile_ids),
+  run: (tx, { profile_id }) => arrive(tx, profile_id),
+}
 
 export const reactions: Reactions = {
   'customer.signed_in': [
@@ -39,6 +47,7 @@ export const reactions: Reactions = {
         if (typeof payload.visitor_profile_id === 'string') await joinCarts(tx, payload.visitor_profile_id, profile_id)
       },
     },
+    keptProofs,
   ],
   'customer.merged': [
     {
@@ -47,6 +56,7 @@ export const reactions: Reactions = {
         for (const joined of (payload.profile_ids ?? []) as string[]) await joinCarts(tx, joined, profile_id)
       },
     },
+    keptProofs,
   ],
   'order.placed': [mailOrder('order.placed')],
   'order.ready': [mailOrder('order.ready')],
@@ -77,6 +87,7 @@ export const sweeps: readonly Sweep[] = [
   dueHolds,
   dueOrders,
   dueGifts,
+  lapseProofs,
   lapsedGifts,
   expirePoints,
   dueStandings,

@@ -18,6 +18,7 @@ import { checks as loyalty } from '#loyalty/checks'
 import { checks as orders } from '#orders/checks'
 import { checks as privacy } from '#privacy/checks'
 import { checks as promotions } from '#promotions/checks'
+import { checks as proofs } from '#proofs/checks'
 import { rooms } from '#rooms'
 import { checks as segments } from '#segments/checks'
 import { checks as stores } from '#stores/checks'
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   ...inventory,
   ...promotions,
   ...loyalty,
+  ...proofs,
   ...gifts,
   ...carts,
   ...business,

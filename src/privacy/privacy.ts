@@ -16,6 +16,7 @@ import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { customerOf, erase as destroyKeys, profilesOf } from '#customers/customers'
 import { unfinished } from '#orders/orders'
+import { forget as forgetProofs } from '#proofs/proofs'
 import { forget as forgetStanding } from '#segments/segments'
 
 export type Erasure = { erasure_id: string; profile_ids: string[]; erased_at: string }
@@ -82,6 +83,7 @@ export async function replay(tx: Tx, record: readonly Forgotten[]): Promise<numb
 async function forget(tx: Tx, profile_ids: readonly string[], at: string): Promise<number> {
   await forgetPerson(tx, profile_ids)
   await forgetTold(tx, profile_ids)
+  await forgetProofs(tx, profile_ids)
   await forgetStanding(tx, profile_ids)
   await forgetAnswersOf(tx, profile_ids)
   await forgetAnswersAbout(tx, await looksAt(tx, profile_ids), (text) => profile_ids.some((one) => text.includes(one)))
