@@ -54,6 +54,12 @@ export type Order = Got<'/v1/orders/{order_id}'>
 export type ReturnQuote = Posted<'/v1/orders/{order_id}/returns/quotes'>
 export type Gift = Got<'/v1/gifts'>['items'][number]
 export type OpenedGift = Posted<'/v1/gifts/openings'>
+/** A campaign as its shelf's QR code shows it, and what somebody told there. */
+export type ShelfCampaign = Got<'/v1/proofs/shelves/{code}'>
+export type Proof = Got<'/v1/proofs/me/entries'>['items'][number]
+export type Campaign = Got<'/v1/proofs/campaigns/{campaign_id}'>
+export type CampaignSent = Sent<'/v1/proofs/campaigns'>
+export type OfficeProof = Got<'/v1/proofs/entries'>['items'][number]
 export type Hold = Got<'/v1/orders/holds/{hold_id}'>
 export type OrderLine = Order['lines'][number]
 export type OrderSent = Sent<'/v1/orders'>

@@ -12,6 +12,8 @@ export default [
   route('orders/:order_id', 'pages/orders.$order_id.tsx'),
   route('gift', 'pages/gift.tsx'),
   route('gifts', 'pages/gifts.tsx'),
+  route('shelf/:shelf_code', 'pages/shelf.$shelf_code.tsx'),
+  route('entries', 'pages/entries.tsx'),
   route('card', 'pages/card.tsx'),
   route('holds', 'pages/holds.tsx'),
   route('wishes', 'pages/wishes.tsx'),
