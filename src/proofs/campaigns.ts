@@ -8,9 +8,8 @@ import { changedMeanwhile } from '#core/version'
 import { offer } from '#promotions/promotions'
 import { newCode, newSerial, serialHash } from '#proofs/codes'
 import { needClear } from '#proofs/findings'
-import type { CampaignBody, CampaignView, PrizeView } from '#proofs/shapes'
+import type { Campaign, CampaignBody, CampaignView, PrizeView } from '#proofs/shapes'
 
-export type Campaign = Omit<CampaignView, 'shelf_url' | 'figures'>
 export type State = Campaign['state']
 type Figures = CampaignView['figures']
 

@@ -4,8 +4,8 @@ import { refuse } from '#core/problem'
 import { settingNow } from '#core/settings'
 import { clock } from '#core/time'
 import { displayLaw } from '#promotions/promotions'
-import type { Campaign } from '#proofs/campaigns'
 import { type Finding, lint } from '#proofs/lint'
+import type { Campaign } from '#proofs/shapes'
 
 type Aside = { reason: string; staff_id: string; overridden_at: string }
 export type Found = Finding & { override: Aside | null }

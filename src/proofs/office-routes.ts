@@ -7,7 +7,7 @@ import type { App } from '#core/app'
 import type { Db } from '#core/database'
 import { refuse } from '#core/problem'
 import { seenVersion, tagVersion } from '#core/version'
-import { type Campaign, campaign, campaigns, change, draft, figuresOf, makeSerials, move } from '#proofs/campaigns'
+import { campaign, campaigns, change, draft, figuresOf, makeSerials, move } from '#proofs/campaigns'
 import { findingsOf, override } from '#proofs/findings'
 import { decide, give } from '#proofs/settling'
 import * as shape from '#proofs/shapes'
@@ -268,11 +268,11 @@ export function officeRoutes(app: App): void {
   )
 }
 
-function urlOf(request: FastifyRequest, { code }: Campaign): string {
+function urlOf(request: FastifyRequest, { code }: shape.Campaign): string {
   return `${shopOrigin(request)}/shelf/${code}`
 }
 
-async function shown(request: FastifyRequest, db: Db, one: Campaign): Promise<shape.CampaignView> {
+async function shown(request: FastifyRequest, db: Db, one: shape.Campaign): Promise<shape.CampaignView> {
   const figures = (await figuresOf(db, [one.campaign_id])).get(one.campaign_id) as shape.CampaignView['figures']
   return { ...one, shelf_url: urlOf(request, one), figures }
 }

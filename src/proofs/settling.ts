@@ -8,7 +8,8 @@ import { memberProfile, profilesOf } from '#customers/customers'
 import { expiryOf, programme } from '#loyalty/loyalty'
 import { portion } from '#pricing/integer'
 import { issueCoupons } from '#promotions/promotions'
-import { type Campaign, campaign } from '#proofs/campaigns'
+import { campaign } from '#proofs/campaigns'
+import type { Campaign } from '#proofs/shapes'
 
 /** What a proof brings in points, before it has. */
 export function pointsFor(

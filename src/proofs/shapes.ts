@@ -104,6 +104,8 @@ export const CampaignView = Type.Object({
   }),
 })
 export type CampaignView = Static<typeof CampaignView>
+/** A campaign as it is kept. */
+export type Campaign = Omit<CampaignView, 'shelf_url' | 'figures'>
 
 const message = Type.Object({ ja: Type.String(), en: Type.String() })
 export const Findings = Type.Object({

@@ -3,9 +3,9 @@ import type { Db } from '#core/database'
 import { setting } from '#core/settings'
 import { addDays, businessDate, clock } from '#core/time'
 import { offer } from '#promotions/promotions'
-import { type Campaign, campaignOf, figuresOf } from '#proofs/campaigns'
+import { campaignOf, figuresOf } from '#proofs/campaigns'
 import { proofTerms } from '#proofs/settings'
-import type { ShelfView } from '#proofs/shapes'
+import type { Campaign, ShelfView } from '#proofs/shapes'
 
 const most_goods = 200
 
