@@ -14,6 +14,7 @@ export default [
   route('gifts', 'pages/gifts.tsx'),
   route('shelf/:shelf_code', 'pages/shelf.$shelf_code.tsx'),
   route('entries', 'pages/entries.tsx'),
+  route('gift-cards', 'pages/gift-cards.tsx'),
   route('card', 'pages/card.tsx'),
   route('holds', 'pages/holds.tsx'),
   route('wishes', 'pages/wishes.tsx'),
