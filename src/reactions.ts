@@ -32,11 +32,14 @@ import {
   summary as segmentsSummary,
 } from '#segments/segments'
 
+const joinedIn = ({ visitor_profile_id, profile_ids }: Record<string, unknown> = {}): string[] =>
+  [visitor_profile_id, profile_ids].flat().filter((one) => typeof one === 'string')
+
 /** What a guest told of her purchases elsewhere is hers once she is known. */
 const keptProofs: Reactions[string][number] = {
   name: 'kept proofs',
-  when: ({ payload = {} }) => typeof payload.visitor_profile_id === 'string' || Array.isArray(payload.profile_ids),
-  run: (tx, { profile_id }) => arrive(tx, profile_id),
+  when: ({ payload }) => joinedIn(payload).length > 0,
+  run: (tx, { profile_id, payload }) => arrive(tx, profile_id, joinedIn(payload)),
 }
 
 export const reactions: Reactions = {

@@ -28,6 +28,8 @@ export const screens: readonly Screen[] = [
   { path: '/orders', job: 'orders', name: 'orders', roles: 'all' },
   { path: '/tasks', job: 'orders', name: 'tasks', roles: 'all' },
   { path: '/offers', job: 'offers', name: 'offers', roles: marketers },
+  { path: '/shelf-campaigns', job: 'offers', name: 'shelfCampaigns', roles: marketers },
+  { path: '/shelf-entries', job: 'offers', name: 'shelfEntries', roles: marketers },
   { path: '/maturity', job: 'figures', name: 'maturity', roles: planners },
   { path: '/sign-ups', job: 'figures', name: 'signUps', roles: planners },
   { path: '/shrinkage', job: 'figures', name: 'shrinkage', roles: ['manager', 'merchandiser'] },

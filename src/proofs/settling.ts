@@ -4,7 +4,7 @@ import { type Actor, system } from '#core/actor'
 import { type Db, only, rows, run, sql, type Tx } from '#core/database'
 import { Problem, refuse } from '#core/problem'
 import { businessDate, clock } from '#core/time'
-import { memberProfile, profilesOf } from '#customers/customers'
+import { memberProfile } from '#customers/customers'
 import { expiryOf, programme } from '#loyalty/loyalty'
 import { portion } from '#pricing/integer'
 import { issueCoupons } from '#promotions/promotions'
@@ -68,13 +68,13 @@ async function couponFor(tx: Tx, actor: Actor, profile_id: string, offer_id: str
   }
 }
 
-/** Whoever is known now is given what was kept for her as a guest. */
-export async function arrive(tx: Tx, profile_id: string): Promise<void> {
+/** Whoever is known now is given what was kept for her under these profiles, which became hers. */
+export async function arrive(tx: Tx, profile_id: string, joined: readonly string[]): Promise<void> {
   if (!(await memberProfile(tx, profile_id))) return
   const kept = await rows<{ profile_id: string; proof_id: string }>(
     tx,
     sql`select profile_id, proof_id from proofs.proof
-        where profile_id = any (${await profilesOf(tx, profile_id)}::uuid[]) and state = 'kept' and keep_until > ${clock.iso()} order by profile_id, proof_id`,
+        where profile_id = any (${joined}::uuid[]) and state = 'kept' and keep_until > ${clock.iso()} order by profile_id, proof_id`,
   )
   for (const one of kept) await settle(tx, system, one.profile_id, one.proof_id)
 }
