@@ -41,6 +41,7 @@ import { proofRoutes } from '#proofs/routes'
 import { segmentRoutes } from '#segments/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
+import { tagRoutes } from '#tags/routes'
 
 // Its own lines would tell addresses; watchRequests writes ours.
 const quiet = new LogController({ disableRequestLogging: true })
@@ -63,6 +64,7 @@ const rooms = [
   cartRoutes,
   businessRoutes,
   orderRoutes,
+  tagRoutes,
   segmentRoutes,
   privacyRoutes,
   integrationRoutes,

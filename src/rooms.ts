@@ -18,6 +18,7 @@ export const rooms = [
   'orders',
   'appointments',
   'content',
+  'tags',
   'segments',
   'predict',
   'recommend',

@@ -23,6 +23,7 @@ import { checks as proofs } from '#proofs/checks'
 import { rooms } from '#rooms'
 import { checks as segments } from '#segments/checks'
 import { checks as stores } from '#stores/checks'
+import { checks as tags } from '#tags/checks'
 
 export const checks: readonly Check[] = [
   ...access,
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   ...carts,
   ...business,
   ...orders,
+  ...tags,
   ...segments,
   ...privacy,
   ...integrations,

@@ -9677,6 +9677,31 @@ export interface paths {
                             }[];
                             /** @description Whole yen, consumption tax included */
                             spend_12_months_yen: number;
+                            tags: {
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description 50 is just enough, 100 never quite reached. */
+                                strength: number;
+                                /** Format: uuid */
+                                tag_id: string;
+                            }[];
                             tier: {
                                 key: string;
                                 name: {
@@ -23325,6 +23350,8 @@ export interface paths {
                             segments: {
                                 name: string;
                                 name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
                                 /** Format: date-time */
                                 since: string;
                                 why: {
@@ -23385,6 +23412,51 @@ export interface paths {
                                     version: number;
                                 };
                             }[];
+                            facts: {
+                                forgotten: {
+                                    /** Format: uuid */
+                                    fact: string;
+                                    /** Format: date-time */
+                                    forgotten_at: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                }[];
+                                items: {
+                                    /** @description Of a tag: what she bought and looked at, the newest first. */
+                                    evidence: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        kind: "bought" | "viewed";
+                                        /** @description What it was. */
+                                        name: string;
+                                        /** Format: uuid */
+                                        order_id?: string;
+                                        /** @description What it bore: a word, an attribute’s value, a category. */
+                                        sign: {
+                                            is: string;
+                                            text: string;
+                                        };
+                                        times: number;
+                                    }[];
+                                    /** Format: uuid */
+                                    fact: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: date-time */
+                                    since: string;
+                                    strength: number | null;
+                                    /** @description Of a segment: its conditions and what each saw. */
+                                    why: {
+                                        condition: {
+                                            en: string;
+                                            ja: string;
+                                        };
+                                        saw: unknown;
+                                    }[];
+                                }[];
+                            };
                             /** Format: date-time */
                             made_at: string;
                             person: {
@@ -23399,6 +23471,8 @@ export interface paths {
                             segments: {
                                 name: string;
                                 name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
                                 /** Format: date-time */
                                 since: string;
                                 why: {
@@ -23460,6 +23534,262 @@ export interface paths {
                             /** Format: uuid */
                             erasure_id: string;
                             profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is concluded of me and from what; what I had forgotten */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: {
+                                /** Format: uuid */
+                                fact: string;
+                                /** Format: date-time */
+                                forgotten_at: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            items: {
+                                /** @description Of a tag: what she bought and looked at, the newest first. */
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                /** Format: uuid */
+                                fact: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                strength: number | null;
+                                /** @description Of a segment: its conditions and what each saw. */
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/forgettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget a fact about me: at once, and for good until I take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        fact: string;
+                        kind: "tag" | "segment";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: {
+                                /** Format: uuid */
+                                fact: string;
+                                /** Format: date-time */
+                                forgotten_at: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            items: {
+                                /** @description Of a tag: what she bought and looked at, the newest first. */
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                /** Format: uuid */
+                                fact: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                strength: number | null;
+                                /** @description Of a segment: its conditions and what each saw. */
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/recollections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take that back: it is concluded again if it still follows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        fact: string;
+                        kind: "tag" | "segment";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: {
+                                /** Format: uuid */
+                                fact: string;
+                                /** Format: date-time */
+                                forgotten_at: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            items: {
+                                /** @description Of a tag: what she bought and looked at, the newest first. */
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                /** Format: uuid */
+                                fact: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                strength: number | null;
+                                /** @description Of a segment: its conditions and what each saw. */
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
                         };
                     };
                 };
@@ -23747,6 +24077,51 @@ export interface paths {
                                     version: number;
                                 };
                             }[];
+                            facts: {
+                                forgotten: {
+                                    /** Format: uuid */
+                                    fact: string;
+                                    /** Format: date-time */
+                                    forgotten_at: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                }[];
+                                items: {
+                                    /** @description Of a tag: what she bought and looked at, the newest first. */
+                                    evidence: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        kind: "bought" | "viewed";
+                                        /** @description What it was. */
+                                        name: string;
+                                        /** Format: uuid */
+                                        order_id?: string;
+                                        /** @description What it bore: a word, an attribute’s value, a category. */
+                                        sign: {
+                                            is: string;
+                                            text: string;
+                                        };
+                                        times: number;
+                                    }[];
+                                    /** Format: uuid */
+                                    fact: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: date-time */
+                                    since: string;
+                                    strength: number | null;
+                                    /** @description Of a segment: its conditions and what each saw. */
+                                    why: {
+                                        condition: {
+                                            en: string;
+                                            ja: string;
+                                        };
+                                        saw: unknown;
+                                    }[];
+                                }[];
+                            };
                             /** Format: date-time */
                             made_at: string;
                             person: {
@@ -23761,6 +24136,8 @@ export interface paths {
                             segments: {
                                 name: string;
                                 name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
                                 /** Format: date-time */
                                 since: string;
                                 why: {
@@ -28319,6 +28696,17 @@ export interface paths {
                                             /** @description The contrary. */
                                             not?: boolean;
                                         } | {
+                                            /** @description How strong: 50 is just enough. */
+                                            at_least?: number;
+                                            /** @description Borne for so many days, at least. */
+                                            held_days?: number;
+                                            /** @enum {string} */
+                                            is: "tag";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            tag_id: string;
+                                        } | {
                                             /** @enum {string} */
                                             is: "segment";
                                             /** @description The contrary. */
@@ -28421,6 +28809,17 @@ export interface paths {
                                             months_ahead: number;
                                             /** @description The contrary. */
                                             not?: boolean;
+                                        } | {
+                                            /** @description How strong: 50 is just enough. */
+                                            at_least?: number;
+                                            /** @description Borne for so many days, at least. */
+                                            held_days?: number;
+                                            /** @enum {string} */
+                                            is: "tag";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            tag_id: string;
                                         } | {
                                             /** @enum {string} */
                                             is: "segment";
@@ -28555,6 +28954,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -28657,6 +29067,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -28789,6 +29210,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -28891,6 +29323,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -29053,6 +29496,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -29155,6 +29609,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -29288,6 +29753,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -29390,6 +29866,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -29522,6 +30009,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -29624,6 +30122,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -29774,6 +30283,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -29876,6 +30396,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -30105,6 +30636,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -30207,6 +30749,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -30369,6 +30922,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -30471,6 +31035,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -32723,6 +33298,666 @@ export interface paths {
                             /** Format: uuid */
                             task_id: string;
                             version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags with how many people bear each */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "live" | "ended";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                changed_at: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                                /** @description How many bear it. */
+                                people: number;
+                                rule: {
+                                    /** @description What a line of a receipt adds. */
+                                    bought: number;
+                                    /** @description Phrases within which a word means something else (有機EL). */
+                                    but?: string[];
+                                    half_life_days: number;
+                                    /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                    sensitive?: boolean;
+                                    /** @description The strongest sign a product bears counts. */
+                                    signs: ({
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "word";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        among?: string[];
+                                        /** @enum {string} */
+                                        is: "attribute";
+                                        name: string;
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        /** Format: uuid */
+                                        category_id: string;
+                                        /** @enum {string} */
+                                        is: "category";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    })[];
+                                    threshold: number;
+                                    /** @description What a look adds, three a product and day at most. */
+                                    viewed: number;
+                                };
+                                state: "live" | "ended";
+                                /** Format: uuid */
+                                tag_id: string;
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a tag, or change the one with this external_id; everybody is looked at anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string;
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description What a line of a receipt adds. */
+                            bought: number;
+                            /** @description Phrases within which a word means something else (有機EL). */
+                            but?: string[];
+                            half_life_days: number;
+                            /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                            sensitive?: boolean;
+                            /** @description The strongest sign a product bears counts. */
+                            signs: ({
+                                among: string[];
+                                /** @enum {string} */
+                                is: "word";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                among?: string[];
+                                /** @enum {string} */
+                                is: "attribute";
+                                name: string;
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                /** Format: uuid */
+                                category_id: string;
+                                /** @enum {string} */
+                                is: "category";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            })[];
+                            threshold: number;
+                            /** @description What a look adds, three a product and day at most. */
+                            viewed: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{tag_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tag */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change its name or rule; one that had ended is taken up again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string;
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description What a line of a receipt adds. */
+                            bought: number;
+                            /** @description Phrases within which a word means something else (有機EL). */
+                            but?: string[];
+                            half_life_days: number;
+                            /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                            sensitive?: boolean;
+                            /** @description The strongest sign a product bears counts. */
+                            signs: ({
+                                among: string[];
+                                /** @enum {string} */
+                                is: "word";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                among?: string[];
+                                /** @enum {string} */
+                                is: "attribute";
+                                name: string;
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                /** Format: uuid */
+                                category_id: string;
+                                /** @enum {string} */
+                                is: "category";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            })[];
+                            threshold: number;
+                            /** @description What a look adds, three a product and day at most. */
+                            viewed: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** End it: nobody bears it any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{tag_id}/past-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its rules before this one, the newest first; to undo a change, put one of them back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                changed_at: string;
+                                changed_by: string;
+                                name: string;
+                                name_en: string | null;
+                                rule: {
+                                    /** @description What a line of a receipt adds. */
+                                    bought: number;
+                                    /** @description Phrases within which a word means something else (有機EL). */
+                                    but?: string[];
+                                    half_life_days: number;
+                                    /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                    sensitive?: boolean;
+                                    /** @description The strongest sign a product bears counts. */
+                                    signs: ({
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "word";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        among?: string[];
+                                        /** @enum {string} */
+                                        is: "attribute";
+                                        name: string;
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        /** Format: uuid */
+                                        category_id: string;
+                                        /** @enum {string} */
+                                        is: "category";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    })[];
+                                    threshold: number;
+                                    /** @description What a look adds, three a product and day at most. */
+                                    viewed: number;
+                                };
+                                state: "live" | "ended";
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would mean: which products bear a sign, and who for instance (audited) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rule: {
+                            /** @description What a line of a receipt adds. */
+                            bought: number;
+                            /** @description Phrases within which a word means something else (有機EL). */
+                            but?: string[];
+                            half_life_days: number;
+                            /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                            sensitive?: boolean;
+                            /** @description The strongest sign a product bears counts. */
+                            signs: ({
+                                among: string[];
+                                /** @enum {string} */
+                                is: "word";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                among?: string[];
+                                /** @enum {string} */
+                                is: "attribute";
+                                name: string;
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                /** Format: uuid */
+                                category_id: string;
+                                /** @enum {string} */
+                                is: "category";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            })[];
+                            threshold: number;
+                            /** @description What a look adds, three a product and day at most. */
+                            viewed: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                /** @description So many of those looked at would bear the tag. */
+                                bearing: number;
+                                items: {
+                                    /** Format: uuid */
+                                    customer_id: string;
+                                    evidence: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        kind: "bought" | "viewed";
+                                        /** @description What it was. */
+                                        name: string;
+                                        /** Format: uuid */
+                                        order_id?: string;
+                                        /** @description What it bore: a word, an attribute’s value, a category. */
+                                        sign: {
+                                            is: string;
+                                            text: string;
+                                        };
+                                        times: number;
+                                    }[];
+                                    name: string | null;
+                                    /** Format: date-time */
+                                    since: string;
+                                    strength: number;
+                                }[];
+                                /** @description The newest customers who let us conclude something, 200 at most. */
+                                of: number;
+                            };
+                            products: {
+                                /** @description So many products bear a sign. */
+                                bearing: number;
+                                items: {
+                                    name: string;
+                                    /** Format: uuid */
+                                    product_id: string;
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    weight: number;
+                                }[];
+                                of: number;
+                            };
                         };
                     };
                 };
