@@ -106,6 +106,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'gifts.gift': 'person',
   'gifts.claim': 'person',
   'gifts.link': { value: 'token_hash' },
+  'gifts.card': 'person',
+  'gifts.card_number': { value: 'number_hash' },
 
   'carts.cart': 'person',
   'carts.item': 'person',
@@ -157,6 +159,11 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.reference': { value: 'order_id' },
   'orders.number': { value: 'number' },
   'orders.external': { value: 'external_id' },
+
+  'tags.tag': 'reference',
+  'tags.past_rule': 'reference',
+  'tags.standing': 'person',
+  'tags.forgotten': 'person',
 
   'segments.segment': 'reference',
   'segments.definition': 'reference',

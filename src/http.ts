@@ -26,6 +26,7 @@ import { bounded, compile } from '#core/validation'
 import { profilesOf } from '#customers/customers'
 import { customerRoutes } from '#customers/routes'
 import { deskRoutes } from '#desk/routes'
+import { cardRoutes } from '#gifts/card-routes'
 import { giftRoutes } from '#gifts/routes'
 import { integrationRoutes } from '#integrations/routes'
 import { inventoryRoutes } from '#inventory/routes'
@@ -39,6 +40,7 @@ import { promotionRoutes } from '#promotions/routes'
 import { segmentRoutes } from '#segments/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
+import { tagRoutes } from '#tags/routes'
 
 // Its own lines would tell addresses; watchRequests writes ours.
 const quiet = new LogController({ disableRequestLogging: true })
@@ -56,9 +58,11 @@ const rooms = [
   promotionRoutes,
   loyaltyRoutes,
   giftRoutes,
+  cardRoutes,
   cartRoutes,
   businessRoutes,
   orderRoutes,
+  tagRoutes,
   segmentRoutes,
   privacyRoutes,
   integrationRoutes,

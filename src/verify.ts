@@ -11,6 +11,7 @@ import type { Check } from '#core/check'
 import { copyDatabase } from '#core/copy'
 import { clock } from '#core/time'
 import { checks as customers } from '#customers/checks'
+import { cardChecks } from '#gifts/card-checks'
 import { checks as gifts } from '#gifts/checks'
 import { checks as integrations } from '#integrations/checks'
 import { checks as inventory } from '#inventory/checks'
@@ -21,6 +22,7 @@ import { checks as promotions } from '#promotions/checks'
 import { rooms } from '#rooms'
 import { checks as segments } from '#segments/checks'
 import { checks as stores } from '#stores/checks'
+import { checks as tags } from '#tags/checks'
 
 export const checks: readonly Check[] = [
   ...access,
@@ -34,9 +36,11 @@ export const checks: readonly Check[] = [
   ...promotions,
   ...loyalty,
   ...gifts,
+  ...cardChecks,
   ...carts,
   ...business,
   ...orders,
+  ...tags,
   ...segments,
   ...privacy,
   ...integrations,

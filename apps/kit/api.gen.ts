@@ -9677,6 +9677,31 @@ export interface paths {
                             }[];
                             /** @description Whole yen, consumption tax included */
                             spend_12_months_yen: number;
+                            tags: {
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description 50 is just enough, 100 never quite reached. */
+                                strength: number;
+                                /** Format: uuid */
+                                tag_id: string;
+                            }[];
                             tier: {
                                 key: string;
                                 name: {
@@ -10437,6 +10462,217 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/{card_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a gift card void: lost, stolen, issued by mistake */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    card_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What it held until now. */
+                            void_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a gift card still holds, by its number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balance_yen: number;
+                            /** Format: date-time */
+                            expires_at: string;
+                            last_four: string;
+                            /** @description open, expired. */
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed on gift cards (未使用残高), by the month they were sold in */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description As of this moment, e.g. the end of March; now unless said. */
+                    at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            months: {
+                                cards: number;
+                                expired_yen: number;
+                                /** @description Of the outstanding: set aside for orders whose other money is awaited. */
+                                held_yen: number;
+                                month: string;
+                                outstanding_yen: number;
+                                /** @description Paid with, less what came back to the cards. */
+                                redeemed_yen: number;
+                                sold_yen: number;
+                                void_yen: number;
+                            }[];
+                            outstanding_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A gift card as the house knows it, by its number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balance_yen: number;
+                            /** Format: uuid */
+                            card_id: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                            held_yen: number;
+                            /** Format: date-time */
+                            issued_at: string;
+                            last_four: string;
+                            /**
+                             * Format: uuid
+                             * @description Where it was sold.
+                             */
+                            place_id: string;
+                            /** @description waiting, open, expired, void. */
+                            state: string;
+                            value_yen: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -17076,6 +17312,8 @@ export interface paths {
                                     amount_yen: number;
                                     captured_yen?: number;
                                     change_yen: number;
+                                    /** @description Of the gift card’s number. */
+                                    last_four?: string;
                                     method: string;
                                     /** Format: uuid */
                                     payment_id?: string;
@@ -17215,6 +17453,10 @@ export interface paths {
                         })[];
                         expected_total_yen?: number;
                         external_id?: string;
+                        /** @description With way gift_card: the cards that are sold, each a line. Untaxed, without offers or points. */
+                        gift_cards?: {
+                            value_yen: number;
+                        }[];
                         /** @description With way gift: what is said of each piece, in the order of the lines. */
                         gifts?: {
                             /** @description Variants its recipient may take instead: each at the same price and tax as the one bought. */
@@ -17238,7 +17480,9 @@ export interface paths {
                         offers?: string[];
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account" | "gift_card";
+                            /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                            number?: string;
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -17292,7 +17536,7 @@ export interface paths {
                          */
                         sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift";
+                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift_card" | "gift";
                         /** Format: uuid */
                         with_order_id?: string;
                     };
@@ -17366,6 +17610,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -17538,6 +17784,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -17716,6 +17964,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -18161,7 +18411,9 @@ export interface paths {
                         };
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account" | "gift_card";
+                            /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                            number?: string;
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -18256,6 +18508,8 @@ export interface paths {
                                     amount_yen: number;
                                     captured_yen?: number;
                                     change_yen: number;
+                                    /** @description Of the gift card’s number. */
+                                    last_four?: string;
                                     method: string;
                                     /** Format: uuid */
                                     payment_id?: string;
@@ -18472,6 +18726,58 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The gift cards an order sold, with their numbers as far as the caller may know them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                balance_yen: number;
+                                /** Format: uuid */
+                                card_id: string;
+                                /** Format: date-time */
+                                expires_at: string;
+                                last_four: string;
+                                line_no: number;
+                                number: string | null;
+                                /** @description waiting, open, expired, void. */
+                                state: string;
+                                value_yen: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -18712,6 +19018,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -18864,7 +19172,9 @@ export interface paths {
                     "application/json": {
                         payments: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account" | "gift_card";
+                            /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                            number?: string;
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -18944,6 +19254,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -19115,6 +19427,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -19285,6 +19599,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -19805,6 +20121,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -20331,6 +20649,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -20884,6 +21204,8 @@ export interface paths {
                                         amount_yen: number;
                                         captured_yen?: number;
                                         change_yen: number;
+                                        /** @description Of the gift card’s number. */
+                                        last_four?: string;
                                         method: string;
                                         /** Format: uuid */
                                         payment_id?: string;
@@ -21166,6 +21488,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -21446,6 +21770,10 @@ export interface paths {
                             /** @description One of the setting `orders.discounts`. */
                             reason: string;
                         })[];
+                        /** @description With way gift_card: the cards that are sold, each a line. Untaxed, without offers or points. */
+                        gift_cards?: {
+                            value_yen: number;
+                        }[];
                         lines?: {
                             gtin?: string;
                             quantity: number;
@@ -21474,7 +21802,7 @@ export interface paths {
                          */
                         sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift";
+                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift_card" | "gift";
                     };
                 };
             };
@@ -23022,6 +23350,8 @@ export interface paths {
                             segments: {
                                 name: string;
                                 name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
                                 /** Format: date-time */
                                 since: string;
                                 why: {
@@ -23082,6 +23412,51 @@ export interface paths {
                                     version: number;
                                 };
                             }[];
+                            facts: {
+                                forgotten: {
+                                    /** Format: uuid */
+                                    fact: string;
+                                    /** Format: date-time */
+                                    forgotten_at: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                }[];
+                                items: {
+                                    /** @description Of a tag: what she bought and looked at, the newest first. */
+                                    evidence: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        kind: "bought" | "viewed";
+                                        /** @description What it was. */
+                                        name: string;
+                                        /** Format: uuid */
+                                        order_id?: string;
+                                        /** @description What it bore: a word, an attribute’s value, a category. */
+                                        sign: {
+                                            is: string;
+                                            text: string;
+                                        };
+                                        times: number;
+                                    }[];
+                                    /** Format: uuid */
+                                    fact: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: date-time */
+                                    since: string;
+                                    strength: number | null;
+                                    /** @description Of a segment: its conditions and what each saw. */
+                                    why: {
+                                        condition: {
+                                            en: string;
+                                            ja: string;
+                                        };
+                                        saw: unknown;
+                                    }[];
+                                }[];
+                            };
                             /** Format: date-time */
                             made_at: string;
                             person: {
@@ -23096,6 +23471,8 @@ export interface paths {
                             segments: {
                                 name: string;
                                 name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
                                 /** Format: date-time */
                                 since: string;
                                 why: {
@@ -23157,6 +23534,262 @@ export interface paths {
                             /** Format: uuid */
                             erasure_id: string;
                             profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is concluded of me and from what; what I had forgotten */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: {
+                                /** Format: uuid */
+                                fact: string;
+                                /** Format: date-time */
+                                forgotten_at: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            items: {
+                                /** @description Of a tag: what she bought and looked at, the newest first. */
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                /** Format: uuid */
+                                fact: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                strength: number | null;
+                                /** @description Of a segment: its conditions and what each saw. */
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/forgettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget a fact about me: at once, and for good until I take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        fact: string;
+                        kind: "tag" | "segment";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: {
+                                /** Format: uuid */
+                                fact: string;
+                                /** Format: date-time */
+                                forgotten_at: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            items: {
+                                /** @description Of a tag: what she bought and looked at, the newest first. */
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                /** Format: uuid */
+                                fact: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                strength: number | null;
+                                /** @description Of a segment: its conditions and what each saw. */
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/recollections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take that back: it is concluded again if it still follows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        fact: string;
+                        kind: "tag" | "segment";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: {
+                                /** Format: uuid */
+                                fact: string;
+                                /** Format: date-time */
+                                forgotten_at: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            items: {
+                                /** @description Of a tag: what she bought and looked at, the newest first. */
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                /** Format: uuid */
+                                fact: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                strength: number | null;
+                                /** @description Of a segment: its conditions and what each saw. */
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
                         };
                     };
                 };
@@ -23444,6 +24077,51 @@ export interface paths {
                                     version: number;
                                 };
                             }[];
+                            facts: {
+                                forgotten: {
+                                    /** Format: uuid */
+                                    fact: string;
+                                    /** Format: date-time */
+                                    forgotten_at: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                }[];
+                                items: {
+                                    /** @description Of a tag: what she bought and looked at, the newest first. */
+                                    evidence: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        kind: "bought" | "viewed";
+                                        /** @description What it was. */
+                                        name: string;
+                                        /** Format: uuid */
+                                        order_id?: string;
+                                        /** @description What it bore: a word, an attribute’s value, a category. */
+                                        sign: {
+                                            is: string;
+                                            text: string;
+                                        };
+                                        times: number;
+                                    }[];
+                                    /** Format: uuid */
+                                    fact: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: date-time */
+                                    since: string;
+                                    strength: number | null;
+                                    /** @description Of a segment: its conditions and what each saw. */
+                                    why: {
+                                        condition: {
+                                            en: string;
+                                            ja: string;
+                                        };
+                                        saw: unknown;
+                                    }[];
+                                }[];
+                            };
                             /** Format: date-time */
                             made_at: string;
                             person: {
@@ -23458,6 +24136,8 @@ export interface paths {
                             segments: {
                                 name: string;
                                 name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
                                 /** Format: date-time */
                                 since: string;
                                 why: {
@@ -26696,6 +27376,17 @@ export interface paths {
                                             /** @description The contrary. */
                                             not?: boolean;
                                         } | {
+                                            /** @description How strong: 50 is just enough. */
+                                            at_least?: number;
+                                            /** @description Borne for so many days, at least. */
+                                            held_days?: number;
+                                            /** @enum {string} */
+                                            is: "tag";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            tag_id: string;
+                                        } | {
                                             /** @enum {string} */
                                             is: "segment";
                                             /** @description The contrary. */
@@ -26798,6 +27489,17 @@ export interface paths {
                                             months_ahead: number;
                                             /** @description The contrary. */
                                             not?: boolean;
+                                        } | {
+                                            /** @description How strong: 50 is just enough. */
+                                            at_least?: number;
+                                            /** @description Borne for so many days, at least. */
+                                            held_days?: number;
+                                            /** @enum {string} */
+                                            is: "tag";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            tag_id: string;
                                         } | {
                                             /** @enum {string} */
                                             is: "segment";
@@ -26932,6 +27634,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -27034,6 +27747,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -27166,6 +27890,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -27268,6 +28003,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -27430,6 +28176,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -27532,6 +28289,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -27665,6 +28433,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -27767,6 +28546,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -27899,6 +28689,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -28001,6 +28802,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -28151,6 +28963,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -28253,6 +29076,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -28482,6 +29316,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -28584,6 +29429,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -28746,6 +29602,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -28848,6 +29715,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -31100,6 +31978,666 @@ export interface paths {
                             /** Format: uuid */
                             task_id: string;
                             version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags with how many people bear each */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "live" | "ended";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                changed_at: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                                /** @description How many bear it. */
+                                people: number;
+                                rule: {
+                                    /** @description What a line of a receipt adds. */
+                                    bought: number;
+                                    /** @description Phrases within which a word means something else (有機EL). */
+                                    but?: string[];
+                                    half_life_days: number;
+                                    /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                    sensitive?: boolean;
+                                    /** @description The strongest sign a product bears counts. */
+                                    signs: ({
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "word";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        among?: string[];
+                                        /** @enum {string} */
+                                        is: "attribute";
+                                        name: string;
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        /** Format: uuid */
+                                        category_id: string;
+                                        /** @enum {string} */
+                                        is: "category";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    })[];
+                                    threshold: number;
+                                    /** @description What a look adds, three a product and day at most. */
+                                    viewed: number;
+                                };
+                                state: "live" | "ended";
+                                /** Format: uuid */
+                                tag_id: string;
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a tag, or change the one with this external_id; everybody is looked at anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string;
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description What a line of a receipt adds. */
+                            bought: number;
+                            /** @description Phrases within which a word means something else (有機EL). */
+                            but?: string[];
+                            half_life_days: number;
+                            /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                            sensitive?: boolean;
+                            /** @description The strongest sign a product bears counts. */
+                            signs: ({
+                                among: string[];
+                                /** @enum {string} */
+                                is: "word";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                among?: string[];
+                                /** @enum {string} */
+                                is: "attribute";
+                                name: string;
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                /** Format: uuid */
+                                category_id: string;
+                                /** @enum {string} */
+                                is: "category";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            })[];
+                            threshold: number;
+                            /** @description What a look adds, three a product and day at most. */
+                            viewed: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{tag_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tag */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change its name or rule; one that had ended is taken up again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string;
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description What a line of a receipt adds. */
+                            bought: number;
+                            /** @description Phrases within which a word means something else (有機EL). */
+                            but?: string[];
+                            half_life_days: number;
+                            /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                            sensitive?: boolean;
+                            /** @description The strongest sign a product bears counts. */
+                            signs: ({
+                                among: string[];
+                                /** @enum {string} */
+                                is: "word";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                among?: string[];
+                                /** @enum {string} */
+                                is: "attribute";
+                                name: string;
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                /** Format: uuid */
+                                category_id: string;
+                                /** @enum {string} */
+                                is: "category";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            })[];
+                            threshold: number;
+                            /** @description What a look adds, three a product and day at most. */
+                            viewed: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** End it: nobody bears it any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{tag_id}/past-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its rules before this one, the newest first; to undo a change, put one of them back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                changed_at: string;
+                                changed_by: string;
+                                name: string;
+                                name_en: string | null;
+                                rule: {
+                                    /** @description What a line of a receipt adds. */
+                                    bought: number;
+                                    /** @description Phrases within which a word means something else (有機EL). */
+                                    but?: string[];
+                                    half_life_days: number;
+                                    /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                    sensitive?: boolean;
+                                    /** @description The strongest sign a product bears counts. */
+                                    signs: ({
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "word";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        among?: string[];
+                                        /** @enum {string} */
+                                        is: "attribute";
+                                        name: string;
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        /** Format: uuid */
+                                        category_id: string;
+                                        /** @enum {string} */
+                                        is: "category";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    })[];
+                                    threshold: number;
+                                    /** @description What a look adds, three a product and day at most. */
+                                    viewed: number;
+                                };
+                                state: "live" | "ended";
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would mean: which products bear a sign, and who for instance (audited) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rule: {
+                            /** @description What a line of a receipt adds. */
+                            bought: number;
+                            /** @description Phrases within which a word means something else (有機EL). */
+                            but?: string[];
+                            half_life_days: number;
+                            /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                            sensitive?: boolean;
+                            /** @description The strongest sign a product bears counts. */
+                            signs: ({
+                                among: string[];
+                                /** @enum {string} */
+                                is: "word";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                among?: string[];
+                                /** @enum {string} */
+                                is: "attribute";
+                                name: string;
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                /** Format: uuid */
+                                category_id: string;
+                                /** @enum {string} */
+                                is: "category";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            })[];
+                            threshold: number;
+                            /** @description What a look adds, three a product and day at most. */
+                            viewed: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                /** @description So many of those looked at would bear the tag. */
+                                bearing: number;
+                                items: {
+                                    /** Format: uuid */
+                                    customer_id: string;
+                                    evidence: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        kind: "bought" | "viewed";
+                                        /** @description What it was. */
+                                        name: string;
+                                        /** Format: uuid */
+                                        order_id?: string;
+                                        /** @description What it bore: a word, an attribute’s value, a category. */
+                                        sign: {
+                                            is: string;
+                                            text: string;
+                                        };
+                                        times: number;
+                                    }[];
+                                    name: string | null;
+                                    /** Format: date-time */
+                                    since: string;
+                                    strength: number;
+                                }[];
+                                /** @description The newest customers who let us conclude something, 200 at most. */
+                                of: number;
+                            };
+                            products: {
+                                /** @description So many products bear a sign. */
+                                bearing: number;
+                                items: {
+                                    name: string;
+                                    /** Format: uuid */
+                                    product_id: string;
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    weight: number;
+                                }[];
+                                of: number;
+                            };
                         };
                     };
                 };

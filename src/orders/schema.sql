@@ -213,7 +213,7 @@ create table orders."order" (
   constraint order_channel_known CHECK ((channel = ANY ('{ec,app,till,phone,line,catalogue,social,marketplace,agent,import}'::text[]))),
   constraint order_state_known CHECK ((state = ANY ('{paying,placed,ready,done,cancelled}'::text[]))),
   constraint order_total_not_negative CHECK ((total_yen >= 0)),
-  constraint order_way_known CHECK ((way = ANY ('{carry,ship,collect,order_ahead,gift}'::text[])))
+  constraint order_way_known CHECK ((way = ANY ('{carry,ship,collect,order_ahead,gift,gift_card}'::text[])))
 );
 CREATE INDEX order_paying_cart ON orders."order" USING btree (cart_profile_id, cart_id) WHERE ((state = 'paying'::text) AND (cart_id IS NOT NULL));
 CREATE INDEX order_placed ON orders."order" USING btree (placed_at);
@@ -496,6 +496,8 @@ grant select, insert on orders.till_session to engawa_app;
 -- view orders.history (profile_id uuid, order_id uuid, number text, channel text, way text, state text, place_id uuid, business_date date, placed_at timestamp with time zone, items_yen bigint, discount_yen bigint, total_yen bigint, points_used bigint, points_earned bigint, staff_id uuid, with_order_id uuid, ready_at timestamp with time zone, done_at timestamp with time zone, cancelled_at timestamp with time zone)
 
 -- view orders.history_line (profile_id uuid, order_id uuid, line_no smallint, variant_id uuid, gtin text, name text, quantity integer, discount_yen bigint, amount_yen bigint, tax_category text)
+
+-- view orders.returned_line (profile_id uuid, return_id uuid, order_id uuid, line_no smallint, quantity integer)
 
 -- function orders.ask_capture(p_profile uuid, p_order uuid, p_payment uuid, p_yen bigint, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.ask_refund(p_profile uuid, p_order uuid, p_list jsonb, p_reason text, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
