@@ -17,7 +17,10 @@ import { Terms } from '../proofs/Terms.tsx'
 import type { Route } from './+types/shelf.$shelf_code.ts'
 
 /** It is found at the shelf, not by searching. */
-export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [
+  { title: loaderData?.shelf?.name ?? 'QR' },
+  { name: 'robots', content: 'noindex' },
+]
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { api, headers } = apiOf(request)
