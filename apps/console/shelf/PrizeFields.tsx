@@ -1,7 +1,7 @@
 import { Button, IconButton } from '../../kit/Button.tsx'
 import { Field } from '../../kit/Field.tsx'
 import { FigureField } from '../offers/fields.tsx'
-import type { Draft } from './CampaignFields.tsx'
+import type { Draft } from './draft.ts'
 import { useShelfWords } from './words.ts'
 
 const most = 20
