@@ -160,6 +160,11 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.number': { value: 'number' },
   'orders.external': { value: 'external_id' },
 
+  'tags.tag': 'reference',
+  'tags.past_rule': 'reference',
+  'tags.standing': 'person',
+  'tags.forgotten': 'person',
+
   'segments.segment': 'reference',
   'segments.definition': 'reference',
   'segments.standing': 'person',

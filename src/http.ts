@@ -40,6 +40,7 @@ import { promotionRoutes } from '#promotions/routes'
 import { segmentRoutes } from '#segments/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
+import { tagRoutes } from '#tags/routes'
 
 // Its own lines would tell addresses; watchRequests writes ours.
 const quiet = new LogController({ disableRequestLogging: true })
@@ -61,6 +62,7 @@ const rooms = [
   cartRoutes,
   businessRoutes,
   orderRoutes,
+  tagRoutes,
   segmentRoutes,
   privacyRoutes,
   integrationRoutes,

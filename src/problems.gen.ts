@@ -460,6 +460,7 @@ export const problems: readonly Described[] = [
   {"code":"payment.not_set","statuses":[400],"ja":"カード決済（Stripe）には環境変数 … が必要です。","en":"Card payments by Stripe need … in the environment."},
   {"code":"payment.unknown","statuses":[400],"ja":"ENGAWA_PAYMENT=… という決済はありません（stripe、fake、none）。","en":"There is no ENGAWA_PAYMENT=… (stripe, fake, none)."},
   {"code":"privacy.closed","statuses":[409],"ja":"この請求は対応済みです。","en":"This request has been answered already."},
+  {"code":"privacy.no_fact","statuses":[404],"ja":"そのような推測はしていません。","en":"Nothing of the kind is concluded of you."},
   {"code":"privacy.no_request","statuses":[404],"ja":"この請求は見つかりません。","en":"There is no such request."},
   {"code":"privacy.not_stoppable","statuses":[422],"ja":"この利用目的は止められません。","en":"This use is not one that can be stopped."},
   {"code":"privacy.not_to_see","statuses":[409],"ja":"この請求では、お客さまの情報の写しを作れません。","en":"A copy is made for an open request to see or to take along."},
@@ -499,6 +500,7 @@ export const problems: readonly Described[] = [
   {"code":"segments.too_many","statuses":[409],"ja":"セグメントが多すぎます。使わないものを終えてください。","en":"Too many segments; end those not in use."},
   {"code":"segments.unknown","statuses":[404],"ja":"このセグメントは見つかりません。","en":"There is no such segment."},
   {"code":"segments.unknown_inner","statuses":[422],"ja":"条件のセグメントが見つかりません。","en":"There is no such segment."},
+  {"code":"segments.unknown_tag","statuses":[422],"ja":"条件に使えるタグではありません。","en":"There is no such tag to ask for."},
   {"code":"settings.invalid","statuses":[422],"ja":"この値は設定できません（…）。","en":"This value will not do (…)."},
   {"code":"settings.not_dated","statuses":[422],"ja":"この設定は、日時を指定して予約できません。","en":"This setting cannot be planned for a day."},
   {"code":"settings.not_planned","statuses":[404],"ja":"この予約はありません（すでに始まったものは取り消せません）。","en":"Nothing of this number is planned (what has begun cannot be taken back)."},
@@ -520,4 +522,7 @@ export const problems: readonly Described[] = [
   {"code":"stores.prefecture","statuses":[422],"ja":"都道府県名が正しくないか、二度書かれています。","en":"This is no prefecture, or it is named twice."},
   {"code":"stores.task_closed","statuses":[409],"ja":"この作業は完了しています。","en":"This task is closed already."},
   {"code":"stores.terms_begun","statuses":[409],"ja":"過去の日付の配送条件は変更できません。","en":"Terms of a past date cannot change."},
+  {"code":"tags.rule","statuses":[422],"ja":"お買い物か閲覧のどちらかは数えてください。","en":"Count purchases or views, one of them at least."},
+  {"code":"tags.too_many","statuses":[409],"ja":"タグが多すぎます。使わないものを終えてください。","en":"Too many tags; end those not in use."},
+  {"code":"tags.unknown","statuses":[404],"ja":"このタグは見つかりません。","en":"There is no such tag."},
 ]

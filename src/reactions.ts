@@ -30,6 +30,7 @@ import {
   atOnce as segmentsAtOnce,
   summary as segmentsSummary,
 } from '#segments/segments'
+import { tick as dueTags, rebuildReaction, atOnce as tagsAtOnce, summary as tagsSummary } from '#tags/tags'
 
 export const reactions: Reactions = {
   'customer.signed_in': [
@@ -56,17 +57,18 @@ export const reactions: Reactions = {
   'hold.placed': [mailHold('hold.placed')],
   'hold.reminded': [mailHold('hold.reminded')],
   'hold.released': [mailHold('hold.released')],
+  'tag.changed': [rebuildReaction],
   'segment.changed': [buildReaction],
 }
 
 /** Who follows whatever types somebody wants just now. */
 export const watchers: readonly Watcher[] = [webhookReaction, bonusReaction, fanReaction]
 
-/** What is recomputed for a person whose summaries are out of date. */
-export const summaries: readonly Summary[] = [segmentsSummary]
+/** What is recomputed for a person whose summaries are out of date: tags first, segments ask for them. */
+export const summaries: readonly Summary[] = [tagsSummary, segmentsSummary]
 
 /** What must not wait for a worker. */
-export const atOnce: readonly AtOnce[] = segmentsAtOnce
+export const atOnce: readonly AtOnce[] = [...tagsAtOnce, ...segmentsAtOnce]
 
 type Sweep = (db: Pool, now: string) => Promise<number>
 
@@ -79,6 +81,7 @@ export const sweeps: readonly Sweep[] = [
   dueGifts,
   lapsedGifts,
   expirePoints,
+  dueTags,
   dueStandings,
   tickTiers,
   tickFans,

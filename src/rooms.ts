@@ -17,6 +17,7 @@ export const rooms = [
   'orders',
   'appointments',
   'content',
+  'tags',
   'segments',
   'predict',
   'recommend',

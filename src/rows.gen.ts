@@ -1644,6 +1644,13 @@ export type Row = {
     actor_kind: string
     actor_id: string | null
   }
+  'orders.returned_line': {
+    profile_id: string | null
+    return_id: string | null
+    order_id: string | null
+    line_no: number | null
+    quantity: number | null
+  }
   'orders.till_cash': {
     till_session_id: string
     till_cash_id: string
@@ -1935,5 +1942,60 @@ export type Row = {
     outcome: string | null
     sealed_reason: Buffer | null
     version: number
+  }
+  'tags.forgotten': {
+    profile_id: string
+    kind: string
+    fact: string
+    forgotten_at: string
+    evidence_until: string | null
+  }
+  'tags.left_out': {
+    customer_id: string | null
+    segment_id: string | null
+  }
+  'tags.membership': {
+    profile_id: string | null
+    tag_id: string | null
+    name: string | null
+    name_en: string | null
+    since: string | null
+    reach: number | null
+    reached_at: string | null
+    half_life_days: number | null
+    until_at: string | null
+    evidence: unknown | null
+  }
+  'tags.past_rule': {
+    tag_id: string
+    version: number
+    name: string
+    name_en: string | null
+    state: string
+    rule: unknown
+    changed_at: string
+    changed_by: string
+  }
+  'tags.standing': {
+    profile_id: string
+    tag_id: string
+    version: number
+    since: string
+    reach: number
+    reached_at: string
+    half_life_days: number
+    until_at: string
+    evidence: unknown
+  }
+  'tags.tag': {
+    tag_id: string
+    external_id: string | null
+    name: string
+    name_en: string | null
+    state: string
+    version: number
+    rule: unknown
+    changed_at: string
+    changed_by: string
   }
 }

@@ -22,6 +22,7 @@ import { checks as promotions } from '#promotions/checks'
 import { rooms } from '#rooms'
 import { checks as segments } from '#segments/checks'
 import { checks as stores } from '#stores/checks'
+import { checks as tags } from '#tags/checks'
 
 export const checks: readonly Check[] = [
   ...access,
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   ...carts,
   ...business,
   ...orders,
+  ...tags,
   ...segments,
   ...privacy,
   ...integrations,

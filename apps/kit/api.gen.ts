@@ -9677,6 +9677,31 @@ export interface paths {
                             }[];
                             /** @description Whole yen, consumption tax included */
                             spend_12_months_yen: number;
+                            tags: {
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description 50 is just enough, 100 never quite reached. */
+                                strength: number;
+                                /** Format: uuid */
+                                tag_id: string;
+                            }[];
                             tier: {
                                 key: string;
                                 name: {
@@ -23325,6 +23350,8 @@ export interface paths {
                             segments: {
                                 name: string;
                                 name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
                                 /** Format: date-time */
                                 since: string;
                                 why: {
@@ -23385,6 +23412,51 @@ export interface paths {
                                     version: number;
                                 };
                             }[];
+                            facts: {
+                                forgotten: {
+                                    /** Format: uuid */
+                                    fact: string;
+                                    /** Format: date-time */
+                                    forgotten_at: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                }[];
+                                items: {
+                                    /** @description Of a tag: what she bought and looked at, the newest first. */
+                                    evidence: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        kind: "bought" | "viewed";
+                                        /** @description What it was. */
+                                        name: string;
+                                        /** Format: uuid */
+                                        order_id?: string;
+                                        /** @description What it bore: a word, an attribute’s value, a category. */
+                                        sign: {
+                                            is: string;
+                                            text: string;
+                                        };
+                                        times: number;
+                                    }[];
+                                    /** Format: uuid */
+                                    fact: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: date-time */
+                                    since: string;
+                                    strength: number | null;
+                                    /** @description Of a segment: its conditions and what each saw. */
+                                    why: {
+                                        condition: {
+                                            en: string;
+                                            ja: string;
+                                        };
+                                        saw: unknown;
+                                    }[];
+                                }[];
+                            };
                             /** Format: date-time */
                             made_at: string;
                             person: {
@@ -23399,6 +23471,8 @@ export interface paths {
                             segments: {
                                 name: string;
                                 name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
                                 /** Format: date-time */
                                 since: string;
                                 why: {
@@ -23460,6 +23534,262 @@ export interface paths {
                             /** Format: uuid */
                             erasure_id: string;
                             profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is concluded of me and from what; what I had forgotten */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: {
+                                /** Format: uuid */
+                                fact: string;
+                                /** Format: date-time */
+                                forgotten_at: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            items: {
+                                /** @description Of a tag: what she bought and looked at, the newest first. */
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                /** Format: uuid */
+                                fact: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                strength: number | null;
+                                /** @description Of a segment: its conditions and what each saw. */
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/forgettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget a fact about me: at once, and for good until I take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        fact: string;
+                        kind: "tag" | "segment";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: {
+                                /** Format: uuid */
+                                fact: string;
+                                /** Format: date-time */
+                                forgotten_at: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            items: {
+                                /** @description Of a tag: what she bought and looked at, the newest first. */
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                /** Format: uuid */
+                                fact: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                strength: number | null;
+                                /** @description Of a segment: its conditions and what each saw. */
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/recollections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take that back: it is concluded again if it still follows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        fact: string;
+                        kind: "tag" | "segment";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: {
+                                /** Format: uuid */
+                                fact: string;
+                                /** Format: date-time */
+                                forgotten_at: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            items: {
+                                /** @description Of a tag: what she bought and looked at, the newest first. */
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                /** Format: uuid */
+                                fact: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                strength: number | null;
+                                /** @description Of a segment: its conditions and what each saw. */
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
                         };
                     };
                 };
@@ -23747,6 +24077,51 @@ export interface paths {
                                     version: number;
                                 };
                             }[];
+                            facts: {
+                                forgotten: {
+                                    /** Format: uuid */
+                                    fact: string;
+                                    /** Format: date-time */
+                                    forgotten_at: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                }[];
+                                items: {
+                                    /** @description Of a tag: what she bought and looked at, the newest first. */
+                                    evidence: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        kind: "bought" | "viewed";
+                                        /** @description What it was. */
+                                        name: string;
+                                        /** Format: uuid */
+                                        order_id?: string;
+                                        /** @description What it bore: a word, an attribute’s value, a category. */
+                                        sign: {
+                                            is: string;
+                                            text: string;
+                                        };
+                                        times: number;
+                                    }[];
+                                    /** Format: uuid */
+                                    fact: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: date-time */
+                                    since: string;
+                                    strength: number | null;
+                                    /** @description Of a segment: its conditions and what each saw. */
+                                    why: {
+                                        condition: {
+                                            en: string;
+                                            ja: string;
+                                        };
+                                        saw: unknown;
+                                    }[];
+                                }[];
+                            };
                             /** Format: date-time */
                             made_at: string;
                             person: {
@@ -23761,6 +24136,8 @@ export interface paths {
                             segments: {
                                 name: string;
                                 name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
                                 /** Format: date-time */
                                 since: string;
                                 why: {
@@ -26999,6 +27376,17 @@ export interface paths {
                                             /** @description The contrary. */
                                             not?: boolean;
                                         } | {
+                                            /** @description How strong: 50 is just enough. */
+                                            at_least?: number;
+                                            /** @description Borne for so many days, at least. */
+                                            held_days?: number;
+                                            /** @enum {string} */
+                                            is: "tag";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            tag_id: string;
+                                        } | {
                                             /** @enum {string} */
                                             is: "segment";
                                             /** @description The contrary. */
@@ -27101,6 +27489,17 @@ export interface paths {
                                             months_ahead: number;
                                             /** @description The contrary. */
                                             not?: boolean;
+                                        } | {
+                                            /** @description How strong: 50 is just enough. */
+                                            at_least?: number;
+                                            /** @description Borne for so many days, at least. */
+                                            held_days?: number;
+                                            /** @enum {string} */
+                                            is: "tag";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            tag_id: string;
                                         } | {
                                             /** @enum {string} */
                                             is: "segment";
@@ -27235,6 +27634,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -27337,6 +27747,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -27469,6 +27890,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -27571,6 +28003,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -27733,6 +28176,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -27835,6 +28289,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -27968,6 +28433,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -28070,6 +28546,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -28202,6 +28689,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -28304,6 +28802,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -28454,6 +28963,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -28556,6 +29076,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -28785,6 +29316,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -28887,6 +29429,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -29049,6 +29602,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -29151,6 +29715,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -31403,6 +31978,666 @@ export interface paths {
                             /** Format: uuid */
                             task_id: string;
                             version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags with how many people bear each */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "live" | "ended";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                changed_at: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                                /** @description How many bear it. */
+                                people: number;
+                                rule: {
+                                    /** @description What a line of a receipt adds. */
+                                    bought: number;
+                                    /** @description Phrases within which a word means something else (有機EL). */
+                                    but?: string[];
+                                    half_life_days: number;
+                                    /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                    sensitive?: boolean;
+                                    /** @description The strongest sign a product bears counts. */
+                                    signs: ({
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "word";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        among?: string[];
+                                        /** @enum {string} */
+                                        is: "attribute";
+                                        name: string;
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        /** Format: uuid */
+                                        category_id: string;
+                                        /** @enum {string} */
+                                        is: "category";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    })[];
+                                    threshold: number;
+                                    /** @description What a look adds, three a product and day at most. */
+                                    viewed: number;
+                                };
+                                state: "live" | "ended";
+                                /** Format: uuid */
+                                tag_id: string;
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a tag, or change the one with this external_id; everybody is looked at anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string;
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description What a line of a receipt adds. */
+                            bought: number;
+                            /** @description Phrases within which a word means something else (有機EL). */
+                            but?: string[];
+                            half_life_days: number;
+                            /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                            sensitive?: boolean;
+                            /** @description The strongest sign a product bears counts. */
+                            signs: ({
+                                among: string[];
+                                /** @enum {string} */
+                                is: "word";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                among?: string[];
+                                /** @enum {string} */
+                                is: "attribute";
+                                name: string;
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                /** Format: uuid */
+                                category_id: string;
+                                /** @enum {string} */
+                                is: "category";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            })[];
+                            threshold: number;
+                            /** @description What a look adds, three a product and day at most. */
+                            viewed: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{tag_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tag */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change its name or rule; one that had ended is taken up again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string;
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description What a line of a receipt adds. */
+                            bought: number;
+                            /** @description Phrases within which a word means something else (有機EL). */
+                            but?: string[];
+                            half_life_days: number;
+                            /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                            sensitive?: boolean;
+                            /** @description The strongest sign a product bears counts. */
+                            signs: ({
+                                among: string[];
+                                /** @enum {string} */
+                                is: "word";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                among?: string[];
+                                /** @enum {string} */
+                                is: "attribute";
+                                name: string;
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                /** Format: uuid */
+                                category_id: string;
+                                /** @enum {string} */
+                                is: "category";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            })[];
+                            threshold: number;
+                            /** @description What a look adds, three a product and day at most. */
+                            viewed: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** End it: nobody bears it any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{tag_id}/past-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its rules before this one, the newest first; to undo a change, put one of them back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                changed_at: string;
+                                changed_by: string;
+                                name: string;
+                                name_en: string | null;
+                                rule: {
+                                    /** @description What a line of a receipt adds. */
+                                    bought: number;
+                                    /** @description Phrases within which a word means something else (有機EL). */
+                                    but?: string[];
+                                    half_life_days: number;
+                                    /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                    sensitive?: boolean;
+                                    /** @description The strongest sign a product bears counts. */
+                                    signs: ({
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "word";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        among?: string[];
+                                        /** @enum {string} */
+                                        is: "attribute";
+                                        name: string;
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        /** Format: uuid */
+                                        category_id: string;
+                                        /** @enum {string} */
+                                        is: "category";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    })[];
+                                    threshold: number;
+                                    /** @description What a look adds, three a product and day at most. */
+                                    viewed: number;
+                                };
+                                state: "live" | "ended";
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would mean: which products bear a sign, and who for instance (audited) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rule: {
+                            /** @description What a line of a receipt adds. */
+                            bought: number;
+                            /** @description Phrases within which a word means something else (有機EL). */
+                            but?: string[];
+                            half_life_days: number;
+                            /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                            sensitive?: boolean;
+                            /** @description The strongest sign a product bears counts. */
+                            signs: ({
+                                among: string[];
+                                /** @enum {string} */
+                                is: "word";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                among?: string[];
+                                /** @enum {string} */
+                                is: "attribute";
+                                name: string;
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                /** Format: uuid */
+                                category_id: string;
+                                /** @enum {string} */
+                                is: "category";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            })[];
+                            threshold: number;
+                            /** @description What a look adds, three a product and day at most. */
+                            viewed: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                /** @description So many of those looked at would bear the tag. */
+                                bearing: number;
+                                items: {
+                                    /** Format: uuid */
+                                    customer_id: string;
+                                    evidence: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        kind: "bought" | "viewed";
+                                        /** @description What it was. */
+                                        name: string;
+                                        /** Format: uuid */
+                                        order_id?: string;
+                                        /** @description What it bore: a word, an attribute’s value, a category. */
+                                        sign: {
+                                            is: string;
+                                            text: string;
+                                        };
+                                        times: number;
+                                    }[];
+                                    name: string | null;
+                                    /** Format: date-time */
+                                    since: string;
+                                    strength: number;
+                                }[];
+                                /** @description The newest customers who let us conclude something, 200 at most. */
+                                of: number;
+                            };
+                            products: {
+                                /** @description So many products bear a sign. */
+                                bearing: number;
+                                items: {
+                                    name: string;
+                                    /** Format: uuid */
+                                    product_id: string;
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    weight: number;
+                                }[];
+                                of: number;
+                            };
                         };
                     };
                 };
