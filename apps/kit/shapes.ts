@@ -30,6 +30,9 @@ export type Notices = Got<'/v1/stores/notices'>
 export type Town = Got<'/v1/stores/postal-codes/{postal_code}'>['items'][number]
 /** What is held about her, in short. */
 export type HeldData = Got<'/v1/privacy/me'>
+/** What is concluded of her, with what it rests on. */
+export type Facts = Got<'/v1/privacy/me/facts'>
+export type ConcludedFact = Facts['items'][number]
 /** Two records that may be one person. */
 export type Pair = Got<'/v1/customers/pairs'>['items'][number]
 export type PrivacyRequest = Got<'/v1/privacy/requests'>['items'][number]
