@@ -4,8 +4,8 @@
  * what is built in a set and what is decided person by person cannot disagree.
  */
 import { join, type Sql, sql } from '#core/database'
-import type { Column } from '#segments/column'
-import { type Source, sourceOf } from '#segments/leaves'
+import type { Column, Source } from '#segments/column'
+import { sourceOf } from '#segments/leaves'
 import type { Leaf, Who } from '#segments/rule'
 
 /** A definition whose references to other segments are spelled out. */

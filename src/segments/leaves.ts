@@ -1,16 +1,9 @@
 /** Conditions as columns: each source of facts is read once for all conditions that look at it. */
 import { join, raw, type Sql, sql } from '#core/database'
 import { aged, birthday } from '#segments/calendar'
-import type { Column } from '#segments/column'
+import type { Column, Source } from '#segments/column'
 import type { Leaf, Ranged } from '#segments/rule'
 import { tagged } from '#segments/tagged'
-
-export type Source = {
-  name: string
-  add(leaf: Leaf, at: string): Column
-  /** `left join (…) on …` of all that was added, about these people. */
-  joined(people: Sql): Sql
-}
 
 /** Where the facts of a condition are. */
 export function sourceOf(leaf: Leaf): Source {

@@ -1,7 +1,7 @@
 /** Tags as conditions: borne by now, for how long, how strongly; what tells of health is nobody's condition. */
 import { join, raw, rows, type Sql, sql, type Tx } from '#core/database'
 import { refuse } from '#core/problem'
-import type { Source } from '#segments/leaves'
+import type { Source } from '#segments/column'
 import { conditionsOf, type Rule } from '#segments/rule'
 import { reachOf } from '#tags/tags'
 
