@@ -4,7 +4,7 @@ import { after, before, suite, test } from 'node:test'
 import fc from 'fast-check'
 import { emit, follow } from '#activity/activity'
 import { summariseAll } from '#activity/summaries'
-import { putProducts } from '#catalog/catalog'
+import { putProducts, seedTax } from '#catalog/catalog'
 import { decide, seedPurposes } from '#consent/consent'
 import { system } from '#core/actor'
 import { rows, sql, type Tx, transaction } from '#core/database'
@@ -154,6 +154,7 @@ suite('segments', () => {
     house = await testDatabase()
     follow({}, [], [...tagsAtOnce, ...atOnce])
     await inside(async (tx) => {
+      await seedTax(tx)
       await seedPurposes(tx)
       const variants = [{ prices: [{ yen: 500, valid_from: '2026-01-01T00:00:00Z' }] }]
       const { rows, problems } = await putProducts(tx, system, [
