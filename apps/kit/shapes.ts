@@ -16,6 +16,9 @@ type Sent<Path extends keyof paths> = paths[Path] extends {
 export type Segment = Got<'/v1/segments'>['items'][number]
 export type SegmentRule = Segment['rule']
 export type Condition = SegmentRule['all'][number]['any'][number]
+/** What is concluded of people by rule. */
+export type Tag = Got<'/v1/tags'>['items'][number]
+export type TagRule = Tag['rule']
 export type ProductSummary = Got<'/v1/desk/products'>['items'][number]
 export type Product = Got<'/v1/desk/products/{product_id}'>
 export type Variant = Product['variants'][number]
