@@ -101,10 +101,13 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'loyalty.bonus_budget': { value: 'rule_key' },
   'loyalty.standing': 'person',
   'loyalty.fan': 'person',
+  'loyalty.reversal_asked': 'person',
 
   'gifts.gift': 'person',
   'gifts.claim': 'person',
   'gifts.link': { value: 'token_hash' },
+  'gifts.card': 'person',
+  'gifts.card_number': { value: 'number_hash' },
 
   'carts.cart': 'person',
   'carts.item': 'person',

@@ -813,6 +813,27 @@ export type Row = {
     reason: string | null
     merged_at: string | null
   }
+  'gifts.card': {
+    profile_id: string
+    card_id: string
+    order_id: string
+    line_no: number
+    state: string
+    value_yen: number
+    last_four: string
+    place_id: string
+    business_date: string
+    issued_at: string
+    expires_at: string
+    closed_at: string | null
+    closed_reason: string | null
+    version: number
+  }
+  'gifts.card_number': {
+    number_hash: Buffer
+    card_id: string
+    profile_id: string
+  }
   'gifts.claim': {
     profile_id: string
     gift_id: string
@@ -1259,6 +1280,7 @@ export type Row = {
     expires_at: string
     original: number
     remaining: number
+    place_id: string | null
   }
   'loyalty.posting': {
     profile_id: string
@@ -1287,6 +1309,13 @@ export type Row = {
     parts: unknown | null
     before: unknown | null
     counted_at: string | null
+  }
+  'loyalty.reversal_asked': {
+    profile_id: string
+    journal_id: string
+    reason: string
+    asked_by: string
+    asked_at: string
   }
   'loyalty.standing': {
     profile_id: string

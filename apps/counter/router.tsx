@@ -4,6 +4,7 @@ import { Counter } from './Counter.tsx'
 import { HerCartPage } from './pages/customers.$customer_id.cart.tsx'
 import { CustomersPage } from './pages/customers.tsx'
 import { DrawerPage } from './pages/drawer.tsx'
+import { GiftCardsPage } from './pages/gift-cards.tsx'
 import { MorePage } from './pages/more.tsx'
 import { QueuePage } from './pages/queue.tsx'
 import { ReceiptPage } from './pages/receipts.$number.tsx'
@@ -25,6 +26,7 @@ export const router = createBrowserRouter(
         { path: 'stock', Component: StockPage },
         { path: 'more', Component: MorePage },
         { path: 'drawer', Component: DrawerPage },
+        { path: 'gift-cards', Component: GiftCardsPage },
         { path: 'returns', Component: ReturnsPage },
         { path: 'receipts/:number', Component: ReceiptPage },
         { path: '*', Component: SalePage },

@@ -10468,6 +10468,217 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gift-cards/{card_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a gift card void: lost, stolen, issued by mistake */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    card_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What it held until now. */
+                            void_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a gift card still holds, by its number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balance_yen: number;
+                            /** Format: date-time */
+                            expires_at: string;
+                            last_four: string;
+                            /** @description open, expired. */
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed on gift cards (未使用残高), by the month they were sold in */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description As of this moment, e.g. the end of March; now unless said. */
+                    at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            months: {
+                                cards: number;
+                                expired_yen: number;
+                                /** @description Of the outstanding: set aside for orders whose other money is awaited. */
+                                held_yen: number;
+                                month: string;
+                                outstanding_yen: number;
+                                /** @description Paid with, less what came back to the cards. */
+                                redeemed_yen: number;
+                                sold_yen: number;
+                                void_yen: number;
+                            }[];
+                            outstanding_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A gift card as the house knows it, by its number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balance_yen: number;
+                            /** Format: uuid */
+                            card_id: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                            held_yen: number;
+                            /** Format: date-time */
+                            issued_at: string;
+                            last_four: string;
+                            /**
+                             * Format: uuid
+                             * @description Where it was sold.
+                             */
+                            place_id: string;
+                            /** @description waiting, open, expired, void. */
+                            state: string;
+                            value_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gifts": {
         parameters: {
             query?: never;
@@ -15789,6 +16000,270 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loyalty/expiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ends when: by the last day on which it may be used, or by its month */
+        get: {
+            parameters: {
+                query?: {
+                    by?: "day" | "month";
+                    from?: string;
+                    to?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                amount: number;
+                                /** Format: date */
+                                from: string;
+                                lots: number;
+                                members: number;
+                                yen: number | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/journals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Journals with all their postings, the newest first; each sums to zero per unit */
+        get: {
+            parameters: {
+                query?: {
+                    actor_id?: string;
+                    after?: string;
+                    from?: string;
+                    journal_id?: string;
+                    kind?: string;
+                    limit?: number;
+                    lot_id?: string;
+                    place_id?: string;
+                    profile_id?: string;
+                    source_id?: string;
+                    to?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor_id: string | null;
+                                actor_kind: string;
+                                event_at: string;
+                                /** Format: uuid */
+                                journal_id: string;
+                                kind: string;
+                                place_id: string | null;
+                                postings: {
+                                    amount: number;
+                                    lot_id: string | null;
+                                    seq: number;
+                                    side: string;
+                                    unit: string;
+                                }[];
+                                /** Format: uuid */
+                                profile_id: string;
+                                reason: string | null;
+                                reversal_asked_by: string | null;
+                                reversed_by_id: string | null;
+                                reverses_id: string | null;
+                                /** Format: uuid */
+                                source_id: string;
+                                source_kind: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed in each unit, today or at the end of a day gone by, and what moved it since the first of that month */
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            day: string;
+                            items: {
+                                available: number;
+                                by_brand: {
+                                    brand_ids: string[];
+                                    points: number;
+                                    yen: number | null;
+                                }[];
+                                by_funding: {
+                                    funding: string;
+                                    points: number;
+                                    yen: number | null;
+                                }[];
+                                by_place: {
+                                    place_id: string | null;
+                                    points: number;
+                                    yen: number | null;
+                                }[];
+                                debt: number;
+                                held: number;
+                                moved: {
+                                    journals: number;
+                                    kind: string;
+                                    points: number;
+                                    yen: number | null;
+                                }[];
+                                /** @description available + pending + held − debt */
+                                outstanding: number;
+                                pending: number;
+                                unit: string;
+                                yen: number | null;
+                            }[];
+                            /** Format: date */
+                            month_from: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lots with something left in them, by their end; `from` and `to` are the last days on which they may be used */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    from?: string;
+                    funding?: string;
+                    limit?: number;
+                    place_id?: string;
+                    state?: "available" | "pending";
+                    to?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                expires_at: string;
+                                funding: string;
+                                granted_at: string;
+                                /** Format: uuid */
+                                lot_id: string;
+                                original: number;
+                                place_id: string | null;
+                                /** Format: uuid */
+                                profile_id: string;
+                                remaining: number;
+                                /** Format: uuid */
+                                source_id: string;
+                                state: string;
+                                unit: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loyalty/me": {
         parameters: {
             query?: never;
@@ -16231,6 +16706,53 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/profiles/{profile_id}/journals/{journal_id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reverse a grant by a journal against it, for a reason; a large one is asked for first and carried out by a second person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    journal_id: string;
+                    profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: "wrong_amount" | "wrong_person" | "granted_twice" | "other_mistake";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: "asked" | "reversed";
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -16790,6 +17312,8 @@ export interface paths {
                                     amount_yen: number;
                                     captured_yen?: number;
                                     change_yen: number;
+                                    /** @description Of the gift card’s number. */
+                                    last_four?: string;
                                     method: string;
                                     /** Format: uuid */
                                     payment_id?: string;
@@ -16929,6 +17453,10 @@ export interface paths {
                         })[];
                         expected_total_yen?: number;
                         external_id?: string;
+                        /** @description With way gift_card: the cards that are sold, each a line. Untaxed, without offers or points. */
+                        gift_cards?: {
+                            value_yen: number;
+                        }[];
                         /** @description With way gift: what is said of each piece, in the order of the lines. */
                         gifts?: {
                             /** @description Variants its recipient may take instead: each at the same price and tax as the one bought. */
@@ -16952,7 +17480,9 @@ export interface paths {
                         offers?: string[];
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account" | "gift_card";
+                            /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                            number?: string;
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -17006,7 +17536,7 @@ export interface paths {
                          */
                         sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift";
+                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift_card" | "gift";
                         /** Format: uuid */
                         with_order_id?: string;
                     };
@@ -17080,6 +17610,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -17252,6 +17784,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -17430,6 +17964,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -17875,7 +18411,9 @@ export interface paths {
                         };
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account" | "gift_card";
+                            /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                            number?: string;
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -17970,6 +18508,8 @@ export interface paths {
                                     amount_yen: number;
                                     captured_yen?: number;
                                     change_yen: number;
+                                    /** @description Of the gift card’s number. */
+                                    last_four?: string;
                                     method: string;
                                     /** Format: uuid */
                                     payment_id?: string;
@@ -18186,6 +18726,58 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The gift cards an order sold, with their numbers as far as the caller may know them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                balance_yen: number;
+                                /** Format: uuid */
+                                card_id: string;
+                                /** Format: date-time */
+                                expires_at: string;
+                                last_four: string;
+                                line_no: number;
+                                number: string | null;
+                                /** @description waiting, open, expired, void. */
+                                state: string;
+                                value_yen: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -18426,6 +19018,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -18578,7 +19172,9 @@ export interface paths {
                     "application/json": {
                         payments: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account" | "gift_card";
+                            /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                            number?: string;
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -18658,6 +19254,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -18829,6 +19427,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -18999,6 +19599,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -19519,6 +20121,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -20045,6 +20649,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -20598,6 +21204,8 @@ export interface paths {
                                         amount_yen: number;
                                         captured_yen?: number;
                                         change_yen: number;
+                                        /** @description Of the gift card’s number. */
+                                        last_four?: string;
                                         method: string;
                                         /** Format: uuid */
                                         payment_id?: string;
@@ -20880,6 +21488,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -21160,6 +21770,10 @@ export interface paths {
                             /** @description One of the setting `orders.discounts`. */
                             reason: string;
                         })[];
+                        /** @description With way gift_card: the cards that are sold, each a line. Untaxed, without offers or points. */
+                        gift_cards?: {
+                            value_yen: number;
+                        }[];
                         lines?: {
                             gtin?: string;
                             quantity: number;
@@ -21188,7 +21802,7 @@ export interface paths {
                          */
                         sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift";
+                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift_card" | "gift";
                     };
                 };
             };

@@ -31,6 +31,9 @@ export type Category = Got<'/v1/catalog/categories'>['items'][number]
 export type Scanned = Got<'/v1/catalog/variants'>['items'][number]
 export type Notices = Got<'/v1/stores/notices'>
 export type Town = Got<'/v1/stores/postal-codes/{postal_code}'>['items'][number]
+export type SoldCard = Got<'/v1/orders/{order_id}/gift-cards'>['items'][number]
+export type CardFound = Posted<'/v1/gift-cards/lookups'>
+export type CardHeld = Posted<'/v1/gift-cards/balances'>
 /** What is held about her, in short. */
 export type HeldData = Got<'/v1/privacy/me'>
 /** What is concluded of her, with what it rests on. */
@@ -71,6 +74,10 @@ export type Purpose = Got<'/v1/consent/purposes'>['items'][number]
 export type Consent = Got<'/v1/consent/current'>['items'][number]
 export type SignedIn = Got<'/v1/access/sessions'>['items'][number]
 export type Points = Got<'/v1/loyalty/me'>
+/** What the house owes in one unit. */
+export type Owed = Got<'/v1/loyalty/liability'>['items'][number]
+export type Journal = Got<'/v1/loyalty/journals'>['items'][number]
+export type OpenLot = Got<'/v1/loyalty/lots'>['items'][number]
 export type Me = Got<'/v1/customers/me'>
 export type Passkey = Got<'/v1/customers/me/passkeys'>['items'][number]
 export type Card = Got<'/v1/customers/me/card'>

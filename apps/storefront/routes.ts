@@ -12,6 +12,7 @@ export default [
   route('orders/:order_id', 'pages/orders.$order_id.tsx'),
   route('gift', 'pages/gift.tsx'),
   route('gifts', 'pages/gifts.tsx'),
+  route('gift-cards', 'pages/gift-cards.tsx'),
   route('card', 'pages/card.tsx'),
   route('holds', 'pages/holds.tsx'),
   route('wishes', 'pages/wishes.tsx'),

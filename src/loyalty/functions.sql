@@ -53,8 +53,8 @@ begin
     insert into loyalty.journal (profile_id, journal_id, kind, source_kind, source_id, place_id, business_date, event_at, recorded_at, actor_kind, actor_id)
       values (p_profile, p_journal, p_kind, p_source_kind, p_source, p_place, p_business_date, p_at, p_at, p_actor_kind, p_actor_id)
   ), granted as (
-    insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, state, granted_at, expires_at, original, remaining)
-      values (p_profile, p_lot, p_unit, p_source, p_funding, p_state, p_at, p_expires, p_amount, p_amount - repaid)
+    insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, place_id, state, granted_at, expires_at, original, remaining)
+      values (p_profile, p_lot, p_unit, p_source, p_funding, p_place, p_state, p_at, p_expires, p_amount, p_amount - repaid)
   )
   insert into loyalty.posting (profile_id, journal_id, seq, unit, side, amount, lot_id) values
     (p_profile, p_journal, 1, p_unit, 'issuer:' || p_funding, -p_amount, null),
@@ -99,8 +99,8 @@ begin
       select profile_id, journal_id, coalesce(kind, 'earn'), coalesce(source_kind, 'order'), source_id, place_id, business_date, at, recorded_at, actor_kind,
         actor_id from given
   ), lots as (
-    insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, state, granted_at, expires_at, original, remaining)
-      select profile_id, lot_id, p_unit, source_id, 'retailer', 'available', at, expires_at, amount, amount from given
+    insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, place_id, state, granted_at, expires_at, original, remaining)
+      select profile_id, lot_id, p_unit, source_id, 'retailer', place_id, 'available', at, expires_at, amount, amount from given
   ), postings as (
     insert into loyalty.posting (profile_id, journal_id, seq, unit, side, amount, lot_id)
       select profile_id, journal_id, 1, p_unit, 'issuer:retailer', -amount, null from given
@@ -211,7 +211,9 @@ declare drawn loyalty.hold; owner uuid; mine jsonb; total bigint; done bigint :=
   from_side text := case p_kind when 'restore' then 'redeemed' else 'held' end;
   from_state text := case p_kind when 'restore' then 'captured' else 'held' end;
 begin
-  for drawn in select * from loyalty.hold where profile_id = p_order_profile and order_id = p_order and state = from_state order by hold_id for update loop
+  -- Value of gift cards goes back with its payment's refund, as far as the card can still take it; their accounts are locked before members'.
+  for drawn in select * from loyalty.hold where profile_id = p_order_profile and order_id = p_order and state = from_state
+      and (p_kind <> 'restore' or unit <> 'gift') order by unit <> 'gift', hold_id for update loop
     for owner in select distinct (item->>'profile_id')::uuid from jsonb_array_elements(drawn.split) as item order by 1 loop
       perform loyalty.lock_account(owner, drawn.unit);
       select jsonb_agg(jsonb_build_object('side', 'available', 'amount', (item->>'amount')::bigint, 'lot_id', item->>'lot_id')),

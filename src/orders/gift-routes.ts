@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { audit, counted, needPlace } from '#access/access'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
-import { GiftView, giftsIn, guess } from '#gifts/gifts'
+import { cardsOf, GiftView, giftsIn, guess, SoldCard } from '#gifts/gifts'
 import { ClaimInput, planClaim, receive } from '#orders/gift-claims'
 import { cancelGift } from '#orders/gift-refunds'
 import { carryOut } from '#orders/operations'
@@ -51,6 +51,26 @@ export function giftRoutes(app: App): void {
         return {
           items: await giftsIn(tx, actor, profile_id, params.order_id),
         }
+      }),
+  )
+
+  app.get(
+    '/v1/orders/:order_id/gift-cards',
+    {
+      config: { audience: ['member', 'visitor', 'staff:clerk', 'staff:agent', 'api:orders.read'] },
+      schema: {
+        summary: 'The gift cards an order sold, with their numbers as far as the caller may know them',
+        params: Type.Object({ order_id: Type.String({ format: 'uuid' }) }),
+        response: { 200: Type.Object({ items: Type.Array(SoldCard) }) },
+      },
+    },
+    (request) =>
+      within(request, async (tx) => {
+        const { actor, params } = request
+        const { profile_id, view } = await find(tx, params.order_id)
+        if (actor.kind === 'staff' || actor.kind === 'api') needPlace(actor, view.place_id)
+        if (actor.kind === 'staff') await audit(tx, actor, 'orders.read', profile_id)
+        return { items: await cardsOf(tx, actor, profile_id, params.order_id) }
       }),
   )
 

@@ -33,7 +33,7 @@ const nothing: Promised = {
 
 /** The promise of a wish as of `now`; null for a till sale. Refuses (422, 409) dates, windows and hours that are not offered. */
 export async function promise(db: Db, input: QuoteInput, wish: Wish, now: Date): Promise<Promised | null> {
-  if (wish.way === 'carry' || wish.way === 'gift') return null
+  if (wish.way === 'carry' || wish.way === 'gift' || wish.way === 'gift_card') return null
   const elsewhere = wish.sold_at && wish.sold_at.place_id !== wish.place.place_id
   const promised = { ...nothing, sold_place_id: elsewhere ? (wish.sold_at as Place).place_id : null }
   if (wish.way === 'ship') return { ...promised, ...(await delivered(db, input, wish, now)) }

@@ -1,7 +1,7 @@
 /** Conditions as columns: each source of facts is read once for all conditions that look at it. */
 import { join, raw, type Sql, sql } from '#core/database'
 import { aged, birthday } from '#segments/calendar'
-import type { Column, Source } from '#segments/column'
+import type { Source } from '#segments/column'
 import type { Leaf, Ranged } from '#segments/rule'
 import { tagged } from '#segments/tagged'
 

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { figure, fullDay, yen } from '../../kit/format.ts'
 import { useName } from '../../kit/naming.ts'
 import type { Customer } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
+import { useMay } from '../office.ts'
 import { Why } from '../segments/Why.tsx'
 import { useWords } from '../words.ts'
 
@@ -13,12 +15,21 @@ export function Worth({ customer }: { customer: Customer }) {
   const w = useWords()
   const lang = useLang()
   const name = useName()
+  const reads = useMay(['manager', 'marketer'])
   const { points, waiting, cart, visits } = customer
   return (
     <>
       <h2 className="mb-1 text-14 text-ink-2">{w.points}</h2>
       <p className="ui">
-        <b className="figures text-40">{figure(points.available)}</b>{' '}
+        <b className="figures text-40">
+          {reads ? (
+            <Link to={`/ledger?profile=${customer.customer_id}`} className="hover:text-indigo">
+              {figure(points.available)}
+            </Link>
+          ) : (
+            figure(points.available)
+          )}
+        </b>{' '}
         {points.pending > 0 && (
           <span className="figures text-14 text-ink-2">
             {w.pending} +{figure(points.pending)}
