@@ -41,6 +41,8 @@ import { ShrinkagePage } from './pages/shrinkage.tsx'
 import { SignUpsPage } from './pages/sign-ups.tsx'
 import { StaffPage } from './pages/staff.tsx'
 import { StockPage } from './pages/stock.tsx'
+import { NewTagPage, TagPage } from './pages/tags.$tag_id.tsx'
+import { TagsPage } from './pages/tags.tsx'
 import { TasksPage } from './pages/tasks.tsx'
 import { TransfersPage } from './pages/transfers.tsx'
 import { WebhooksPage } from './pages/webhooks.tsx'
@@ -58,6 +60,9 @@ export const router = createBrowserRouter(
         { path: 'segments', Component: SegmentsPage },
         { path: 'segments/new', Component: NewSegmentPage },
         { path: 'segments/:segment_id', Component: SegmentPage },
+        { path: 'tags', Component: TagsPage },
+        { path: 'tags/new', Component: NewTagPage },
+        { path: 'tags/:tag_id', Component: TagPage },
         { path: 'pairs', Component: PairsPage },
         { path: 'privacy-requests', Component: PrivacyRequestsPage },
         { path: 'products', Component: ProductsPage },

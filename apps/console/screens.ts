@@ -17,6 +17,7 @@ const admins: readonly Role[] = ['admin']
 export const screens: readonly Screen[] = [
   { path: '/', job: 'now', name: 'now', roles: 'all' },
   { path: '/customers', job: 'people', name: 'customers', roles: ['clerk', 'agent'] },
+  { path: '/tags', job: 'people', name: 'tags', roles: planners },
   { path: '/segments', job: 'people', name: 'segments', roles: planners },
   { path: '/pairs', job: 'people', name: 'pairs', roles: ['agent', 'manager'] },
   { path: '/privacy-requests', job: 'people', name: 'privacyRequests', roles: ['agent'] },

@@ -16,6 +16,9 @@ type Sent<Path extends keyof paths> = paths[Path] extends {
 export type Segment = Got<'/v1/segments'>['items'][number]
 export type SegmentRule = Segment['rule']
 export type Condition = SegmentRule['all'][number]['any'][number]
+/** What is concluded of people by rule. */
+export type Tag = Got<'/v1/tags'>['items'][number]
+export type TagRule = Tag['rule']
 export type ProductSummary = Got<'/v1/desk/products'>['items'][number]
 export type Product = Got<'/v1/desk/products/{product_id}'>
 export type Variant = Product['variants'][number]
@@ -33,6 +36,9 @@ export type CardFound = Posted<'/v1/gift-cards/lookups'>
 export type CardHeld = Posted<'/v1/gift-cards/balances'>
 /** What is held about her, in short. */
 export type HeldData = Got<'/v1/privacy/me'>
+/** What is concluded of her, with what it rests on. */
+export type Facts = Got<'/v1/privacy/me/facts'>
+export type ConcludedFact = Facts['items'][number]
 /** Two records that may be one person. */
 export type Pair = Got<'/v1/customers/pairs'>['items'][number]
 export type PrivacyRequest = Got<'/v1/privacy/requests'>['items'][number]

@@ -23,6 +23,7 @@ export default [
   route('addresses', 'pages/addresses.tsx'),
   route('security', 'pages/security.tsx'),
   route('privacy', 'pages/privacy.tsx'),
+  route('privacy/known', 'pages/privacy.known.tsx'),
   route('privacy/my-data', 'pages/privacy.my-data.tsx'),
   route('privacy/my-data/file', 'pages/privacy.my-data.file.ts'),
   route('account', 'pages/account.tsx'),

@@ -45,7 +45,12 @@ describe('every page of every face', () => {
     const rule = { all: [{ any: [{ is: 'points', at_least: 1 }] }] }
     const segment = await shop.speak(shop.api_key).post('/v1/segments', { name: 'ポイントのある方', rule })
     assert.equal(segment.status, 201, segment.text)
+    const signs = [{ is: 'word', among: ['有機'] }]
+    const tag = { name: '有機', rule: { signs, bought: 4, viewed: 1, half_life_days: 90, threshold: 4.5 } }
+    const tagged = await shop.speak(shop.api_key).post('/v1/tags', tag)
+    assert.equal(tagged.status, 201, tagged.text)
     params = {
+      tag_id: String(tagged.body.tag_id),
       segment_id: String(segment.body.segment_id),
       product_id: String(product.body.product_id),
       category_id: String(category.body.category_id),

@@ -47,6 +47,7 @@ export function Worth({ customer }: { customer: Customer }) {
           </Fact>
         ))}
       </dl>
+      <Liked tags={customer.tags} />
       {customer.segments.length > 0 && (
         <>
           <h2 className="mt-6 mb-2 text-14 text-ink-2">{w.segments}</h2>
@@ -88,6 +89,32 @@ export function Worth({ customer }: { customer: Customer }) {
           </ul>
         </>
       )}
+    </>
+  )
+}
+
+/** What is concluded of her, each with the newest it rests on. */
+function Liked({ tags }: { tags: Customer['tags'] }) {
+  const w = useWords()
+  const lang = useLang()
+  const name = useName()
+  if (tags.length === 0) return null
+  return (
+    <>
+      <h2 className="mt-6 mb-2 text-14 text-ink-2">{w.tagsOfHer}</h2>
+      <ul className="divide-y divide-line border-y border-line">
+        {tags.map((tag) => (
+          <li key={tag.tag_id} className="ui py-2 text-14">
+            <b>{name(tag)}</b> <span className="figures text-12 text-ink-2">{tag.strength}</span>{' '}
+            <span className="text-12 text-ink-2">{w.sinceDay(fullDay(tag.since, lang))}</span>
+            {tag.evidence.slice(0, 3).map(({ kind, at, name: what }) => (
+              <span key={`${kind} ${at} ${what}`} className="block text-12 text-ink-2">
+                {fullDay(at, lang)} {kind === 'bought' ? w.tagBought(what) : w.tagViewed(what)}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
