@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { data, type MetaFunction, useSearchParams } from 'react-router'
+import { data, useSearchParams } from 'react-router'
 import { takeIfAny } from '../../kit/client.ts'
 import { figure, fullDay, yen } from '../../kit/format.ts'
 import { Icon } from '../../kit/Icon.tsx'
@@ -17,7 +17,7 @@ import { Terms } from '../proofs/Terms.tsx'
 import type { Route } from './+types/shelf.$shelf_code.ts'
 
 /** It is found at the shelf, not by searching. */
-export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [
+export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: loaderData?.shelf?.name ?? 'QR' },
   { name: 'robots', content: 'noindex' },
 ]
