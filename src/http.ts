@@ -37,6 +37,7 @@ import { operationRoutes } from '#operations/routes'
 import { orderRoutes } from '#orders/routes'
 import { privacyRoutes } from '#privacy/routes'
 import { promotionRoutes } from '#promotions/routes'
+import { proofRoutes } from '#proofs/routes'
 import { segmentRoutes } from '#segments/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
@@ -57,6 +58,7 @@ const rooms = [
   inventoryRoutes,
   promotionRoutes,
   loyaltyRoutes,
+  proofRoutes,
   giftRoutes,
   cardRoutes,
   cartRoutes,

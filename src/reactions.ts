@@ -24,6 +24,7 @@ import { bonusReaction, tick as expirePoints, fanReaction, tickFans, tickTiers }
 import { mailHold, mailOrder } from '#messaging/messaging'
 import { forgetSlow } from '#operations/operations'
 import { tickHolds as dueHolds, tick as dueOrders, returnLapsed as lapsedGifts } from '#orders/orders'
+import { arrive, tick as lapseProofs } from '#proofs/proofs'
 import {
   buildReaction,
   tick as dueStandings,
@@ -31,6 +32,16 @@ import {
   summary as segmentsSummary,
 } from '#segments/segments'
 import { tick as dueTags, rebuildReaction, atOnce as tagsAtOnce, summary as tagsSummary } from '#tags/tags'
+
+const joinedIn = ({ visitor_profile_id, profile_ids }: Record<string, unknown> = {}): string[] =>
+  [visitor_profile_id, profile_ids].flat().filter((one) => typeof one === 'string')
+
+/** What a guest told of her purchases elsewhere is hers once she is known. */
+const keptProofs: Reactions[string][number] = {
+  name: 'kept proofs',
+  when: ({ payload }) => joinedIn(payload).length > 0,
+  run: (tx, { profile_id, payload }) => arrive(tx, profile_id, joinedIn(payload)),
+}
 
 export const reactions: Reactions = {
   'customer.signed_in': [
@@ -40,6 +51,7 @@ export const reactions: Reactions = {
         if (typeof payload.visitor_profile_id === 'string') await joinCarts(tx, payload.visitor_profile_id, profile_id)
       },
     },
+    keptProofs,
   ],
   'customer.merged': [
     {
@@ -48,6 +60,7 @@ export const reactions: Reactions = {
         for (const joined of (payload.profile_ids ?? []) as string[]) await joinCarts(tx, joined, profile_id)
       },
     },
+    keptProofs,
   ],
   'order.placed': [mailOrder('order.placed')],
   'order.ready': [mailOrder('order.ready')],
@@ -79,6 +92,7 @@ export const sweeps: readonly Sweep[] = [
   dueHolds,
   dueOrders,
   dueGifts,
+  lapseProofs,
   lapsedGifts,
   expirePoints,
   dueTags,

@@ -11,6 +11,7 @@ export const rooms = [
   'inventory',
   'promotions',
   'loyalty',
+  'proofs',
   'gifts',
   'carts',
   'business',

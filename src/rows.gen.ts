@@ -1808,6 +1808,88 @@ export type Row = {
     left_uses: number | null
     left_yen: number | null
   }
+  'proofs.campaign': {
+    campaign_id: string
+    code: string
+    state: string
+    version: number
+    written: number
+    name: string
+    name_en: string | null
+    maker: string
+    goods: unknown
+    starts_on: string
+    ends_on: string
+    rate_num: number
+    rate_den: number
+    serial_points: number
+    basis_yen: number
+    planned_sales_yen: number
+    odds_den: number
+    coupon_offer_id: string | null
+    terms: string | null
+    terms_en: string | null
+    changed_at: string
+  }
+  'proofs.override': {
+    campaign_id: string
+    written: number
+    rule: string
+    reason: string
+    staff_id: string
+    overridden_at: string
+  }
+  'proofs.prize': {
+    prize_id: string
+    campaign_id: string
+    seq: number
+    name: string
+    name_en: string | null
+    value_yen: number
+    quantity: number
+    left_count: number
+    first_number: number
+    odds_num: number
+    starts_on: string
+    ends_on: string
+  }
+  'proofs.proof': {
+    profile_id: string
+    proof_id: string
+    campaign_id: string
+    kind: string
+    state: string
+    doubt: string | null
+    variant_id: string
+    price_yen: number | null
+    bought_on: string | null
+    place_id: string | null
+    sealed: Buffer | null
+    sealed_photo: Buffer | null
+    entered_at: string
+    entered_on: string
+    keep_until: string
+    settled_at: string | null
+    points: number
+    draw_number: number | null
+    prize_id: string | null
+    prize_state: string | null
+    coupon_id: string | null
+    decided_by: string | null
+  }
+  'proofs.serial': {
+    token_hash: Buffer
+    campaign_id: string
+    made_at: string
+  }
+  'proofs.used': {
+    proof_hash: Buffer
+    campaign_id: string
+    likeness: Buffer | null
+    profile_id: string
+    proof_id: string
+    used_at: string
+  }
   'segments.definition': {
     segment_id: string
     version: number

@@ -19,6 +19,7 @@ import { checks as loyalty } from '#loyalty/checks'
 import { checks as orders } from '#orders/checks'
 import { checks as privacy } from '#privacy/checks'
 import { checks as promotions } from '#promotions/checks'
+import { checks as proofs } from '#proofs/checks'
 import { rooms } from '#rooms'
 import { checks as segments } from '#segments/checks'
 import { checks as stores } from '#stores/checks'
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   ...inventory,
   ...promotions,
   ...loyalty,
+  ...proofs,
   ...gifts,
   ...cardChecks,
   ...carts,

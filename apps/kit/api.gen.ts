@@ -27131,6 +27131,1326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proofs/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shelf campaigns with how they go, the last changed first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                basis_yen: number;
+                                /** Format: uuid */
+                                campaign_id: string;
+                                code: string;
+                                coupon_offer_id: string | null;
+                                ends_on: string;
+                                figures: {
+                                    entries: number;
+                                    kept: number;
+                                    points: number;
+                                    serials: number;
+                                    waiting: number;
+                                    won: number;
+                                };
+                                /** @description Goods that carry any of these. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    product_ids?: string[];
+                                    variant_ids?: string[];
+                                };
+                                maker: string;
+                                name: string;
+                                name_en: string | null;
+                                odds_den: number;
+                                planned_sales_yen: number;
+                                prizes: {
+                                    ends_on: string;
+                                    left_count: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    odds_num: number;
+                                    /** Format: uuid */
+                                    prize_id: string;
+                                    quantity: number;
+                                    starts_on: string;
+                                    value_yen: number;
+                                }[];
+                                rate_den: number;
+                                rate_num: number;
+                                serial_points: number;
+                                /** @description What its QR code holds; `?goods=` and a variant lead to one of its goods. */
+                                shelf_url: string;
+                                starts_on: string;
+                                state: "draft" | "live" | "stopped";
+                                terms: string | null;
+                                terms_en: string | null;
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draft a campaign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What the cheapest of its goods costs, tax included. */
+                        basis_yen: number;
+                        /** Format: uuid */
+                        coupon_offer_id?: string;
+                        /**
+                         * Format: date
+                         * @description The last day, counted.
+                         */
+                        ends_on: string;
+                        /** @description Goods that carry any of these. */
+                        goods: {
+                            brand_ids?: string[];
+                            product_ids?: string[];
+                            variant_ids?: string[];
+                        };
+                        /** @description Who pays for it. */
+                        maker: string;
+                        name: string;
+                        name_en?: string;
+                        odds_den?: number;
+                        planned_sales_yen: number;
+                        prizes?: {
+                            /** Format: date */
+                            ends_on?: string;
+                            name: string;
+                            name_en?: string;
+                            /** @description Of so many draws as `odds_den` says. */
+                            odds_num: number;
+                            quantity: number;
+                            /** Format: date */
+                            starts_on?: string;
+                            value_yen: number;
+                        }[];
+                        rate_den: number;
+                        /** @description Points for every full `rate_den` yen. */
+                        rate_num: number;
+                        serial_points: number;
+                        /** Format: date */
+                        starts_on: string;
+                        terms?: string;
+                        terms_en?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis_yen: number;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            coupon_offer_id: string | null;
+                            ends_on: string;
+                            figures: {
+                                entries: number;
+                                kept: number;
+                                points: number;
+                                serials: number;
+                                waiting: number;
+                                won: number;
+                            };
+                            /** @description Goods that carry any of these. */
+                            goods: {
+                                brand_ids?: string[];
+                                product_ids?: string[];
+                                variant_ids?: string[];
+                            };
+                            maker: string;
+                            name: string;
+                            name_en: string | null;
+                            odds_den: number;
+                            planned_sales_yen: number;
+                            prizes: {
+                                ends_on: string;
+                                left_count: number;
+                                name: string;
+                                name_en: string | null;
+                                odds_num: number;
+                                /** Format: uuid */
+                                prize_id: string;
+                                quantity: number;
+                                starts_on: string;
+                                value_yen: number;
+                            }[];
+                            rate_den: number;
+                            rate_num: number;
+                            serial_points: number;
+                            /** @description What its QR code holds; `?goods=` and a variant lead to one of its goods. */
+                            shelf_url: string;
+                            starts_on: string;
+                            state: "draft" | "live" | "stopped";
+                            terms: string | null;
+                            terms_en: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis_yen: number;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            coupon_offer_id: string | null;
+                            ends_on: string;
+                            figures: {
+                                entries: number;
+                                kept: number;
+                                points: number;
+                                serials: number;
+                                waiting: number;
+                                won: number;
+                            };
+                            /** @description Goods that carry any of these. */
+                            goods: {
+                                brand_ids?: string[];
+                                product_ids?: string[];
+                                variant_ids?: string[];
+                            };
+                            maker: string;
+                            name: string;
+                            name_en: string | null;
+                            odds_den: number;
+                            planned_sales_yen: number;
+                            prizes: {
+                                ends_on: string;
+                                left_count: number;
+                                name: string;
+                                name_en: string | null;
+                                odds_num: number;
+                                /** Format: uuid */
+                                prize_id: string;
+                                quantity: number;
+                                starts_on: string;
+                                value_yen: number;
+                            }[];
+                            rate_den: number;
+                            rate_num: number;
+                            serial_points: number;
+                            /** @description What its QR code holds; `?goods=` and a variant lead to one of its goods. */
+                            shelf_url: string;
+                            starts_on: string;
+                            state: "draft" | "live" | "stopped";
+                            terms: string | null;
+                            terms_en: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Write a draft anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What the cheapest of its goods costs, tax included. */
+                        basis_yen: number;
+                        /** Format: uuid */
+                        coupon_offer_id?: string;
+                        /**
+                         * Format: date
+                         * @description The last day, counted.
+                         */
+                        ends_on: string;
+                        /** @description Goods that carry any of these. */
+                        goods: {
+                            brand_ids?: string[];
+                            product_ids?: string[];
+                            variant_ids?: string[];
+                        };
+                        /** @description Who pays for it. */
+                        maker: string;
+                        name: string;
+                        name_en?: string;
+                        odds_den?: number;
+                        planned_sales_yen: number;
+                        prizes?: {
+                            /** Format: date */
+                            ends_on?: string;
+                            name: string;
+                            name_en?: string;
+                            /** @description Of so many draws as `odds_den` says. */
+                            odds_num: number;
+                            quantity: number;
+                            /** Format: date */
+                            starts_on?: string;
+                            value_yen: number;
+                        }[];
+                        rate_den: number;
+                        /** @description Points for every full `rate_den` yen. */
+                        rate_num: number;
+                        serial_points: number;
+                        /** Format: date */
+                        starts_on: string;
+                        terms?: string;
+                        terms_en?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis_yen: number;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            coupon_offer_id: string | null;
+                            ends_on: string;
+                            figures: {
+                                entries: number;
+                                kept: number;
+                                points: number;
+                                serials: number;
+                                waiting: number;
+                                won: number;
+                            };
+                            /** @description Goods that carry any of these. */
+                            goods: {
+                                brand_ids?: string[];
+                                product_ids?: string[];
+                                variant_ids?: string[];
+                            };
+                            maker: string;
+                            name: string;
+                            name_en: string | null;
+                            odds_den: number;
+                            planned_sales_yen: number;
+                            prizes: {
+                                ends_on: string;
+                                left_count: number;
+                                name: string;
+                                name_en: string | null;
+                                odds_num: number;
+                                /** Format: uuid */
+                                prize_id: string;
+                                quantity: number;
+                                starts_on: string;
+                                value_yen: number;
+                            }[];
+                            rate_den: number;
+                            rate_num: number;
+                            serial_points: number;
+                            /** @description What its QR code holds; `?goods=` and a variant lead to one of its goods. */
+                            shelf_url: string;
+                            starts_on: string;
+                            state: "draft" | "live" | "stopped";
+                            terms: string | null;
+                            terms_en: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a campaign may run into, and who set it aside */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                field: string;
+                                found: number;
+                                law: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                limit: number;
+                                override: {
+                                    /** Format: date-time */
+                                    overridden_at: string;
+                                    reason: string;
+                                    /** Format: uuid */
+                                    staff_id: string;
+                                } | null;
+                                rule: string;
+                                says: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a campaign, or open it again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis_yen: number;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            coupon_offer_id: string | null;
+                            ends_on: string;
+                            figures: {
+                                entries: number;
+                                kept: number;
+                                points: number;
+                                serials: number;
+                                waiting: number;
+                                won: number;
+                            };
+                            /** @description Goods that carry any of these. */
+                            goods: {
+                                brand_ids?: string[];
+                                product_ids?: string[];
+                                variant_ids?: string[];
+                            };
+                            maker: string;
+                            name: string;
+                            name_en: string | null;
+                            odds_den: number;
+                            planned_sales_yen: number;
+                            prizes: {
+                                ends_on: string;
+                                left_count: number;
+                                name: string;
+                                name_en: string | null;
+                                odds_num: number;
+                                /** Format: uuid */
+                                prize_id: string;
+                                quantity: number;
+                                starts_on: string;
+                                value_yen: number;
+                            }[];
+                            rate_den: number;
+                            rate_num: number;
+                            serial_points: number;
+                            /** @description What its QR code holds; `?goods=` and a variant lead to one of its goods. */
+                            shelf_url: string;
+                            starts_on: string;
+                            state: "draft" | "live" | "stopped";
+                            terms: string | null;
+                            terms_en: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a rule aside for the campaign as it is written now, with a reason on record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        rule: "prize_each" | "prize_total" | "premium";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                field: string;
+                                found: number;
+                                law: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                limit: number;
+                                override: {
+                                    /** Format: date-time */
+                                    overridden_at: string;
+                                    reason: string;
+                                    /** Format: uuid */
+                                    staff_id: string;
+                                } | null;
+                                rule: string;
+                                says: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What hangs at the shelf, ready to print, with its QR code; of one of its goods or of all */
+        get: {
+            parameters: {
+                query?: {
+                    goods?: string;
+                };
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            name_en: string | null;
+                            qr_svg: string;
+                            shelf_url: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}/serials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make serials to print; they are told now and never again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: string[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a campaign: it takes no more entries */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis_yen: number;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            coupon_offer_id: string | null;
+                            ends_on: string;
+                            figures: {
+                                entries: number;
+                                kept: number;
+                                points: number;
+                                serials: number;
+                                waiting: number;
+                                won: number;
+                            };
+                            /** @description Goods that carry any of these. */
+                            goods: {
+                                brand_ids?: string[];
+                                product_ids?: string[];
+                                variant_ids?: string[];
+                            };
+                            maker: string;
+                            name: string;
+                            name_en: string | null;
+                            odds_den: number;
+                            planned_sales_yen: number;
+                            prizes: {
+                                ends_on: string;
+                                left_count: number;
+                                name: string;
+                                name_en: string | null;
+                                odds_num: number;
+                                /** Format: uuid */
+                                prize_id: string;
+                                quantity: number;
+                                starts_on: string;
+                                value_yen: number;
+                            }[];
+                            rate_den: number;
+                            rate_num: number;
+                            serial_points: number;
+                            /** @description What its QR code holds; `?goods=` and a variant lead to one of its goods. */
+                            shelf_url: string;
+                            starts_on: string;
+                            state: "draft" | "live" | "stopped";
+                            terms: string | null;
+                            terms_en: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits to be looked at, or the prizes won or given; every look is in the audit */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    campaign_id?: string;
+                    limit?: number;
+                    want: "review" | "won" | "given";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                bought_on: string | null;
+                                campaign: string;
+                                campaign_en: string | null;
+                                /** Format: uuid */
+                                campaign_id: string;
+                                code: string;
+                                /** @description It brought a coupon, which is among hers. */
+                                coupon: boolean;
+                                doubt: string | null;
+                                draw_number: number | null;
+                                drawn: boolean;
+                                /** Format: date-time */
+                                entered_at: string;
+                                /** @description What it brings, or will once she has joined or it was looked at. */
+                                expected_points: number;
+                                has_photo: boolean;
+                                /** Format: date-time */
+                                keep_until: string;
+                                /** @description receipt or serial. */
+                                kind: string;
+                                number: string | null;
+                                odds_den: number;
+                                points: number;
+                                price_yen: number | null;
+                                prize: {
+                                    name: string;
+                                    name_en: string | null;
+                                    state: string;
+                                } | null;
+                                /** Format: uuid */
+                                profile_id: string;
+                                /** Format: uuid */
+                                proof_id: string;
+                                shop: string | null;
+                                /** @description kept (for a guest), review, settled, refused, lapsed. */
+                                state: string;
+                                variant: string;
+                                variant_en: string | null;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Tell of a purchase by its receipt or a serial; a guest’s is kept for her until she joins */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description Either a receipt or a serial. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        receipt?: {
+                            /** Format: date */
+                            bought_on: string;
+                            number: string;
+                            /** @description JPEG, PNG or WebP, at most 1 MB. */
+                            photo?: {
+                                base64: string;
+                            };
+                            price_yen: number;
+                            /** @description As the receipt has it; of any chain. */
+                            shop: string;
+                        };
+                        serial?: string;
+                        /** Format: uuid */
+                        variant_id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bought_on: string | null;
+                            campaign: string;
+                            campaign_en: string | null;
+                            code: string;
+                            /** @description It brought a coupon, which is among hers. */
+                            coupon: boolean;
+                            drawn: boolean;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /** @description What it brings, or will once she has joined or it was looked at. */
+                            expected_points: number;
+                            /** Format: date-time */
+                            keep_until: string;
+                            /** @description receipt or serial. */
+                            kind: string;
+                            points: number;
+                            price_yen: number | null;
+                            prize: {
+                                name: string;
+                                name_en: string | null;
+                                state: string;
+                            } | null;
+                            /** Format: uuid */
+                            proof_id: string;
+                            shop: string | null;
+                            /** @description kept (for a guest), review, settled, refused, lapsed. */
+                            state: string;
+                            variant: string;
+                            variant_en: string | null;
+                            /** Format: uuid */
+                            variant_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/entries/{proof_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse what was looked at; refused, the receipt may be told anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proof_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accept: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bought_on: string | null;
+                            campaign: string;
+                            campaign_en: string | null;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            /** @description It brought a coupon, which is among hers. */
+                            coupon: boolean;
+                            doubt: string | null;
+                            draw_number: number | null;
+                            drawn: boolean;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /** @description What it brings, or will once she has joined or it was looked at. */
+                            expected_points: number;
+                            has_photo: boolean;
+                            /** Format: date-time */
+                            keep_until: string;
+                            /** @description receipt or serial. */
+                            kind: string;
+                            number: string | null;
+                            odds_den: number;
+                            points: number;
+                            price_yen: number | null;
+                            prize: {
+                                name: string;
+                                name_en: string | null;
+                                state: string;
+                            } | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            proof_id: string;
+                            shop: string | null;
+                            /** @description kept (for a guest), review, settled, refused, lapsed. */
+                            state: string;
+                            variant: string;
+                            variant_en: string | null;
+                            /** Format: uuid */
+                            variant_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/entries/{proof_id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a receipt; the look is in the audit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proof_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            base64: string;
+                            media_type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/entries/{proof_id}/prize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that its prize was handed over or sent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proof_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bought_on: string | null;
+                            campaign: string;
+                            campaign_en: string | null;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            /** @description It brought a coupon, which is among hers. */
+                            coupon: boolean;
+                            doubt: string | null;
+                            draw_number: number | null;
+                            drawn: boolean;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /** @description What it brings, or will once she has joined or it was looked at. */
+                            expected_points: number;
+                            has_photo: boolean;
+                            /** Format: date-time */
+                            keep_until: string;
+                            /** @description receipt or serial. */
+                            kind: string;
+                            number: string | null;
+                            odds_den: number;
+                            points: number;
+                            price_yen: number | null;
+                            prize: {
+                                name: string;
+                                name_en: string | null;
+                                state: string;
+                            } | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            proof_id: string;
+                            shop: string | null;
+                            /** @description kept (for a guest), review, settled, refused, lapsed. */
+                            state: string;
+                            variant: string;
+                            variant_en: string | null;
+                            /** Format: uuid */
+                            variant_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/me/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I told and what it brought, the last first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                bought_on: string | null;
+                                campaign: string;
+                                campaign_en: string | null;
+                                code: string;
+                                /** @description It brought a coupon, which is among hers. */
+                                coupon: boolean;
+                                drawn: boolean;
+                                /** Format: date-time */
+                                entered_at: string;
+                                /** @description What it brings, or will once she has joined or it was looked at. */
+                                expected_points: number;
+                                /** Format: date-time */
+                                keep_until: string;
+                                /** @description receipt or serial. */
+                                kind: string;
+                                points: number;
+                                price_yen: number | null;
+                                prize: {
+                                    name: string;
+                                    name_en: string | null;
+                                    state: string;
+                                } | null;
+                                /** Format: uuid */
+                                proof_id: string;
+                                shop: string | null;
+                                /** @description kept (for a guest), review, settled, refused, lapsed. */
+                                state: string;
+                                variant: string;
+                                variant_en: string | null;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/shelves/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaign a shelf’s QR code leads to: goods, what they bring, odds and terms */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            coupon: {
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            ends_on: string;
+                            /** @description The last day on which a receipt of the period is taken. */
+                            enter_until: string;
+                            goods: {
+                                gtin: string | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: string;
+                                };
+                                picture_id: string | null;
+                                /** Format: uuid */
+                                product_id: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            keep_days: number;
+                            maker: string;
+                            name: string;
+                            name_en: string | null;
+                            odds_den: number;
+                            prizes: {
+                                ends_on: string;
+                                left_count: number;
+                                name: string;
+                                name_en: string | null;
+                                odds_num: number;
+                                /** Format: uuid */
+                                prize_id: string;
+                                quantity: number;
+                                starts_on: string;
+                                value_yen: number;
+                            }[];
+                            rate_den: number;
+                            rate_num: number;
+                            serial_points: number;
+                            starts_on: string;
+                            /** @description running, before, over. */
+                            state: string;
+                            takes_serials: boolean;
+                            terms: string | null;
+                            terms_en: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/clock": {
         parameters: {
             query?: never;

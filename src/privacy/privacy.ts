@@ -16,6 +16,7 @@ import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { customerOf, erase as destroyKeys, profilesOf } from '#customers/customers'
 import { unfinished } from '#orders/orders'
+import { forget as forgetProofs } from '#proofs/proofs'
 import { forget as forgetStanding } from '#segments/segments'
 import { forget as forgetTags } from '#tags/tags'
 
@@ -83,6 +84,7 @@ export async function replay(tx: Tx, record: readonly Forgotten[]): Promise<numb
 async function forget(tx: Tx, profile_ids: readonly string[], at: string): Promise<number> {
   await forgetPerson(tx, profile_ids)
   await forgetTold(tx, profile_ids)
+  await forgetProofs(tx, profile_ids)
   await forgetTags(tx, profile_ids)
   await forgetStanding(tx, profile_ids)
   await forgetAnswersOf(tx, profile_ids)

@@ -59,7 +59,7 @@ export async function doingsOf(db: Db, customer_ids: readonly string[], now: str
             union select v.product_id from catalog.item v where v.external_id = s.ref union select v.product_id from catalog.item v where v.gtin = s.ref
             limit 1) i
           group by 1, 3, i.product_id)
-      select m.customer_id, m.health, d.kind, d.key, d.at, d.times, d.name, d.product_id, d.order_id
+      select m.customer_id, m.health, d.kind, d.key, d.at, d.times::bigint as times, d.name, d.product_id, d.order_id
         from (select distinct customer_id, health from may) m left join (select * from bought union all select * from viewed) d using (customer_id)`,
   )
   const known = await goods(db, [...new Set(read.flatMap(({ product_id }) => product_id ?? []))])
@@ -69,7 +69,7 @@ export async function doingsOf(db: Db, customer_ids: readonly string[], now: str
     found.set(customer_id, hers)
     if (!kind) continue
     const good = (product_id ? known.get(product_id) : undefined) ?? named(name ?? '')
-    hers.deeds.push({ kind, key, at: Date.parse(at), times: Number(times), good, ...(order_id ? { order_id } : {}) })
+    hers.deeds.push({ kind, key, at: Date.parse(at), times, good, ...(order_id ? { order_id } : {}) })
   }
   return found
 }
@@ -78,7 +78,7 @@ export async function doingsOf(db: Db, customer_ids: readonly string[], now: str
 export async function goods(db: Db, product_ids: readonly string[] | 'all'): Promise<Map<string, Good>> {
   if (product_ids.length === 0) return new Map()
   const which = product_ids === 'all' ? sql`p.withdrawn_at is null` : sql`p.product_id = any (${product_ids}::uuid[])`
-  const read = await rows<Good & { product_id: string; tags: string[]; categories: string[] | null }>(
+  const read = await rows<Omit<Good, 'words'> & { product_id: string; tags: string[]; categories: string[] | null }>(
     db,
     sql`with recursive above as (
         select category_id as of, category_id, parent_id, name from catalog.category_card
