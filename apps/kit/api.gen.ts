@@ -10157,7 +10157,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 ends_at: string | null;
@@ -10495,10 +10495,16 @@ export interface paths {
                                  */
                                 own_until: string;
                                 picture_id: string | null;
+                                /** @description How often its card was printed. */
+                                printed: number;
+                                /** @description Its giver was reminded that nobody has received it yet. */
+                                reminded: boolean;
                                 /** @description Which piece of its order. */
                                 seq: number;
                                 /** @description waiting (for its money), open, claimed (受取済), expired, cancelled. */
                                 state: string;
+                                /** @description Its giver is told by mail when it was received. */
+                                tell: boolean;
                                 token: string | null;
                             }[];
                             next: string | null;
@@ -10509,6 +10515,49 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gifts/givers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody who gives at the counter and need not say who she is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -16816,6 +16865,8 @@ export interface paths {
                                     ready_from: string | null;
                                     /** Format: date-time */
                                     ready_until: string | null;
+                                    /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                    route: string | null;
                                     /**
                                      * Format: uuid
                                      * @description The shop that sold what another place supplies.
@@ -16880,6 +16931,8 @@ export interface paths {
                             given_name?: string;
                             phone?: string;
                         };
+                        /** @description With way gift, from a customer: the code on the counter of the shop in whose name she buys. */
+                        counter_code?: string;
                         /** @description Codes of coupons she shows, as printed or scanned. */
                         coupons?: string[];
                         /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
@@ -16911,6 +16964,8 @@ export interface paths {
                             /** @description Her name as its recipient shall read it. */
                             from?: string;
                             message?: string;
+                            /** @description Mail her when it was received. */
+                            tell?: boolean;
                         }[];
                         /**
                          * Format: uuid
@@ -17106,6 +17161,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -17278,6 +17335,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -17456,6 +17515,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -17996,6 +18057,8 @@ export interface paths {
                                     ready_from: string | null;
                                     /** Format: date-time */
                                     ready_until: string | null;
+                                    /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                    route: string | null;
                                     /**
                                      * Format: uuid
                                      * @description The shop that sold what another place supplies.
@@ -18167,6 +18230,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order_id}/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over the cards of gifts sold here, on paper or as links, or make a lost link anew; each time is noted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        as: "paper" | "link";
+                        /** @description All that can be received unless said. */
+                        gift_ids?: string[];
+                        /** @description Make the link anew: the former one opens nothing any more. */
+                        reissue?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                from: string | null;
+                                /** Format: uuid */
+                                gift_id: string;
+                                message: string | null;
+                                /** @description How often its card was printed, this time included. */
+                                printed: number;
+                                seq: number;
+                                /** @description What its link says after `#`. */
+                                token: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{order_id}/gifts": {
         parameters: {
             query?: never;
@@ -18218,10 +18341,16 @@ export interface paths {
                                  */
                                 own_until: string;
                                 picture_id: string | null;
+                                /** @description How often its card was printed. */
+                                printed: number;
+                                /** @description Its giver was reminded that nobody has received it yet. */
+                                reminded: boolean;
                                 /** @description Which piece of its order. */
                                 seq: number;
                                 /** @description waiting (for its money), open, claimed (受取済), expired, cancelled. */
                                 state: string;
+                                /** @description Its giver is told by mail when it was received. */
+                                tell: boolean;
                                 token: string | null;
                             }[];
                         };
@@ -18290,10 +18419,16 @@ export interface paths {
                              */
                             own_until: string;
                             picture_id: string | null;
+                            /** @description How often its card was printed. */
+                            printed: number;
+                            /** @description Its giver was reminded that nobody has received it yet. */
+                            reminded: boolean;
                             /** @description Which piece of its order. */
                             seq: number;
                             /** @description waiting (for its money), open, claimed (受取済), expired, cancelled. */
                             state: string;
+                            /** @description Its giver is told by mail when it was received. */
+                            tell: boolean;
                             token: string | null;
                         };
                     };
@@ -18452,6 +18587,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -18684,6 +18821,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -18855,6 +18994,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -19025,6 +19166,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -19545,6 +19688,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -20071,6 +20216,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -20624,6 +20771,8 @@ export interface paths {
                                         ready_from: string | null;
                                         /** Format: date-time */
                                         ready_until: string | null;
+                                        /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                        route: string | null;
                                         /**
                                          * Format: uuid
                                          * @description The shop that sold what another place supplies.
@@ -20906,6 +21055,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -21113,6 +21264,8 @@ export interface paths {
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
+                        /** @description With way gift, from a customer: the code on the counter of the shop in whose name she buys. */
+                        counter_code?: string;
                         /** @description Codes of coupons she shows, as printed or scanned. */
                         coupons?: string[];
                         /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
@@ -21259,6 +21412,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -23432,7 +23587,7 @@ export interface paths {
                                         place_ids?: string[];
                                         tiers?: string[];
                                         until?: string;
-                                        ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                        ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                         weekdays?: number[];
                                     };
                                     effect: {
@@ -23660,7 +23815,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -23881,7 +24036,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 /** Format: uuid */
@@ -23984,7 +24139,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 ends_at: string | null;
@@ -24091,7 +24246,7 @@ export interface paths {
                                         month_days?: number[];
                                         place_ids?: string[];
                                         tiers?: string[];
-                                        ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                        ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                         weekdays?: number[];
                                     };
                                     effect: {
@@ -24255,7 +24410,7 @@ export interface paths {
                                 month_days?: number[];
                                 place_ids?: string[];
                                 tiers?: string[];
-                                ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                 weekdays?: number[];
                             };
                             effect: {
@@ -24411,7 +24566,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -24597,7 +24752,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -24760,7 +24915,7 @@ export interface paths {
                                 month_days?: number[];
                                 place_ids?: string[];
                                 tiers?: string[];
-                                ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                 weekdays?: number[];
                             };
                             effect: {
@@ -24916,7 +25071,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -25098,7 +25253,7 @@ export interface paths {
                                             month_days?: number[];
                                             place_ids?: string[];
                                             tiers?: string[];
-                                            ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                            ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                             weekdays?: number[];
                                         };
                                         effect: {
@@ -25619,7 +25774,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -25811,7 +25966,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -26041,7 +26196,7 @@ export interface paths {
                                     place_ids?: string[];
                                     tiers?: string[];
                                     until?: string;
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -29023,6 +29178,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stores/gift-counters/{counter_code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On which shop’s counter this code stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    counter_code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            place_id: string;
+                            place_name: string;
+                            place_name_en: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stores/notices": {
         parameters: {
             query?: never;
@@ -30161,6 +30359,51 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/stores/places/{place_id}/gift-counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the QR code on this shop’s counter holds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            place_name: string;
+                            place_name_en: string | null;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/stores/places/{place_id}/order-ahead": {

@@ -53,6 +53,8 @@ export type HandedOver = Posted<'/v1/carts/hand-overs'>
 export type Order = Got<'/v1/orders/{order_id}'>
 export type ReturnQuote = Posted<'/v1/orders/{order_id}/returns/quotes'>
 export type Gift = Got<'/v1/gifts'>['items'][number]
+/** A gift's card as a clerk hands it over. */
+export type GiftCard = Posted<'/v1/orders/{order_id}/gift-cards'>['items'][number]
 export type OpenedGift = Posted<'/v1/gifts/openings'>
 export type Hold = Got<'/v1/orders/holds/{hold_id}'>
 export type OrderLine = Order['lines'][number]

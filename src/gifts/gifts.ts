@@ -9,6 +9,7 @@
  */
 import { wording } from '#core/problem'
 
+export { type Card, cardsOf } from '#gifts/cards'
 export { lapsed, lookAgain, tick } from '#gifts/due'
 export { guess } from '#gifts/guess'
 export { asideOf, GiftInput, type Piece, type SetAside } from '#gifts/issuing'

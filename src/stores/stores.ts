@@ -15,6 +15,7 @@ import { changedMeanwhile } from '#core/version'
 import type { Hours } from '#stores/hours'
 
 export { type DeliveryTerms, deliveryDays, deliveryTerms, type Fee, feeOf } from '#stores/delivery'
+export { counterOf } from '#stores/gift-counter'
 export { heldUntil } from '#stores/holding'
 export { type Opening, opening } from '#stores/hours'
 export { Issuers, issuer } from '#stores/issuer'

@@ -8,6 +8,8 @@ import { refusalOf } from '../../kit/problem.ts'
 import { chime } from '../../kit/scan.ts'
 import { useText } from '../../kit/words.ts'
 import { queries } from '../api.ts'
+import { useDeskWords } from '../gifts/deskWords.ts'
+import { useGiving } from '../gifts/giving.ts'
 import { useConnected } from '../offline/connection.ts'
 import { refreshGoods } from '../offline/goods.ts'
 import { useTill } from '../till.ts'
@@ -111,12 +113,27 @@ function usePay(tender: Tender) {
   const navigate = useNavigate()
   const till = useTill()
   const d = useDiscountWords()
-  const { lines, member, from_cart, eat_in, ties, discounts, yes, finish, renew } = useSale()
+  const g = useDeskWords()
+  const giving = useGiving()
+  const connected = useConnected()
+  const { lines, member, from_cart, eat_in, ties, discounts, yes, said, finish, renew } = useSale()
   const { quote, unpriced, needs_yes, coupons } = useSums()
   const act = useAct(async (key) => {
     if (!quote) return
     const { points_used, terminal, cash_yen, tendered_yen } = tender
-    const sale = { till, lines, quote, member, from_cart, eat_in, ties, discounts, yes, coupons }
+    const sale = {
+      till,
+      lines,
+      quote,
+      member,
+      from_cart,
+      eat_in,
+      ties,
+      discounts,
+      yes,
+      coupons,
+      giving: giving ? said : null,
+    }
     try {
       const paper = await checkOut({ ...sale, points_used, terminal, cash_yen, tendered_yen }, key)
       chime('good')
@@ -124,7 +141,7 @@ function usePay(tender: Tender) {
       tender.reset()
       void queries.invalidateQueries({ queryKey: ['points'] })
       void queries.invalidateQueries({ queryKey: ['goods'] })
-      await navigate(`/receipts/${paper.number}`)
+      await navigate(giving ? `/gifts/${paper.order_id}` : `/receipts/${paper.number}`)
     } catch (thrown) {
       chime('bad')
       const { code } = refusalOf(thrown)
@@ -141,8 +158,16 @@ function usePay(tender: Tender) {
   return {
     run: () => void act.run(),
     busy: act.busy,
-    ready: quote !== null && tender.enough && !needs_yes,
-    problem: unpriced ? w.unpriced : needs_yes ? d.needsYes : act.refused ? text(act.refused.text) : null,
+    ready: quote !== null && tender.enough && !needs_yes && (!giving || connected),
+    problem: unpriced
+      ? w.unpriced
+      : needs_yes
+        ? d.needsYes
+        : act.refused
+          ? text(act.refused.text)
+          : giving && !connected
+            ? g.online
+            : null,
   }
 }
 

@@ -13,7 +13,7 @@ import { pricedSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
 import { GiftRow } from '../gift/GiftRow.tsx'
 import { useGiftWords } from '../gift/giftWords.ts'
-import { CancelButton } from '../order/CancelButton.tsx'
+import { CancelOrder } from '../order/CancelButton.tsx'
 import { goodsOf } from '../order/goods.ts'
 import { Lines } from '../order/Lines.tsx'
 import { useOrderPageWords } from '../order/orderWords.ts'
@@ -148,7 +148,7 @@ function Living({ order, goods, returns, terms, gifts, origin }: NonNullable<Rou
             {w.back}
           </Button>
         )}
-        {cancellable && <CancelButton order={order} />}
+        {cancellable && <CancelOrder order={order} />}
       </div>
       {terms && (
         <details className="border-t border-line pt-3 text-14">
