@@ -132,7 +132,7 @@ export class Things {
     // Derived from the shop, and kept nowhere.
     if (parameter === 'counter_code') {
       const shop = await this.first('stores.place', 'place_id', "kind = 'shop'")
-      return shop && { value: counterCode(shop), of: 'house' }
+      return shop === undefined ? undefined : { value: counterCode(shop), of: 'house' }
     }
     const companys = byContact[parameter]
     if (companys) {

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react'
 import { Link, type MetaFunction } from 'react-router'
 import { useAct } from '../../kit/act.ts'
 import { buttonClass } from '../../kit/Button.tsx'
-import { keyed, takeIfAny } from '../../kit/client.ts'
+import { keyed, take } from '../../kit/client.ts'
 import { figure } from '../../kit/format.ts'
 import { Notice } from '../../kit/Notice.tsx'
 import { optionsText, useName } from '../../kit/naming.ts'
+import { refusalOf } from '../../kit/problem.ts'
 import { Skeleton } from '../../kit/Skeleton.tsx'
 import { EmptyState } from '../../kit/States.tsx'
 import type { OpenedGift } from '../../kit/shapes.ts'
@@ -33,7 +34,13 @@ export default function GiftLinks() {
     const found: Opened[] = []
     for (const token of tokens) {
       const more = keyed(`${key}-${token}`)
-      const gift = await asSomebody(() => takeIfAny(api.POST('/v1/gifts/openings', { body: { token }, ...more })))
+      const gift = await asSomebody(() => take(api.POST('/v1/gifts/openings', { body: { token }, ...more }))).catch(
+        (thrown) => {
+          // Made anew or given up meanwhile: the others are still hers to send.
+          if (refusalOf(thrown).status !== 404) throw thrown
+          return null
+        },
+      )
       found.push({ token, gift })
     }
     setOpened(found)
