@@ -101,6 +101,7 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'loyalty.bonus_budget': { value: 'rule_key' },
   'loyalty.standing': 'person',
   'loyalty.fan': 'person',
+  'loyalty.reversal_asked': 'person',
 
   'gifts.gift': 'person',
   'gifts.claim': 'person',

@@ -1262,6 +1262,7 @@ export type Row = {
     expires_at: string
     original: number
     remaining: number
+    place_id: string | null
   }
   'loyalty.posting': {
     profile_id: string
@@ -1290,6 +1291,13 @@ export type Row = {
     parts: unknown | null
     before: unknown | null
     counted_at: string | null
+  }
+  'loyalty.reversal_asked': {
+    profile_id: string
+    journal_id: string
+    reason: string
+    asked_by: string
+    asked_at: string
   }
   'loyalty.standing': {
     profile_id: string

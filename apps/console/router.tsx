@@ -6,10 +6,13 @@ import { CategoriesPage } from './pages/categories.tsx'
 import { CustomerPage } from './pages/customers.$customer_id.tsx'
 import { CustomersPage } from './pages/customers.tsx'
 import { DeliveriesPage } from './pages/deliveries.tsx'
+import { ExpiriesPage } from './pages/expiries.tsx'
 import { HealthPage } from './pages/health.tsx'
 import { ImportPage } from './pages/imports.$import_id.tsx'
 import { NewImportPage } from './pages/imports.new.tsx'
 import { ImportsPage } from './pages/imports.tsx'
+import { LedgerPage } from './pages/ledger.tsx'
+import { LotsPage } from './pages/lots.tsx'
 import { MaturityPage } from './pages/maturity.tsx'
 import { NowPage } from './pages/now.tsx'
 import { EditOfferPage, NewOfferPage } from './pages/offers.$offer_id.edit.tsx'
@@ -20,6 +23,7 @@ import { OrdersPage } from './pages/orders.tsx'
 import { PairsPage } from './pages/pairs.tsx'
 import { NewPlacePage, PlacePage } from './pages/places.$place_id.tsx'
 import { PlacesPage } from './pages/places.tsx'
+import { PointsPage } from './pages/points.tsx'
 import { PrivacyRequestsPage } from './pages/privacy-requests.tsx'
 import { EditProductPage, NewProductPage } from './pages/products.$product_id.edit.tsx'
 import { ProductPage } from './pages/products.$product_id.tsx'
@@ -70,6 +74,10 @@ export const router = createBrowserRouter(
         { path: 'maturity', Component: MaturityPage },
         { path: 'sign-ups', Component: SignUpsPage },
         { path: 'shrinkage', Component: ShrinkagePage },
+        { path: 'points', Component: PointsPage },
+        { path: 'expiries', Component: ExpiriesPage },
+        { path: 'lots', Component: LotsPage },
+        { path: 'ledger', Component: LedgerPage },
         { path: 'places', Component: PlacesPage },
         { path: 'places/new', Component: NewPlacePage },
         { path: 'places/:place_id', Component: PlacePage },

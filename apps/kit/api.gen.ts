@@ -15813,6 +15813,270 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loyalty/expiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ends when: by the last day on which it may be used, or by its month */
+        get: {
+            parameters: {
+                query?: {
+                    by?: "day" | "month";
+                    from?: string;
+                    to?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                amount: number;
+                                /** Format: date */
+                                from: string;
+                                lots: number;
+                                members: number;
+                                yen: number | null;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/journals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Journals with all their postings, the newest first; each sums to zero per unit */
+        get: {
+            parameters: {
+                query?: {
+                    actor_id?: string;
+                    after?: string;
+                    from?: string;
+                    journal_id?: string;
+                    kind?: string;
+                    limit?: number;
+                    lot_id?: string;
+                    place_id?: string;
+                    profile_id?: string;
+                    source_id?: string;
+                    to?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor_id: string | null;
+                                actor_kind: string;
+                                event_at: string;
+                                /** Format: uuid */
+                                journal_id: string;
+                                kind: string;
+                                place_id: string | null;
+                                postings: {
+                                    amount: number;
+                                    lot_id: string | null;
+                                    seq: number;
+                                    side: string;
+                                    unit: string;
+                                }[];
+                                /** Format: uuid */
+                                profile_id: string;
+                                reason: string | null;
+                                reversal_asked_by: string | null;
+                                reversed_by_id: string | null;
+                                reverses_id: string | null;
+                                /** Format: uuid */
+                                source_id: string;
+                                source_kind: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed in each unit, today or at the end of a day gone by, and what moved it since the first of that month */
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date */
+                            day: string;
+                            items: {
+                                available: number;
+                                by_brand: {
+                                    brand_ids: string[];
+                                    points: number;
+                                    yen: number | null;
+                                }[];
+                                by_funding: {
+                                    funding: string;
+                                    points: number;
+                                    yen: number | null;
+                                }[];
+                                by_place: {
+                                    place_id: string | null;
+                                    points: number;
+                                    yen: number | null;
+                                }[];
+                                debt: number;
+                                held: number;
+                                moved: {
+                                    journals: number;
+                                    kind: string;
+                                    points: number;
+                                    yen: number | null;
+                                }[];
+                                /** @description available + pending + held − debt */
+                                outstanding: number;
+                                pending: number;
+                                unit: string;
+                                yen: number | null;
+                            }[];
+                            /** Format: date */
+                            month_from: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lots with something left in them, by their end; `from` and `to` are the last days on which they may be used */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    from?: string;
+                    funding?: string;
+                    limit?: number;
+                    place_id?: string;
+                    state?: "available" | "pending";
+                    to?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                expires_at: string;
+                                funding: string;
+                                granted_at: string;
+                                /** Format: uuid */
+                                lot_id: string;
+                                original: number;
+                                place_id: string | null;
+                                /** Format: uuid */
+                                profile_id: string;
+                                remaining: number;
+                                /** Format: uuid */
+                                source_id: string;
+                                state: string;
+                                unit: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loyalty/me": {
         parameters: {
             query?: never;
@@ -16255,6 +16519,53 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/profiles/{profile_id}/journals/{journal_id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reverse a grant by a journal against it, for a reason; a large one is asked for first and carried out by a second person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    journal_id: string;
+                    profile_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: "wrong_amount" | "wrong_person" | "granted_twice" | "other_mistake";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: "asked" | "reversed";
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -67,6 +67,10 @@ export type Purpose = Got<'/v1/consent/purposes'>['items'][number]
 export type Consent = Got<'/v1/consent/current'>['items'][number]
 export type SignedIn = Got<'/v1/access/sessions'>['items'][number]
 export type Points = Got<'/v1/loyalty/me'>
+/** What the house owes in one unit. */
+export type Owed = Got<'/v1/loyalty/liability'>['items'][number]
+export type Journal = Got<'/v1/loyalty/journals'>['items'][number]
+export type OpenLot = Got<'/v1/loyalty/lots'>['items'][number]
 export type Me = Got<'/v1/customers/me'>
 export type Passkey = Got<'/v1/customers/me/passkeys'>['items'][number]
 export type Card = Got<'/v1/customers/me/card'>

@@ -81,7 +81,7 @@ describe('the office', () => {
     const english = await shop.office(shop.staff.admin.token)
     await english.context().addCookies([{ name: 'engawa_lang', value: 'en', url: shop.url }])
     const pages =
-      'customers products stock transfers deliveries categories orders tasks maturity sign-ups shrinkage places staff api-keys webhooks sendings imports settings health'
+      'customers products stock transfers deliveries categories orders tasks maturity sign-ups shrinkage points expiries lots ledger places staff api-keys webhooks sendings imports settings health'
     for (const page of pages.split(' ')) {
       await english.goto(`/console/${page}`)
       await english.getByRole('heading', { level: 1 }).waitFor()

@@ -47,6 +47,23 @@ describe('the desk', () => {
     assert.ok(!decodeURIComponent(desk.url()).includes('木村'))
   })
 
+  it('a figure of the points opens its lots, a lot its journals, and a wrong grant is reversed there by a journal', async () => {
+    const { profile_id } = await shop.member('grants')
+    const grant = { amount: 777, source: 'old', expires_at: '2099-03-31T15:00:00Z' }
+    const opened = await shop.speak(shop.api_key).post(`/v1/loyalty/profiles/${profile_id}/opening`, grant)
+    assert.equal(opened.status, 201, opened.text)
+    await go('/points')
+    await desk.getByRole('link', { name: '使える' }).click()
+    await desk.waitForURL('**/console/lots?unit=points&state=available')
+    await desk.getByRole('link', { name: '2099-03-31' }).click()
+    await desk.getByRole('row', { name: /移行残高.*\+777.*一致（0）/ }).waitFor()
+    await desk.locator('[data-row]').first().click()
+    await desk.getByRole('button', { name: '取り消しの記帳をする' }).click()
+    await desk.getByRole('row', { name: /訂正.*−777.*一致（0）/ }).waitFor()
+    await go('/expiries?by=day&from=2099-03-31')
+    await desk.getByText('該当するものはありません').waitFor()
+  })
+
   it('a list keeps its filters in the address, its views on the device, and its rows under the arrows', async () => {
     await go('/orders?state=done')
     await desk.getByRole('link', { name: sold.number }).waitFor()

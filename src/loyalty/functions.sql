@@ -53,8 +53,8 @@ begin
     insert into loyalty.journal (profile_id, journal_id, kind, source_kind, source_id, place_id, business_date, event_at, recorded_at, actor_kind, actor_id)
       values (p_profile, p_journal, p_kind, p_source_kind, p_source, p_place, p_business_date, p_at, p_at, p_actor_kind, p_actor_id)
   ), granted as (
-    insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, state, granted_at, expires_at, original, remaining)
-      values (p_profile, p_lot, p_unit, p_source, p_funding, p_state, p_at, p_expires, p_amount, p_amount - repaid)
+    insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, place_id, state, granted_at, expires_at, original, remaining)
+      values (p_profile, p_lot, p_unit, p_source, p_funding, p_place, p_state, p_at, p_expires, p_amount, p_amount - repaid)
   )
   insert into loyalty.posting (profile_id, journal_id, seq, unit, side, amount, lot_id) values
     (p_profile, p_journal, 1, p_unit, 'issuer:' || p_funding, -p_amount, null),
@@ -99,8 +99,8 @@ begin
       select profile_id, journal_id, coalesce(kind, 'earn'), coalesce(source_kind, 'order'), source_id, place_id, business_date, at, recorded_at, actor_kind,
         actor_id from given
   ), lots as (
-    insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, state, granted_at, expires_at, original, remaining)
-      select profile_id, lot_id, p_unit, source_id, 'retailer', 'available', at, expires_at, amount, amount from given
+    insert into loyalty.lot (profile_id, lot_id, unit, source_id, funding, place_id, state, granted_at, expires_at, original, remaining)
+      select profile_id, lot_id, p_unit, source_id, 'retailer', place_id, 'available', at, expires_at, amount, amount from given
   ), postings as (
     insert into loyalty.posting (profile_id, journal_id, seq, unit, side, amount, lot_id)
       select profile_id, journal_id, 1, p_unit, 'issuer:retailer', -amount, null from given

@@ -7,6 +7,7 @@ import { customerOf, profilesOf } from '#customers/customers'
 import { Rule } from '#loyalty/bonus-rules'
 import { explain } from '#loyalty/bonuses'
 import { balance, balanceAt, expiries, openBalance, statement } from '#loyalty/loyalty'
+import { officeRoutes } from '#loyalty/office-routes'
 import { rankRoutes } from '#loyalty/rank-routes'
 import { cardsOf, stampCard, unitOf } from '#loyalty/stamps'
 
@@ -65,6 +66,7 @@ async function statementPage(db: Db, profile_ids: string[], { before, limit = 50
 
 export function loyaltyRoutes(app: App): void {
   rankRoutes(app)
+  officeRoutes(app)
   app.get('/v1/loyalty/me', { config: { audience: ['member'] }, schema: { response: { 200: Balance } } }, (request) =>
     within(request, (tx) => balance(tx, request.actor.profile_ids ?? [])),
   )

@@ -103,6 +103,7 @@ create table loyalty.journal (
   constraint journal_pkey PRIMARY KEY (profile_id, journal_id),
   constraint journal_kind_known CHECK ((kind = ANY ('{earn,settle,use,hold,capture,release,restore,claw_back,expire,open,adjust,move}'::text[])))
 );
+CREATE INDEX journal_time ON loyalty.journal USING btree (event_at, journal_id);
 alter table loyalty.journal enable row level security;
 create policy person on loyalty.journal to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert on loyalty.journal to engawa_app;
@@ -118,6 +119,7 @@ create table loyalty.lot (
   expires_at timestamp with time zone not null,
   original bigint not null,
   remaining bigint not null,
+  place_id uuid,
   constraint lot_pkey PRIMARY KEY (profile_id, lot_id),
   constraint lot_original_positive CHECK ((original > 0)),
   constraint lot_remaining_within CHECK (((remaining >= 0) AND (remaining <= original))),
@@ -143,6 +145,18 @@ create table loyalty.posting (
 alter table loyalty.posting enable row level security;
 create policy person on loyalty.posting to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
 grant select, insert on loyalty.posting to engawa_app;
+
+create table loyalty.reversal_asked (
+  profile_id uuid not null,
+  journal_id uuid not null,
+  reason text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  constraint reversal_asked_pkey PRIMARY KEY (profile_id, journal_id)
+);
+alter table loyalty.reversal_asked enable row level security;
+create policy person on loyalty.reversal_asked to engawa_app using ((( SELECT core.sees_everyone() AS sees_everyone) OR (profile_id = ANY (( SELECT core.scope_profiles() AS scope_profiles)::uuid[]))));
+grant select, insert, delete on loyalty.reversal_asked to engawa_app;
 
 create table loyalty.standing (
   profile_id uuid not null,
@@ -189,6 +203,7 @@ grant select, insert, update on loyalty.standing to engawa_app;
 -- function loyalty.open_many(p_unit text, p_grants jsonb) returns SETOF uuid plpgsql security definer
 -- function loyalty.post(p_profile uuid, p_journal uuid, p_kind text, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text, p_reason text, p_unit text, p_postings jsonb) returns void plpgsql security definer
 -- function loyalty.reverse_earned(p_profile uuid, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
+-- function loyalty.reverse_grant(p_profile uuid, p_journal uuid, p_reason text, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function loyalty.reverse_lot(p_profile uuid, p_lot uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function loyalty.savers_after(p_profile uuid, p_limit integer) returns SETOF uuid sql stable security definer
 -- function loyalty.settle(p_profile uuid, p_source uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer
