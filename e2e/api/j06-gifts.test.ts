@@ -280,6 +280,11 @@ describe('J6: gifts without an address', () => {
     assert.equal((await open(await recipient(), cards[0]?.token as string)).body.code, 'gifts.unknown')
     assert.equal((await claim(await recipient(), anew?.token as string)).status, 201)
     assert.equal((await clerk.post(path, { as: 'paper', gift_ids })).body.code, 'gifts.no_card')
+    const second = `/v1/orders/${sold.body.order_id}/gifts/${cards[1]?.gift_id}/cancellation`
+    assert.equal((await clerk.post(second, {})).body.state, 'cancelled')
+    const paid = await clerk.get(`/v1/orders/${sold.body.order_id}`)
+    const [cash] = paid.body.payments as { method: string; refunded_yen: number }[]
+    assert.deepEqual([cash?.method, cash?.refunded_yen], ['cash', 5_400], 'out of the drawer, at once')
     const other = shop.as(shop.staff.setagaya_clerk.token)
     assert.ok([403, 404].includes((await other.post(path, { as: 'link' })).status), 'another shop has no cards of it')
   })

@@ -2,9 +2,8 @@ import { Type } from 'typebox'
 import { needPlace, shopOrigin } from '#access/access'
 import { within } from '#core/answers'
 import type { App } from '#core/app'
-import { refuse } from '#core/problem'
-import { counterCode, counterOf, sells } from '#stores/gift-counter'
-import { place } from '#stores/stores'
+import { counterCode } from '#stores/gift-counter'
+import { counterOf, hasCounter, noCounter, place } from '#stores/stores'
 
 const Id = Type.String({ format: 'uuid' })
 const named = {
@@ -32,10 +31,7 @@ export function giftCounterRoutes(app: App): void {
         const { actor, params } = request
         needPlace(actor, params.place_id)
         const found = await place(tx, params.place_id)
-        if (!sells(found))
-          refuse('stores.no_counter', 404, 'この拠点に売り場はありません。', 'This place has no counter.', {
-            field: 'place_id',
-          })
+        if (!hasCounter(found)) noCounter('place_id')
         const code = counterCode(found.place_id)
         const { place_id, name, name_en } = found
         const url = `${shopOrigin(request)}/gift-counter/${code}`

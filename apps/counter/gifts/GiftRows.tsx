@@ -7,14 +7,21 @@ import type { Gift } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
 import { useDeskWords } from './deskWords.ts'
 
-type Props = { gifts: readonly Gift[]; busy: boolean; onPrint: (gift_id: string, reissue: boolean) => void }
+type Act = 'anew' | 'cancel'
+type Props = {
+  gifts: readonly Gift[]
+  busy: boolean
+  onPrint: (gift_id: string, reissue: boolean) => void
+  onCancel: (gift_id: string) => void
+}
 
 /** How each gift of an order stands, and its card once more. */
-export function GiftRows({ gifts, busy, onPrint }: Props) {
+export function GiftRows({ gifts, busy, onPrint, onCancel }: Props) {
   const w = useDeskWords()
   const name = useName()
   const lang = useLang()
-  const [anew, setAnew] = useState<string | null>(null)
+  const [asked, ask] = useState<{ gift_id: string; act: Act } | null>(null)
+  const anew = asked?.act === 'anew'
   const states: Record<string, string> = {
     waiting: w.paying,
     open: w.open,
@@ -48,25 +55,31 @@ export function GiftRows({ gifts, busy, onPrint }: Props) {
               </Button>
             )}
             {gift.state === 'open' && (
-              <Button look="quiet" isDisabled={busy} onPress={() => setAnew(gift.gift_id)}>
+              <Button look="quiet" isDisabled={busy} onPress={() => ask({ gift_id: gift.gift_id, act: 'anew' })}>
                 {w.anew}
+              </Button>
+            )}
+            {(gift.state === 'open' || gift.state === 'expired') && (
+              <Button look="quiet" isDisabled={busy} onPress={() => ask({ gift_id: gift.gift_id, act: 'cancel' })}>
+                {w.cancel}
               </Button>
             )}
           </li>
         ))}
       </ol>
-      <Sheet title={w.anewTitle} open={anew !== null} onClose={() => setAnew(null)} side="centre">
+      <Sheet title={anew ? w.anewTitle : w.cancelTitle} open={asked !== null} onClose={() => ask(null)} side="centre">
         <div className="grid gap-4">
-          <p className="text-14 text-ink-2">{w.anewText}</p>
+          <p className="text-14 text-ink-2">{anew ? w.anewText : w.cancelText}</p>
           <Button
             size="till"
             isDisabled={busy}
             onPress={() => {
-              if (anew) onPrint(anew, true)
-              setAnew(null)
+              if (asked && anew) onPrint(asked.gift_id, true)
+              else if (asked) onCancel(asked.gift_id)
+              ask(null)
             }}
           >
-            {w.anewDo}
+            {anew ? w.anewDo : w.cancelDo}
           </Button>
         </div>
       </Sheet>

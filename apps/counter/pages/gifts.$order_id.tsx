@@ -10,6 +10,7 @@ import { Notice } from '../../kit/Notice.tsx'
 import { SkeletonRows } from '../../kit/Skeleton.tsx'
 import { ErrorState } from '../../kit/States.tsx'
 import type { GiftCard } from '../../kit/shapes.ts'
+import { useToast } from '../../kit/Toast.tsx'
 import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
 import { CardSheet } from '../gifts/CardSheet.tsx'
@@ -21,6 +22,7 @@ import { LinksQr } from '../gifts/LinksQr.tsx'
 export function GiftOrderPage() {
   const w = useDeskWords()
   const text = useText()
+  const say = useToast()
   const { order_id = '' } = useParams()
   const params = { path: { order_id } }
   const order = useQuery({
@@ -40,6 +42,13 @@ export function GiftOrderPage() {
     else setLinks(given.items)
     await gifts.refetch()
   })
+  const cancel = useAct(async (key, gift_id: string) => {
+    const path = { order_id, gift_id }
+    await take(api.POST('/v1/orders/{order_id}/gifts/{gift_id}/cancellation', { params: { path }, ...keyed(key) }))
+    say(w.refunded)
+    await gifts.refetch()
+  })
+  const refused = give.refused ?? cancel.refused
   // The cards must stand on the page before it is printed.
   useEffect(() => {
     if (paper.length > 0) window.print()
@@ -77,10 +86,11 @@ export function GiftOrderPage() {
           {w.next}
         </Link>
       </div>
-      {give.refused && <Notice tone="refused">{text(give.refused.text)}</Notice>}
+      {refused && <Notice tone="refused">{text(refused.text)}</Notice>}
       <GiftRows
         gifts={gifts.data}
-        busy={give.busy}
+        busy={give.busy || cancel.busy}
+        onCancel={(gift_id) => cancel.run(gift_id)}
         onPrint={(gift_id, reissue) => give.run('paper', gift_id, reissue)}
       />
       <CardSheet cards={paper} gifts={gifts.data} />
