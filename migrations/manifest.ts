@@ -106,6 +106,8 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'gifts.gift': 'person',
   'gifts.claim': 'person',
   'gifts.link': { value: 'token_hash' },
+  'gifts.card': 'person',
+  'gifts.card_number': { value: 'number_hash' },
 
   'carts.cart': 'person',
   'carts.item': 'person',

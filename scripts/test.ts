@@ -78,6 +78,8 @@ async function main(): Promise<number> {
   url.pathname = `/${template}`
   await migrate(url.href, rooms)
   await run(url.href, open_online)
+  const compiled = mkdtempSync(join(tmpdir(), 'engawa-compiled-'))
+  cleanUps.push(() => rmSync(compiled, { recursive: true, force: true }))
   return await new Promise((done, reject) => {
     const flags = ['--disable-warning=ExperimentalWarning', '--test', `--test-concurrency=${values.concurrency}`]
     if (!values.spec && !values.coverage)
@@ -96,6 +98,8 @@ async function main(): Promise<number> {
         DATABASE_URL: '',
         ENGAWA_TEST_URL: server,
         ENGAWA_TEST_TEMPLATE: template,
+        // Compiled once for all files and every product they start; what is covered is only told of what was compiled anew.
+        ...(values.coverage ? {} : { NODE_COMPILE_CACHE: compiled }),
         // Writes down what processes print, for the look through it for people (src/core/testing.ts).
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --require ${new URL('./overhear.cjs', import.meta.url).pathname}`,
         ENGAWA_TEST_SUMMARY: values.summary && resolve(values.summary),

@@ -26,6 +26,7 @@ import { bounded, compile } from '#core/validation'
 import { profilesOf } from '#customers/customers'
 import { customerRoutes } from '#customers/routes'
 import { deskRoutes } from '#desk/routes'
+import { cardRoutes } from '#gifts/card-routes'
 import { giftRoutes } from '#gifts/routes'
 import { integrationRoutes } from '#integrations/routes'
 import { inventoryRoutes } from '#inventory/routes'
@@ -56,6 +57,7 @@ const rooms = [
   promotionRoutes,
   loyaltyRoutes,
   giftRoutes,
+  cardRoutes,
   cartRoutes,
   businessRoutes,
   orderRoutes,

@@ -813,6 +813,27 @@ export type Row = {
     reason: string | null
     merged_at: string | null
   }
+  'gifts.card': {
+    profile_id: string
+    card_id: string
+    order_id: string
+    line_no: number
+    state: string
+    value_yen: number
+    last_four: string
+    place_id: string
+    business_date: string
+    issued_at: string
+    expires_at: string
+    closed_at: string | null
+    closed_reason: string | null
+    version: number
+  }
+  'gifts.card_number': {
+    number_hash: Buffer
+    card_id: string
+    profile_id: string
+  }
   'gifts.claim': {
     profile_id: string
     gift_id: string

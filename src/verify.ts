@@ -11,6 +11,7 @@ import type { Check } from '#core/check'
 import { copyDatabase } from '#core/copy'
 import { clock } from '#core/time'
 import { checks as customers } from '#customers/checks'
+import { cardChecks } from '#gifts/card-checks'
 import { checks as gifts } from '#gifts/checks'
 import { checks as integrations } from '#integrations/checks'
 import { checks as inventory } from '#inventory/checks'
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   ...promotions,
   ...loyalty,
   ...gifts,
+  ...cardChecks,
   ...carts,
   ...business,
   ...orders,

@@ -54,7 +54,7 @@ export function Counter() {
             <div className="grid h-dvh grid-cols-1 grid-rows-[4rem_minmax(0,1fr)_auto] overflow-hidden tablet:grid-cols-[5.25rem_minmax(0,1fr)] tablet:grid-rows-[4rem_minmax(0,1fr)]">
               <TopBar />
               <Rail />
-              <main className="order-2 min-h-0 min-w-0 tablet:order-none">
+              <main className="isolate order-2 min-h-0 min-w-0 tablet:order-none">
                 <Outlet />
               </main>
             </div>

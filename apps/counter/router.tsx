@@ -4,6 +4,7 @@ import { Counter } from './Counter.tsx'
 import { HerCartPage } from './pages/customers.$customer_id.cart.tsx'
 import { CustomersPage } from './pages/customers.tsx'
 import { DrawerPage } from './pages/drawer.tsx'
+import { GiftCardsPage } from './pages/gift-cards.tsx'
 import { GiftOrderPage } from './pages/gifts.$order_id.tsx'
 import { GiftsPage } from './pages/gifts.tsx'
 import { MorePage } from './pages/more.tsx'
@@ -29,6 +30,7 @@ export const router = createBrowserRouter(
         { path: 'stock', Component: StockPage },
         { path: 'more', Component: MorePage },
         { path: 'drawer', Component: DrawerPage },
+        { path: 'gift-cards', Component: GiftCardsPage },
         { path: 'returns', Component: ReturnsPage },
         { path: 'receipts/:number', Component: ReceiptPage },
         { path: '*', Component: SalePage },

@@ -74,7 +74,7 @@ const words = dictionary(
     returnDone: '返品を受け付けました',
     returnTax: 'うち消費税',
     refundBy: (method: string) =>
-      `${({ cash: '現金', card: 'カード', terminal: 'カード（端末）', points: 'ポイント', recorded: 'カード（端末）' } as Record<string, string>)[method] ?? method}でお返し`,
+      `${({ cash: '現金', card: 'カード', terminal: 'カード（端末）', points: 'ポイント', gift_card: 'ギフトカード', recorded: 'カード（端末）' } as Record<string, string>)[method] ?? method}でお返し`,
     pointsBack: '戻るポイント',
     pointsTaken: '取り消すポイント',
     managerCode: '責任者の番号',
@@ -260,7 +260,7 @@ const words = dictionary(
     returnDone: 'Return taken',
     returnTax: 'Tax in it',
     refundBy: (method) =>
-      `Back in ${({ cash: 'cash', card: 'card', terminal: 'card (terminal)', points: 'points', recorded: 'card (terminal)' } as Record<string, string>)[method] ?? method}`,
+      `Back in ${({ cash: 'cash', card: 'card', terminal: 'card (terminal)', points: 'points', gift_card: 'gift card', recorded: 'card (terminal)' } as Record<string, string>)[method] ?? method}`,
     pointsBack: 'Points given back',
     pointsTaken: 'Points taken back',
     managerCode: 'Manager’s number',

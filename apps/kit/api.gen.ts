@@ -10443,6 +10443,217 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gift-cards/{card_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare a gift card void: lost, stolen, issued by mistake */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    card_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What it held until now. */
+                            void_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a gift card still holds, by its number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balance_yen: number;
+                            /** Format: date-time */
+                            expires_at: string;
+                            last_four: string;
+                            /** @description open, expired. */
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed on gift cards (未使用残高), by the month they were sold in */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description As of this moment, e.g. the end of March; now unless said. */
+                    at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            months: {
+                                cards: number;
+                                expired_yen: number;
+                                /** @description Of the outstanding: set aside for orders whose other money is awaited. */
+                                held_yen: number;
+                                month: string;
+                                outstanding_yen: number;
+                                /** @description Paid with, less what came back to the cards. */
+                                redeemed_yen: number;
+                                sold_yen: number;
+                                void_yen: number;
+                            }[];
+                            outstanding_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gift-cards/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A gift card as the house knows it, by its number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balance_yen: number;
+                            /** Format: uuid */
+                            card_id: string;
+                            /** Format: date-time */
+                            expires_at: string;
+                            held_yen: number;
+                            /** Format: date-time */
+                            issued_at: string;
+                            last_four: string;
+                            /**
+                             * Format: uuid
+                             * @description Where it was sold.
+                             */
+                            place_id: string;
+                            /** @description waiting, open, expired, void. */
+                            state: string;
+                            value_yen: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gifts": {
         parameters: {
             query?: never;
@@ -17125,6 +17336,8 @@ export interface paths {
                                     amount_yen: number;
                                     captured_yen?: number;
                                     change_yen: number;
+                                    /** @description Of the gift card’s number. */
+                                    last_four?: string;
                                     method: string;
                                     /** Format: uuid */
                                     payment_id?: string;
@@ -17268,6 +17481,10 @@ export interface paths {
                         })[];
                         expected_total_yen?: number;
                         external_id?: string;
+                        /** @description With way gift_card: the cards that are sold, each a line. Untaxed, without offers or points. */
+                        gift_cards?: {
+                            value_yen: number;
+                        }[];
                         /** @description With way gift: what is said of each piece, in the order of the lines. */
                         gifts?: {
                             /** @description Variants its recipient may take instead: each at the same price and tax as the one bought. */
@@ -17293,7 +17510,9 @@ export interface paths {
                         offers?: string[];
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account" | "gift_card";
+                            /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                            number?: string;
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -17347,7 +17566,7 @@ export interface paths {
                          */
                         sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift";
+                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift_card" | "gift";
                         /** Format: uuid */
                         with_order_id?: string;
                     };
@@ -17421,6 +17640,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -17595,6 +17816,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -17775,6 +17998,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -18222,7 +18447,9 @@ export interface paths {
                         };
                         payments?: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account" | "gift_card";
+                            /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                            number?: string;
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -18317,6 +18544,8 @@ export interface paths {
                                     amount_yen: number;
                                     captured_yen?: number;
                                     change_yen: number;
+                                    /** @description Of the gift card’s number. */
+                                    last_four?: string;
                                     method: string;
                                     /** Format: uuid */
                                     payment_id?: string;
@@ -18542,6 +18771,58 @@ export interface paths {
         trace?: never;
     };
     "/v1/orders/{order_id}/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The gift cards an order sold, with their numbers as far as the caller may know them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                balance_yen: number;
+                                /** Format: uuid */
+                                card_id: string;
+                                /** Format: date-time */
+                                expires_at: string;
+                                last_four: string;
+                                line_no: number;
+                                number: string | null;
+                                /** @description waiting, open, expired, void. */
+                                state: string;
+                                value_yen: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/gift-hand-overs": {
         parameters: {
             query?: never;
             header?: never;
@@ -18847,6 +19128,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -19001,7 +19284,9 @@ export interface paths {
                     "application/json": {
                         payments: {
                             amount_yen?: number;
-                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account";
+                            method: "cash" | "card" | "terminal" | "pay_in_shop" | "cash_on_delivery" | "account" | "gift_card";
+                            /** @description As printed or scanned: 20 letters and digits; spaces and hyphens do not matter. */
+                            number?: string;
                             /** @description Number of the outside terminal’s slip. */
                             slip?: string;
                             tendered_yen?: number;
@@ -19081,6 +19366,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -19254,6 +19541,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -19426,6 +19715,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -19948,6 +20239,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -20476,6 +20769,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -21031,6 +21326,8 @@ export interface paths {
                                         amount_yen: number;
                                         captured_yen?: number;
                                         change_yen: number;
+                                        /** @description Of the gift card’s number. */
+                                        last_four?: string;
                                         method: string;
                                         /** Format: uuid */
                                         payment_id?: string;
@@ -21315,6 +21612,8 @@ export interface paths {
                                 amount_yen: number;
                                 captured_yen?: number;
                                 change_yen: number;
+                                /** @description Of the gift card’s number. */
+                                last_four?: string;
                                 method: string;
                                 /** Format: uuid */
                                 payment_id?: string;
@@ -21599,6 +21898,10 @@ export interface paths {
                             /** @description One of the setting `orders.discounts`. */
                             reason: string;
                         })[];
+                        /** @description With way gift_card: the cards that are sold, each a line. Untaxed, without offers or points. */
+                        gift_cards?: {
+                            value_yen: number;
+                        }[];
                         lines?: {
                             gtin?: string;
                             quantity: number;
@@ -21627,7 +21930,7 @@ export interface paths {
                          */
                         sold_place_id?: string;
                         supply_mode?: "take_away" | "eat_in" | "delivery";
-                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift";
+                        way: "carry" | "ship" | "collect" | "order_ahead" | "gift_card" | "gift";
                     };
                 };
             };

@@ -84,6 +84,11 @@ export function spaced(code: string): string {
   return code.replace(/(.{3})(?=.)/g, '$1 ')
 }
 
+/** 090-1234-5678, as it is said in Japan; area codes differ in length, so a line on the wall goes without hyphens, and a foreign number stays. */
+export function phone(number: string): string {
+  return number.replace(/^\+81(?=\d{9,10}$)/, '0').replace(/^(0[5-9]0)(\d{4})(\d{4})$/, '$1-$2-$3')
+}
+
 /** The same hour so many days later. */
 export function addDays(iso: string, days: number): string {
   return new Date(Date.parse(iso) + days * 86_400_000).toISOString()

@@ -28,6 +28,9 @@ export type Category = Got<'/v1/catalog/categories'>['items'][number]
 export type Scanned = Got<'/v1/catalog/variants'>['items'][number]
 export type Notices = Got<'/v1/stores/notices'>
 export type Town = Got<'/v1/stores/postal-codes/{postal_code}'>['items'][number]
+export type SoldCard = Got<'/v1/orders/{order_id}/gift-cards'>['items'][number]
+export type CardFound = Posted<'/v1/gift-cards/lookups'>
+export type CardHeld = Posted<'/v1/gift-cards/balances'>
 /** What is held about her, in short. */
 export type HeldData = Got<'/v1/privacy/me'>
 /** Two records that may be one person. */
@@ -54,7 +57,7 @@ export type Order = Got<'/v1/orders/{order_id}'>
 export type ReturnQuote = Posted<'/v1/orders/{order_id}/returns/quotes'>
 export type Gift = Got<'/v1/gifts'>['items'][number]
 /** A gift's card as a clerk hands it over. */
-export type GiftCard = Posted<'/v1/orders/{order_id}/gift-cards'>['items'][number]
+export type HandedGift = Posted<'/v1/orders/{order_id}/gift-hand-overs'>['items'][number]
 export type OpenedGift = Posted<'/v1/gifts/openings'>
 export type Hold = Got<'/v1/orders/holds/{hold_id}'>
 export type OrderLine = Order['lines'][number]

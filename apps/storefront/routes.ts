@@ -14,6 +14,7 @@ export default [
   route('gift-counter/:counter_code', 'pages/gift-counter.$counter_code.tsx'),
   route('gift-links', 'pages/gift-links.tsx'),
   route('gifts', 'pages/gifts.tsx'),
+  route('gift-cards', 'pages/gift-cards.tsx'),
   route('card', 'pages/card.tsx'),
   route('holds', 'pages/holds.tsx'),
   route('wishes', 'pages/wishes.tsx'),

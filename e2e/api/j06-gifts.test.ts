@@ -257,7 +257,7 @@ describe('J6: gifts without an address', () => {
       [total_yen, tax_yen, points_earned, channel, sold_place_id, route],
       [16_200, 1_200, 0, 'till', shop.shinjuku, null],
     )
-    const path = `/v1/orders/${sold.body.order_id}/gift-cards`
+    const path = `/v1/orders/${sold.body.order_id}/gift-hand-overs`
     type Card = { token: string; printed: number; message: string | null; gift_id: string }
     const give_cards = async (body: object) => {
       const given = await clerk.post(path, body)
@@ -279,7 +279,7 @@ describe('J6: gifts without an address', () => {
     assert.equal(anew?.printed, 2)
     assert.equal((await open(await recipient(), cards[0]?.token as string)).body.code, 'gifts.unknown')
     assert.equal((await claim(await recipient(), anew?.token as string)).status, 201)
-    assert.equal((await clerk.post(path, { as: 'paper', gift_ids })).body.code, 'gifts.no_card')
+    assert.equal((await clerk.post(path, { as: 'paper', gift_ids })).body.code, 'gifts.none_to_hand')
     const second = `/v1/orders/${sold.body.order_id}/gifts/${cards[1]?.gift_id}/cancellation`
     assert.equal((await clerk.post(second, {})).body.state, 'cancelled')
     const paid = await clerk.get(`/v1/orders/${sold.body.order_id}`)

@@ -175,11 +175,16 @@ test('what costs as much as the setting says is approved by somebody who neither
     assert.deepEqual(refused(await move(offer_id, 'approved', who)), [409, 'promotions.own_asking'])
   assert.equal((await move(offer_id, 'approved', second)).body.state, 'approved')
   // Asked for by the second, it is still hers who wrote it.
-  const other = await draft('もうひとつ', rule({ kind: 'yen', yen: 10 }), { budget_yen: 600_000 })
+  const other = await draft('もうひとつ', rule({ kind: 'yen', yen: 10 }), { budget_yen: 5_000_000 })
   assert.equal((await move(other, 'asked', second)).status, 200)
   for (const who of [marketer, second])
     assert.deepEqual(refused(await move(other, 'approved', who)), [409, 'promotions.own_asking'])
   assert.equal((await move(other, 'draft', second)).body.asked_by, null)
+  const kept = (await marketer.get(`/v1/promotions/offers/${other}/changes`)).body as { items: Body[] }
+  assert.deepEqual(
+    kept.items.map(({ state, offer }) => [state, (offer as Body).budget_yen]),
+    ['draft', 'asked', 'draft'].map((state) => [state, 5_000_000]),
+  )
   // Below it one person is enough.
   assert.equal((await move(await draft('小さな特典', rule(rate(1)), { budget_yen: 499_999 }), 'approved')).status, 200)
   const { items } = (await marketer.get(`/v1/promotions/offers/${offer_id}/changes?limit=2`)).body as { items: Body[] }

@@ -155,7 +155,7 @@ it('at the counter: three are bought by its code on her phone, three more at the
   assert.deepEqual([order?.total_yen, order?.tax_yen], [16_200, 1_200])
   const again = await shop
     .speak(shop.staff.clerk.token)
-    .post(`/v1/orders/${order?.order_id}/gift-cards`, { as: 'link' })
+    .post(`/v1/orders/${order?.order_id}/gift-hand-overs`, { as: 'link' })
   const tokens = (again.body.items as { token: string }[]).map((each) => each.token)
   const hers = await shop.shopper(shop.shinjuku)
   await hers.goto(`/gift-links#${tokens.join('.')}`)

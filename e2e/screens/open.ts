@@ -91,11 +91,12 @@ async function startEngawa(
   const port = await freePort()
   const url = `http://localhost:${port}`
   const flags = ['--disable-warning=ExperimentalWarning', join(root, 'src/main.ts')]
-  const { PATH, NODE_OPTIONS, ENGAWA_OVERHEARD } = process.env
+  const { PATH, NODE_OPTIONS, NODE_COMPILE_CACHE, ENGAWA_OVERHEARD } = process.env
   const child = spawn(process.execPath, [...flags, 'start', '--port', String(port), '--empty'], {
     env: {
       PATH,
       NODE_OPTIONS,
+      NODE_COMPILE_CACHE,
       ENGAWA_OVERHEARD,
       DATABASE_URL: database_url,
       ENGAWA_KEY: key,

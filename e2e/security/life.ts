@@ -50,6 +50,8 @@ export async function live(house: House): Promise<void> {
     const payments = [{ method: 'cash' }]
     await say(clerk, 'post', '/v1/orders/till-sessions', { place_id, device_id: 'life', float_yen: 30_000 })
     const sale = await say(clerk, 'post', '/v1/orders', { way: 'carry', profile_id, lines, payments })
+    const gift_cards = [{ value_yen: 1000 }]
+    await say(clerk, 'post', '/v1/orders', { way: 'gift_card', profile_id, gift_cards, payments })
     const back = { lines: [{ line_no: 1, quantity: 1 }], reason: 'size', place_id }
     await say(clerk, 'post', `/v1/orders/${sale.order_id}/returns`, back)
     const to_place_id = place_id === house.shinjuku ? house.setagaya : house.shinjuku

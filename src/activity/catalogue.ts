@@ -129,7 +129,7 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   }),
   'gift.claimed': own('ギフトが受け取られました', 'A gift was received', { order_id: id }),
   'gift.reminded': own('未受取のギフトをお知らせしました', 'Reminded of a gift not yet received', { order_id: id }),
-  'gift.card_given': own('ギフトのカードをお渡しした', 'A gift’s card was handed over', {
+  'gift.handed_over': own('ギフトのカードをお渡しした', 'A gift’s card was handed over', {
     order_id: id,
     as: word,
     copy: count,

@@ -1,5 +1,6 @@
 /**
- * Gifts owns what was paid for before anybody knew who would receive it: each piece, the link that opens it, and who opened it.
+ * Gifts owns what was paid for before anybody knew who would receive it: each piece, the link that opens it, and who opened it;
+ * and gift cards (`cards.ts`).
  *
  * Always true:
  * - a gift is received at most once, and its goods lie held until it is received, given up or its time is over;
@@ -9,9 +10,22 @@
  */
 import { wording } from '#core/problem'
 
-export { type Card, cardsOf } from '#gifts/cards'
+export { CardNumber } from '#gifts/card-number'
+export {
+  type Card,
+  cardBehind,
+  cardGuess,
+  cardsOf,
+  needMoney,
+  needValues,
+  SoldCard,
+  type SoldCards,
+  soldCards,
+  voidSold,
+} from '#gifts/cards'
 export { lapsed, lookAgain, tick } from '#gifts/due'
 export { guess } from '#gifts/guess'
+export { type Handed, handOver } from '#gifts/handing'
 export { asideOf, GiftInput, type Piece, type SetAside } from '#gifts/issuing'
 export { GiftToken } from '#gifts/link'
 export { behind, claim, giveUp, receivedAs, takeBack } from '#gifts/receiving'

@@ -211,7 +211,9 @@ declare drawn loyalty.hold; owner uuid; mine jsonb; total bigint; done bigint :=
   from_side text := case p_kind when 'restore' then 'redeemed' else 'held' end;
   from_state text := case p_kind when 'restore' then 'captured' else 'held' end;
 begin
-  for drawn in select * from loyalty.hold where profile_id = p_order_profile and order_id = p_order and state = from_state order by hold_id for update loop
+  -- Value of gift cards goes back with its payment's refund, as far as the card can still take it; their accounts are locked before members'.
+  for drawn in select * from loyalty.hold where profile_id = p_order_profile and order_id = p_order and state = from_state
+      and (p_kind <> 'restore' or unit <> 'gift') order by unit <> 'gift', hold_id for update loop
     for owner in select distinct (item->>'profile_id')::uuid from jsonb_array_elements(drawn.split) as item order by 1 loop
       perform loyalty.lock_account(owner, drawn.unit);
       select jsonb_agg(jsonb_build_object('side', 'available', 'amount', (item->>'amount')::bigint, 'lot_id', item->>'lot_id')),

@@ -39,19 +39,30 @@ begin
   end loop;
 end $$;
 
--- Give back points that had paid for what is returned: into the lots they came from, with those lots' own expiry, the last drawn (the
--- longest living) first. Who owes points pays them with what comes back. A lot whose day has passed expires again at the next sweep.
+-- Give back points that had paid for what is returned.
 create or replace function loyalty.give_back(
   p_order_profile uuid, p_unit text, p_amount bigint, p_order uuid, p_return uuid, p_place uuid, p_business_date date,
+  p_at timestamptz, p_actor_kind text, p_actor_id text) returns void
+language plpgsql security definer as $$
+declare drawn uuid;
+begin
+  if p_amount = 0 then return; end if;
+  select hold_id into strict drawn from loyalty.hold
+    where profile_id = p_order_profile and order_id = p_order and unit = p_unit and state = 'captured' for update;
+  perform loyalty.put_back(p_order_profile, drawn, p_amount, 'return', p_return, p_place, p_business_date, p_at, p_actor_kind, p_actor_id);
+end $$;
+
+-- Give back some of what was drawn: into the lots it came from, with those lots' own expiry, the last drawn (the longest living)
+-- first. Who owes pays that with what comes back. A lot whose day has passed expires again at the next sweep.
+create or replace function loyalty.put_back(
+  p_order_profile uuid, p_hold uuid, p_amount bigint, p_source_kind text, p_source uuid, p_place uuid, p_business_date date,
   p_at timestamptz, p_actor_kind text, p_actor_id text) returns void
 language plpgsql security definer as $$
 declare
   drawn loyalty.hold; owner uuid; account loyalty.account; item record; need bigint := p_amount; part bigint; owed bigint; skip bigint;
   split jsonb := '[]'; postings jsonb; total bigint; repaid bigint;
 begin
-  if p_amount = 0 then return; end if;
-  select * into strict drawn from loyalty.hold
-    where profile_id = p_order_profile and order_id = p_order and unit = p_unit and state = 'captured' for update;
+  select * into strict drawn from loyalty.hold where profile_id = p_order_profile and hold_id = p_hold and state = 'captured' for update;
   skip := drawn.restored;
   for item in select x.profile_id, x.lot_id, x.amount
       from jsonb_array_elements(drawn.split) with ordinality as e(value, at), jsonb_to_record(e.value) as x(profile_id uuid, lot_id uuid, amount bigint)
@@ -64,10 +75,10 @@ begin
     split := split || jsonb_build_object('profile_id', item.profile_id, 'lot_id', item.lot_id, 'amount', part);
     need := need - part;
   end loop;
-  if need > 0 then raise exception 'more points given back than order % had used', p_order; end if;
+  if need > 0 then raise exception 'more given back than order % had used', drawn.order_id; end if;
   update loyalty.hold set restored = restored + p_amount where profile_id = p_order_profile and hold_id = drawn.hold_id;
   for owner in select distinct (value->>'profile_id')::uuid from jsonb_array_elements(split) order by 1 loop
-    account := loyalty.lock_account(owner, p_unit);
+    account := loyalty.lock_account(owner, drawn.unit);
     postings := '[]'; total := 0; repaid := 0;
     for item in select x.lot_id, x.amount
         from jsonb_array_elements(split) with ordinality as e(value, at), jsonb_to_record(e.value) as x(profile_id uuid, lot_id uuid, amount bigint)
@@ -82,9 +93,9 @@ begin
       total := total + item.amount;
       repaid := repaid + owed;
     end loop;
-    perform loyalty.post(owner, core.uuid7(p_at), 'restore', 'return', p_return, p_place, p_business_date, p_at, p_actor_kind, p_actor_id, 'returned', p_unit,
+    perform loyalty.post(owner, core.uuid7(p_at), 'restore', p_source_kind, p_source, p_place, p_business_date, p_at, p_actor_kind, p_actor_id, 'returned', drawn.unit,
       postings || jsonb_build_object('side', 'redeemed', 'amount', -total));
     update loyalty.account set version = version + 1, available = available + total - repaid, debt = debt - repaid
-      where profile_id = owner and unit = p_unit;
+      where profile_id = owner and unit = drawn.unit;
   end loop;
 end $$;

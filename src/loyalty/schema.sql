@@ -101,7 +101,7 @@ create table loyalty.journal (
   actor_id text,
   reason text,
   constraint journal_pkey PRIMARY KEY (profile_id, journal_id),
-  constraint journal_kind_known CHECK ((kind = ANY ('{earn,settle,use,hold,capture,release,restore,claw_back,expire,open,adjust,move}'::text[])))
+  constraint journal_kind_known CHECK ((kind = ANY ('{earn,settle,use,hold,capture,release,restore,claw_back,expire,open,adjust,move,void}'::text[])))
 );
 CREATE INDEX journal_time ON loyalty.journal USING btree (event_at, journal_id);
 alter table loyalty.journal enable row level security;
@@ -192,6 +192,7 @@ grant select, insert, update on loyalty.standing to engawa_app;
 -- function loyalty.counted(p_profiles uuid[], p_by text, p_to date, p_now date, p_before date, p_earlier date) returns TABLE(profile_id uuid, now bigint, before bigint, earlier bigint) plpgsql stable security definer
 -- function loyalty.deeds(p_profiles uuid[], p_since timestamp with time zone, p_until timestamp with time zone) returns TABLE(purchases bigint, spend bigint, visits bigint, app bigint, reviews bigint, referrals bigint, last_day date) plpgsql stable security definer
 -- function loyalty.draw(p_order_profile uuid, p_profiles uuid[], p_unit text, p_amount bigint, p_mode text, p_hold uuid, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function loyalty.drawn_from(p_order_profile uuid, p_hold uuid) returns uuid sql stable security definer
 -- function loyalty.earn(p_profile uuid, p_unit text, p_amount bigint, p_state text, p_lot uuid, p_journal uuid, p_kind text, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_expires timestamp with time zone, p_funding text, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function loyalty.earn_many(p_unit text, p_grants jsonb) returns void plpgsql security definer
 -- function loyalty.expire(p_at timestamp with time zone, p_limit integer) returns integer plpgsql security definer
@@ -202,12 +203,15 @@ grant select, insert, update on loyalty.standing to engawa_app;
 -- function loyalty.lock_account(p_profile uuid, p_unit text) returns loyalty.account plpgsql security definer
 -- function loyalty.open_many(p_unit text, p_grants jsonb) returns SETOF uuid plpgsql security definer
 -- function loyalty.post(p_profile uuid, p_journal uuid, p_kind text, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text, p_reason text, p_unit text, p_postings jsonb) returns void plpgsql security definer
+-- function loyalty.put_back(p_order_profile uuid, p_hold uuid, p_amount bigint, p_source_kind text, p_source uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function loyalty.reverse_earned(p_profile uuid, p_order uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function loyalty.reverse_grant(p_profile uuid, p_journal uuid, p_reason text, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function loyalty.reverse_lot(p_profile uuid, p_lot uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function loyalty.savers_after(p_profile uuid, p_limit integer) returns SETOF uuid sql stable security definer
 -- function loyalty.settle(p_profile uuid, p_source uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer
+-- function loyalty.sides_at(p_unit text, p_at timestamp with time zone) returns TABLE(profile_id uuid, side text, amount bigint) sql stable security definer
 -- function loyalty.standing_due(p_day date, p_limit integer) returns SETOF uuid sql stable security definer
 -- function loyalty.take_back(p_order_profile uuid, p_profiles uuid[], p_unit text, p_amount bigint, p_order uuid, p_return uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function loyalty.tier_of(p_profiles uuid[]) returns TABLE(tier_key text, since date, until date) sql stable security definer
 -- function loyalty.unopen_many(p_openings jsonb, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns TABLE(journal_id uuid, kept text) plpgsql security definer
+-- function loyalty.void_lot(p_profile uuid, p_lot uuid, p_unit text, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text, p_reason text) returns bigint plpgsql security definer

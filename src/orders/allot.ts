@@ -44,7 +44,7 @@ export async function allot(
   wish: From,
   { lines: decided }: { lines: readonly Decided[] },
 ): Promise<Parts | undefined> {
-  if (wish.way === 'carry' || wish.way === 'gift') return undefined
+  if (wish.way === 'carry' || wish.way === 'gift' || wish.way === 'gift_card') return undefined
   const { channel } = wish
   const ruled = (await channelRules(db)).has(channel)
   const senders =

@@ -11,13 +11,13 @@ import { sealAnswer } from '#core/secret'
 import { setting } from '#core/settings'
 import { clock } from '#core/time'
 import { seal, spendingScan } from '#customers/customers'
-import { asideOf } from '#gifts/gifts'
+import { asideOf, soldCards } from '#gifts/gifts'
 import { rememberShort, shortNow, wasShort } from '#inventory/inventory'
 import { allot, needLeft } from '#orders/allot'
 import { type Collected, collect } from '#orders/collect'
-import { decide } from '#orders/decide'
 import { takenOff } from '#orders/discounts'
 import { type Draft, draft } from '#orders/draft'
+import { decideAny, payingCards } from '#orders/gift-cards'
 import { piecesOf } from '#orders/gift-pieces'
 import type { OrderInput } from '#orders/input'
 import { needGiven } from '#orders/offered'
@@ -114,8 +114,9 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
   const now = clock.now()
   if (input.way !== 'carry') await barred(db, input, asked.wish)
   const promised = await promise(db, input, asked.wish, now)
-  const decision = await decide(db, asked.wish, now)
+  const decision = await decideAny(db, asked.wish, now)
   const pieces = await piecesOf(db, input, asked, decision, now)
+  const cards = await payingCards(db, input)
   asked.wish.parts = await allot(db, input, asked.wish, decision)
   if (promised && input.way === 'order_ahead')
     promised.call_number = await nextCall(db, asked.wish.place.place_id, decision.business_date)
@@ -140,6 +141,8 @@ async function prepare(db: Pool, actor: Actor, input: OrderInput): Promise<Prepa
     hold: asked.hold,
     approval: off.approval,
     discounts: [...decision.offered, ...off.discounts],
+    cards,
+    sells_cards: asked.wish.gift_cards && (await soldCards(db, decision.lines, shop, now)),
     gifts: pieces && (await asideOf(db, asked.buyer.profile_id, pieces, asked.wish.place, now)),
   })
   return {

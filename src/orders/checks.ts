@@ -141,7 +141,7 @@ export const checks: Check[] = [
   },
   {
     name: 'orders: points used stand in the ledger as the order stands',
-    sql: `select o.order_id as id, o.points_used, h.state from orders."order" o left join loyalty.hold h on h.profile_id = o.profile_id and h.order_id = o.order_id
+    sql: `select o.order_id as id, o.points_used, h.state from orders."order" o left join loyalty.hold h on h.profile_id = o.profile_id and h.order_id = o.order_id and h.unit = 'points'
       where o.points_used > 0 and (h.amount is distinct from o.points_used
         or h.state <> case when o.state = 'paying' then 'held' when o.state = 'cancelled' then 'released' else 'captured' end)`,
     corrupt: `update orders."order" set points_used = points_used + 1 where (profile_id, order_id) = ${one_order}`,

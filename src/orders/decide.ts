@@ -26,7 +26,7 @@ import { type Quote, quote } from '#pricing/receipt'
 import { deliveryTerms, feeOf, type Place } from '#stores/stores'
 
 /** 'hold' is no order yet: goods set aside to be paid for in the shop. */
-export type Way = 'carry' | 'ship' | 'collect' | 'order_ahead' | 'gift' | 'hold'
+export type Way = 'carry' | 'ship' | 'collect' | 'order_ahead' | 'gift' | 'gift_card' | 'hold'
 export type Wish = {
   channel: string
   way: Way
@@ -47,6 +47,8 @@ export type Wish = {
     /** Exchanged for the same product: at what was paid then, tax included, whatever it costs today. */
     fixed?: { unit_yen: number; discount_yen: number }
   }[]
+  /** Gift cards that are sold: then nothing else is. */
+  gift_cards?: readonly { value_yen: number }[]
   points_used: number
   /** Whom offers are given to; without it none are (goods set aside, exchanged, or sold elsewhere). */
   offers?: ForOffers

@@ -2,7 +2,7 @@ import { reactionsTo } from '#activity/activity'
 import type { Ordering } from '#business/business'
 import type { Actor } from '#core/actor'
 import { hashId, id } from '#core/id'
-import type { SetAside } from '#gifts/gifts'
+import type { SetAside, SoldCards } from '#gifts/gifts'
 import { takeLines, type Wanted } from '#inventory/inventory'
 import { expiryOf } from '#loyalty/loyalty'
 import type { Decision, Wish } from '#orders/decide'
@@ -46,6 +46,7 @@ type More = Omit<Terms, 'way' | 'now'> & {
   discounts?: DiscountView[]
   approval?: Approval | null
   gifts?: SetAside | undefined
+  sells_cards?: SoldCards | undefined
 }
 
 /** Turn a decision into rows. Card money is asked for after the goods are safe, so such an order starts as 'paying'. */
@@ -58,7 +59,7 @@ export function draft(
   decision: Decision,
   now: Date,
   sealed: Buffer | null,
-  { promised = null, hold = null, discounts = [], approval = null, gifts, ...terms }: More = {
+  { promised = null, hold = null, discounts = [], approval = null, gifts, sells_cards, ...terms }: More = {
     later: false,
     cash_on_delivery: false,
   },
@@ -107,6 +108,7 @@ export function draft(
       state: payment.asked ? (payment.asked === 'charge' ? 'captured' : 'authorized') : payment.state,
       payment_id: payment.payment_id,
       ...(payment.method === 'terminal' && { slip: payment.reference as string }),
+      ...(payment.method === 'gift_card' && { last_four: payment.reference as string }),
     })),
     points_as: quote.points_as,
     points_used: wish.points_used,
@@ -120,13 +122,17 @@ export function draft(
     cancelled_at: null,
     cancel_reason: null,
   }
+  const timeout_at = new Date(now.getTime() + payment_timeout_ms).toISOString()
   const draw = wish.points_used > 0 && {
     amount: wish.points_used,
     mode: paying ? 'hold' : 'use',
     hold_id: id(),
     profile_ids: listed(buyer.profile_ids),
-    expires_at: new Date(now.getTime() + payment_timeout_ms).toISOString(),
+    expires_at: timeout_at,
   }
+  const by_card = payments.flatMap(({ card_id, payment_id, amount_yen, at }) =>
+    card_id ? [{ card_id, payment_id, amount_yen, at }] : [],
+  )
   const taken = takeLines(stocked(lines))
   const writes = {
     ...confirmation(actor, { ...view, profile_id: buyer.profile_id }, decision.expiry_days, now),
@@ -161,12 +167,12 @@ export function draft(
     ...(hold ? { hold } : {}),
     ...(approval ? { approval } : {}),
     ...(gifts ? { gifts: { ...gifts, state: paying ? 'waiting' : 'open' } } : {}),
+    ...(by_card.length > 0 ? { cards: { mode: paying ? 'hold' : 'use', until: timeout_at, cards: by_card } } : {}),
+    ...(sells_cards ? { sells_cards } : {}),
     ...(decision.redeems.length > 0 ? { offers: redeeming(actor, view, buyer, decision.redeems) } : {}),
     ...(actor.device_id ? { till: actor.device_id } : {}),
     payments,
-    due: paying
-      ? [{ kind: 'payment_timeout', due_at: new Date(now.getTime() + payment_timeout_ms).toISOString() }]
-      : [],
+    due: paying ? [{ kind: 'payment_timeout', due_at: timeout_at }] : [],
     prices: { price_ids: listed(decision.price_ids), variant_ids: listed(decision.variant_ids), channel: wish.channel },
     ...(wish.ordering && { account: accountOf(wish.ordering, payments) }),
     takes: {
@@ -178,8 +184,9 @@ export function draft(
   const points = writes.points as Record<string, unknown>
   const order = { view, payments, writes: { ...writes, points: draw ? { ...points, draw } : points } }
   const alone = decision.redeems.some(({ guarded }) => guarded)
-  const special = paying || draw || cart || hold || promised || approval || alone || wish.ordering || wish.parts
-  if (gifts) return order
+  const special =
+    paying || draw || by_card.length > 0 || cart || hold || promised || approval || alone || wish.ordering || wish.parts
+  if (gifts || sells_cards) return order
   if (wish.way !== 'carry' && !wish.parts) return { ...order, wanted: { place_id: view.place_id, lines: taken } }
   if (wish.way !== 'carry' || special) return order
   const { price_ids, variant_ids } = decision
@@ -187,9 +194,9 @@ export function draft(
   return { ...order, simple: { price_ids, variant_ids, goods: taken.map((line) => ({ ...line, ...sale })) } }
 }
 
-/** Whether an order is done once it is paid: its goods are carried away, or belong to gifts, which go their own ways from there. */
+/** Whether an order is done once it is paid: its goods are carried away, or belong to gifts, which go their own ways from there; or it sold gift cards. */
 function overAtOnce(way: string): boolean {
-  return way === 'carry' || way === 'gift'
+  return way === 'carry' || way === 'gift' || way === 'gift_card'
 }
 
 /** What the offers' ledger needs to know, and to check again. */

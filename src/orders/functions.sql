@@ -25,6 +25,14 @@ begin
   if takes->>'mode' = 'reserve' and takes->'parts' is null then done := inventory.expect(place, takes->'lines'); end if;
   done := orders.write(p);
   if p->'gifts' is not null then done := gifts.set_aside(p->'gifts', profile, this, at, actor_kind, actor_id); end if;
+  -- Cards before members' accounts, everywhere.
+  if p->'cards' is not null then
+    done := gifts.draw_cards(p->'cards', profile, this, place, (o->>'business_date')::date, at, actor_kind, actor_id);
+  end if;
+  if p->'sells_cards' is not null then
+    done := gifts.add_cards(p->'sells_cards', profile, this, at);
+    if o->>'state' <> 'paying' then done := gifts.open_cards(profile, this, at, actor_kind, actor_id); end if;
+  end if;
   if p->'approval' is not null then
     done := orders.use_approval((p->'approval'->>'place_id')::uuid, (p->'approval'->>'approval_id')::uuid, this);
   end if;
@@ -101,7 +109,8 @@ begin
   perform loyalty.finish_draw(p_profile, p_order, 'capture', found_order.business_date, p_at, p->>'actor_kind', p->>'actor_id');
   perform orders.confirm(p);
   if found_order.way = 'gift' then perform gifts.issue(p_profile, p_order); end if;
-  if found_order.way in ('carry', 'gift') then
+  if found_order.way = 'gift_card' then perform gifts.open_cards(p_profile, p_order, p_at, p->>'actor_kind', p->>'actor_id'); end if;
+  if found_order.way in ('carry', 'gift', 'gift_card') then
     perform orders.finish(p_profile, p_order, found_order.business_date, p_at, p->>'actor_kind', p->>'actor_id');
   end if;
   return true;
@@ -143,6 +152,7 @@ begin
       coalesce((select sold_place_id from orders.promise where profile_id = p_profile and order_id = p_order), found_order.place_id),
       p_business_date, p_at, p_actor_kind, p_actor_id, p_reason);
   end if;
+  perform gifts.drop_cards(p_profile, p_order, p_at);
   perform gifts.drop_waiting(p_profile, p_order, p_at, p_actor_kind, p_actor_id);
   perform inventory.close_holds(p_order, 'released', p_at, p_actor_kind, p_actor_id);
   return found_order.state;

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import { audit, counted } from '#access/access'
+import { audit, counted, needPlace } from '#access/access'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
-import { cardsOf, GiftView, giftsIn, guess } from '#gifts/gifts'
+import { cardsOf, GiftView, giftsIn, guess, handOver, SoldCard } from '#gifts/gifts'
 import { ClaimInput, planClaim, receive } from '#orders/gift-claims'
 import { cancelGift } from '#orders/gift-refunds'
 import { carryOut } from '#orders/operations'
@@ -12,7 +12,7 @@ import { OrderView } from '#orders/view'
 
 const Id = Type.String({ format: 'uuid' })
 const TextOrNull = Type.Union([Type.String(), Type.Null()])
-const GiftCards = Type.Object(
+const HandWish = Type.Object(
   {
     as: Type.Union([Type.Literal('paper'), Type.Literal('link')]),
     gift_ids: Type.Optional(
@@ -22,7 +22,7 @@ const GiftCards = Type.Object(
   },
   { additionalProperties: false },
 )
-const GiftCardView = Type.Object({
+const HandedGift = Type.Object({
   gift_id: Id,
   seq: Type.Integer(),
   printed: Type.Integer({ description: 'How often its card was printed, this time included.' }),
@@ -76,16 +76,36 @@ export function giftRoutes(app: App): void {
       }),
   )
 
-  app.post(
+  app.get(
     '/v1/orders/:order_id/gift-cards',
+    {
+      config: { audience: ['member', 'visitor', 'staff:clerk', 'staff:agent', 'api:orders.read'] },
+      schema: {
+        summary: 'The gift cards an order sold, with their numbers as far as the caller may know them',
+        params: Type.Object({ order_id: Type.String({ format: 'uuid' }) }),
+        response: { 200: Type.Object({ items: Type.Array(SoldCard) }) },
+      },
+    },
+    (request) =>
+      within(request, async (tx) => {
+        const { actor, params } = request
+        const { profile_id, view } = await find(tx, params.order_id)
+        if (actor.kind === 'staff' || actor.kind === 'api') needPlace(actor, view.place_id)
+        if (actor.kind === 'staff') await audit(tx, actor, 'orders.read', profile_id)
+        return { items: await cardsOf(tx, actor, profile_id, params.order_id) }
+      }),
+  )
+
+  app.post(
+    '/v1/orders/:order_id/gift-hand-overs',
     {
       config: { audience: ['staff:clerk'] },
       schema: {
         summary:
           'Hand over the cards of gifts sold here, on paper or as links, or make a lost link anew; each time is noted',
         params: Type.Object({ order_id: Type.String({ format: 'uuid' }) }),
-        body: GiftCards,
-        response: { 201: Type.Object({ items: Type.Array(GiftCardView) }) },
+        body: HandWish,
+        response: { 201: Type.Object({ items: Type.Array(HandedGift) }) },
       },
     },
     (request, reply) =>
@@ -95,11 +115,11 @@ export function giftRoutes(app: App): void {
         needShopOf(actor, view)
         const { as, reissue = false, gift_ids } = body
         const wish = { gift_ids, paper: as === 'paper', reissue }
-        await audit(tx, actor, reissue ? 'gifts.link_made_anew' : 'gifts.card_given', profile_id, {
+        await audit(tx, actor, reissue ? 'gifts.link_made_anew' : 'gifts.handed_over', profile_id, {
           order_id: view.order_id,
           as,
         })
-        return { items: await cardsOf(tx, actor, { profile_id, order_id: view.order_id }, wish) }
+        return { items: await handOver(tx, actor, { profile_id, order_id: view.order_id }, wish) }
       }),
   )
 

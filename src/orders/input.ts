@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { GiftInput } from '#gifts/gifts'
+import { CardNumber, GiftInput } from '#gifts/gifts'
 import { discountFields } from '#orders/discount-input'
 
 const Id = Type.String({ format: 'uuid' })
@@ -49,6 +49,7 @@ const common = {
     Type.Literal('ship'),
     Type.Literal('collect'),
     Type.Literal('order_ahead'),
+    Type.Literal('gift_card', { description: 'Gift cards are sold, and nothing else: see gift_cards.' }),
     Type.Literal('gift', { description: 'Each piece is a gift: who receives it says where, by a link of its own.' }),
   ]),
   place_id: Type.Optional(Id),
@@ -76,6 +77,16 @@ const common = {
   lines: Type.Optional(Type.Array(WishLine, { minItems: 1, maxItems: 200 })),
   cart: Type.Optional(
     Type.Boolean({ description: "Order what is in the customer's living cart; ordered lines leave it." }),
+  ),
+  gift_cards: Type.Optional(
+    Type.Array(
+      Type.Object({ value_yen: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }, { additionalProperties: false }),
+      {
+        minItems: 1,
+        maxItems: 20,
+        description: 'With way gift_card: the cards that are sold, each a line. Untaxed, without offers or points.',
+      },
+    ),
   ),
   points_used: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
   coupons: Type.Optional(
@@ -143,9 +154,11 @@ export const PaymentsInput = Type.Array(
         Type.Literal('pay_in_shop'),
         Type.Literal('cash_on_delivery'),
         Type.Literal('account'),
+        Type.Literal('gift_card'),
       ]),
       amount_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
       tendered_yen: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000_000 })),
+      number: Type.Optional(CardNumber),
       token: Type.Optional(
         Type.String({
           minLength: 4,

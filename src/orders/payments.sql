@@ -34,8 +34,8 @@ begin
 end $$;
 
 -- Write refunds of an order, before any money moves. p_list: [{payment_id, operation_id, amount_yen, given, slip, till}]; what was asked
--- before under its operation_id is left as it is. Card money goes back by the provider, points and accounts by their own books,
--- anything else from hand to hand: at once when `given`, otherwise it waits for a person.
+-- before under its operation_id is left as it is. Card money goes back by the provider, points, accounts and gift cards by their own
+-- books (to a gift card that cannot take it any more: by a person), anything else from hand to hand: at once when `given`, otherwise it waits for a person.
 create or replace function orders.ask_refund(p_profile uuid, p_order uuid, p_list jsonb, p_reason text, p_place uuid, p_business_date date,
   p_at timestamptz, p_actor_kind text, p_actor_id text) returns void
 language plpgsql security definer as $$
@@ -55,7 +55,10 @@ begin
       raise exception using errcode = 'EG422', message = 'orders.refund_too_much',
         detail = json_build_object('field', 'amount_yen', 'payment_id', y.payment_id, 'refundable_yen', orders.taken_yen(y) - promised)::text;
     end if;
-    next_state := case when y.method = 'card' then 'open' when y.method in ('points', 'account') or want.given then 'done' else 'by_hand' end;
+    next_state := case when y.method = 'card' then 'open' when y.method in ('points', 'account') then 'done'
+      when y.method = 'gift_card' then case when gifts.card_back(p_profile, p_order, y.payment_id, want.amount_yen, p_place, p_business_date, p_at,
+        p_actor_kind, p_actor_id) then 'done' else 'by_hand' end
+      when want.given then 'done' else 'by_hand' end;
     insert into orders.payment_operation (profile_id, order_id, payment_id, operation_id, kind, amount_yen, state, due_at, reason, slip, place_id, business_date,
         actor_kind, actor_id, created_at, closed_at)
       values (p_profile, p_order, want.payment_id, want.operation_id, 'refund', want.amount_yen, next_state, case next_state when 'open' then p_at end, p_reason,

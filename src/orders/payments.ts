@@ -128,7 +128,7 @@ export async function refund(
   return list.map(({ payment_id, operation_id, amount_yen }) => ({ payment_id, operation_id, amount_yen }))
 }
 
-const first_back = ['card', 'account', 'terminal', 'cash', 'recorded']
+const first_back = ['gift_card', 'card', 'account', 'terminal', 'cash', 'recorded']
 
 async function shared(tx: Tx, order: { profile_id: string; order_id: string }, { amount_yen = 0 }: Refund) {
   const money = (await paymentsOf(tx, order)).filter(

@@ -36,7 +36,7 @@ const nothing: Promised = {
 
 /** The promise of a wish as of `now`; null for a till sale, and for gifts that no shop sold. Refuses (422, 409) dates, windows and hours that are not offered. */
 export async function promise(db: Db, input: QuoteInput, wish: Wish, now: Date): Promise<Promised | null> {
-  if (wish.way === 'carry') return null
+  if (wish.way === 'carry' || wish.way === 'gift_card') return null
   const elsewhere = wish.sold_at && wish.sold_at.place_id !== wish.place.place_id
   const promised = { ...nothing, sold_place_id: elsewhere ? (wish.sold_at as Place).place_id : null }
   if (wish.way === 'gift') return elsewhere ? { ...promised, route: input.counter_code ? 'counter_qr' : null } : null

@@ -1,8 +1,8 @@
 import type { Actor } from '#core/actor'
 import type { Pool } from '#core/database'
 import { clock } from '#core/time'
-import { decide } from '#orders/decide'
 import { handLines, mayAlone, namedDiscounts } from '#orders/discounts'
+import { decideAny } from '#orders/gift-cards'
 import type { QuoteInput } from '#orders/input'
 import { refusedViews } from '#orders/offer-view'
 import { promise } from '#orders/promise'
@@ -13,7 +13,7 @@ import { ask } from '#orders/wish'
 export async function quoteFor(db: Pool, actor: Actor, input: QuoteInput) {
   const { wish } = await ask(db, actor, input)
   const now = clock.now()
-  const decided = await decide(db, wish, now)
+  const decided = await decideAny(db, wish, now)
   const { lines, quote, delivery_yen, by_hand } = decided
   const given = wish.discounts ?? []
   const promised = await promise(db, input, wish, now)

@@ -37,7 +37,8 @@ const shown = sql`
   (select coalesce(json_agg(jsonb_build_object('method', p.method, 'amount_yen', p.amount_yen, 'tendered_yen', p.tendered_yen,
       'change_yen', coalesce(p.tendered_yen - p.amount_yen, 0), 'state', p.state, 'payment_id', p.payment_id)
       || jsonb_strip_nulls(jsonb_build_object('captured_yen', p.captured_yen, 'refunded_yen', p.refunded_yen,
-        'slip', case p.method when 'terminal' then p.reference end)) order by p.payment_id), '[]')
+        'slip', case p.method when 'terminal' then p.reference end,
+        'last_four', case p.method when 'gift_card' then p.reference end)) order by p.payment_id), '[]')
     from orders.payment p where p.profile_id = o.profile_id and p.order_id = o.order_id and p.state <> 'replaced') as payments,
   case when o.way <> 'carry' then (select json_build_object('ready_from', m.ready_from, 'ready_until', m.ready_until, 'keep_until', m.keep_until,
       'delivery_from', m.delivery_from, 'delivery_date', m.delivery_date, 'delivery_slot', m.delivery_slot, 'call_number', m.call_number,

@@ -51,7 +51,7 @@ export const returnChecks: Check[] = [
   {
     name: 'orders: points given back are remembered where they were drawn',
     sql: `select s.order_id as id, s.back, h.restored from (select profile_id, order_id, sum(points_back) as back from orders.return_slip group by 1, 2) s
-      left join (select profile_id, order_id, sum(restored) as restored from loyalty.hold group by 1, 2) h using (profile_id, order_id)
+      left join (select profile_id, order_id, sum(restored) as restored from loyalty.hold where unit = 'points' group by 1, 2) h using (profile_id, order_id)
       where s.back <> coalesce(h.restored, 0)`,
     corrupt: ghost,
   },

@@ -73,8 +73,11 @@ async function notReturnable(db: Db, order: Order, line_nos: readonly number[]):
 }
 
 // What delivery cost stays paid, unless the seller was at fault.
-function isFee({ imported }: Order, { variant_id, gtin }: { variant_id: string | null; gtin: string | null }): boolean {
-  return variant_id === null && gtin === null && !imported
+function isFee(
+  { imported, view }: Order,
+  { variant_id, gtin }: { variant_id: string | null; gtin: string | null },
+): boolean {
+  return variant_id === null && gtin === null && !imported && view.way !== 'gift_card'
 }
 
 async function barredGoods(db: Db, { view }: Order, line_nos: readonly number[]): Promise<number[]> {

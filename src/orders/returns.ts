@@ -10,6 +10,7 @@ import { id } from '#core/id'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
+import { voidSold } from '#gifts/gifts'
 import { numberOf } from '#orders/draft'
 import { credit } from '#orders/on-account'
 import { paymentsOf, refund } from '#orders/payments'
@@ -160,6 +161,13 @@ export async function takeBack(
     })),
     refunds: [],
   }
+  if (view.way === 'gift_card')
+    await voidSold(
+      tx,
+      actor,
+      { profile_id, order_id: view.order_id, line_nos: wish.lines.map(({ line_no }) => line_no) },
+      where,
+    )
   const { lines, refunds: _, ...head } = row
   const money = refundRows(refunds, exchange?.credit_yen ?? 0)
   for (const part of await payBack(tx, actor, order, row, money, wish.way)) part.of.operation_id = part.operation_id

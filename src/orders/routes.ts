@@ -6,6 +6,7 @@ import { keyPattern } from '#core/external'
 import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { profilesOf } from '#customers/customers'
+import { cardGuess } from '#gifts/gifts'
 import { boundTillRoutes } from '#orders/bound-till-routes'
 import { place } from '#orders/checkout'
 import { dayRoutes } from '#orders/day-routes'
@@ -111,9 +112,14 @@ export function orderRoutes(app: App): void {
     '/v1/orders',
     { config: { audience: buyers }, schema: { body: OrderInput, response: { 201: OrderView } } },
     async (request, reply) => {
-      const placed = await place(request.db, request.actor, claimOf(request), request.body, (view) =>
-        answerText(reply, 201, placedFor(request.actor, view)),
-      )
+      const { actor, body, db } = request
+      const order = () =>
+        place(db, actor, claimOf(request), body, (view) => answerText(reply, 201, placedFor(actor, view)))
+      // Numbers of gift cards must not be found by trying, wherever they are said.
+      const by_card = body.payments?.some(({ method }) => method === 'gift_card')
+      const placed = by_card
+        ? await counted(db, cardGuess, { by: [actor.session_id], from: request }, order)
+        : await order()
       return ('text' in placed ? placed.text : replay(reply, placed.claimed)) as unknown as OrderView
     },
   )

@@ -213,7 +213,7 @@ create table orders."order" (
   constraint order_channel_known CHECK ((channel = ANY ('{ec,app,till,phone,line,catalogue,social,marketplace,agent,import}'::text[]))),
   constraint order_state_known CHECK ((state = ANY ('{paying,placed,ready,done,cancelled}'::text[]))),
   constraint order_total_not_negative CHECK ((total_yen >= 0)),
-  constraint order_way_known CHECK ((way = ANY ('{carry,ship,collect,order_ahead,gift}'::text[])))
+  constraint order_way_known CHECK ((way = ANY ('{carry,ship,collect,order_ahead,gift,gift_card}'::text[])))
 );
 CREATE INDEX order_paying_cart ON orders."order" USING btree (cart_profile_id, cart_id) WHERE ((state = 'paying'::text) AND (cart_id IS NOT NULL));
 CREATE INDEX order_placed ON orders."order" USING btree (placed_at);

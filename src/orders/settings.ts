@@ -99,6 +99,7 @@ const Barred = Type.Object(
     collect: Type.Optional(Methods),
     order_ahead: Type.Optional(Methods),
     gift: Type.Optional(Methods),
+    gift_card: Type.Optional(Methods),
     hold: Type.Optional(Methods),
   },
   closed,

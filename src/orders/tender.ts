@@ -1,7 +1,8 @@
 /** How an order is paid: which methods fit its way of receiving, and a split that sums to the total exactly. */
 import { paymentName } from '#channels/payment/payment'
 import { id } from '#core/id'
-import { refuse } from '#core/problem'
+import { Problem, refuse } from '#core/problem'
+import type { Card } from '#gifts/gifts'
 import type { OrderInput } from '#orders/input'
 
 export type Payment = {
@@ -11,11 +12,14 @@ export type Payment = {
   tendered_yen: number | null
   state: string
   provider: string | null
-  /** Ours at a provider; the slip's number of an outside terminal. */
+  /** Ours at a provider; the slip's number of an outside terminal; the last four letters of a gift card. */
   reference: string | null
   /** The operation a card payment begins with, and when the reconciler looks at it first. */
   asked?: 'charge' | 'authorize'
   look_at?: string
+  /** The gift card that pays, and which of the payments asked for it is. */
+  card_id?: string
+  at?: number
 }
 type Asked = NonNullable<OrderInput['payments']>[number]
 export type Terms = {
@@ -32,6 +36,8 @@ export type Terms = {
   at_till?: boolean
   /** What comes back in an exchange pays first. */
   credit_yen?: number
+  /** The gift cards behind the payments asked for, each in its place. */
+  cards?: readonly (Card | undefined)[]
 }
 
 // Shorter than a captured order may stand unplaced, longer than a provider takes to answer.
@@ -52,7 +58,7 @@ export function paymentsOf(asked: readonly Asked[], terms: Terms, paid_yen: numb
   if (terms.recorded) return paid_yen > 0 ? [{ ...paid('recorded', paid_yen), ...terms.recorded }] : []
   const { credit_yen = 0 } = terms
   const list = sharesOf(asked, paid_yen - credit_yen).flatMap((amount_yen, at) =>
-    amount_yen === 0 ? [] : [paymentOf(asked[at] as Asked, `payments.${at}`, amount_yen, terms)],
+    amount_yen === 0 ? [] : [paymentOf(asked[at] as Asked, at, amount_yen, terms)],
   )
   if (credit_yen > 0) list.push(paid('exchange', credit_yen))
   if (points_used > 0) list.push(paid('points', points_used))
@@ -105,7 +111,8 @@ function sharesOf(asked: readonly Asked[], paid_yen: number): number[] {
   return asked.map(({ amount_yen }) => amount_yen ?? rest)
 }
 
-function paymentOf(item: Asked, field: string, amount_yen: number, terms: Terms): Payment {
+function paymentOf(item: Asked, at: number, amount_yen: number, terms: Terms): Payment {
+  const field = `payments.${at}`
   switch (item.method) {
     case 'card':
       return card(item, field, amount_yen, terms)
@@ -128,10 +135,21 @@ function paymentOf(item: Asked, field: string, amount_yen: number, terms: Terms)
       return { ...paid('pay_in_shop', amount_yen), state: 'due' }
     case 'account':
       return billed(field, amount_yen, terms)
+    case 'gift_card':
+      return byCard(at, amount_yen, terms)
     default:
       if (terms.way !== 'ship' || !terms.cash_on_delivery) notHere(field)
       return { ...paid('cash_on_delivery', amount_yen), state: 'due' }
   }
+}
+
+// Checked here for a word that helps; what holds is checked again under the card's lock.
+function byCard(at: number, amount_yen: number, { cards, on_account }: Terms): Payment {
+  const card = cards?.[at]
+  if (!card || on_account) return notHere(`payments.${at}`)
+  if (card.balance_yen < amount_yen)
+    throw Problem.ofCode('gifts.card_short', 409, { field: `payments.${at}.amount_yen`, balance_yen: card.balance_yen })
+  return { ...paid('gift_card', amount_yen), reference: card.last_four, card_id: card.card_id, at }
 }
 
 // A bill names its orders: what is on account is so wholly, and is delivered, so that it is owed from a day.

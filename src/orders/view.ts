@@ -42,6 +42,7 @@ export const PaymentView = Type.Object({
   captured_yen: Type.Optional(Yen),
   refunded_yen: Type.Optional(Yen),
   slip: Type.Optional(Type.String({ description: 'Slip of the outside terminal, as the clerk keyed it.' })),
+  last_four: Type.Optional(Type.String({ description: 'Of the gift card’s number.' })),
   action: Type.Optional(
     Type.Object(
       {

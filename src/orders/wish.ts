@@ -8,6 +8,7 @@ import { customerOf, memberProfile, profilesOf } from '#customers/customers'
 import { supplyMode, type Way, type Wish } from '#orders/decide'
 import { destination } from '#orders/destination'
 import { needHouse } from '#orders/discounts'
+import { cardsAlone } from '#orders/gift-cards'
 import { findHold, type HoldView } from '#orders/hold-view'
 import type { QuoteInput, Ship } from '#orders/input'
 import { counterOf, type Place, place, places, prefectureOf, trading } from '#stores/stores'
@@ -30,6 +31,7 @@ type Request = Omit<QuoteInput, 'way'> & { way: Way; ship?: Ship; hold_id?: stri
 /** Read a request into a wish: who buys, where from, which lines (given, or those of the living cart). */
 export async function ask(db: Pool, actor: Actor, input: Request): Promise<Asked> {
   needHouse(actor, input.discounts)
+  cardsAlone(input)
   const from = await placeOf(db, actor, input)
   const ordering = input.account_id ? await orderingFor(db, actor, input.account_id, input.profile_id) : undefined
   const sold_at = input.way === 'carry' ? null : await soldAt(db, actor, input)
@@ -66,6 +68,7 @@ export async function ask(db: Pool, actor: Actor, input: Request): Promise<Asked
       supply_mode: supplyMode(input.way, input.supply_mode),
       lines:
         input.lines ?? cart?.items ?? held?.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })) ?? [],
+      ...(input.gift_cards && { gift_cards: input.gift_cards }),
       points_used,
       // Goods set aside are priced when they are sold; a company has its own prices.
       ...(input.way !== 'hold' &&
@@ -121,7 +124,9 @@ async function soldAt(db: Pool, actor: Actor, input: Request): Promise<Place | n
 // Shipped orders leave from the place that serves EC unless staff name another; the others from the shop named, or where the clerk stands.
 async function placeOf(db: Pool, actor: Actor, input: Request): Promise<Place> {
   const staffed = actor.kind === 'staff' || actor.kind === 'api'
-  if (ships(input.way) && !(staffed && input.place_id)) {
+  // A card is sold by the shop that has its money; what is bought at home, by the place that serves EC.
+  const at_home = input.way === 'gift_card' && !(staffed && (input.place_id || actor.place_id))
+  if (at_home || (ships(input.way) && !(staffed && input.place_id))) {
     const from = (await places(db)).find((candidate) => candidate.ships_ec && trading(candidate))
     return (
       from ??
@@ -138,7 +143,8 @@ async function placeOf(db: Pool, actor: Actor, input: Request): Promise<Place> {
     refuse('orders.place_closed', 422, 'この店舗は営業を終了しています。', 'This place has closed.', {
       field: 'place_id',
     })
-  if (ships(input.way) || input.way === 'hold') return from
+  if (input.way === 'gift_card') needPlace(actor, place_id)
+  if (ships(input.way) || input.way === 'hold' || input.way === 'gift_card') return from
   if (input.way === 'order_ahead') {
     if (!from.offers_order_ahead)
       refuse('orders.no_order_ahead', 422, 'この店舗は事前注文を受けていません。', 'This shop takes no orders ahead.', {

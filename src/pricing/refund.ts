@@ -8,10 +8,12 @@ import { integer, sum } from './integer.ts'
 export type Tender = { payment_id: string; method: string; left_yen: number }
 export type RefundPart = { payment_id: string; method: string; amount_yen: number }
 
-// Cash last: cash paid out for what a card had paid would be a cash advance, which card brands forbid.
-const rank = (method: string): number => (method === 'card' ? 0 : method === 'cash' ? 2 : 1)
+// Gift cards first: their value is not turned into money (資金決済法 20条5項). Cash last: cash paid out for what a card had paid would be a
+// cash advance, which card brands forbid.
+const rank = (method: string): number =>
+  method === 'gift_card' ? 0 : method === 'card' ? 1 : method === 'cash' ? 3 : 2
 
-/** Split a refund over the payments: cards first, then other means, cash last; of one kind the earlier payment first. */
+/** Split a refund over the payments: gift cards first, then cards, then other means, cash last; of one kind the earlier payment first. */
 export function refundSplit(refund_yen: number, tenders: readonly Tender[]): RefundPart[] {
   let open = integer(refund_yen, 'refund_yen')
   const all = sum(

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { id, instant, most, orNull, Rule, State } from '#promotions/shapes'
+import { id, instant, orNull, Rule, State } from '#promotions/shapes'
 
 const Words = Type.Object({ ja: Type.String(), en: Type.String() })
 export const FindingView = Type.Object(
@@ -61,7 +61,7 @@ export const ChangeView = Type.Object({
       rule: Rule,
       starts_at: Type.Optional(instant),
       ends_at: Type.Optional(instant),
-      budget_yen: Type.Optional(most),
+      budget_yen: Type.Optional(Type.Unsafe<number | null>(orNull(Type.Integer()))),
     },
     { description: 'As it stood.' },
   ),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { fullDay } from '../../kit/format.ts'
+import { fullDay, phone } from '../../kit/format.ts'
 import type { Glyph } from '../../kit/glyphs.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import type { Customer } from '../../kit/shapes.ts'
@@ -17,7 +17,7 @@ export function Known({ customer }: { customer: Customer }) {
       <ul className="divide-y divide-line border-y border-line">
         <Row icon="card" value={customer.member_number} />
         <Row icon="mail" value={customer.email} />
-        <Row icon="phone" value={customer.phone} />
+        <Row icon="phone" value={customer.phone && phone(customer.phone)} />
         <Row icon="pin" value={[facts.prefecture, facts.city].filter(Boolean).join('') || null} />
         <Row icon="link" value={w.profiles(String(profile_ids.length))} />
         {merges.map((merge) => (

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { useAct } from '../../kit/act.ts'
 import { Button } from '../../kit/Button.tsx'
 import { keyed, take } from '../../kit/client.ts'
-import { fullDay } from '../../kit/format.ts'
+import { fullDay, phone } from '../../kit/format.ts'
 import { Notice } from '../../kit/Notice.tsx'
 import type { Pair } from '../../kit/shapes.ts'
 import { useToast } from '../../kit/Toast.tsx'
@@ -53,7 +53,7 @@ export function PairCard({ pair, onDecided }: { pair: Pair; onDecided: () => Pro
     [w.name, ({ name }) => name],
     [w.kana, (one) => [one.family_name_kana, one.given_name_kana].filter(Boolean).join(' ')],
     [w.birth, ({ birth_date }) => birth_date],
-    [w.phone, ({ phone }) => phone],
+    [w.phone, (one) => one.phone && phone(one.phone)],
     [w.email, ({ email }) => email],
     [
       w.address,

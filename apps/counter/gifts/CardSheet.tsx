@@ -1,7 +1,7 @@
 import { Qr } from '../../kit/Code.tsx'
 import { Mark } from '../../kit/Mark.tsx'
 import { useName } from '../../kit/naming.ts'
-import type { Gift, GiftCard } from '../../kit/shapes.ts'
+import type { Gift, HandedGift } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
 import { useTill } from '../till.ts'
 import { useCounter } from './CounterQr.tsx'
@@ -11,7 +11,7 @@ import { lastDay } from './GiftRows.tsx'
 const QR_PX = 132
 
 /** The cards as they are printed, one on each sheet: words, code, until when. Never a price. */
-export function CardSheet({ cards, gifts }: { cards: readonly GiftCard[]; gifts: readonly Gift[] }) {
+export function CardSheet({ cards, gifts }: { cards: readonly HandedGift[]; gifts: readonly Gift[] }) {
   const w = useDeskWords()
   const lang = useLang()
   const name = useName()

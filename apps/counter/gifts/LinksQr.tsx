@@ -1,6 +1,6 @@
 import { Qr } from '../../kit/Code.tsx'
 import { Sheet } from '../../kit/Sheet.tsx'
-import type { GiftCard } from '../../kit/shapes.ts'
+import type { HandedGift } from '../../kit/shapes.ts'
 import { useCounter } from './CounterQr.tsx'
 import { useDeskWords } from './deskWords.ts'
 
@@ -9,7 +9,7 @@ const QR_PX = 232
 const MOST = 12
 
 /** The links of her gifts go to her phone: behind #, so that no server is told them. */
-export function LinksQr({ cards, onClose }: { cards: readonly GiftCard[] | null; onClose: () => void }) {
+export function LinksQr({ cards, onClose }: { cards: readonly HandedGift[] | null; onClose: () => void }) {
   const w = useDeskWords()
   const counter = useCounter()
   const parts = Array.from({ length: Math.ceil((cards?.length ?? 0) / MOST) }, (_, at) =>

@@ -9,7 +9,7 @@ import { Icon } from '../../kit/Icon.tsx'
 import { Notice } from '../../kit/Notice.tsx'
 import { SkeletonRows } from '../../kit/Skeleton.tsx'
 import { ErrorState } from '../../kit/States.tsx'
-import type { GiftCard } from '../../kit/shapes.ts'
+import type { HandedGift } from '../../kit/shapes.ts'
 import { useToast } from '../../kit/Toast.tsx'
 import { useText } from '../../kit/words.ts'
 import { api } from '../api.ts'
@@ -33,11 +33,11 @@ export function GiftOrderPage() {
     queryKey: ['gift order', order_id, 'gifts'],
     queryFn: async () => (await take(api.GET('/v1/orders/{order_id}/gifts', { params }))).items,
   })
-  const [paper, setPaper] = useState<GiftCard[]>([])
-  const [links, setLinks] = useState<GiftCard[] | null>(null)
+  const [paper, setPaper] = useState<HandedGift[]>([])
+  const [links, setLinks] = useState<HandedGift[] | null>(null)
   const give = useAct(async (key, as: 'paper' | 'link', gift_id?: string, reissue?: boolean) => {
     const body = { as, ...(reissue && { reissue }), ...(gift_id && { gift_ids: [gift_id] }) }
-    const given = await take(api.POST('/v1/orders/{order_id}/gift-cards', { params, body, ...keyed(key) }))
+    const given = await take(api.POST('/v1/orders/{order_id}/gift-hand-overs', { params, body, ...keyed(key) }))
     if (as === 'paper') setPaper(given.items)
     else setLinks(given.items)
     await gifts.refetch()

@@ -7,6 +7,7 @@ import { useKitWords } from '../../kit/kitWords.ts'
 import { EmptyState } from '../../kit/States.tsx'
 import { chooseLang, useLang } from '../../kit/words.ts'
 import { useDrawerWords } from '../drawer/words.ts'
+import { useCardWords } from '../gift-cards/words.ts'
 import { lastPapers, useUnsent } from '../offline/queue.ts'
 import { useWords } from '../words.ts'
 
@@ -16,15 +17,20 @@ const SHOWN = 50
 export function MorePage() {
   const w = useWords()
   const k = useKitWords()
+  const c = useCardWords()
   const d = useDrawerWords()
   const lang = useLang()
   const unsent = useUnsent()
   const papers = useQuery({ queryKey: ['papers', unsent.count], queryFn: () => lastPapers(SHOWN) })
   return (
     <section className="grid h-full min-h-0 content-start gap-4 overflow-y-auto p-5">
-      <header className="flex items-center justify-between gap-4">
+      <header className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-22">{w.lastReceipts}</h1>
-        <span className="flex gap-2">
+        <span className="flex flex-wrap gap-2">
+          <Link to="/gift-cards" className={buttonClass('outline')}>
+            <Icon name="gift" size={20} />
+            {c.title}
+          </Link>
           <Link to="/drawer" className={buttonClass('outline')}>
             <Icon name="register" size={20} />
             {d.title}

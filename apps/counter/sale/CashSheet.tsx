@@ -5,10 +5,10 @@ import { Keypad } from '../../kit/Keypad.tsx'
 import { Sheet } from '../../kit/Sheet.tsx'
 import { useWords } from '../words.ts'
 
-type Props = { open: boolean; onClose: () => void; onAmount: (yen: number) => void }
+type Props = { title?: string; open: boolean; onClose: () => void; onAmount: (yen: number) => void }
 
-/** Any amount of cash, digit by digit. */
-export function CashSheet({ open, onClose, onAmount }: Props) {
+/** Any amount, digit by digit: of cash, unless another title is given. */
+export function CashSheet({ title, open, onClose, onAmount }: Props) {
   const w = useWords()
   const [typed, setTyped] = useState('')
   const close = () => {
@@ -16,7 +16,7 @@ export function CashSheet({ open, onClose, onAmount }: Props) {
     onClose()
   }
   return (
-    <Sheet title={w.tendered} open={open} onClose={close} side="centre">
+    <Sheet title={title ?? w.tendered} open={open} onClose={close} side="centre">
       <div className="grid gap-4">
         <output className="figures text-right text-40 font-bold">{yen(Number(typed))}</output>
         <Keypad value={typed} longest={7} onChange={(digits) => setTyped(digits.replace(/^0+/, ''))} zeros />

@@ -25,7 +25,7 @@ export const GoodsTile = memo(function GoodsTile({ product, onAdd, onChoose }: P
   return (
     <Pressable
       onPress={() => void press()}
-      className="ui relative flex min-h-0 flex-col items-start rounded-12 border border-line bg-surface p-2.5 text-left hover:border-control data-[pressed]:bg-indigo-tint"
+      className="ui relative isolate flex min-h-0 flex-col items-start rounded-12 border border-line bg-surface p-2.5 text-left hover:border-control data-[pressed]:bg-indigo-tint"
     >
       {product.stock && (
         <span className={`figures absolute top-2 right-2.5 text-12 ${stockColour[product.stock]}`}>

@@ -8,6 +8,8 @@ import { refusalOf } from '../../kit/problem.ts'
 import { chime } from '../../kit/scan.ts'
 import { useText } from '../../kit/words.ts'
 import { queries } from '../api.ts'
+import { GiftCardSheet } from '../gift-cards/GiftCardSheet.tsx'
+import { useCardWords } from '../gift-cards/words.ts'
 import { useDeskWords } from '../gifts/deskWords.ts'
 import { useGiving } from '../gifts/giving.ts'
 import { useConnected } from '../offline/connection.ts'
@@ -28,9 +30,10 @@ export function Pay({ tender }: { tender: Tender }) {
   const w = useWords()
   const { lines, member, setWithPoints } = useSale()
   const connected = useConnected()
-  const [asking, setAsking] = useState<'cash' | 'terminal' | null>(null)
+  const c = useCardWords()
+  const [asking, setAsking] = useState<'cash' | 'terminal' | 'card' | null>(null)
   const pay = usePay(tender)
-  const { tendered_yen, cash_yen, terminal, points, points_used } = tender
+  const { tendered_yen, cash_yen, terminal, cards, points, points_used } = tender
   const cash = lines.length > 0 && cash_yen > 0
   const whyNot = !connected
     ? w.whenBack
@@ -44,7 +47,7 @@ export function Pay({ tender }: { tender: Tender }) {
   return (
     <div className="grid gap-2.5">
       {pay.problem && <Notice tone="refused">{pay.problem}</Notice>}
-      <div className="grid grid-cols-[1fr_1fr_1.9fr] gap-2.5 tablet:grid-cols-3">
+      <div className="grid grid-cols-2 gap-2.5 tablet:grid-cols-4">
         <MethodButton
           icon="register"
           name={w.cash}
@@ -65,6 +68,13 @@ export function Pay({ tender }: { tender: Tender }) {
           on={points_used > 0}
           whyNot={whyNot}
           onPress={() => setWithPoints(points_used === 0)}
+        />
+        <MethodButton
+          icon="gift"
+          name={cards.length > 0 ? c.paid(yen(cards.reduce((sum, part) => sum + part.amount_yen, 0))) : c.pay}
+          on={cards.length > 0}
+          whyNot={connected ? null : w.whenBack}
+          onPress={() => cash && setAsking('card')}
         />
       </div>
       <div className="grid auto-rows-[3.25rem] grid-cols-4 tablet:auto-rows-[4.5rem] gap-2.5 *:last:col-span-full tablet:grid-cols-[1fr_1fr_1fr_4.5rem_1.35fr] tablet:*:last:col-span-1">
@@ -103,6 +113,12 @@ export function Pay({ tender }: { tender: Tender }) {
         onClose={() => setAsking(null)}
         onPaid={tender.payAtTerminal}
       />
+      <GiftCardSheet
+        open={asking === 'card'}
+        due_yen={cash_yen}
+        onClose={() => setAsking(null)}
+        onPaid={tender.payByCard}
+      />
     </div>
   )
 }
@@ -120,7 +136,7 @@ function usePay(tender: Tender) {
   const { quote, unpriced, needs_yes, coupons } = useSums()
   const act = useAct(async (key) => {
     if (!quote) return
-    const { points_used, terminal, cash_yen, tendered_yen } = tender
+    const { points_used, terminal, cards, cash_yen, tendered_yen } = tender
     const sale = {
       till,
       lines,
@@ -135,7 +151,7 @@ function usePay(tender: Tender) {
       giving: giving ? said : null,
     }
     try {
-      const paper = await checkOut({ ...sale, points_used, terminal, cash_yen, tendered_yen }, key)
+      const paper = await checkOut({ ...sale, points_used, terminal, cards, cash_yen, tendered_yen }, key)
       chime('good')
       finish(paper)
       tender.reset()

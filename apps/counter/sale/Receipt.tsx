@@ -6,6 +6,7 @@ import { useName } from '../../kit/naming.ts'
 import type { OrderSettings } from '../../kit/shapes.ts'
 import { isReduced, percent } from '../../kit/tax.ts'
 import { useLang } from '../../kit/words.ts'
+import { useCardWords } from '../gift-cards/words.ts'
 import type { Paper } from '../offline/shapes.ts'
 import { useTill } from '../till.ts'
 import { useWords } from '../words.ts'
@@ -110,12 +111,14 @@ function issuerOn(issuers: OrderSettings['issuers'], day: string) {
 
 function Payments({ paper }: { paper: Paper }) {
   const w = useWords()
+  const c = useCardWords()
   const names: Record<string, string> = {
     cash: w.cash,
     card: w.card,
     terminal: w.card,
     recorded: w.card,
     points: w.points,
+    gift_card: c.pay,
   }
   return (
     <dl className="ui grid gap-1 border-t border-dashed border-control pt-3">

@@ -21,7 +21,7 @@ import { useSums } from './sums.ts'
 export function SalePanel({ children }: { children?: ReactNode }) {
   const { member } = useSale()
   return (
-    <section className="flex flex-col border-line bg-surface desk:h-full desk:min-h-0 desk:border-r">
+    <section className="isolate flex flex-col border-line bg-surface desk:h-full desk:min-h-0 desk:border-r">
       {member ? <MemberStrip member={member} /> : <NoMember />}
       <Lines />
       <SaleBar />
@@ -143,12 +143,12 @@ type LineProps = {
   onCount: (line: SaleLine, quantity: number) => void
 }
 
-/** Drawn anew only when it has itself changed: a scan into a long sale costs one line. */
+/** Drawn and painted anew (hence isolated) only when it has itself changed: a scan into a long sale costs one line. */
 const Line = memo(function Line({ line, total_yen, unit_yen, reduced, off_yen, reasons, onCount }: LineProps) {
   const name = useName()
   const d = useDiscountWords()
   return (
-    <li className="ui grid grid-cols-[3.25rem_1fr_auto] items-center gap-x-3 pt-2.5 pb-1">
+    <li className="ui isolate grid grid-cols-[3.25rem_1fr_auto] items-center gap-x-3 pt-2.5 pb-1">
       <Picture src={pictureUrl(line.good.picture_id)} className="row-span-2 size-13 self-start rounded-6 p-1" />
       <span className="truncate text-16">
         {name(line.good)} {optionsText(line.good.options)}

@@ -15,7 +15,7 @@ import type { CouponOnSale } from './couponsOnSale.ts'
 import { asSent } from './discounts.ts'
 import type { Ties } from './sale.tsx'
 import type { HandDiscount, Member, SaleLine, Yes } from './shapes.ts'
-import type { AtTerminal } from './tender.ts'
+import type { AtTerminal, FromCard } from './tender.ts'
 
 /** How long a customer is kept waiting for the house before the till goes on by itself. */
 const PATIENCE_MS = 6000
@@ -35,6 +35,7 @@ export type Checkout = {
   giving: Said | null
   points_used: number
   terminal: readonly AtTerminal[]
+  cards: readonly FromCard[]
   cash_yen: number
   tendered_yen: number | null
 }
@@ -42,7 +43,7 @@ export type Checkout = {
 /**
  * Sell. Money from hand to hand is written down on this device before anything else, under the name the house will know it
  * by too; then the house is asked. A clear no takes it back; no answer leaves it to be told later, and the customer goes home
- * with her receipt. What needs the house (points, a coupon that is used once) is only ever asked.
+ * with her receipt. What needs the house (points, gift cards, a coupon that is used once) is only ever asked.
  */
 export async function checkOut(sale: Checkout, key: string): Promise<Paper> {
   if (needsHouse(sale)) return printed(await ask(sale, key), sale)
@@ -95,7 +96,7 @@ async function ask(
     ...(sale.yes ? { approval_id: sale.yes.approval_id } : {}),
     ...(sale.ties.hold_id && !giving ? { hold_id: sale.ties.hold_id } : {}),
     ...(sale.ties.with_order_id ? { with_order_id: sale.ties.with_order_id } : {}),
-    payments: paymentsOf(sale),
+    payments: [...byCard(sale), ...paymentsOf(sale)],
     ...more,
     ...(giving && (await givenAs(giving, sale.lines, member, key))),
   }
@@ -111,7 +112,16 @@ async function ask(
 const used = ({ coupons }: Checkout) => coupons.filter(({ given }) => given !== null)
 
 function needsHouse(sale: Checkout): boolean {
-  return sale.giving !== null || sale.points_used > 0 || used(sale).some(({ shown }) => shown.needs_house)
+  return (
+    sale.giving !== null ||
+    sale.points_used > 0 ||
+    sale.cards.length > 0 ||
+    used(sale).some(({ shown }) => shown.needs_house)
+  )
+}
+
+function byCard({ cards }: Checkout) {
+  return cards.map(({ number, amount_yen }) => ({ method: 'gift_card' as const, number, amount_yen }))
 }
 
 function paymentsOf({ terminal, cash_yen, tendered_yen }: Checkout) {

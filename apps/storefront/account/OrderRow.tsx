@@ -15,8 +15,9 @@ export function OrderRow({ order }: { order: Order }) {
   const { sentence } = useOrderWords()
   const till = order.way === 'carry'
   const place = useShop()?.shops.find((each) => each.place_id === order.place_id)
-  const where = place && order.way !== 'ship' && order.way !== 'gift' ? name(place) : ''
-  const goods = order.lines.filter((line) => line.variant_id !== null)
+  const given = order.way === 'gift' || order.way === 'gift_card'
+  const where = place && order.way !== 'ship' && !given ? name(place) : ''
+  const goods = order.lines.filter((line) => line.variant_id !== null || order.way === 'gift_card')
   const paper = !isGiven(order) && order.state !== 'cancelled' && order.state !== 'paying'
   return (
     <li className="flex items-center gap-1">
@@ -24,10 +25,7 @@ export function OrderRow({ order }: { order: Order }) {
         <span
           className={`grid size-10 shrink-0 place-items-center rounded-full ${till ? 'bg-wood-tint text-wood' : 'bg-indigo-tint text-indigo'}`}
         >
-          <Icon
-            name={till ? 'store' : order.way === 'gift' ? 'gift' : order.way === 'ship' ? 'truck' : 'bag'}
-            size={20}
-          />
+          <Icon name={till ? 'store' : given ? 'gift' : order.way === 'ship' ? 'truck' : 'bag'} size={20} />
         </span>
         <span className="ui min-w-0 grow">
           <b className="block truncate text-14">{goods.map((line) => line.name).join('・')}</b>

@@ -9,22 +9,23 @@ type Props = {
   /** The card company's own fields, where a card is told in them. */
   fields: ReactNode
   to_pay_yen: number
+  by_gift_card: boolean
   methods: readonly PaidBy[]
   value: PaidBy
   demo: boolean
   onChange: (by: PaidBy) => void
 }
 
-/** What is paid how and when; nothing is asked when points pay it all. */
-export function Payment({ fields, to_pay_yen, methods, value, demo, onChange }: Props) {
+/** What is paid how and when; nothing is asked when points or gift cards pay it all. */
+export function Payment({ fields, to_pay_yen, by_gift_card, methods, value, demo, onChange }: Props) {
   const w = useCheckoutWords()
   if (to_pay_yen === 0) {
     return (
       <section className="grid gap-2">
         <h2 className="text-16">{w.payment}</h2>
         <p className="ui flex min-h-14 items-center gap-3 rounded-6 border border-line bg-surface px-4">
-          <Icon name="stamp" className="text-indigo" />
-          <b className="text-14">{w.payByPoints}</b>
+          <Icon name={by_gift_card ? 'gift' : 'stamp'} className="text-indigo" />
+          <b className="text-14">{by_gift_card ? w.payByGiftCard : w.payByPoints}</b>
         </p>
       </section>
     )

@@ -17,6 +17,7 @@ import { Totals } from '../cart/Totals.tsx'
 import { useAtCounter } from '../gift/counter.ts'
 import { GiftCards, type GiftGiven, giftsSent, usePieces } from '../gift/GiftCards.tsx'
 import { GiftHead } from '../gift/GiftHead.tsx'
+import { GiftCardUse, useGiftCards } from '../gift-cards/GiftCardUse.tsx'
 import { BasketOffers } from '../offers/BasketOffers.tsx'
 import type { Goods } from '../order/goods.ts'
 import { Lines } from '../order/Lines.tsx'
@@ -75,7 +76,8 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
   const [quote, setQuote] = useState<Quote | null>(null)
   const card = useRef<HostedCard | null>(null)
   const [card_told, setCardTold] = useState(false)
-  const by_card = paid_by === 'card' && (quote?.to_pay_yen ?? 0) > 0
+  const cards = useGiftCards(quote?.to_pay_yen ?? 0)
+  const by_card = paid_by === 'card' && cards.left_yen > 0
   const tokenFor = useToken(payment, card)
   const { address_id, given } = received
   const prefecture = addresses.find((each) => each.address_id === address_id)?.prefecture ?? given.prefecture.trim()
@@ -99,7 +101,7 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
   const { run: ask } = price
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked is all that the price depends on, told as one string
   useEffect(() => void ask(), [ask, asked])
-  const rows = quote ? legalRows({ quote, way, place, paid_by, delivery }) : []
+  const rows = quote ? legalRows({ quote, way, place, paid_by, delivery, cards_yen: cards.yen }) : []
   const order = useAct(async (key) => {
     if (!quote) return
     const { prefecture: _, ...said } = wanted as typeof wanted & { prefecture?: string }
@@ -107,7 +109,10 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
     const body: OrderSent = {
       ...said,
       expected_total_yen: quote.total_yen,
-      payments: quote.to_pay_yen > 0 ? [token === undefined ? { method: paid_by } : { method: 'card', token }] : [],
+      payments: [
+        ...cards.payments,
+        ...(cards.left_yen > 0 ? [token === undefined ? { method: paid_by } : { method: 'card' as const, token }] : []),
+      ],
       ...(way === 'ship' && !address_id ? { ship: sent(given) } : {}),
       ...(gift && { gifts: giftsSent(pieces, given_with) }),
       ...(shop?.member ? {} : { contact: { ...contact, email: contact.email.trim() } }),
@@ -154,7 +159,8 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
         />
       )}
       <Payment
-        to_pay_yen={quote.to_pay_yen}
+        to_pay_yen={cards.left_yen}
+        by_gift_card={cards.yen > 0}
         methods={methods}
         value={paid_by}
         demo={payment.provider === 'fake'}
@@ -165,6 +171,7 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
         }
         onChange={setPicked}
       />
+      <GiftCardUse cards={cards} />
       <PointsUse points={points} most={quote.total_yen} used={used} onPoints={setUsed} />
       <div>
         <Lines lines={quote.lines.filter((line) => line.variant_id !== null)} goods={goods} />
@@ -172,7 +179,7 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
         <BasketOffers coupons={cart.coupons} quotes={[quote]} />
       </div>
       <Legal rows={rows} />
-      <PayBar total_yen={quote.to_pay_yen} points={quote.points_earned}>
+      <PayBar total_yen={cards.left_yen} points={quote.points_earned}>
         {refused && (
           <Notice tone="refused">
             <p>{text(refused.text)}</p>
@@ -197,7 +204,7 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
             Boolean(missing) ||
             unreached ||
             untold ||
-            (quote.to_pay_yen > 0 && methods.length === 0)
+            (cards.left_yen > 0 && methods.length === 0)
           }
           onPress={() => order.run()}
         >

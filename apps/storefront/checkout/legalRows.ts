@@ -8,7 +8,15 @@ import { useCheckoutWords } from './checkoutWords.ts'
 
 export type LegalRow = { key: string; label: string; text: string }
 export type PaidBy = 'card' | 'pay_in_shop'
-type Asked = { quote: Quote; way: CartWay | 'gift'; place: Place | null; paid_by: PaidBy; delivery: Delivery | null }
+type Asked = {
+  quote: Quote
+  way: CartWay | 'gift'
+  place: Place | null
+  paid_by: PaidBy
+  delivery: Delivery | null
+  /** What gift cards pay of it. */
+  cards_yen: number
+}
 
 /** The six items of 特定商取引法 12条の6 in words: shown directly above the button, and kept with the order as they were shown. */
 export function useLegalRows(): (asked: Asked) => LegalRow[] {
@@ -33,14 +41,16 @@ export function useLegalRows(): (asked: Asked) => LegalRow[] {
   const returnsOf = (way: Asked['way']) =>
     way === 'gift' ? w.legalGiftReturns : way === 'order_ahead' ? w.legalAheadReturns : w.legalReturnsText
   return (asked) => {
-    const { quote, way, paid_by } = asked
+    const { quote, way, paid_by, cards_yen } = asked
+    const left_yen = quote.to_pay_yen - cards_yen
     const goods = quote.lines.filter((line) => line.variant_id !== null)
     const fee = quote.delivery_yen > 0 ? w.deliveryOf(yen(quote.delivery_yen)) : w.noFee
     const pay = [
-      quote.to_pay_yen > 0 && `${paid_by === 'card' ? w.payCard : w.payShop} ${yen(quote.to_pay_yen)}`,
+      left_yen > 0 && `${paid_by === 'card' ? w.payCard : w.payShop} ${yen(left_yen)}`,
+      cards_yen > 0 && w.giftCardPays(yen(cards_yen)),
       quote.points_used > 0 && w.points(figure(quote.points_used)),
     ]
-    const pay_when = quote.to_pay_yen > 0 && paid_by === 'pay_in_shop' ? w.payShopWhen : w.payCardWhen
+    const pay_when = left_yen > 0 && paid_by === 'pay_in_shop' ? w.payShopWhen : w.payCardWhen
     const count = goods.map((line) => w.goodsAndCount(line.name, figure(line.quantity))).join('、')
     return [
       { key: 'quantity', label: w.legalQuantity, text: count.length > 500 ? `${count.slice(0, 500)}…` : count },

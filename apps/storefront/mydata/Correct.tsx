@@ -4,6 +4,7 @@ import { useAct } from '../../kit/act.ts'
 import { Button } from '../../kit/Button.tsx'
 import { take } from '../../kit/client.ts'
 import { Field } from '../../kit/Field.tsx'
+import { phone } from '../../kit/format.ts'
 import { Notice } from '../../kit/Notice.tsx'
 import type { Me } from '../../kit/shapes.ts'
 import { useToast } from '../../kit/Toast.tsx'
@@ -23,9 +24,10 @@ export function Correct({ me }: { me: Me }) {
   const say = useToast()
   const { revalidate } = useRevalidator()
   const [typed, setTyped] = useState<Partial<Record<Name, string>>>({})
+  const kept = (name: Name) => (name === 'phone' ? phone(me.phone ?? '') : (me[name] ?? ''))
   const changed = Object.fromEntries(
     Object.entries(typed).flatMap(([name, value]) =>
-      value.trim() === (me[name as Name] ?? '') ? [] : [[name, value.trim() || null]],
+      value.trim() === kept(name as Name) ? [] : [[name, value.trim() || null]],
     ),
   )
   const save = useAct(async () => {
@@ -50,7 +52,7 @@ export function Correct({ me }: { me: Me }) {
             label={w[name]}
             type={types[name] ?? 'text'}
             maxLength={name === 'email' ? 254 : 100}
-            value={typed[name] ?? me[name] ?? ''}
+            value={typed[name] ?? kept(name)}
             onChange={(value) => setTyped({ ...typed, [name]: value })}
             error={at(name)}
           />

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { figure, fullDay } from '../../kit/format.ts'
+import { figure, fullDay, phone } from '../../kit/format.ts'
 import type { HeldData } from '../../kit/shapes.ts'
 import { useLang, useText } from '../../kit/words.ts'
 import { useMyDataWords, wordOf } from './myDataWords.ts'
@@ -18,7 +18,7 @@ export function Held({ held }: { held: HeldData }) {
           {held.identifiers.map(({ kind, value }) => (
             <div key={`${kind} ${value}`} className="flex min-h-11 items-center justify-between gap-3">
               <dt className="text-ink-2">{wordOf(w, `kind_${kind}`) ?? kind}</dt>
-              <dd className="figures">{value}</dd>
+              <dd className="figures">{kind === 'phone' ? phone(value) : value}</dd>
             </div>
           ))}
         </dl>

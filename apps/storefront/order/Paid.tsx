@@ -21,6 +21,7 @@ export function Paid({ order }: { order: Order }) {
         <div key={payment.payment_id ?? payment.method} className="contents">
           <dt className="text-ink-2">
             {names[payment.method] ?? payment.method}
+            {payment.last_four && <span className="figures"> …{payment.last_four}</span>}
             {payment.state === 'due' && order.state !== 'cancelled' && (
               <span className="block text-12 text-amber">{w.due}</span>
             )}

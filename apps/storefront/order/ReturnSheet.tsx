@@ -23,7 +23,7 @@ export function ReturnSheet({ order, open, onClose }: { order: Order; open: bool
   const [reason, setReason] = useState<Reason>('size')
   const [counts, setCounts] = useState<Record<number, number>>({})
   const [quote, setQuote] = useState<ReturnQuote | null>(null)
-  const goods = order.lines.filter((line) => line.variant_id !== null)
+  const goods = order.lines.filter((line) => line.variant_id !== null || order.way === 'gift_card')
   const lines = goods.flatMap(({ line_no }) => {
     const quantity = counts[line_no] ?? (goods.length === 1 ? 1 : 0)
     return quantity > 0 ? [{ line_no, quantity }] : []

@@ -6,7 +6,8 @@ import { useOrderWords } from './states.ts'
 /** Where the order is, as boards laid one after another; each done step has its time. */
 export function Steps({ order }: { order: Order }) {
   const { stepsOf } = useOrderWords()
-  if (order.state === 'cancelled' || order.way === 'carry' || order.way === 'gift') return null
+  if (order.state === 'cancelled' || order.way === 'carry' || order.way === 'gift' || order.way === 'gift_card')
+    return null
   const steps = stepsOf(order)
   const now = steps.findIndex((step) => step.state === order.state)
   return (

@@ -17,6 +17,7 @@ export function useOrderWords() {
     if (order.state === 'ready') return w.stateReady
     if (order.state === 'done') {
       if (order.way === 'gift') return w.stateGift
+      if (order.way === 'gift_card') return w.stateGiftCard
       return order.way === 'ship' ? w.stateShipped : order.way === 'carry' ? w.storePick : w.stateHandedOver
     }
     if (order.promise?.queue === 'preparing') return w.statePreparing

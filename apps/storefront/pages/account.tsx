@@ -80,6 +80,7 @@ function Menu({ member }: { member: boolean }) {
     { to: '/wishes', icon: 'heart', name: w.wishes, anyone: true },
     { to: '/points', icon: 'stamp', name: w.points },
     { to: '/gifts', icon: 'gift', name: w.gifts, anyone: true },
+    { to: '/gift-cards', icon: 'card', name: w.giftCards, anyone: true },
     { to: '/coupons', icon: 'tag', name: w.coupons },
     { to: '/in-store', icon: 'scan', name: w.inStore, anyone: true },
     { to: '/addresses', icon: 'truck', name: w.addresses },

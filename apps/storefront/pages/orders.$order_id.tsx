@@ -13,6 +13,7 @@ import { pricedSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
 import { GiftRow } from '../gift/GiftRow.tsx'
 import { useGiftWords } from '../gift/giftWords.ts'
+import { BoughtCard } from '../gift-cards/BoughtCard.tsx'
 import { CancelOrder } from '../order/CancelButton.tsx'
 import { goodsOf } from '../order/goods.ts'
 import { Lines } from '../order/Lines.tsx'
@@ -32,11 +33,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const at = { params: { path: { order_id: params.order_id } } }
   const order = await takeIfAny(api.GET('/v1/orders/{order_id}', at))
   if (!order) return data(null, { headers, status: 404 })
-  const [goods, returns, terms, gifts] = await Promise.all([
+  const [goods, returns, terms, gifts, cards] = await Promise.all([
     goodsOf(api, order.lines),
     takeIfAny(api.GET('/v1/orders/{order_id}/returns', at)),
     takeIfAny(api.GET('/v1/orders/{order_id}/shown-terms', at)),
     order.way === 'gift' ? takeIfAny(api.GET('/v1/orders/{order_id}/gifts', at)) : null,
+    order.way === 'gift_card' ? takeIfAny(api.GET('/v1/orders/{order_id}/gift-cards', at)) : null,
   ])
   const told = {
     order,
@@ -44,6 +46,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     returns: returns?.items ?? [],
     terms,
     gifts: gifts?.items ?? [],
+    cards: cards?.items ?? [],
     origin: originOf(request),
   }
   return data(told, { headers })
@@ -71,7 +74,15 @@ export default function OrderPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Living({ order, goods, returns, terms, gifts, origin }: NonNullable<Route.ComponentProps['loaderData']>) {
+function Living({
+  order,
+  goods,
+  returns,
+  terms,
+  gifts,
+  cards,
+  origin,
+}: NonNullable<Route.ComponentProps['loaderData']>) {
   const w = useOrderPageWords()
   const g = useGiftWords()
   const name = useName()
@@ -91,7 +102,9 @@ function Living({ order, goods, returns, terms, gifts, origin }: NonNullable<Rou
           {sentence(order)}
         </h1>
         <p className="figures text-14 text-ink-2">
-          {[place && order.way !== 'ship' && order.way !== 'gift' && name(place), when].filter(Boolean).join('・')}
+          {[place && order.way !== 'ship' && order.way !== 'gift' && order.way !== 'gift_card' && name(place), when]
+            .filter(Boolean)
+            .join('・')}
         </p>
       </header>
       <Steps order={order} />
@@ -119,6 +132,13 @@ function Living({ order, goods, returns, terms, gifts, origin }: NonNullable<Rou
             ))}
           </ul>
         </section>
+      )}
+      {cards.length > 0 && (
+        <ul className="grid gap-3">
+          {cards.map((card) => (
+            <BoughtCard key={card.card_id} card={card} />
+          ))}
+        </ul>
       )}
       <Lines lines={order.lines.filter((line) => line.variant_id !== null)} goods={goods} />
       {!isGiven(order) && (
