@@ -103,6 +103,13 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'loyalty.fan': 'person',
   'loyalty.reversal_asked': 'person',
 
+  'proofs.campaign': 'reference',
+  'proofs.override': 'reference',
+  'proofs.prize': { value: 'prize_id' },
+  'proofs.serial': { value: 'token_hash' },
+  'proofs.proof': 'person',
+  'proofs.used': { value: 'proof_hash' },
+
   'gifts.gift': 'person',
   'gifts.claim': 'person',
   'gifts.link': { value: 'token_hash' },
@@ -159,6 +166,11 @@ export const manifest: Readonly<Record<string, Layout>> = {
   'orders.reference': { value: 'order_id' },
   'orders.number': { value: 'number' },
   'orders.external': { value: 'external_id' },
+
+  'tags.tag': 'reference',
+  'tags.past_rule': 'reference',
+  'tags.standing': 'person',
+  'tags.forgotten': 'person',
 
   'segments.segment': 'reference',
   'segments.definition': 'reference',

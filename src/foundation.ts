@@ -1,15 +1,24 @@
 import { seedTax } from '#catalog/catalog'
 import { seedPurposes } from '#consent/consent'
 import { system } from '#core/actor'
-import { type Pool, transaction } from '#core/database'
+import { type Pool, type Tx, transaction } from '#core/database'
 import { putSetting, setting } from '#core/settings'
+import { seedTags } from '#tags/tags'
 
-/** What every retailer needs before the first product: tax rules and consent purposes. Laid once; what she changed later stays. */
+/** What every retailer needs before the first product: tax rules, consent purposes, tags. Laid once; what she changed later stays. */
 export async function layFoundation(db: Pool): Promise<void> {
-  if (await setting(db, 'engawa.foundation', false)) return
-  await transaction(db, system, async (tx) => {
+  await layOnce(db, 'engawa.foundation', async (tx) => {
     await seedTax(tx)
     await seedPurposes(tx)
-    await putSetting(tx, 'engawa.foundation', true, 'engawa')
+  })
+  // On its own, so that a house from before there were tags gets them, too.
+  await layOnce(db, 'engawa.tags_laid', seedTags)
+}
+
+async function layOnce(db: Pool, key: string, lay: (tx: Tx) => Promise<void>): Promise<void> {
+  if (await setting(db, key, false)) return
+  await transaction(db, system, async (tx) => {
+    await lay(tx)
+    await putSetting(tx, key, true, 'engawa')
   })
 }

@@ -37,9 +37,11 @@ import { operationRoutes } from '#operations/routes'
 import { orderRoutes } from '#orders/routes'
 import { privacyRoutes } from '#privacy/routes'
 import { promotionRoutes } from '#promotions/routes'
+import { proofRoutes } from '#proofs/routes'
 import { segmentRoutes } from '#segments/routes'
 import { settingRoutes } from '#settings/routes'
 import { storeRoutes } from '#stores/routes'
+import { tagRoutes } from '#tags/routes'
 
 // Its own lines would tell addresses; watchRequests writes ours.
 const quiet = new LogController({ disableRequestLogging: true })
@@ -56,11 +58,13 @@ const rooms = [
   inventoryRoutes,
   promotionRoutes,
   loyaltyRoutes,
+  proofRoutes,
   giftRoutes,
   cardRoutes,
   cartRoutes,
   businessRoutes,
   orderRoutes,
+  tagRoutes,
   segmentRoutes,
   privacyRoutes,
   integrationRoutes,

@@ -24,12 +24,24 @@ import { bonusReaction, tick as expirePoints, fanReaction, tickFans, tickTiers }
 import { mailGift, mailHold, mailOrder } from '#messaging/messaging'
 import { forgetSlow } from '#operations/operations'
 import { tickHolds as dueHolds, tick as dueOrders, returnLapsed as lapsedGifts } from '#orders/orders'
+import { arrive, tick as lapseProofs } from '#proofs/proofs'
 import {
   buildReaction,
   tick as dueStandings,
   atOnce as segmentsAtOnce,
   summary as segmentsSummary,
 } from '#segments/segments'
+import { tick as dueTags, rebuildReaction, atOnce as tagsAtOnce, summary as tagsSummary } from '#tags/tags'
+
+const joinedIn = ({ visitor_profile_id, profile_ids }: Record<string, unknown> = {}): string[] =>
+  [visitor_profile_id, profile_ids].flat().filter((one) => typeof one === 'string')
+
+/** What a guest told of her purchases elsewhere is hers once she is known. */
+const keptProofs: Reactions[string][number] = {
+  name: 'kept proofs',
+  when: ({ payload }) => joinedIn(payload).length > 0,
+  run: (tx, { profile_id, payload }) => arrive(tx, profile_id, joinedIn(payload)),
+}
 
 export const reactions: Reactions = {
   'customer.signed_in': [
@@ -39,6 +51,7 @@ export const reactions: Reactions = {
         if (typeof payload.visitor_profile_id === 'string') await joinCarts(tx, payload.visitor_profile_id, profile_id)
       },
     },
+    keptProofs,
   ],
   'customer.merged': [
     {
@@ -47,6 +60,7 @@ export const reactions: Reactions = {
         for (const joined of (payload.profile_ids ?? []) as string[]) await joinCarts(tx, joined, profile_id)
       },
     },
+    keptProofs,
   ],
   'order.placed': [mailOrder('order.placed')],
   'order.ready': [mailOrder('order.ready')],
@@ -58,17 +72,18 @@ export const reactions: Reactions = {
   'hold.placed': [mailHold('hold.placed')],
   'hold.reminded': [mailHold('hold.reminded')],
   'hold.released': [mailHold('hold.released')],
+  'tag.changed': [rebuildReaction],
   'segment.changed': [buildReaction],
 }
 
 /** Who follows whatever types somebody wants just now. */
 export const watchers: readonly Watcher[] = [webhookReaction, bonusReaction, fanReaction]
 
-/** What is recomputed for a person whose summaries are out of date. */
-export const summaries: readonly Summary[] = [segmentsSummary]
+/** What is recomputed for a person whose summaries are out of date: tags first, segments ask for them. */
+export const summaries: readonly Summary[] = [tagsSummary, segmentsSummary]
 
 /** What must not wait for a worker. */
-export const atOnce: readonly AtOnce[] = segmentsAtOnce
+export const atOnce: readonly AtOnce[] = [...tagsAtOnce, ...segmentsAtOnce]
 
 type Sweep = (db: Pool, now: string) => Promise<number>
 
@@ -79,8 +94,10 @@ export const sweeps: readonly Sweep[] = [
   dueHolds,
   dueOrders,
   dueGifts,
+  lapseProofs,
   lapsedGifts,
   expirePoints,
+  dueTags,
   dueStandings,
   tickTiers,
   tickFans,

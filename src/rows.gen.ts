@@ -1648,6 +1648,13 @@ export type Row = {
     actor_kind: string
     actor_id: string | null
   }
+  'orders.returned_line': {
+    profile_id: string | null
+    return_id: string | null
+    order_id: string | null
+    line_no: number | null
+    quantity: number | null
+  }
   'orders.till_cash': {
     till_session_id: string
     till_cash_id: string
@@ -1805,6 +1812,88 @@ export type Row = {
     left_uses: number | null
     left_yen: number | null
   }
+  'proofs.campaign': {
+    campaign_id: string
+    code: string
+    state: string
+    version: number
+    written: number
+    name: string
+    name_en: string | null
+    maker: string
+    goods: unknown
+    starts_on: string
+    ends_on: string
+    rate_num: number
+    rate_den: number
+    serial_points: number
+    basis_yen: number
+    planned_sales_yen: number
+    odds_den: number
+    coupon_offer_id: string | null
+    terms: string | null
+    terms_en: string | null
+    changed_at: string
+  }
+  'proofs.override': {
+    campaign_id: string
+    written: number
+    rule: string
+    reason: string
+    staff_id: string
+    overridden_at: string
+  }
+  'proofs.prize': {
+    prize_id: string
+    campaign_id: string
+    seq: number
+    name: string
+    name_en: string | null
+    value_yen: number
+    quantity: number
+    left_count: number
+    first_number: number
+    odds_num: number
+    starts_on: string
+    ends_on: string
+  }
+  'proofs.proof': {
+    profile_id: string
+    proof_id: string
+    campaign_id: string
+    kind: string
+    state: string
+    doubt: string | null
+    variant_id: string
+    price_yen: number | null
+    bought_on: string | null
+    place_id: string | null
+    sealed: Buffer | null
+    sealed_photo: Buffer | null
+    entered_at: string
+    entered_on: string
+    keep_until: string
+    settled_at: string | null
+    points: number
+    draw_number: number | null
+    prize_id: string | null
+    prize_state: string | null
+    coupon_id: string | null
+    decided_by: string | null
+  }
+  'proofs.serial': {
+    token_hash: Buffer
+    campaign_id: string
+    made_at: string
+  }
+  'proofs.used': {
+    proof_hash: Buffer
+    campaign_id: string
+    likeness: Buffer | null
+    profile_id: string
+    proof_id: string
+    used_at: string
+  }
   'segments.definition': {
     segment_id: string
     version: number
@@ -1939,5 +2028,60 @@ export type Row = {
     outcome: string | null
     sealed_reason: Buffer | null
     version: number
+  }
+  'tags.forgotten': {
+    profile_id: string
+    kind: string
+    fact: string
+    forgotten_at: string
+    evidence_until: string | null
+  }
+  'tags.left_out': {
+    customer_id: string | null
+    segment_id: string | null
+  }
+  'tags.membership': {
+    profile_id: string | null
+    tag_id: string | null
+    name: string | null
+    name_en: string | null
+    since: string | null
+    reach: number | null
+    reached_at: string | null
+    half_life_days: number | null
+    until_at: string | null
+    evidence: unknown | null
+  }
+  'tags.past_rule': {
+    tag_id: string
+    version: number
+    name: string
+    name_en: string | null
+    state: string
+    rule: unknown
+    changed_at: string
+    changed_by: string
+  }
+  'tags.standing': {
+    profile_id: string
+    tag_id: string
+    version: number
+    since: string
+    reach: number
+    reached_at: string
+    half_life_days: number
+    until_at: string
+    evidence: unknown
+  }
+  'tags.tag': {
+    tag_id: string
+    external_id: string | null
+    name: string
+    name_en: string | null
+    state: string
+    version: number
+    rule: unknown
+    changed_at: string
+    changed_by: string
   }
 }

@@ -19,9 +19,11 @@ import { checks as loyalty } from '#loyalty/checks'
 import { checks as orders } from '#orders/checks'
 import { checks as privacy } from '#privacy/checks'
 import { checks as promotions } from '#promotions/checks'
+import { checks as proofs } from '#proofs/checks'
 import { rooms } from '#rooms'
 import { checks as segments } from '#segments/checks'
 import { checks as stores } from '#stores/checks'
+import { checks as tags } from '#tags/checks'
 
 export const checks: readonly Check[] = [
   ...access,
@@ -34,11 +36,13 @@ export const checks: readonly Check[] = [
   ...inventory,
   ...promotions,
   ...loyalty,
+  ...proofs,
   ...gifts,
   ...cardChecks,
   ...carts,
   ...business,
   ...orders,
+  ...tags,
   ...segments,
   ...privacy,
   ...integrations,

@@ -33,10 +33,16 @@ import { SegmentsPage } from './pages/segments.tsx'
 import { SendingsPage } from './pages/sendings.tsx'
 import { SettingPage } from './pages/settings.$key.tsx'
 import { SettingsPage } from './pages/settings.tsx'
+import { EditShelfCampaignPage, NewShelfCampaignPage } from './pages/shelf-campaigns.$campaign_id.edit.tsx'
+import { ShelfCampaignPage } from './pages/shelf-campaigns.$campaign_id.tsx'
+import { ShelfCampaignsPage } from './pages/shelf-campaigns.tsx'
+import { ShelfEntriesPage } from './pages/shelf-entries.tsx'
 import { ShrinkagePage } from './pages/shrinkage.tsx'
 import { SignUpsPage } from './pages/sign-ups.tsx'
 import { StaffPage } from './pages/staff.tsx'
 import { StockPage } from './pages/stock.tsx'
+import { NewTagPage, TagPage } from './pages/tags.$tag_id.tsx'
+import { TagsPage } from './pages/tags.tsx'
 import { TasksPage } from './pages/tasks.tsx'
 import { TransfersPage } from './pages/transfers.tsx'
 import { WebhooksPage } from './pages/webhooks.tsx'
@@ -54,6 +60,9 @@ export const router = createBrowserRouter(
         { path: 'segments', Component: SegmentsPage },
         { path: 'segments/new', Component: NewSegmentPage },
         { path: 'segments/:segment_id', Component: SegmentPage },
+        { path: 'tags', Component: TagsPage },
+        { path: 'tags/new', Component: NewTagPage },
+        { path: 'tags/:tag_id', Component: TagPage },
         { path: 'pairs', Component: PairsPage },
         { path: 'privacy-requests', Component: PrivacyRequestsPage },
         { path: 'products', Component: ProductsPage },
@@ -71,6 +80,11 @@ export const router = createBrowserRouter(
         { path: 'offers/new', Component: NewOfferPage },
         { path: 'offers/:offer_id', Component: OfferPage },
         { path: 'offers/:offer_id/edit', Component: EditOfferPage },
+        { path: 'shelf-campaigns', Component: ShelfCampaignsPage },
+        { path: 'shelf-campaigns/new', Component: NewShelfCampaignPage },
+        { path: 'shelf-campaigns/:campaign_id', Component: ShelfCampaignPage },
+        { path: 'shelf-campaigns/:campaign_id/edit', Component: EditShelfCampaignPage },
+        { path: 'shelf-entries', Component: ShelfEntriesPage },
         { path: 'maturity', Component: MaturityPage },
         { path: 'sign-ups', Component: SignUpsPage },
         { path: 'shrinkage', Component: ShrinkagePage },

@@ -17,6 +17,7 @@ const admins: readonly Role[] = ['admin']
 export const screens: readonly Screen[] = [
   { path: '/', job: 'now', name: 'now', roles: 'all' },
   { path: '/customers', job: 'people', name: 'customers', roles: ['clerk', 'agent'] },
+  { path: '/tags', job: 'people', name: 'tags', roles: planners },
   { path: '/segments', job: 'people', name: 'segments', roles: planners },
   { path: '/pairs', job: 'people', name: 'pairs', roles: ['agent', 'manager'] },
   { path: '/privacy-requests', job: 'people', name: 'privacyRequests', roles: ['agent'] },
@@ -28,6 +29,8 @@ export const screens: readonly Screen[] = [
   { path: '/orders', job: 'orders', name: 'orders', roles: 'all' },
   { path: '/tasks', job: 'orders', name: 'tasks', roles: 'all' },
   { path: '/offers', job: 'offers', name: 'offers', roles: marketers },
+  { path: '/shelf-campaigns', job: 'offers', name: 'shelfCampaigns', roles: marketers },
+  { path: '/shelf-entries', job: 'offers', name: 'shelfEntries', roles: marketers },
   { path: '/maturity', job: 'figures', name: 'maturity', roles: planners },
   { path: '/sign-ups', job: 'figures', name: 'signUps', roles: planners },
   { path: '/shrinkage', job: 'figures', name: 'shrinkage', roles: ['manager', 'merchandiser'] },

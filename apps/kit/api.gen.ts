@@ -9677,6 +9677,31 @@ export interface paths {
                             }[];
                             /** @description Whole yen, consumption tax included */
                             spend_12_months_yen: number;
+                            tags: {
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description 50 is just enough, 100 never quite reached. */
+                                strength: number;
+                                /** Format: uuid */
+                                tag_id: string;
+                            }[];
                             tier: {
                                 key: string;
                                 name: {
@@ -23480,6 +23505,8 @@ export interface paths {
                             segments: {
                                 name: string;
                                 name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
                                 /** Format: date-time */
                                 since: string;
                                 why: {
@@ -23540,6 +23567,51 @@ export interface paths {
                                     version: number;
                                 };
                             }[];
+                            facts: {
+                                forgotten: {
+                                    /** Format: uuid */
+                                    fact: string;
+                                    /** Format: date-time */
+                                    forgotten_at: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                }[];
+                                items: {
+                                    /** @description Of a tag: what she bought and looked at, the newest first. */
+                                    evidence: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        kind: "bought" | "viewed";
+                                        /** @description What it was. */
+                                        name: string;
+                                        /** Format: uuid */
+                                        order_id?: string;
+                                        /** @description What it bore: a word, an attribute’s value, a category. */
+                                        sign: {
+                                            is: string;
+                                            text: string;
+                                        };
+                                        times: number;
+                                    }[];
+                                    /** Format: uuid */
+                                    fact: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: date-time */
+                                    since: string;
+                                    strength: number | null;
+                                    /** @description Of a segment: its conditions and what each saw. */
+                                    why: {
+                                        condition: {
+                                            en: string;
+                                            ja: string;
+                                        };
+                                        saw: unknown;
+                                    }[];
+                                }[];
+                            };
                             /** Format: date-time */
                             made_at: string;
                             person: {
@@ -23554,6 +23626,8 @@ export interface paths {
                             segments: {
                                 name: string;
                                 name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
                                 /** Format: date-time */
                                 since: string;
                                 why: {
@@ -23615,6 +23689,262 @@ export interface paths {
                             /** Format: uuid */
                             erasure_id: string;
                             profile_ids: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is concluded of me and from what; what I had forgotten */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: {
+                                /** Format: uuid */
+                                fact: string;
+                                /** Format: date-time */
+                                forgotten_at: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            items: {
+                                /** @description Of a tag: what she bought and looked at, the newest first. */
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                /** Format: uuid */
+                                fact: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                strength: number | null;
+                                /** @description Of a segment: its conditions and what each saw. */
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/forgettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget a fact about me: at once, and for good until I take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        fact: string;
+                        kind: "tag" | "segment";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: {
+                                /** Format: uuid */
+                                fact: string;
+                                /** Format: date-time */
+                                forgotten_at: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            items: {
+                                /** @description Of a tag: what she bought and looked at, the newest first. */
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                /** Format: uuid */
+                                fact: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                strength: number | null;
+                                /** @description Of a segment: its conditions and what each saw. */
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/privacy/me/recollections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take that back: it is concluded again if it still follows */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        fact: string;
+                        kind: "tag" | "segment";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forgotten: {
+                                /** Format: uuid */
+                                fact: string;
+                                /** Format: date-time */
+                                forgotten_at: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                            }[];
+                            items: {
+                                /** @description Of a tag: what she bought and looked at, the newest first. */
+                                evidence: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    kind: "bought" | "viewed";
+                                    /** @description What it was. */
+                                    name: string;
+                                    /** Format: uuid */
+                                    order_id?: string;
+                                    /** @description What it bore: a word, an attribute’s value, a category. */
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    times: number;
+                                }[];
+                                /** Format: uuid */
+                                fact: string;
+                                kind: "tag" | "segment";
+                                name: string;
+                                name_en: string | null;
+                                /** Format: date-time */
+                                since: string;
+                                strength: number | null;
+                                /** @description Of a segment: its conditions and what each saw. */
+                                why: {
+                                    condition: {
+                                        en: string;
+                                        ja: string;
+                                    };
+                                    saw: unknown;
+                                }[];
+                            }[];
                         };
                     };
                 };
@@ -23902,6 +24232,51 @@ export interface paths {
                                     version: number;
                                 };
                             }[];
+                            facts: {
+                                forgotten: {
+                                    /** Format: uuid */
+                                    fact: string;
+                                    /** Format: date-time */
+                                    forgotten_at: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                }[];
+                                items: {
+                                    /** @description Of a tag: what she bought and looked at, the newest first. */
+                                    evidence: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        kind: "bought" | "viewed";
+                                        /** @description What it was. */
+                                        name: string;
+                                        /** Format: uuid */
+                                        order_id?: string;
+                                        /** @description What it bore: a word, an attribute’s value, a category. */
+                                        sign: {
+                                            is: string;
+                                            text: string;
+                                        };
+                                        times: number;
+                                    }[];
+                                    /** Format: uuid */
+                                    fact: string;
+                                    kind: "tag" | "segment";
+                                    name: string;
+                                    name_en: string | null;
+                                    /** Format: date-time */
+                                    since: string;
+                                    strength: number | null;
+                                    /** @description Of a segment: its conditions and what each saw. */
+                                    why: {
+                                        condition: {
+                                            en: string;
+                                            ja: string;
+                                        };
+                                        saw: unknown;
+                                    }[];
+                                }[];
+                            };
                             /** Format: date-time */
                             made_at: string;
                             person: {
@@ -23916,6 +24291,8 @@ export interface paths {
                             segments: {
                                 name: string;
                                 name_en: string | null;
+                                /** Format: uuid */
+                                segment_id: string;
                                 /** Format: date-time */
                                 since: string;
                                 why: {
@@ -26909,6 +27286,1326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proofs/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shelf campaigns with how they go, the last changed first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                basis_yen: number;
+                                /** Format: uuid */
+                                campaign_id: string;
+                                code: string;
+                                coupon_offer_id: string | null;
+                                ends_on: string;
+                                figures: {
+                                    entries: number;
+                                    kept: number;
+                                    points: number;
+                                    serials: number;
+                                    waiting: number;
+                                    won: number;
+                                };
+                                /** @description Goods that carry any of these. */
+                                goods: {
+                                    brand_ids?: string[];
+                                    product_ids?: string[];
+                                    variant_ids?: string[];
+                                };
+                                maker: string;
+                                name: string;
+                                name_en: string | null;
+                                odds_den: number;
+                                planned_sales_yen: number;
+                                prizes: {
+                                    ends_on: string;
+                                    left_count: number;
+                                    name: string;
+                                    name_en: string | null;
+                                    odds_num: number;
+                                    /** Format: uuid */
+                                    prize_id: string;
+                                    quantity: number;
+                                    starts_on: string;
+                                    value_yen: number;
+                                }[];
+                                rate_den: number;
+                                rate_num: number;
+                                serial_points: number;
+                                /** @description What its QR code holds; `?goods=` and a variant lead to one of its goods. */
+                                shelf_url: string;
+                                starts_on: string;
+                                state: "draft" | "live" | "stopped";
+                                terms: string | null;
+                                terms_en: string | null;
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draft a campaign */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What the cheapest of its goods costs, tax included. */
+                        basis_yen: number;
+                        /** Format: uuid */
+                        coupon_offer_id?: string;
+                        /**
+                         * Format: date
+                         * @description The last day, counted.
+                         */
+                        ends_on: string;
+                        /** @description Goods that carry any of these. */
+                        goods: {
+                            brand_ids?: string[];
+                            product_ids?: string[];
+                            variant_ids?: string[];
+                        };
+                        /** @description Who pays for it. */
+                        maker: string;
+                        name: string;
+                        name_en?: string;
+                        odds_den?: number;
+                        planned_sales_yen: number;
+                        prizes?: {
+                            /** Format: date */
+                            ends_on?: string;
+                            name: string;
+                            name_en?: string;
+                            /** @description Of so many draws as `odds_den` says. */
+                            odds_num: number;
+                            quantity: number;
+                            /** Format: date */
+                            starts_on?: string;
+                            value_yen: number;
+                        }[];
+                        rate_den: number;
+                        /** @description Points for every full `rate_den` yen. */
+                        rate_num: number;
+                        serial_points: number;
+                        /** Format: date */
+                        starts_on: string;
+                        terms?: string;
+                        terms_en?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis_yen: number;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            coupon_offer_id: string | null;
+                            ends_on: string;
+                            figures: {
+                                entries: number;
+                                kept: number;
+                                points: number;
+                                serials: number;
+                                waiting: number;
+                                won: number;
+                            };
+                            /** @description Goods that carry any of these. */
+                            goods: {
+                                brand_ids?: string[];
+                                product_ids?: string[];
+                                variant_ids?: string[];
+                            };
+                            maker: string;
+                            name: string;
+                            name_en: string | null;
+                            odds_den: number;
+                            planned_sales_yen: number;
+                            prizes: {
+                                ends_on: string;
+                                left_count: number;
+                                name: string;
+                                name_en: string | null;
+                                odds_num: number;
+                                /** Format: uuid */
+                                prize_id: string;
+                                quantity: number;
+                                starts_on: string;
+                                value_yen: number;
+                            }[];
+                            rate_den: number;
+                            rate_num: number;
+                            serial_points: number;
+                            /** @description What its QR code holds; `?goods=` and a variant lead to one of its goods. */
+                            shelf_url: string;
+                            starts_on: string;
+                            state: "draft" | "live" | "stopped";
+                            terms: string | null;
+                            terms_en: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis_yen: number;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            coupon_offer_id: string | null;
+                            ends_on: string;
+                            figures: {
+                                entries: number;
+                                kept: number;
+                                points: number;
+                                serials: number;
+                                waiting: number;
+                                won: number;
+                            };
+                            /** @description Goods that carry any of these. */
+                            goods: {
+                                brand_ids?: string[];
+                                product_ids?: string[];
+                                variant_ids?: string[];
+                            };
+                            maker: string;
+                            name: string;
+                            name_en: string | null;
+                            odds_den: number;
+                            planned_sales_yen: number;
+                            prizes: {
+                                ends_on: string;
+                                left_count: number;
+                                name: string;
+                                name_en: string | null;
+                                odds_num: number;
+                                /** Format: uuid */
+                                prize_id: string;
+                                quantity: number;
+                                starts_on: string;
+                                value_yen: number;
+                            }[];
+                            rate_den: number;
+                            rate_num: number;
+                            serial_points: number;
+                            /** @description What its QR code holds; `?goods=` and a variant lead to one of its goods. */
+                            shelf_url: string;
+                            starts_on: string;
+                            state: "draft" | "live" | "stopped";
+                            terms: string | null;
+                            terms_en: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Write a draft anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What the cheapest of its goods costs, tax included. */
+                        basis_yen: number;
+                        /** Format: uuid */
+                        coupon_offer_id?: string;
+                        /**
+                         * Format: date
+                         * @description The last day, counted.
+                         */
+                        ends_on: string;
+                        /** @description Goods that carry any of these. */
+                        goods: {
+                            brand_ids?: string[];
+                            product_ids?: string[];
+                            variant_ids?: string[];
+                        };
+                        /** @description Who pays for it. */
+                        maker: string;
+                        name: string;
+                        name_en?: string;
+                        odds_den?: number;
+                        planned_sales_yen: number;
+                        prizes?: {
+                            /** Format: date */
+                            ends_on?: string;
+                            name: string;
+                            name_en?: string;
+                            /** @description Of so many draws as `odds_den` says. */
+                            odds_num: number;
+                            quantity: number;
+                            /** Format: date */
+                            starts_on?: string;
+                            value_yen: number;
+                        }[];
+                        rate_den: number;
+                        /** @description Points for every full `rate_den` yen. */
+                        rate_num: number;
+                        serial_points: number;
+                        /** Format: date */
+                        starts_on: string;
+                        terms?: string;
+                        terms_en?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis_yen: number;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            coupon_offer_id: string | null;
+                            ends_on: string;
+                            figures: {
+                                entries: number;
+                                kept: number;
+                                points: number;
+                                serials: number;
+                                waiting: number;
+                                won: number;
+                            };
+                            /** @description Goods that carry any of these. */
+                            goods: {
+                                brand_ids?: string[];
+                                product_ids?: string[];
+                                variant_ids?: string[];
+                            };
+                            maker: string;
+                            name: string;
+                            name_en: string | null;
+                            odds_den: number;
+                            planned_sales_yen: number;
+                            prizes: {
+                                ends_on: string;
+                                left_count: number;
+                                name: string;
+                                name_en: string | null;
+                                odds_num: number;
+                                /** Format: uuid */
+                                prize_id: string;
+                                quantity: number;
+                                starts_on: string;
+                                value_yen: number;
+                            }[];
+                            rate_den: number;
+                            rate_num: number;
+                            serial_points: number;
+                            /** @description What its QR code holds; `?goods=` and a variant lead to one of its goods. */
+                            shelf_url: string;
+                            starts_on: string;
+                            state: "draft" | "live" | "stopped";
+                            terms: string | null;
+                            terms_en: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a campaign may run into, and who set it aside */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                field: string;
+                                found: number;
+                                law: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                limit: number;
+                                override: {
+                                    /** Format: date-time */
+                                    overridden_at: string;
+                                    reason: string;
+                                    /** Format: uuid */
+                                    staff_id: string;
+                                } | null;
+                                rule: string;
+                                says: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a campaign, or open it again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis_yen: number;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            coupon_offer_id: string | null;
+                            ends_on: string;
+                            figures: {
+                                entries: number;
+                                kept: number;
+                                points: number;
+                                serials: number;
+                                waiting: number;
+                                won: number;
+                            };
+                            /** @description Goods that carry any of these. */
+                            goods: {
+                                brand_ids?: string[];
+                                product_ids?: string[];
+                                variant_ids?: string[];
+                            };
+                            maker: string;
+                            name: string;
+                            name_en: string | null;
+                            odds_den: number;
+                            planned_sales_yen: number;
+                            prizes: {
+                                ends_on: string;
+                                left_count: number;
+                                name: string;
+                                name_en: string | null;
+                                odds_num: number;
+                                /** Format: uuid */
+                                prize_id: string;
+                                quantity: number;
+                                starts_on: string;
+                                value_yen: number;
+                            }[];
+                            rate_den: number;
+                            rate_num: number;
+                            serial_points: number;
+                            /** @description What its QR code holds; `?goods=` and a variant lead to one of its goods. */
+                            shelf_url: string;
+                            starts_on: string;
+                            state: "draft" | "live" | "stopped";
+                            terms: string | null;
+                            terms_en: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a rule aside for the campaign as it is written now, with a reason on record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        rule: "prize_each" | "prize_total" | "premium";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                field: string;
+                                found: number;
+                                law: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                limit: number;
+                                override: {
+                                    /** Format: date-time */
+                                    overridden_at: string;
+                                    reason: string;
+                                    /** Format: uuid */
+                                    staff_id: string;
+                                } | null;
+                                rule: string;
+                                says: {
+                                    en: string;
+                                    ja: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What hangs at the shelf, ready to print, with its QR code; of one of its goods or of all */
+        get: {
+            parameters: {
+                query?: {
+                    goods?: string;
+                };
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            name_en: string | null;
+                            qr_svg: string;
+                            shelf_url: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}/serials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make serials to print; they are told now and never again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: string[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/campaigns/{campaign_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a campaign: it takes no more entries */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaign_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            basis_yen: number;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            coupon_offer_id: string | null;
+                            ends_on: string;
+                            figures: {
+                                entries: number;
+                                kept: number;
+                                points: number;
+                                serials: number;
+                                waiting: number;
+                                won: number;
+                            };
+                            /** @description Goods that carry any of these. */
+                            goods: {
+                                brand_ids?: string[];
+                                product_ids?: string[];
+                                variant_ids?: string[];
+                            };
+                            maker: string;
+                            name: string;
+                            name_en: string | null;
+                            odds_den: number;
+                            planned_sales_yen: number;
+                            prizes: {
+                                ends_on: string;
+                                left_count: number;
+                                name: string;
+                                name_en: string | null;
+                                odds_num: number;
+                                /** Format: uuid */
+                                prize_id: string;
+                                quantity: number;
+                                starts_on: string;
+                                value_yen: number;
+                            }[];
+                            rate_den: number;
+                            rate_num: number;
+                            serial_points: number;
+                            /** @description What its QR code holds; `?goods=` and a variant lead to one of its goods. */
+                            shelf_url: string;
+                            starts_on: string;
+                            state: "draft" | "live" | "stopped";
+                            terms: string | null;
+                            terms_en: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits to be looked at, or the prizes won or given; every look is in the audit */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    campaign_id?: string;
+                    limit?: number;
+                    want: "review" | "won" | "given";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                bought_on: string | null;
+                                campaign: string;
+                                campaign_en: string | null;
+                                /** Format: uuid */
+                                campaign_id: string;
+                                code: string;
+                                /** @description It brought a coupon, which is among hers. */
+                                coupon: boolean;
+                                doubt: string | null;
+                                draw_number: number | null;
+                                drawn: boolean;
+                                /** Format: date-time */
+                                entered_at: string;
+                                /** @description What it brings, or will once she has joined or it was looked at. */
+                                expected_points: number;
+                                has_photo: boolean;
+                                /** Format: date-time */
+                                keep_until: string;
+                                /** @description receipt or serial. */
+                                kind: string;
+                                number: string | null;
+                                odds_den: number;
+                                points: number;
+                                price_yen: number | null;
+                                prize: {
+                                    name: string;
+                                    name_en: string | null;
+                                    state: string;
+                                } | null;
+                                /** Format: uuid */
+                                profile_id: string;
+                                /** Format: uuid */
+                                proof_id: string;
+                                shop: string | null;
+                                /** @description kept (for a guest), review, settled, refused, lapsed. */
+                                state: string;
+                                variant: string;
+                                variant_en: string | null;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Tell of a purchase by its receipt or a serial; a guest’s is kept for her until she joins */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description Either a receipt or a serial. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        receipt?: {
+                            /** Format: date */
+                            bought_on: string;
+                            number: string;
+                            /** @description JPEG, PNG or WebP, at most 1 MB. */
+                            photo?: {
+                                base64: string;
+                            };
+                            price_yen: number;
+                            /** @description As the receipt has it; of any chain. */
+                            shop: string;
+                        };
+                        serial?: string;
+                        /** Format: uuid */
+                        variant_id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bought_on: string | null;
+                            campaign: string;
+                            campaign_en: string | null;
+                            code: string;
+                            /** @description It brought a coupon, which is among hers. */
+                            coupon: boolean;
+                            drawn: boolean;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /** @description What it brings, or will once she has joined or it was looked at. */
+                            expected_points: number;
+                            /** Format: date-time */
+                            keep_until: string;
+                            /** @description receipt or serial. */
+                            kind: string;
+                            points: number;
+                            price_yen: number | null;
+                            prize: {
+                                name: string;
+                                name_en: string | null;
+                                state: string;
+                            } | null;
+                            /** Format: uuid */
+                            proof_id: string;
+                            shop: string | null;
+                            /** @description kept (for a guest), review, settled, refused, lapsed. */
+                            state: string;
+                            variant: string;
+                            variant_en: string | null;
+                            /** Format: uuid */
+                            variant_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/entries/{proof_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse what was looked at; refused, the receipt may be told anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proof_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accept: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bought_on: string | null;
+                            campaign: string;
+                            campaign_en: string | null;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            /** @description It brought a coupon, which is among hers. */
+                            coupon: boolean;
+                            doubt: string | null;
+                            draw_number: number | null;
+                            drawn: boolean;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /** @description What it brings, or will once she has joined or it was looked at. */
+                            expected_points: number;
+                            has_photo: boolean;
+                            /** Format: date-time */
+                            keep_until: string;
+                            /** @description receipt or serial. */
+                            kind: string;
+                            number: string | null;
+                            odds_den: number;
+                            points: number;
+                            price_yen: number | null;
+                            prize: {
+                                name: string;
+                                name_en: string | null;
+                                state: string;
+                            } | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            proof_id: string;
+                            shop: string | null;
+                            /** @description kept (for a guest), review, settled, refused, lapsed. */
+                            state: string;
+                            variant: string;
+                            variant_en: string | null;
+                            /** Format: uuid */
+                            variant_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/entries/{proof_id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a receipt; the look is in the audit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proof_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            base64: string;
+                            media_type: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/entries/{proof_id}/prize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that its prize was handed over or sent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    proof_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bought_on: string | null;
+                            campaign: string;
+                            campaign_en: string | null;
+                            /** Format: uuid */
+                            campaign_id: string;
+                            code: string;
+                            /** @description It brought a coupon, which is among hers. */
+                            coupon: boolean;
+                            doubt: string | null;
+                            draw_number: number | null;
+                            drawn: boolean;
+                            /** Format: date-time */
+                            entered_at: string;
+                            /** @description What it brings, or will once she has joined or it was looked at. */
+                            expected_points: number;
+                            has_photo: boolean;
+                            /** Format: date-time */
+                            keep_until: string;
+                            /** @description receipt or serial. */
+                            kind: string;
+                            number: string | null;
+                            odds_den: number;
+                            points: number;
+                            price_yen: number | null;
+                            prize: {
+                                name: string;
+                                name_en: string | null;
+                                state: string;
+                            } | null;
+                            /** Format: uuid */
+                            profile_id: string;
+                            /** Format: uuid */
+                            proof_id: string;
+                            shop: string | null;
+                            /** @description kept (for a guest), review, settled, refused, lapsed. */
+                            state: string;
+                            variant: string;
+                            variant_en: string | null;
+                            /** Format: uuid */
+                            variant_id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/me/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I told and what it brought, the last first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                bought_on: string | null;
+                                campaign: string;
+                                campaign_en: string | null;
+                                code: string;
+                                /** @description It brought a coupon, which is among hers. */
+                                coupon: boolean;
+                                drawn: boolean;
+                                /** Format: date-time */
+                                entered_at: string;
+                                /** @description What it brings, or will once she has joined or it was looked at. */
+                                expected_points: number;
+                                /** Format: date-time */
+                                keep_until: string;
+                                /** @description receipt or serial. */
+                                kind: string;
+                                points: number;
+                                price_yen: number | null;
+                                prize: {
+                                    name: string;
+                                    name_en: string | null;
+                                    state: string;
+                                } | null;
+                                /** Format: uuid */
+                                proof_id: string;
+                                shop: string | null;
+                                /** @description kept (for a guest), review, settled, refused, lapsed. */
+                                state: string;
+                                variant: string;
+                                variant_en: string | null;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proofs/shelves/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaign a shelf’s QR code leads to: goods, what they bring, odds and terms */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            coupon: {
+                                name: string;
+                                name_en: string | null;
+                            } | null;
+                            ends_on: string;
+                            /** @description The last day on which a receipt of the period is taken. */
+                            enter_until: string;
+                            goods: {
+                                gtin: string | null;
+                                name: string;
+                                name_en: string | null;
+                                options: {
+                                    [key: string]: string;
+                                };
+                                picture_id: string | null;
+                                /** Format: uuid */
+                                product_id: string;
+                                /** Format: uuid */
+                                variant_id: string;
+                            }[];
+                            keep_days: number;
+                            maker: string;
+                            name: string;
+                            name_en: string | null;
+                            odds_den: number;
+                            prizes: {
+                                ends_on: string;
+                                left_count: number;
+                                name: string;
+                                name_en: string | null;
+                                odds_num: number;
+                                /** Format: uuid */
+                                prize_id: string;
+                                quantity: number;
+                                starts_on: string;
+                                value_yen: number;
+                            }[];
+                            rate_den: number;
+                            rate_num: number;
+                            serial_points: number;
+                            starts_on: string;
+                            /** @description running, before, over. */
+                            state: string;
+                            takes_serials: boolean;
+                            terms: string | null;
+                            terms_en: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/clock": {
         parameters: {
             query?: never;
@@ -27154,6 +28851,17 @@ export interface paths {
                                             /** @description The contrary. */
                                             not?: boolean;
                                         } | {
+                                            /** @description How strong: 50 is just enough. */
+                                            at_least?: number;
+                                            /** @description Borne for so many days, at least. */
+                                            held_days?: number;
+                                            /** @enum {string} */
+                                            is: "tag";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            tag_id: string;
+                                        } | {
                                             /** @enum {string} */
                                             is: "segment";
                                             /** @description The contrary. */
@@ -27256,6 +28964,17 @@ export interface paths {
                                             months_ahead: number;
                                             /** @description The contrary. */
                                             not?: boolean;
+                                        } | {
+                                            /** @description How strong: 50 is just enough. */
+                                            at_least?: number;
+                                            /** @description Borne for so many days, at least. */
+                                            held_days?: number;
+                                            /** @enum {string} */
+                                            is: "tag";
+                                            /** @description The contrary. */
+                                            not?: boolean;
+                                            /** Format: uuid */
+                                            tag_id: string;
                                         } | {
                                             /** @enum {string} */
                                             is: "segment";
@@ -27390,6 +29109,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -27492,6 +29222,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -27624,6 +29365,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -27726,6 +29478,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -27888,6 +29651,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -27990,6 +29764,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -28123,6 +29908,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -28225,6 +30021,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -28357,6 +30164,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -28459,6 +30277,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -28609,6 +30438,17 @@ export interface paths {
                                         /** @description The contrary. */
                                         not?: boolean;
                                     } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
+                                    } | {
                                         /** @enum {string} */
                                         is: "segment";
                                         /** @description The contrary. */
@@ -28711,6 +30551,17 @@ export interface paths {
                                         months_ahead: number;
                                         /** @description The contrary. */
                                         not?: boolean;
+                                    } | {
+                                        /** @description How strong: 50 is just enough. */
+                                        at_least?: number;
+                                        /** @description Borne for so many days, at least. */
+                                        held_days?: number;
+                                        /** @enum {string} */
+                                        is: "tag";
+                                        /** @description The contrary. */
+                                        not?: boolean;
+                                        /** Format: uuid */
+                                        tag_id: string;
                                     } | {
                                         /** @enum {string} */
                                         is: "segment";
@@ -28940,6 +30791,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -29042,6 +30904,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -29204,6 +31077,17 @@ export interface paths {
                                     /** @description The contrary. */
                                     not?: boolean;
                                 } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
+                                } | {
                                     /** @enum {string} */
                                     is: "segment";
                                     /** @description The contrary. */
@@ -29306,6 +31190,17 @@ export interface paths {
                                     months_ahead: number;
                                     /** @description The contrary. */
                                     not?: boolean;
+                                } | {
+                                    /** @description How strong: 50 is just enough. */
+                                    at_least?: number;
+                                    /** @description Borne for so many days, at least. */
+                                    held_days?: number;
+                                    /** @enum {string} */
+                                    is: "tag";
+                                    /** @description The contrary. */
+                                    not?: boolean;
+                                    /** Format: uuid */
+                                    tag_id: string;
                                 } | {
                                     /** @enum {string} */
                                     is: "segment";
@@ -31646,6 +33541,666 @@ export interface paths {
                             /** Format: uuid */
                             task_id: string;
                             version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags with how many people bear each */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "live" | "ended";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                changed_at: string;
+                                external_id: string | null;
+                                name: string;
+                                name_en: string | null;
+                                /** @description How many bear it. */
+                                people: number;
+                                rule: {
+                                    /** @description What a line of a receipt adds. */
+                                    bought: number;
+                                    /** @description Phrases within which a word means something else (有機EL). */
+                                    but?: string[];
+                                    half_life_days: number;
+                                    /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                    sensitive?: boolean;
+                                    /** @description The strongest sign a product bears counts. */
+                                    signs: ({
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "word";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        among?: string[];
+                                        /** @enum {string} */
+                                        is: "attribute";
+                                        name: string;
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        /** Format: uuid */
+                                        category_id: string;
+                                        /** @enum {string} */
+                                        is: "category";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    })[];
+                                    threshold: number;
+                                    /** @description What a look adds, three a product and day at most. */
+                                    viewed: number;
+                                };
+                                state: "live" | "ended";
+                                /** Format: uuid */
+                                tag_id: string;
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a tag, or change the one with this external_id; everybody is looked at anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string;
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description What a line of a receipt adds. */
+                            bought: number;
+                            /** @description Phrases within which a word means something else (有機EL). */
+                            but?: string[];
+                            half_life_days: number;
+                            /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                            sensitive?: boolean;
+                            /** @description The strongest sign a product bears counts. */
+                            signs: ({
+                                among: string[];
+                                /** @enum {string} */
+                                is: "word";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                among?: string[];
+                                /** @enum {string} */
+                                is: "attribute";
+                                name: string;
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                /** Format: uuid */
+                                category_id: string;
+                                /** @enum {string} */
+                                is: "category";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            })[];
+                            threshold: number;
+                            /** @description What a look adds, three a product and day at most. */
+                            viewed: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{tag_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tag */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change its name or rule; one that had ended is taken up again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        external_id?: string;
+                        name: string;
+                        name_en?: string | null;
+                        rule: {
+                            /** @description What a line of a receipt adds. */
+                            bought: number;
+                            /** @description Phrases within which a word means something else (有機EL). */
+                            but?: string[];
+                            half_life_days: number;
+                            /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                            sensitive?: boolean;
+                            /** @description The strongest sign a product bears counts. */
+                            signs: ({
+                                among: string[];
+                                /** @enum {string} */
+                                is: "word";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                among?: string[];
+                                /** @enum {string} */
+                                is: "attribute";
+                                name: string;
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                /** Format: uuid */
+                                category_id: string;
+                                /** @enum {string} */
+                                is: "category";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            })[];
+                            threshold: number;
+                            /** @description What a look adds, three a product and day at most. */
+                            viewed: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** End it: nobody bears it any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changed_at: string;
+                            external_id: string | null;
+                            name: string;
+                            name_en: string | null;
+                            /** @description How many bear it. */
+                            people: number;
+                            rule: {
+                                /** @description What a line of a receipt adds. */
+                                bought: number;
+                                /** @description Phrases within which a word means something else (有機EL). */
+                                but?: string[];
+                                half_life_days: number;
+                                /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                sensitive?: boolean;
+                                /** @description The strongest sign a product bears counts. */
+                                signs: ({
+                                    among: string[];
+                                    /** @enum {string} */
+                                    is: "word";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    among?: string[];
+                                    /** @enum {string} */
+                                    is: "attribute";
+                                    name: string;
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                } | {
+                                    /** Format: uuid */
+                                    category_id: string;
+                                    /** @enum {string} */
+                                    is: "category";
+                                    /** @description How much of a sign it is; 1 is usual. */
+                                    weight?: number;
+                                })[];
+                                threshold: number;
+                                /** @description What a look adds, three a product and day at most. */
+                                viewed: number;
+                            };
+                            state: "live" | "ended";
+                            /** Format: uuid */
+                            tag_id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{tag_id}/past-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its rules before this one, the newest first; to undo a change, put one of them back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                changed_at: string;
+                                changed_by: string;
+                                name: string;
+                                name_en: string | null;
+                                rule: {
+                                    /** @description What a line of a receipt adds. */
+                                    bought: number;
+                                    /** @description Phrases within which a word means something else (有機EL). */
+                                    but?: string[];
+                                    half_life_days: number;
+                                    /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                                    sensitive?: boolean;
+                                    /** @description The strongest sign a product bears counts. */
+                                    signs: ({
+                                        among: string[];
+                                        /** @enum {string} */
+                                        is: "word";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        among?: string[];
+                                        /** @enum {string} */
+                                        is: "attribute";
+                                        name: string;
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    } | {
+                                        /** Format: uuid */
+                                        category_id: string;
+                                        /** @enum {string} */
+                                        is: "category";
+                                        /** @description How much of a sign it is; 1 is usual. */
+                                        weight?: number;
+                                    })[];
+                                    threshold: number;
+                                    /** @description What a look adds, three a product and day at most. */
+                                    viewed: number;
+                                };
+                                state: "live" | "ended";
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would mean: which products bear a sign, and who for instance (audited) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rule: {
+                            /** @description What a line of a receipt adds. */
+                            bought: number;
+                            /** @description Phrases within which a word means something else (有機EL). */
+                            but?: string[];
+                            half_life_days: number;
+                            /** @description Tells of health: only with her consent to that, seen by nobody but her. */
+                            sensitive?: boolean;
+                            /** @description The strongest sign a product bears counts. */
+                            signs: ({
+                                among: string[];
+                                /** @enum {string} */
+                                is: "word";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                among?: string[];
+                                /** @enum {string} */
+                                is: "attribute";
+                                name: string;
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            } | {
+                                /** Format: uuid */
+                                category_id: string;
+                                /** @enum {string} */
+                                is: "category";
+                                /** @description How much of a sign it is; 1 is usual. */
+                                weight?: number;
+                            })[];
+                            threshold: number;
+                            /** @description What a look adds, three a product and day at most. */
+                            viewed: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                /** @description So many of those looked at would bear the tag. */
+                                bearing: number;
+                                items: {
+                                    /** Format: uuid */
+                                    customer_id: string;
+                                    evidence: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        kind: "bought" | "viewed";
+                                        /** @description What it was. */
+                                        name: string;
+                                        /** Format: uuid */
+                                        order_id?: string;
+                                        /** @description What it bore: a word, an attribute’s value, a category. */
+                                        sign: {
+                                            is: string;
+                                            text: string;
+                                        };
+                                        times: number;
+                                    }[];
+                                    name: string | null;
+                                    /** Format: date-time */
+                                    since: string;
+                                    strength: number;
+                                }[];
+                                /** @description The newest customers who let us conclude something, 200 at most. */
+                                of: number;
+                            };
+                            products: {
+                                /** @description So many products bear a sign. */
+                                bearing: number;
+                                items: {
+                                    name: string;
+                                    /** Format: uuid */
+                                    product_id: string;
+                                    sign: {
+                                        is: string;
+                                        text: string;
+                                    };
+                                    weight: number;
+                                }[];
+                                of: number;
+                            };
                         };
                     };
                 };

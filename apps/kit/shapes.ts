@@ -16,6 +16,9 @@ type Sent<Path extends keyof paths> = paths[Path] extends {
 export type Segment = Got<'/v1/segments'>['items'][number]
 export type SegmentRule = Segment['rule']
 export type Condition = SegmentRule['all'][number]['any'][number]
+/** What is concluded of people by rule. */
+export type Tag = Got<'/v1/tags'>['items'][number]
+export type TagRule = Tag['rule']
 export type ProductSummary = Got<'/v1/desk/products'>['items'][number]
 export type Product = Got<'/v1/desk/products/{product_id}'>
 export type Variant = Product['variants'][number]
@@ -33,6 +36,9 @@ export type CardFound = Posted<'/v1/gift-cards/lookups'>
 export type CardHeld = Posted<'/v1/gift-cards/balances'>
 /** What is held about her, in short. */
 export type HeldData = Got<'/v1/privacy/me'>
+/** What is concluded of her, with what it rests on. */
+export type Facts = Got<'/v1/privacy/me/facts'>
+export type ConcludedFact = Facts['items'][number]
 /** Two records that may be one person. */
 export type Pair = Got<'/v1/customers/pairs'>['items'][number]
 export type PrivacyRequest = Got<'/v1/privacy/requests'>['items'][number]
@@ -59,6 +65,12 @@ export type Gift = Got<'/v1/gifts'>['items'][number]
 /** A gift's card as a clerk hands it over. */
 export type HandedGift = Posted<'/v1/orders/{order_id}/gift-hand-overs'>['items'][number]
 export type OpenedGift = Posted<'/v1/gifts/openings'>
+/** A campaign as its shelf's QR code shows it, and what somebody told there. */
+export type ShelfCampaign = Got<'/v1/proofs/shelves/{code}'>
+export type Proof = Got<'/v1/proofs/me/entries'>['items'][number]
+export type Campaign = Got<'/v1/proofs/campaigns/{campaign_id}'>
+export type CampaignSent = Sent<'/v1/proofs/campaigns'>
+export type OfficeProof = Got<'/v1/proofs/entries'>['items'][number]
 export type Hold = Got<'/v1/orders/holds/{hold_id}'>
 export type OrderLine = Order['lines'][number]
 export type OrderSent = Sent<'/v1/orders'>

@@ -267,6 +267,18 @@ describe('J6: gift cards', () => {
     await sound()
   })
 
+  it('a number is not to be found by trying, neither as a balance nor as a payment', async () => {
+    const visitor = shop.as((await shop.visitor()).token)
+    const number = readCardNumber('0'.repeat(20)) as string
+    for (let tries = 0; tries < 60; tries++)
+      assert.equal((await visitor.post('/v1/gift-cards/balances', { number })).body.code, 'gifts.card_unknown')
+    for (const answer of [
+      await visitor.post('/v1/gift-cards/balances', { number }),
+      await send(visitor, [paying(number)], { contact: { email: 'who@example.jp' } }),
+    ])
+      assert.deepEqual([answer.status, answer.body.code], [429, 'access.too_many'], answer.text)
+  })
+
   it('every check of gift cards sees the row that is broken for it', async () => {
     const faults = await selfTest(shop.db.url, cardChecks)
     assert.deepEqual(

@@ -149,6 +149,29 @@ describe('what follows by itself', () => {
     assert.equal(settled.body.number, 1, settled.text)
   }
 
+  /** A receipt of another chain, told at its shelf; it wins the one prize. */
+  async function aProof(): Promise<void> {
+    const key = shop.as(shop.api_key)
+    const variant_id = shop.variant[shirt]
+    const days = { starts_on: '2026-01-01', ends_on: '2027-12-31' }
+    const figures = { rate_num: 1, rate_den: 100, serial_points: 0, basis_yen: 2990, planned_sales_yen: 1_000_000 }
+    const prizes = [{ name: 'ハンカチ', value_yen: 500, quantity: 1, odds_num: 1 }]
+    const body = {
+      name: '棚の応募',
+      maker: '縫製所',
+      goods: { variant_ids: [variant_id] },
+      ...days,
+      ...figures,
+      prizes,
+    }
+    const { campaign_id, code } = (await key.post('/v1/proofs/campaigns', body)).body
+    assert.equal((await key.post(`/v1/proofs/campaigns/${campaign_id}/opening`, {})).status, 200)
+    const receipt = { shop: 'よその店', bought_on: '2026-11-01', number: '1', price_yen: 2990 }
+    const member = await shop.member('told-a-proof')
+    const told = await shop.as(member.token).post('/v1/proofs/entries', { code, variant_id, receipt })
+    assert.equal(told.body.points, 29, told.text)
+  }
+
   /** An offer with every bound there is, used once by coupon. */
   async function anOffer(): Promise<void> {
     const key = shop.as(shop.api_key)
@@ -167,6 +190,7 @@ describe('what follows by itself', () => {
 
   it('verify is clean after all of it, and every check sees the row that is broken for it', async () => {
     await anOffer()
+    await aProof()
     const waiting = await shop.member('mail-5')
     await shop.as(waiting.token).post('/v1/orders', collect(knit))
     await changePlace(shop, shop.shinjuku, { offers_holds: true })

@@ -46,7 +46,12 @@ describe('every page of every face', () => {
     const rule = { all: [{ any: [{ is: 'points', at_least: 1 }] }] }
     const segment = await shop.speak(shop.api_key).post('/v1/segments', { name: 'ポイントのある方', rule })
     assert.equal(segment.status, 201, segment.text)
+    const signs = [{ is: 'word', among: ['有機'] }]
+    const tag = { name: '有機', rule: { signs, bought: 4, viewed: 1, half_life_days: 90, threshold: 4.5 } }
+    const tagged = await shop.speak(shop.api_key).post('/v1/tags', tag)
+    assert.equal(tagged.status, 201, tagged.text)
     params = {
+      tag_id: String(tagged.body.tag_id),
       segment_id: String(segment.body.segment_id),
       product_id: String(product.body.product_id),
       category_id: String(category.body.category_id),
@@ -56,6 +61,7 @@ describe('every page of every face', () => {
       number: String(ordered.body.number),
       code: '',
       counter_code: counterCode(shop.shinjuku),
+      ...(await shelved()),
       key: 'loyalty.programme',
       import_id: await brought(),
       offer_id: await drafted(),
@@ -72,6 +78,25 @@ describe('every page of every face', () => {
     const coupons = `/v1/promotions/offers/${made.body.offer_id}/coupons`
     assert.equal((await admin.post(coupons, { count: 2 })).status, 201)
     return String(made.body.offer_id)
+  }
+
+  /** A campaign at a shelf with a prize to be won, and a receipt told there that waits for a person. */
+  async function shelved(): Promise<{ shelf_code: string; campaign_id: string }> {
+    const admin = shop.speak(shop.staff.admin.token)
+    const variant_id = shop.variant[oats]
+    const days = { starts_on: '2020-01-01', ends_on: '2099-12-31' }
+    const figures = { rate_num: 1, rate_den: 100, serial_points: 50, basis_yen: 594, planned_sales_yen: 1_000_000 }
+    const prizes = [{ name: 'マグカップ', name_en: 'Mug', value_yen: 900, quantity: 5, odds_num: 1 }]
+    const named = { name: 'オーツの応募', name_en: 'Oats', maker: '麦畑', goods: { variant_ids: [variant_id] } }
+    const made = await admin.post('/v1/proofs/campaigns', { ...named, ...days, ...figures, prizes })
+    assert.equal(made.status, 201, made.text)
+    const at = `/v1/proofs/campaigns/${made.body.campaign_id}`
+    const code = String(made.body.code)
+    for (const noun of ['serials', 'opening']) await admin.post(`${at}/${noun}`, noun === 'serials' ? { count: 1 } : {})
+    const receipt = { shop: 'よその店', bought_on: '2026-11-01', number: 'axe', price_yen: 90_000 }
+    const told = await shop.speak(token).post('/v1/proofs/entries', { code, variant_id, receipt })
+    assert.equal(told.body.state, 'review', told.text)
+    return { shelf_code: code, campaign_id: String(made.body.campaign_id) }
   }
 
   /** A small file brought in at the office, with one row that is refused. */
@@ -103,7 +128,19 @@ describe('every page of every face', () => {
 
   it('the storefront, to a guest', async () => {
     const page = await shop.shopper(shop.shinjuku)
-    const own = [gifts[1] as string, '/gifts', '/account', '/card', '/orders', '/holds', '/security', '/join', '/cart']
+    const own = [
+      gifts[1] as string,
+      '/gifts',
+      `/shelf/${params.shelf_code}`,
+      '/entries',
+      '/account',
+      '/card',
+      '/orders',
+      '/holds',
+      '/security',
+      '/join',
+      '/cart',
+    ]
     await everyone({ page, pages: own, widths: [320], height: 844 })
   })
 

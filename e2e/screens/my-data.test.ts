@@ -39,6 +39,31 @@ suite('my data', () => {
     await page.goto('/privacy/my-data')
     await page.getByRole('link', { name: 'メールで始める' }).waitFor()
   })
+  test('she sees why she is taken for one who likes organic food, has that forgotten with one press, and takes it back', async () => {
+    const her = await shop.member('known')
+    const hers = shop.speak(her.token)
+    const decisions = [{ purpose: 'personalise', channel: 'any', granted: true }]
+    assert.equal((await hers.post('/v1/consent/decisions', { decisions })).status, 201)
+    const sale = { way: 'carry', place_id: shop.shinjuku, profile_id: her.profile_id, payments: [{ method: 'cash' }] }
+    const lines = [{ variant_id: shop.variant['4599990000016'], quantity: 1 }]
+    for (let times = 0; times < 2; times++)
+      assert.equal((await shop.speak(shop.api_key).post('/v1/orders', { ...sale, lines })).status, 201)
+    const concluded = async () => (await hers.get('/v1/privacy/me/facts')).text.split('"forgotten"')[0] ?? ''
+    const late = performance.now() + 90_000
+    while (!(await concluded()).includes('オーガニック')) {
+      assert.ok(performance.now() < late, 'nothing was concluded')
+      await new Promise((done) => setTimeout(done, 100))
+    }
+    const page = await shop.shopper(shop.shinjuku, her.token)
+    await page.goto('/privacy')
+    await page.getByRole('link', { name: 'わたしについて分かったこと' }).click()
+    await page.getByText('手がかり：オーガニック').first().waitFor()
+    await page.getByRole('button', { name: '「オーガニック」を忘れさせる' }).click()
+    await page.getByRole('heading', { name: '忘れさせたこと' }).waitFor()
+    assert.ok(!(await concluded()).includes('name":"オーガニック"'))
+    await page.getByRole('button', { name: '「オーガニック」を元に戻す' }).click()
+    await page.getByRole('button', { name: '「オーガニック」を忘れさせる' }).waitFor()
+  })
   test('in the office a request is received and answered, and two records are joined by key and parted again', async () => {
     const [one, two] = [await shop.member('office-a'), await shop.member('office-b')]
     await transaction(shop.db, system, (tx) =>

@@ -92,7 +92,7 @@ describe('the till', () => {
     for (const digit of digits) await till.getByRole('dialog').getByRole('button', { name: digit, exact: true }).click()
     await till.getByRole('button', { name: '引き継ぐ', exact: true }).click()
     await inSale('国産大豆の豆乳').waitFor()
-    await till.getByRole('button', { name: 'カード' }).click()
+    await till.getByRole('button', { name: 'カード', exact: true }).click()
     const slip = till.getByRole('dialog')
     for (const digit of '4071') await slip.getByRole('button', { name: digit, exact: true }).click()
     await slip.getByRole('button', { name: '¥1,512 決済ずみ' }).click()
@@ -111,7 +111,7 @@ describe('the till', () => {
     const number = (await till.locator('[data-number]').innerText()).replace(/\s/g, '')
     assert.match(number, /^[0-9A-HJKMNP-TV-Z]{20}$/)
 
-    await till.getByRole('link', { name: 'レジ', exact: true }).click()
+    await till.getByRole('link', { name: 'レジ', exact: true }).last().click()
     await reads(oats, 'オーガニックオーツ')
     await till.getByRole('button', { name: 'ギフトカード' }).click()
     await till.getByRole('dialog').getByLabel('カードの番号').waitFor()

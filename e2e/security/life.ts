@@ -141,6 +141,28 @@ async function trade(house: House, say: Say): Promise<void> {
   for (const who of ['member a', 'member b'])
     await say('admin', 'post', coupons, { profile_ids: [house.caller(who).profile_id] })
   await say('admin', 'post', coupons, { count: 1 })
+  const campaign = await say('admin', 'post', '/v1/proofs/campaigns', {
+    name: '棚の応募',
+    maker: '縫製所',
+    goods: { variant_ids: [variant_id] },
+    starts_on: '2020-01-01',
+    ends_on: '2099-12-31',
+    rate_num: 1,
+    rate_den: 100,
+    serial_points: 0,
+    basis_yen: 2990,
+    planned_sales_yen: 1_000_000,
+    prizes: [{ name: 'ハンカチ', value_yen: 500, quantity: 9, odds_num: 1 }],
+  })
+  await say('admin', 'post', `/v1/proofs/campaigns/${campaign.campaign_id}/opening`, {})
+  const bought_on = new Date(clock.ms() - 86_400_000).toISOString().slice(0, 10)
+  const photo = { base64: 'iVBORw0KGgo=' }
+  for (const who of ['member a', 'member b'])
+    await say(who, 'post', '/v1/proofs/entries', {
+      code: campaign.code,
+      variant_id,
+      receipt: { shop: 'よその店', bought_on, number: who, price_yen: 2990, photo },
+    })
   await say('admin', 'post', '/v1/segments', {
     name: 'ポイントのある方',
     rule: { all: [{ any: [{ is: 'points', at_least: 1 }] }] },

@@ -6,7 +6,7 @@ import { type File, type Finding, isCode, isGenerated, isTest, lineAt, tree, wal
 type Piece = { file: File; text: string; start: number }
 
 /** Rooms whose work is to read across: they may read every room's tables, and write only their own. */
-export const readers = ['desk', 'segments', 'predict', 'measurement']
+export const readers = ['desk', 'tags', 'segments', 'predict', 'measurement']
 
 const verb =
   /^\s*(select|insert\s+into|update\s+[\w."]+\s+set|delete\s+from|merge\s+into|truncate|with\s+\w+|create\s+(table|or|temp|index|function|unlogged)|alter|drop|call|perform|copy|lock)\b/i

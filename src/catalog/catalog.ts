@@ -26,6 +26,7 @@ export {
 } from '#catalog/first-prices'
 export { asPage, type Listed, type ListedRow, listing, nextOf, supplyModeOf, type Want } from '#catalog/listing'
 export { outgoing } from '#catalog/outgoing'
+export { mediaTypeOf } from '#catalog/pictures'
 export { type ProductInput, putProducts, type Written } from '#catalog/products'
 export { type Selected, variantsSelected } from '#catalog/selected'
 export { forget, forgetAll, type PriceRow, type Sellable, sellables } from '#catalog/sellables'

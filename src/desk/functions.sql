@@ -10,7 +10,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp set plan
 declare
   v_profiles uuid[]; v_person json; v_home json; v_orders json; v_waiting json; v_order_count integer; v_spend bigint; v_last_order_at timestamptz; v_channels json;
   v_events json; v_visits json; v_visit_count integer; v_points json; v_expiring json; v_consents json;
-  v_cart json; v_merges json; v_liked json; v_segments json; v_tier json; v_fan json;
+  v_cart json; v_merges json; v_liked json; v_segments json; v_tags json; v_tier json; v_fan json;
 begin
   -- One of her profiles will do: orders and events know no other name of hers.
   p_customer := coalesce((select f.customer_id from customers.facts f where f.profile_id = p_customer), p_customer);
@@ -127,6 +127,11 @@ begin
   select coalesce(json_agg(x order by x.since desc, x.segment_id), '[]') into v_segments from (
     select m.segment_id, m.name, m.name_en, m.since, m.why, m.conditions from segments.membership m where m.profile_id = p_customer) x;
 
+  select coalesce(json_agg(x order by x.strength desc, x.name), '[]') into v_tags from (
+    select m.tag_id, m.name, m.name_en, m.since, m.evidence,
+        floor(100 * (1 - power(2, -m.reach * power(2, -greatest(extract(epoch from p_at - m.reached_at), 0)::double precision / (m.half_life_days * 86400)))) + 1e-9)::integer as strength
+      from tags.membership m where m.profile_id = p_customer and m.until_at > p_at) x;
+
   select row_to_json(x) into facts from (
     select v_person->>'registered_at' as registered_at, v_order_count as orders_count, v_orders->0 as last_order, v_visit_count as visits_30_days,
       v_visits as visits, v_liked as liked, v_waiting as waiting, v_cart as cart, v_points as points, v_consents as consents) x;
@@ -134,5 +139,5 @@ begin
     select p_customer as customer_id, v_profiles as profile_ids, v_person as facts, v_home as home_place, v_points as points, v_tier as tier, v_fan as fan, v_consents as consents,
       v_cart as cart, v_waiting as waiting, v_orders as orders, v_order_count as orders_count, v_spend as spend_12_months_yen,
       v_last_order_at as last_order_at, v_channels as channels, v_visit_count as visits_30_days, v_visits as visits, v_events as events,
-      v_merges as merges, v_segments as segments, p_at as as_of) x;
+      v_merges as merges, v_segments as segments, v_tags as tags, p_at as as_of) x;
 end $$;

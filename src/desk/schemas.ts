@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { ShownOffer } from '#promotions/promotions'
+import { Evidence } from '#tags/tags'
 
 // Not a union: `type: [x, 'null']` validates and serialises without trying alternatives.
 const maybe = <T extends 'string' | 'integer' | 'number'>(type: T, rest: object = {}) =>
@@ -276,6 +277,16 @@ export const Card = Type.Object({
   ),
   events: Type.Array(CardEvent),
   merges: Type.Array(Type.Object({ merge_id: Id, merged_at: Time, reason: Type.String() })),
+  tags: Type.Array(
+    Type.Object({
+      tag_id: Id,
+      name: Type.String(),
+      name_en: Type.Union([Type.String(), Type.Null()]),
+      since: Time,
+      strength: Type.Integer({ description: '50 is just enough, 100 never quite reached.' }),
+      evidence: Type.Array(Evidence),
+    }),
+  ),
   segments: Type.Array(
     Type.Object({
       segment_id: Id,

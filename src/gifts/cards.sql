@@ -141,5 +141,5 @@ language sql stable security definer as $$
     coalesce(sum(s.amount) filter (where s.side = 'redeemed'), 0)::bigint, coalesce(sum(s.amount) filter (where s.side = 'expired'), 0)::bigint,
     coalesce(sum(s.amount) filter (where s.side = 'voided'), 0)::bigint, coalesce(sum(s.amount) filter (where s.side = 'held'), 0)::bigint,
     coalesce(sum(s.amount) filter (where s.side in ('available', 'held')), 0)::bigint
-  from gifts.card c join loyalty.sides_at('gift', p_at) s on s.profile_id = c.card_id group by 1 order by 1
+  from gifts.card c join loyalty.sides_at(array(select card_id from gifts.card), 'gift', p_at) s on s.profile_id = c.card_id group by 1 order by 1
 $$;

@@ -23,10 +23,10 @@ language sql stable security definer as $$
   select (split->0->>'profile_id')::uuid from loyalty.hold where profile_id = p_order_profile and hold_id = p_hold
 $$;
 
--- What the accounts of a unit had posted on each side by a moment.
-create or replace function loyalty.sides_at(p_unit text, p_at timestamptz) returns table (profile_id uuid, side text, amount bigint)
+-- What these accounts had posted on each side by a moment.
+create or replace function loyalty.sides_at(p_profiles uuid[], p_unit text, p_at timestamptz) returns table (profile_id uuid, side text, amount bigint)
 language sql stable security definer as $$
   select p.profile_id, p.side, sum(p.amount)::bigint from loyalty.posting p
     join loyalty.journal j on j.profile_id = p.profile_id and j.journal_id = p.journal_id
-    where p.unit = p_unit and j.event_at <= p_at group by 1, 2
+    where p.profile_id = any (p_profiles) and p.unit = p_unit and j.event_at <= p_at group by 1, 2
 $$;

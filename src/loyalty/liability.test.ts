@@ -191,6 +191,7 @@ test('what is owed equals every account, and each lot says where it was granted'
 const many = Number(process.env.ENGAWA_LOTS ?? 2_000)
 
 test('a large ledger is read whole: today, on a day gone by, its calendar and its newest page', async (t) => {
+  now = Date.parse('2026-11-02T03:00:00Z')
   const owned = sql`from (select n, md5('lot' || n)::uuid as lot, md5('member' || n % greatest(${many}::integer / 10, 1))::uuid as profile,
       timestamptz '2026-10-31 15:00Z' - make_interval(secs => n * 31536000.0 / ${many}::integer) as at from generate_series(1, ${many}::integer) n) g`
   const before_ = ((await points()) as Owed | undefined)?.outstanding ?? 0
@@ -203,7 +204,7 @@ test('a large ledger is read whole: today, on a day gone by, its calendar and it
     await run(
       tx,
       sql`insert into loyalty.lot (profile_id, lot_id, unit, source_id, place_id, state, granted_at, expires_at, original, remaining)
-      select profile, lot, 'points', lot, ${shop.shinjuku}, 'available', at, at + interval '2 years', 3, 3 ${owned}`,
+      select profile, lot, 'points', lot, ${shop.shinjuku}, 'available', at, (date_trunc('day', at at time zone 'Asia/Tokyo') + interval '2 years') at time zone 'Asia/Tokyo', 3, 3 ${owned}`,
     )
     await run(
       tx,

@@ -150,15 +150,19 @@ export async function endings(
   const [since, until] = span(from, to)
   const found = await rows<Omit<Ending, 'yen'>>(
     db,
-    sql`select to_char(e.span, 'YYYY-MM-DD') as from, sum(e.amount)::bigint as amount, count(distinct coalesce(f.customer_id, e.profile_id))::integer as members,
-          sum(e.lots)::integer as lots
-        from (select date_trunc(${by}, (l.expires_at - interval '1 second') at time zone 'Asia/Tokyo') as span, l.profile_id, sum(l.remaining) as amount,
-                count(*) as lots
-              from loyalty.lot l where l.unit = ${unit} and l.state = 'available' and l.remaining > 0
-                and (${since}::timestamptz is null or l.expires_at > ${since}) and (${until}::timestamptz is null or l.expires_at <= ${until})
-              group by 1, 2) e
-        left join customers.facts f on f.profile_id = e.profile_id
-        group by e.span order by e.span limit 400`,
+    // Lots end at few moments: each is put into its day or month once, and not once for every lot.
+    sql`with ending as materialized (
+          select l.expires_at, l.profile_id, sum(l.remaining) as amount, count(*) as lots from loyalty.lot l
+          where l.unit = ${unit} and l.state = 'available' and l.remaining > 0
+            and (${since}::timestamptz is null or l.expires_at > ${since}) and (${until}::timestamptz is null or l.expires_at <= ${until}) group by 1, 2
+        ), spans as (
+          select d.expires_at, date_trunc(${by}, (d.expires_at - interval '1 second') at time zone 'Asia/Tokyo') as span
+          from (select distinct expires_at from ending) d
+        )
+        select to_char(s.span, 'YYYY-MM-DD') as from, sum(e.amount)::bigint as amount,
+          count(distinct coalesce(f.customer_id, e.profile_id))::integer as members, sum(e.lots)::integer as lots
+        from ending e join spans s using (expires_at) left join customers.facts f on f.profile_id = e.profile_id
+        group by s.span order by s.span limit 400`,
   )
   return found.map((row) => ({ ...row, yen: value(unit, row.amount) }))
 }

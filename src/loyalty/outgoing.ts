@@ -32,6 +32,7 @@ export const outgoing: readonly Outgoing[] = [
       unit: 'text',
       source_id: 'uuid',
       funding: 'text',
+      place_id: 'uuid',
       state: 'text',
       granted_at: 'time',
       expires_at: 'time',
@@ -43,7 +44,7 @@ export const outgoing: readonly Outgoing[] = [
     page: (db, [profile, id], limit) =>
       rows<Row>(
         db,
-        sql`select lot_id, profile_id, unit, source_id, funding, state, granted_at, expires_at, original, remaining from loyalty.lot
+        sql`select lot_id, profile_id, unit, source_id, funding, place_id, state, granted_at, expires_at, original, remaining from loyalty.lot
             where (profile_id, lot_id) > (${profile}::uuid, ${id}::uuid) order by profile_id, lot_id limit ${limit}`,
       ),
   },

@@ -209,7 +209,7 @@ grant select, insert, update on loyalty.standing to engawa_app;
 -- function loyalty.reverse_lot(p_profile uuid, p_lot uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns boolean plpgsql security definer
 -- function loyalty.savers_after(p_profile uuid, p_limit integer) returns SETOF uuid sql stable security definer
 -- function loyalty.settle(p_profile uuid, p_source uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns bigint plpgsql security definer
--- function loyalty.sides_at(p_unit text, p_at timestamp with time zone) returns TABLE(profile_id uuid, side text, amount bigint) sql stable security definer
+-- function loyalty.sides_at(p_profiles uuid[], p_unit text, p_at timestamp with time zone) returns TABLE(profile_id uuid, side text, amount bigint) sql stable security definer
 -- function loyalty.standing_due(p_day date, p_limit integer) returns SETOF uuid sql stable security definer
 -- function loyalty.take_back(p_order_profile uuid, p_profiles uuid[], p_unit text, p_amount bigint, p_order uuid, p_return uuid, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function loyalty.tier_of(p_profiles uuid[]) returns TABLE(tier_key text, since date, until date) sql stable security definer

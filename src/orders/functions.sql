@@ -180,3 +180,5 @@ create or replace view orders.history with (security_invoker = true) as
   from orders."order";
 create or replace view orders.history_line with (security_invoker = true) as
   select profile_id, order_id, line_no, variant_id, gtin, name, quantity, discount_yen, amount_yen, tax_category from orders.line;
+create or replace view orders.returned_line with (security_invoker = true) as
+  select profile_id, return_id, order_id, line_no, quantity from orders.return_line;

@@ -499,6 +499,8 @@ grant select, insert on orders.till_session to engawa_app;
 
 -- view orders.history_line (profile_id uuid, order_id uuid, line_no smallint, variant_id uuid, gtin text, name text, quantity integer, discount_yen bigint, amount_yen bigint, tax_category text)
 
+-- view orders.returned_line (profile_id uuid, return_id uuid, order_id uuid, line_no smallint, quantity integer)
+
 -- function orders.ask_capture(p_profile uuid, p_order uuid, p_payment uuid, p_yen bigint, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.ask_refund(p_profile uuid, p_order uuid, p_list jsonb, p_reason text, p_place uuid, p_business_date date, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function orders.ask_void(p_profile uuid, p_order uuid, p_payment uuid, p_reason text, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer

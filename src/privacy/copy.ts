@@ -2,6 +2,7 @@ import { history, wordings } from '#consent/consent'
 import { type Db, rows, sql, type Tx } from '#core/database'
 import { clock } from '#core/time'
 import { type Customer, customer, unseal } from '#customers/customers'
+import { type Facts, facts } from '#privacy/facts'
 import { type Membership, membershipsOf } from '#segments/segments'
 
 export type Kept = { table: string; count: number }
@@ -22,6 +23,8 @@ export type Copy = {
   person: Customer
   consents: Said[]
   segments: Membership[]
+  /** All that is concluded of her, with what it rests on, and what she had us forget. */
+  facts: Facts
   records: Record<string, Record<string, unknown>[]>
 }
 
@@ -70,7 +73,8 @@ export async function copy(tx: Tx, profile_id: string): Promise<Copy> {
   const records: Copy['records'] = {}
   for (const { table, count, kept } of await keptOf(tx, profile_ids, true))
     if (count > 0 && kept) records[table] = await Promise.all(kept.map((row) => opened(tx, row)))
-  return { made_at: clock.iso(), person, consents, segments: await membershipsOf(tx, profile_ids), records }
+  const [segments, concluded] = [await membershipsOf(tx, profile_ids), await facts(tx, profile_id)]
+  return { made_at: clock.iso(), person, consents, segments, facts: concluded, records }
 }
 
 function keptOf(

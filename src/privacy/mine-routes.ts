@@ -4,6 +4,7 @@ import { once, within } from '#core/answers'
 import type { App } from '#core/app'
 import { refuse } from '#core/problem'
 import { copy, held } from '#privacy/copy'
+import { facts, forget, recall } from '#privacy/facts'
 import { asFile } from '#privacy/file'
 import { erase } from '#privacy/privacy'
 import { needConfirmed } from '#privacy/requests'
@@ -27,6 +28,47 @@ export function mineRoutes(app: App): void {
       asFile(reply)
       return within(request, (tx) => copy(tx, mine(request)))
     },
+  )
+
+  app.get(
+    '/v1/privacy/me/facts',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'What is concluded of me and from what; what I had forgotten',
+        response: { 200: shape.Facts },
+      },
+    },
+    (request) => within(request, (tx) => facts(tx, mine(request))),
+  )
+
+  app.post(
+    '/v1/privacy/me/forgettings',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Forget a fact about me: at once, and for good until I take it back',
+        body: shape.Fact,
+        response: { 201: shape.Facts },
+      },
+    },
+    (request, reply) => once(request, reply, 201, (tx) => forget(tx, request.actor, mine(request), request.body)),
+  )
+
+  app.post(
+    '/v1/privacy/me/recollections',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Take that back: it is concluded again if it still follows',
+        body: shape.Fact,
+        response: { 201: shape.Facts },
+      },
+    },
+    (request, reply) => once(request, reply, 201, (tx) => recall(tx, request.actor, mine(request), request.body)),
   )
 
   app.post(

@@ -16,7 +16,9 @@ import { refuse } from '#core/problem'
 import { clock } from '#core/time'
 import { customerOf, erase as destroyKeys, profilesOf } from '#customers/customers'
 import { unfinished } from '#orders/orders'
+import { forget as forgetProofs } from '#proofs/proofs'
 import { forget as forgetStanding } from '#segments/segments'
+import { forget as forgetTags } from '#tags/tags'
 
 export type Erasure = { erasure_id: string; profile_ids: string[]; erased_at: string }
 /** A line of the record as it is kept beside the backups: ids and a moment, no key and no name. */
@@ -82,6 +84,8 @@ export async function replay(tx: Tx, record: readonly Forgotten[]): Promise<numb
 async function forget(tx: Tx, profile_ids: readonly string[], at: string): Promise<number> {
   await forgetPerson(tx, profile_ids)
   await forgetTold(tx, profile_ids)
+  await forgetProofs(tx, profile_ids)
+  await forgetTags(tx, profile_ids)
   await forgetStanding(tx, profile_ids)
   await forgetAnswersOf(tx, profile_ids)
   await forgetAnswersAbout(tx, await looksAt(tx, profile_ids), (text) => profile_ids.some((one) => text.includes(one)))

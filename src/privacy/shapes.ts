@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { becauses, kinds, vias } from '#privacy/requests'
+import { Evidence } from '#tags/tags'
 
 export const Id = Type.String({ format: 'uuid' })
 export const Time = Type.String({ format: 'date-time' })
@@ -27,6 +28,7 @@ export const Erasure = Type.Object(
 )
 
 const Segment = Type.Object({
+  segment_id: Id,
   name: Type.String(),
   name_en: orNull(Type.String()),
   since: Time,
@@ -36,6 +38,23 @@ export const Held = Type.Object({
   identifiers: Type.Array(Type.Object({ kind: Type.String(), value: Type.String() })),
   segments: Type.Array(Segment),
   kept: Type.Array(Type.Object({ table: Type.String(), count: Type.Integer() })),
+})
+const FactKind = oneOf(['tag', 'segment'])
+export const Fact = Type.Object({ kind: FactKind, fact: Id }, closed)
+const called = { kind: FactKind, fact: Id, name: Type.String(), name_en: orNull(Type.String()) }
+export const Facts = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      ...called,
+      since: Time,
+      strength: orNull(Type.Integer({ description: 'Of a tag: 50 is just enough, 100 never quite reached.' })),
+      evidence: Type.Array(Evidence, { description: 'Of a tag: what she bought and looked at, the newest first.' }),
+      why: Type.Array(Type.Object({ condition: Words, saw: Type.Unknown() }), {
+        description: 'Of a segment: its conditions and what each saw.',
+      }),
+    }),
+  ),
+  forgotten: Type.Array(Type.Object({ ...called, forgotten_at: Time })),
 })
 const Row = Type.Record(Type.String(), Type.Unknown())
 export const Copy = Type.Object({
@@ -52,6 +71,7 @@ export const Copy = Type.Object({
     }),
   ),
   segments: Type.Array(Segment),
+  facts: Facts,
   records: Type.Record(Type.String(), Type.Array(Row), {
     description: 'Every row that stands under her, by table, with what is sealed opened.',
   }),

@@ -13,6 +13,7 @@ import { wording } from '#core/problem'
 export { anyOffer, offersBeside, shownOffer } from '#promotions/beside'
 export { issueCoupons } from '#promotions/coupons'
 export { findingsOf } from '#promotions/findings'
+export type { Law as DisplayLaw } from '#promotions/lint'
 export {
   asOffers,
   forgetOffers,
@@ -25,6 +26,7 @@ export {
 export { moveOffer } from '#promotions/moves'
 export { draftOffer, offer } from '#promotions/offers'
 export { FindingView } from '#promotions/review-shapes'
+export { displayLaw } from '#promotions/settings'
 export { LaidCoupon, OfferBody, OfferView, RefusedView, ShownOffer, State, TillOffer } from '#promotions/shapes'
 export { laid, type Shown, show, usable } from '#promotions/showing'
 export { usesOf } from '#promotions/uses'

@@ -4,8 +4,8 @@
  * what is built in a set and what is decided person by person cannot disagree.
  */
 import { join, type Sql, sql } from '#core/database'
-import type { Column } from '#segments/column'
-import { type Source, sourceOf } from '#segments/leaves'
+import type { Column, Source } from '#segments/column'
+import { sourceOf } from '#segments/leaves'
 import type { Leaf, Who } from '#segments/rule'
 
 /** A definition whose references to other segments are spelled out. */
@@ -33,7 +33,10 @@ export function compile(list: readonly Plain[], whom: Whom, at: string): Sql {
     }
   const column = (leaf: Leaf) => columns.get(JSON.stringify(leaf)) as Column
   const joins = [...sources.values()].map((source) => source.joined(people))
-  return sql`select u.customer_id as profile_id, v.segment_id, v.version, v.member, v.next_at, v.why
+  // Whoever had us forget that she is in one is out of it, whatever she does.
+  const some = whom === 'everyone' ? sql`` : sql` where l.customer_id = any (${whom}::uuid[])`
+  return sql`select u.customer_id as profile_id, v.segment_id, v.version,
+      v.member and (u.customer_id, v.segment_id) not in (select l.customer_id, l.segment_id from tags.left_out l${some}) as member, v.next_at, v.why
     from (${universe(list, people)}) u ${join(joins, ' ')}
     cross join lateral (values ${join(
       list.map((plain) => verdict(plain, column)),

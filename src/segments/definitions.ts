@@ -86,7 +86,8 @@ export function typesOf(rules: readonly Rule[]): string[] {
     if (one.is === 'sequence') return one.steps.map(({ type }) => type)
     if (one.is === 'orders') return order_types
     if (one.is === 'points') return [...order_types, ...points_types]
-    return one.is === 'consent' ? ['consent.changed'] : []
+    // Whoever's tags moved is out of date by the tags' own doing.
+    return one.is === 'consent' || one.is === 'tag' ? ['consent.changed'] : []
   })
   return rules.length ? [...new Set([...person_types, ...types])].sort() : []
 }

@@ -10,10 +10,12 @@ import { compile, type Either, leavesOf, passing } from '#segments/compile'
 import { plain, standing } from '#segments/definitions'
 import { sensible } from '#segments/rule'
 import type { Draft } from '#segments/shapes'
+import { needTags } from '#segments/tagged'
 import { inWords } from '#segments/words'
 
 async function written(tx: Tx, { who = 'members', rule }: Draft) {
   sensible(rule)
+  await needTags(tx, rule)
   return plain({ segment_id: noOne, version: 0, who, rule }, await standing(tx))
 }
 

@@ -1,15 +1,9 @@
 /** Conditions as columns: each source of facts is read once for all conditions that look at it. */
 import { join, raw, type Sql, sql } from '#core/database'
 import { aged, birthday } from '#segments/calendar'
-import type { Column } from '#segments/column'
+import type { Source } from '#segments/column'
 import type { Leaf, Ranged } from '#segments/rule'
-
-export type Source = {
-  name: string
-  add(leaf: Leaf, at: string): Column
-  /** `left join (…) on …` of all that was added, about these people. */
-  joined(people: Sql): Sql
-}
+import { tagged } from '#segments/tagged'
 
 /** Where the facts of a condition are. */
 export function sourceOf(leaf: Leaf): Source {
@@ -17,6 +11,7 @@ export function sourceOf(leaf: Leaf): Source {
   if (leaf.is === 'orders') return stream('o', history)
   if (leaf.is === 'points') return points()
   if (leaf.is === 'consent') return consents()
+  if (leaf.is === 'tag') return tagged()
   return traits()
 }
 

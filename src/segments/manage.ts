@@ -11,6 +11,7 @@ import { named, standing } from '#segments/definitions'
 import { sensible } from '#segments/rule'
 import { followRules } from '#segments/settle'
 import type { SegmentBody, SegmentView } from '#segments/shapes'
+import { needTags } from '#segments/tagged'
 
 const shown = sql`s.segment_id, s.external_id, s.name, s.name_en, s.state, s.version, s.changed_at, d.who, d.rule, d.conditions, d.state = 'building' as building,
   (select count(*)::integer from segments.standing m where m.segment_id = s.segment_id and m.version = s.live_version and m.member) as members`
@@ -37,6 +38,7 @@ const segments_max = 500
 export async function make(tx: Tx, actor: Actor, body: SegmentBody): Promise<SegmentView> {
   const { external_id, name, name_en, who = 'members', rule } = body
   sensible(rule)
+  await needTags(tx, rule)
   const segment_id = external_id ? hashId('segment', external_id) : id()
   const known = await one(tx, sql`select from segments.segment where segment_id = ${segment_id}`)
   if (known) return change(tx, actor, segment_id, body)
@@ -69,6 +71,7 @@ export async function change(
 ): Promise<SegmentView> {
   const { name, name_en, who = 'members', rule } = body
   sensible(rule)
+  await needTags(tx, rule)
   const before = await locked(tx, segment_id, seen)
   if (before.state === 'ended')
     refuse(

@@ -4,13 +4,18 @@ import { after, before, suite, test } from 'node:test'
 import fc from 'fast-check'
 import { emit, follow } from '#activity/activity'
 import { summariseAll } from '#activity/summaries'
+import { putProducts, seedTax } from '#catalog/catalog'
 import { decide, seedPurposes } from '#consent/consent'
 import { system } from '#core/actor'
 import { rows, sql, type Tx, transaction } from '#core/database'
+import { hashId } from '#core/id'
 import { useKey } from '#core/secret'
 import { type TestDatabase, testDatabase } from '#core/testing'
 import { setClock } from '#core/time'
 import { merge, register, unmerge } from '#customers/customers'
+import { holds as bears, type Deed, reachOf } from '#tags/decide'
+import { make as makeTag } from '#tags/manage'
+import { forgetFact, recallFact, atOnce as tagsAtOnce, summary as tagsSummary, tick as tickTags } from '#tags/tags'
 import { build } from './build.ts'
 import { compile } from './compile.ts'
 import { plain, standing } from './definitions.ts'
@@ -26,7 +31,17 @@ const body = (rule: Rule) => ({ name: 'random', rule })
 
 type Happened = { type: string; at: number; value: number }
 /** A person as the model knows her. */
-type Hers = { events: Happened[]; push?: boolean }
+type Hers = { events: Happened[]; looks: number[]; push?: boolean; personal?: boolean; forgot: Set<string> }
+
+/** A tag for whoever looked at tea a few times of late. */
+const tea = hashId('tag', 'model')
+const tea_rule = {
+  signs: [{ is: 'word' as const, among: ['番茶'] }],
+  bought: 1,
+  viewed: 1,
+  half_life_days: 3,
+  threshold: 1.5,
+}
 
 const type = fc.constantFrom(...types)
 const days = fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined })
@@ -54,6 +69,16 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
       .tuple(fc.array(type, { minLength: 2, maxLength: 3 }), days, not)
       .map(([steps, days, not]) => given({ is: 'sequence', steps: steps.map((type) => ({ type })), days, not })),
   },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        at_least: fc.option(fc.integer({ min: 50, max: 85 }), { nil: undefined }),
+        held_days: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+        not,
+      })
+      .map((more) => given({ is: 'tag', tag_id: tea, ...more })),
+  },
   { weight: 2, arbitrary: not.map((not): Condition => ({ is: 'consent', purpose: 'news', channel: 'push', not })) },
 )
 function counted(measure: 'count' | 'first' | 'last') {
@@ -73,7 +98,9 @@ const rule: fc.Arbitrary<Rule> = fc.record({
 
 type Step =
   | { does: 'happens'; who: number; type: string; late_days: number; value: number }
-  | { does: 'says'; who: number; granted: boolean }
+  | { does: 'looks'; who: number; late_days: number }
+  | { does: 'says'; who: number; granted: boolean; about: 'push' | 'personal' }
+  | { does: 'forgets'; who: number; what: 'tag' | 'segment'; back: boolean }
   | { does: 'waits'; hours: number }
   | { does: 'joins'; who: number; other: number }
   | { does: 'parts' }
@@ -90,7 +117,28 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       value: fc.integer({ min: -1, max: 2 }),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('says' as const), who, granted: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ does: fc.constant('looks' as const), who, late_days: fc.constantFrom(0, 0, 0, 1, 2, 9) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('says' as const),
+      who,
+      granted: fc.boolean(),
+      about: fc.constantFrom('push' as const, 'personal' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      does: fc.constant('forgets' as const),
+      who,
+      what: fc.constantFrom('tag' as const, 'segment' as const),
+      back: fc.boolean(),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('waits' as const), hours: fc.integer({ min: 1, max: 200 }) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('joins' as const), who, other: who }) },
   { weight: 1, arbitrary: fc.constant({ does: 'parts' as const }) },
@@ -99,12 +147,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 suite('segments', () => {
   let house: TestDatabase
+  let product_id = ''
   const inside = <T>(work: (tx: Tx) => Promise<T>) => transaction(house.db, system, work)
   before(async () => {
     useKey('a key for the model of segments, long enough')
     house = await testDatabase()
-    follow({}, [], atOnce)
-    await inside((tx) => seedPurposes(tx))
+    follow({}, [], [...tagsAtOnce, ...atOnce])
+    await inside(async (tx) => {
+      await seedTax(tx)
+      await seedPurposes(tx)
+      const variants = [{ prices: [{ yen: 500, valid_from: '2026-01-01T00:00:00Z' }] }]
+      const { rows, problems } = await putProducts(tx, system, [
+        { external_id: 'tea', name: '番茶 100g', tax_category: 'food', variants, published_at: '2026-01-01T00:00:00Z' },
+      ])
+      assert.deepEqual(problems, [])
+      product_id = rows[0]?.product_id as string
+      await makeTag(tx, system, { external_id: 'model', name: '番茶', rule: tea_rule })
+    })
   })
   after(async () => {
     follow({})
@@ -140,7 +199,14 @@ suite('segments', () => {
     const people: { profile_id: string; hers: Hers; of: number }[] = []
     for (let at = 0; at < 4; at++) {
       const { profile_id } = await inside((tx) => register(tx, system, { family_name: '模型' }))
-      people.push({ profile_id, hers: { events: [] }, of: at })
+      people.push({ profile_id, hers: { events: [], looks: [], forgot: new Set() }, of: at })
+    }
+    // So that there is something to conclude: two of four let us from the beginning.
+    for (const { profile_id, hers } of people.slice(0, 2)) {
+      hers.personal = true
+      await inside((tx) =>
+        decide(tx, system, profile_id, [{ purpose: 'personalise', channel: 'any', granted: true }], 'model'),
+      )
     }
     const ids: string[] = []
     for (const rule of rules) ids.push((await inside((tx) => make(tx, system, body(rule)))).segment_id)
@@ -149,17 +215,23 @@ suite('segments', () => {
     for (const segment_id of ids) await build(house.db, segment_id, 1)
     for (const one of steps) {
       await inside((tx) => take(tx, one))
-      await summariseAll(house.db, [summary])
+      await summarised()
       if (one.does === 'changes') {
         const [segment_id = ''] = ids
         for (const { version, state } of await standing(house.db))
           if (state === 'building') await build(house.db, segment_id, version)
-        await summariseAll(house.db, [summary])
+        await summarised()
       }
+      while ((await tickTags(house.db, new Date(now).toISOString())) > 0);
+      await summarised()
       while ((await tick(house.db, new Date(now).toISOString())) > 0);
       await agree(JSON.stringify(one))
     }
     for (const segment_id of ids) await inside((tx) => end(tx, system, segment_id))
+
+    function summarised(): Promise<void> {
+      return summariseAll(house.db, [tagsSummary, summary])
+    }
 
     async function take(tx: Tx, one: Step): Promise<void> {
       if (one.does === 'waits') now += one.hours * 3_600_000
@@ -175,14 +247,36 @@ suite('segments', () => {
           payload: { value: one.value },
         })
       }
+      if (one.does === 'looks') {
+        const { profile_id, hers } = people[one.who] as (typeof people)[number]
+        const at = now - one.late_days * day
+        hers.looks.push(at)
+        const seen = { type: 'Product Viewed', profile_id, source: 'model', payload: { product_ref: product_id } }
+        const looked = {
+          ...seen,
+          message_id: `${profile_id} ${hers.looks.length}`,
+          occurred_at: new Date(at).toISOString(),
+        }
+        // What is told twice happened once.
+        for (let times = 0; times < 2; times++) await emit(tx, looked)
+      }
+      if (one.does === 'forgets') {
+        const { profile_id, of } = people[one.who] as (typeof people)[number]
+        const fact = one.what === 'tag' ? tea : (ids[0] as string)
+        const forgotten = { kind: one.what, fact }
+        await (one.back ? recallFact : forgetFact)(tx, system, profile_id, forgotten)
+        for (const other of people)
+          if (other.of === of) one.back ? other.hers.forgot.delete(fact) : other.hers.forgot.add(fact)
+      }
       if (one.does === 'says') {
         const { profile_id, of } = people[one.who] as (typeof people)[number]
         now += 1_000
-        await decide(tx, system, profile_id, [{ purpose: 'news', channel: 'push', granted: one.granted }], 'model')
+        const [purpose, channel] = one.about === 'push' ? ['news', 'push'] : ['personalise', 'any']
+        await decide(tx, system, profile_id, [{ purpose, channel, granted: one.granted }], 'model')
         // Her newest word reaches those of her profiles that had said something.
         for (const other of people)
-          if (other.profile_id === profile_id || (other.of === of && other.hers.push !== undefined))
-            other.hers.push = one.granted
+          if (other.profile_id === profile_id || (other.of === of && other.hers[one.about] !== undefined))
+            other.hers[one.about] = one.granted
       }
       if (one.does === 'joins') {
         const [keep, join] = [people[one.who]?.of ?? 0, people[one.other]?.of ?? 0]
@@ -213,6 +307,7 @@ suite('segments', () => {
       const read = ids.flatMap((segment_id) =>
         people.flatMap(({ profile_id }, head) => {
           const mine = people.filter(({ of }) => of === head).map(({ hers }) => hers)
+          if (mine.some(({ forgot }) => forgot.has(segment_id))) return []
           return mine.length && meets(rule_of.get(segment_id) as Rule, mine, now) ? [`${segment_id} ${profile_id}`] : []
         }),
       )
@@ -251,6 +346,14 @@ function holds(one: Condition, hers: Hers[], now: number): boolean {
     events.filter(({ at }) => at <= now && (days === undefined || at > now - days * day))
   const within = (value: number, { at_least, at_most }: { at_least?: number; at_most?: number }) =>
     value >= (at_least ?? Number.NEGATIVE_INFINITY) && value <= (at_most ?? Number.POSITIVE_INFINITY)
+  if (one.is === 'tag') {
+    const words = hers.flatMap(({ personal }) => personal ?? [])
+    if (!words.length || words.includes(false) || hers.some(({ forgot }) => forgot.has(tea))) return false
+    const found = bears(tea_rule, looksOf(hers, now), now)
+    if (!found) return false
+    const fades = found.reached_at + 3 * day * Math.log2(found.reach / reachOf(one.at_least ?? 50))
+    return found.since + (one.held_days ?? 0) * day <= now && now < fades
+  }
   if (one.is === 'consent') {
     const said = hers.flatMap(({ push }) => push ?? [])
     return said.length > 0 && said.every((yes) => yes)
@@ -277,4 +380,21 @@ function holds(one: Condition, hers: Hers[], now: number): boolean {
     )
   const at = one.measure === 'first' ? mine[0]?.at : mine.at(-1)?.at
   return at !== undefined && within(Math.floor((now - at) / day), bounds)
+}
+
+/** Her looks at tea, by the day of Japan. */
+function looksOf(hers: Hers[], now: number): Deed[] {
+  const days = new Map<number, number[]>()
+  for (const at of hers.flatMap(({ looks }) => looks).filter((at) => at <= now)) {
+    const date = Math.floor((at + 9 * 3_600_000) / day)
+    days.set(date, [...(days.get(date) ?? []), at])
+  }
+  const good = { name: '番茶 100g', words: [], attributes: {}, category_ids: [] }
+  return [...days].map(([date, all]) => ({
+    kind: 'viewed' as const,
+    key: String(date),
+    at: Math.max(...all),
+    times: all.length,
+    good,
+  }))
 }

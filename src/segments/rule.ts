@@ -103,6 +103,16 @@ export const BirthdayCondition = Type.Object(
   { is: Type.Literal('birthday'), months_ahead: Type.Integer({ minimum: 0, maximum: 11 }), not },
   { ...closed, description: 'Her birthday is in this month (0), the next (1) …' },
 )
+export const TagCondition = Type.Object(
+  {
+    is: Type.Literal('tag'),
+    tag_id: Id,
+    at_least: optional(Type.Integer({ minimum: 50, maximum: 99, description: 'How strong: 50 is just enough.' })),
+    held_days: optional(Type.Integer({ minimum: 1, maximum: 3_660, description: 'Borne for so many days, at least.' })),
+    not,
+  },
+  { ...closed, description: 'Bears a tag; those that tell of health are hers alone and no condition.' },
+)
 export const SegmentCondition = Type.Object({ is: Type.Literal('segment'), segment_id: Id, not }, closed)
 
 export const Condition = Type.Union([
@@ -115,6 +125,7 @@ export const Condition = Type.Union([
   AgeCondition,
   JoinedCondition,
   BirthdayCondition,
+  TagCondition,
   SegmentCondition,
 ])
 const Clause = Type.Object({ any: Type.Array(Condition, { minItems: 1, maxItems: 10 }) }, closed)

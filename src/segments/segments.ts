@@ -19,6 +19,7 @@ export async function forget(tx: Tx, profile_ids: readonly string[]): Promise<vo
 }
 
 export type Membership = {
+  segment_id: string
   name: string
   name_en: string | null
   since: string
@@ -30,9 +31,21 @@ export type Membership = {
 export function membershipsOf(db: Db, profile_ids: readonly string[]): Promise<Membership[]> {
   return rows<Membership>(
     db,
-    sql`select m.name, m.name_en, m.since, coalesce((
+    sql`select m.segment_id, m.name, m.name_en, m.since, coalesce((
           select jsonb_agg(jsonb_build_object('condition', c.words, 'saw', m.why -> (c.at::integer - 1)) order by c.at)
           from jsonb_array_elements(m.conditions) with ordinality c(words, at)), '[]') as why
         from segments.membership m where m.profile_id = any (${profile_ids}::uuid[]) order by m.since, m.name`,
   )
+}
+
+/** What these segments are called. */
+export async function namesOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { name: string; name_en: string | null }>> {
+  const found = await rows<{ segment_id: string; name: string; name_en: string | null }>(
+    db,
+    sql`select segment_id, name, name_en from segments.segment where segment_id = any (${ids}::uuid[])`,
+  )
+  return new Map(found.map(({ segment_id, ...names }) => [segment_id, names]))
 }

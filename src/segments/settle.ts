@@ -83,15 +83,19 @@ export const summary: Summary = {
   run: async (tx, profile_ids) => void (await settle(tx, profile_ids)),
 }
 
-/** A withdrawn consent takes her out of what needs it in the same moment; who was parted from another is looked at, too. */
+/** A withdrawn consent takes her out of what needs it in the same moment, and so does what she had us forget; who was parted from another is looked at, too. */
 export const atOnce: readonly AtOnce[] = [
   {
     types: ['consent.changed'],
     run: async (tx, events) => {
       const all = await standing(tx)
-      if (!all.some(({ rule }) => conditionsOf(rule).some(({ is }) => is === 'consent'))) return
+      if (!all.some(({ rule }) => conditionsOf(rule).some(({ is }) => is === 'consent' || is === 'tag'))) return
       await settle(tx, [...new Set(events.map(({ profile_id }) => profile_id))])
     },
+  },
+  {
+    types: ['fact.forgotten', 'fact.recalled'],
+    run: async (tx, events) => void (await settle(tx, [...new Set(events.map(({ profile_id }) => profile_id))])),
   },
   {
     types: ['customer.merged', 'customer.unmerged'],

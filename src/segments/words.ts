@@ -13,21 +13,29 @@ export async function inWords(tx: Tx, leaves: readonly Leaf[]): Promise<Message[
     tx,
     sql`select place_id, name, name_en from stores.place_card where place_id = any (${ids}::uuid[])`,
   )
+  const known_tags = await rows<{ tag_id: string; name: string; name_en: string | null }>(
+    tx,
+    sql`select tag_id, name, name_en from tags.tag where tag_id = any (${ids}::uuid[])`,
+  )
   const known_purposes = await purposes(tx, clock.iso())
   const place = (id: string): Message => {
     const known = places.find(({ place_id }) => place_id === id)
+    return { ja: known?.name ?? id, en: known?.name_en ?? known?.name ?? id }
+  }
+  const tag = (id: string): Message => {
+    const known = known_tags.find(({ tag_id }) => tag_id === id)
     return { ja: known?.name ?? id, en: known?.name_en ?? known?.name ?? id }
   }
   const purpose = (key: string): Message => {
     const known = known_purposes.find((one) => one.purpose === key)
     return { ja: known?.name_ja ?? key, en: known?.name_en ?? key }
   }
-  return leaves.map((leaf) => phrase(leaf, place, purpose))
+  return leaves.map((leaf) => phrase(leaf, place, purpose, tag))
 }
 
 type Named = (key: string) => Message
 
-function phrase(leaf: Leaf, place: Named, purpose: Named): Message {
+function phrase(leaf: Leaf, place: Named, purpose: Named, tag: Named): Message {
   switch (leaf.is) {
     case 'event': {
       const what = happening(leaf, place)
@@ -61,6 +69,15 @@ function phrase(leaf: Leaf, place: Named, purpose: Named): Message {
       return leaf.months_ahead === 0
         ? { ja: '今月が誕生月', en: 'birthday this month' }
         : { ja: `${leaf.months_ahead}か月後が誕生月`, en: `birthday in ${leaf.months_ahead} months` }
+    case 'tag': {
+      const strong = leaf.at_least
+        ? { ja: `（強さ${leaf.at_least}以上）`, en: ` (strength ${leaf.at_least} or more)` }
+        : ''
+      const long = leaf.held_days
+        ? { ja: `${leaf.held_days}日以上前から`, en: `for ${leaf.held_days} days or more ` }
+        : ''
+      return put`${long}${{ ja: 'タグ「', en: 'tag “' }}${tag(leaf.tag_id)}${{ ja: '」', en: '”' }}${strong}`
+    }
     case 'trait': {
       const [ja, en] = trait_names[leaf.name]
       const values =

@@ -78,7 +78,8 @@ function Tags({ tags, onChange }: { tags: readonly string[]; onChange: (tags: st
   )
 }
 
-function Products({ chosen, onChange }: { chosen: readonly string[]; onChange: (ids: string[]) => void }) {
+/** Goods one by one, found by name. */
+export function Products({ chosen, onChange }: { chosen: readonly string[]; onChange: (ids: string[]) => void }) {
   const w = useOfferWords()
   const name = useName()
   const [typed, setTyped] = useState('')

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { figure, fullDay, yen } from '../../kit/format.ts'
 import { useName } from '../../kit/naming.ts'
 import type { Customer } from '../../kit/shapes.ts'
 import { useLang } from '../../kit/words.ts'
+import { useMay } from '../office.ts'
 import { Why } from '../segments/Why.tsx'
 import { useWords } from '../words.ts'
 
@@ -13,12 +15,21 @@ export function Worth({ customer }: { customer: Customer }) {
   const w = useWords()
   const lang = useLang()
   const name = useName()
+  const reads = useMay(['manager', 'marketer'])
   const { points, waiting, cart, visits } = customer
   return (
     <>
       <h2 className="mb-1 text-14 text-ink-2">{w.points}</h2>
       <p className="ui">
-        <b className="figures text-40">{figure(points.available)}</b>{' '}
+        <b className="figures text-40">
+          {reads ? (
+            <Link to={`/ledger?profile=${customer.customer_id}`} className="hover:text-indigo">
+              {figure(points.available)}
+            </Link>
+          ) : (
+            figure(points.available)
+          )}
+        </b>{' '}
         {points.pending > 0 && (
           <span className="figures text-14 text-ink-2">
             {w.pending} +{figure(points.pending)}
@@ -36,6 +47,7 @@ export function Worth({ customer }: { customer: Customer }) {
           </Fact>
         ))}
       </dl>
+      <Liked tags={customer.tags} />
       {customer.segments.length > 0 && (
         <>
           <h2 className="mt-6 mb-2 text-14 text-ink-2">{w.segments}</h2>
@@ -77,6 +89,32 @@ export function Worth({ customer }: { customer: Customer }) {
           </ul>
         </>
       )}
+    </>
+  )
+}
+
+/** What is concluded of her, each with the newest it rests on. */
+function Liked({ tags }: { tags: Customer['tags'] }) {
+  const w = useWords()
+  const lang = useLang()
+  const name = useName()
+  if (tags.length === 0) return null
+  return (
+    <>
+      <h2 className="mt-6 mb-2 text-14 text-ink-2">{w.tagsOfHer}</h2>
+      <ul className="divide-y divide-line border-y border-line">
+        {tags.map((tag) => (
+          <li key={tag.tag_id} className="ui py-2 text-14">
+            <b>{name(tag)}</b> <span className="figures text-12 text-ink-2">{tag.strength}</span>{' '}
+            <span className="text-12 text-ink-2">{w.sinceDay(fullDay(tag.since, lang))}</span>
+            {tag.evidence.slice(0, 3).map(({ kind, at, name: what }) => (
+              <span key={`${kind} ${at} ${what}`} className="block text-12 text-ink-2">
+                {fullDay(at, lang)} {kind === 'bought' ? w.tagBought(what) : w.tagViewed(what)}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

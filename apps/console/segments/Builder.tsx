@@ -3,6 +3,7 @@ import { Icon } from '../../kit/Icon.tsx'
 import type { Segment } from '../../kit/shapes.ts'
 import { type Kind, kinds, newPart, type Part, type Sentence } from './parts.ts'
 import { Slots } from './Slots.tsx'
+import { useTags } from './tags.ts'
 import { useSegmentWords } from './words.ts'
 
 type Props = { sentence: Sentence; onChange: (sentence: Sentence) => void; others: readonly Segment[] }
@@ -63,7 +64,8 @@ function Parts({ parts, others, least, out = false, onChange }: PartsProps) {
 
 function Add({ label, others, onAdd }: { label: string; others: readonly Segment[]; onAdd: (part: Part) => void }) {
   const w = useSegmentWords()
-  const [first] = others
+  const tags = useTags()
+  const named = (kind: Kind) => (kind === 'tagged' ? tags[0]?.tag_id : others[0]?.segment_id) ?? ''
   return (
     <label className="ui relative flex w-fit items-center gap-2 rounded-6 border border-dashed border-control px-3 text-16 text-ink-2">
       <Icon name="plus" size={18} />
@@ -71,12 +73,12 @@ function Add({ label, others, onAdd }: { label: string; others: readonly Segment
       <select
         aria-label={label}
         value=""
-        onChange={(event) => onAdd(newPart(event.target.value as Kind, first?.segment_id ?? ''))}
+        onChange={(event) => onAdd(newPart(event.target.value as Kind, named(event.target.value as Kind)))}
         className="min-h-11 bg-transparent text-16"
       >
         <option value="">{w.kind}</option>
         {kinds
-          .filter((kind) => kind !== 'inside' || first)
+          .filter((kind) => (kind !== 'inside' && kind !== 'tagged') || named(kind))
           .map((kind) => (
             <option key={kind} value={kind}>
               {w[kind]}

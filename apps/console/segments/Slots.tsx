@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import { figure } from '../../kit/format.ts'
 import { useName } from '../../kit/naming.ts'
 import type { Segment } from '../../kit/shapes.ts'
 import { usePlaces } from '../office.ts'
 import { kindOf, type Part } from './parts.ts'
+import { useTags } from './tags.ts'
 import { useSegmentWords } from './words.ts'
 
 type Props = { part: Part; onChange: (part: Part) => void; others: readonly Segment[]; out?: boolean }
@@ -11,6 +13,8 @@ type Option = { value: string; label: string }
 const DAYS = [7, 14, 30, 60, 90, 180, 365]
 const TIMES = [1, 2, 3, 4, 5, 10]
 const YEN = [3_000, 5_000, 10_000, 30_000, 50_000, 100_000]
+const HELD = [7, 30, 90]
+const STRENGTHS = [50, 60, 75, 90]
 const POINTS = [100, 300, 500, 1_000, 3_000, 5_000]
 
 /** One condition of the sentence: its words with the slots between them. */
@@ -77,6 +81,7 @@ export function Slots({ part, onChange, others, out = false }: Props) {
           ],
           (value) => ({ months_ahead: Number(value) }),
         )}
+      {part.is === 'tag' && <TagSlots part={part} slot={slot} numbers={numbers} />}
       {part.is === 'segment' &&
         slot(
           w.segment,
@@ -85,6 +90,38 @@ export function Slots({ part, onChange, others, out = false }: Props) {
           (segment_id) => ({ segment_id }),
         )}{' '}
       <span className="text-22">{w[`s_${kind}`]}</span>
+    </>
+  )
+}
+
+type TagProps = {
+  part: Extract<Part, { is: 'tag' }>
+  slot: (label: string, value: string, options: Option[], put: (value: string) => object) => ReactNode
+  numbers: (values: number[], now: number | undefined, words: (n: string) => string) => Option[]
+}
+
+// Which tag, for how long, how strongly.
+function TagSlots({ part, slot, numbers }: TagProps) {
+  const w = useSegmentWords()
+  const name = useName()
+  const { tag_id, held_days, at_least } = part
+  return (
+    <>
+      {slot(
+        w.heldFor,
+        String(held_days ?? ''),
+        [{ value: '', label: w.heldAny }, ...numbers(HELD, held_days, w.heldDays)],
+        (value) => ({ held_days: value ? Number(value) : undefined }),
+      )}{' '}
+      {slot(
+        w.tag,
+        tag_id,
+        useTags().map((tag) => ({ value: tag.tag_id, label: name(tag) })),
+        (tag_id) => ({ tag_id }),
+      )}{' '}
+      {slot(w.strength, String(at_least ?? 50), numbers(STRENGTHS, at_least, w.atLeastStrength), (value) => ({
+        at_least: Number(value),
+      }))}
     </>
   )
 }

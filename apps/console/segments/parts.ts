@@ -12,6 +12,7 @@ export type Kind =
   | 'points'
   | 'allows'
   | 'birthday'
+  | 'tagged'
   | 'inside'
 export const kinds: readonly Kind[] = [
   'visits',
@@ -23,13 +24,14 @@ export const kinds: readonly Kind[] = [
   'points',
   'allows',
   'birthday',
+  'tagged',
   'inside',
 ]
 
 const event = (type: string): Part => ({ is: 'event', type, measure: 'count', days: 30, at_least: 2 })
 
-/** A new part of a kind, with usual values in its slots; of other segments, the first there is. */
-export function newPart(kind: Kind, segment_id: string): Part {
+/** A new part of a kind, with usual values in its slots; of tags and other segments, the one that is named. */
+export function newPart(kind: Kind, named: string): Part {
   if (kind === 'visits') return event('Store Visited')
   if (kind === 'opened') return event('App Opened')
   if (kind === 'viewed') return event('Product Viewed')
@@ -39,7 +41,8 @@ export function newPart(kind: Kind, segment_id: string): Part {
   if (kind === 'points') return { is: 'points', at_least: 500 }
   if (kind === 'allows') return { is: 'consent', purpose: 'news', channel: 'push' }
   if (kind === 'birthday') return { is: 'birthday', months_ahead: 0 }
-  return { is: 'segment', segment_id }
+  if (kind === 'tagged') return { is: 'tag', tag_id: named, at_least: 50 }
+  return { is: 'segment', segment_id: named }
 }
 
 /** Which kind of part a condition is; none when the sentence has no words for it. */
@@ -60,6 +63,8 @@ const slots: readonly string[] = [
   'purpose',
   'months_ahead',
   'segment_id',
+  'tag_id',
+  'held_days',
 ]
 function sameSlots(one: object, other: object): boolean {
   const fixed = (part: object) =>

@@ -82,6 +82,7 @@ function Menu({ member }: { member: boolean }) {
     { to: '/gifts', icon: 'gift', name: w.gifts, anyone: true },
     { to: '/gift-cards', icon: 'card', name: w.giftCards, anyone: true },
     { to: '/coupons', icon: 'tag', name: w.coupons },
+    { to: '/entries', icon: 'qr', name: w.entries, anyone: true },
     { to: '/in-store', icon: 'scan', name: w.inStore, anyone: true },
     { to: '/addresses', icon: 'truck', name: w.addresses },
     { to: '/security', icon: 'mobile', name: w.security },

@@ -48,6 +48,10 @@ export default function Privacy({ loaderData: { purposes, current, history } }: 
   }
   return (
     <Page title={w.privacy} text={w.privacyText} back="/privacy">
+      <Link to="/privacy/known" className={buttonClass('outline', 'touch', 'justify-self-start')}>
+        <Icon name="tag" size={20} />
+        {w.known}
+      </Link>
       <Link to="/privacy/my-data" className={buttonClass('outline', 'touch', 'justify-self-start')}>
         <Icon name="receipt" size={20} />
         {w.myData}
