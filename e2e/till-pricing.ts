@@ -41,6 +41,7 @@ function price({ lines: wanted, at, eat_in, member, coupon, points_yen, off }: T
       ...terms,
       offers: coupon ? [...terms.offers, by_code] : terms.offers,
       zone: 'Asia/Tokyo',
+      way: 'carry',
       supply_mode: eat_in ? 'eat_in' : 'take_away',
     },
     at,

@@ -21,7 +21,7 @@ import {
 } from '#integrations/integrations'
 import { closeOver as closePopups, tick as releaseHolds } from '#inventory/inventory'
 import { bonusReaction, tick as expirePoints, fanReaction, tickFans, tickTiers } from '#loyalty/loyalty'
-import { mailHold, mailOrder } from '#messaging/messaging'
+import { mailGift, mailHold, mailOrder } from '#messaging/messaging'
 import { forgetSlow } from '#operations/operations'
 import { tickHolds as dueHolds, tick as dueOrders, returnLapsed as lapsedGifts } from '#orders/orders'
 import { arrive, tick as lapseProofs } from '#proofs/proofs'
@@ -67,6 +67,8 @@ export const reactions: Reactions = {
   'order.pickup_reminded': [mailOrder('order.pickup_reminded')],
   'order.shipped': [mailOrder('order.shipped'), tellOutlet('order.shipped')],
   'order.cancelled': [mailOrder('order.cancelled'), tellOutlet('order.cancelled')],
+  'gift.reminded': [mailGift('gift.reminded')],
+  'gift.claimed': [mailGift('gift.claimed')],
   'hold.placed': [mailHold('hold.placed')],
   'hold.reminded': [mailHold('hold.reminded')],
   'hold.released': [mailHold('hold.released')],

@@ -858,6 +858,9 @@ export type Row = {
     next_at: string | null
     closed_at: string | null
     version: number
+    link_no: number
+    printed: number
+    tell: boolean
   }
   'gifts.link': {
     token_hash: Buffer
@@ -1590,6 +1593,7 @@ export type Row = {
     delivery_from: string | null
     call_number: number | null
     preparing_at: string | null
+    route: string | null
   }
   'orders.reference': {
     order_id: string

@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router'
 import type { Glyph } from '../kit/glyphs.ts'
 import { Icon } from '../kit/Icon.tsx'
+import { useDeskWords } from './gifts/deskWords.ts'
 import { useLiveQueue } from './queue/live.ts'
 import { useQueue } from './queue/orders.ts'
 import { useWords } from './words.ts'
@@ -8,6 +9,7 @@ import { useWords } from './words.ts'
 /** The till's places by job; the number is what waits. */
 export function Rail() {
   const w = useWords()
+  const gifts = useDeskWords()
   const waiting = useQueue().waiting
   useLiveQueue()
   return (
@@ -16,6 +18,7 @@ export function Rail() {
       <Place to="/queue" icon="bag" label={w.queue} count={waiting} />
       <Place to="/customers" icon="person" label={w.customer} />
       <Place to="/stock" icon="box" label={w.stock} />
+      <Place to="/gifts" icon="gift" label={gifts.desk} />
       <Place to="/returns" icon="undo" label={w.returns} />
       <Place to="/more" icon="more" label={w.more} />
     </nav>
@@ -28,7 +31,7 @@ function Place({ to, icon, label, count = 0 }: { to: string; icon: Glyph; label:
       to={to}
       end={to === '/'}
       className={({ isActive }) =>
-        `ui grid h-14 min-w-14 grow content-center tablet:h-[5.25rem] tablet:grow-0 justify-items-center gap-1 rounded-12 border text-12 tablet:gap-1.5 tablet:text-14 ${isActive ? 'border-line bg-surface font-bold text-indigo' : 'border-transparent text-ink-2'}`
+        `ui grid h-14 min-w-12 grow content-center tablet:h-[5.25rem] tablet:grow-0 justify-items-center gap-1 rounded-12 border text-12 tablet:gap-1.5 tablet:text-14 ${isActive ? 'border-line bg-surface font-bold text-indigo' : 'border-transparent text-ink-2'}`
       }
     >
       <span className="relative">

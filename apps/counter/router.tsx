@@ -5,6 +5,8 @@ import { HerCartPage } from './pages/customers.$customer_id.cart.tsx'
 import { CustomersPage } from './pages/customers.tsx'
 import { DrawerPage } from './pages/drawer.tsx'
 import { GiftCardsPage } from './pages/gift-cards.tsx'
+import { GiftOrderPage } from './pages/gifts.$order_id.tsx'
+import { GiftsPage } from './pages/gifts.tsx'
 import { MorePage } from './pages/more.tsx'
 import { QueuePage } from './pages/queue.tsx'
 import { ReceiptPage } from './pages/receipts.$number.tsx'
@@ -23,6 +25,8 @@ export const router = createBrowserRouter(
         { path: 'queue', Component: QueuePage },
         { path: 'customers/:customer_id?', Component: CustomersPage },
         { path: 'customers/:customer_id/cart', Component: HerCartPage },
+        { path: 'gifts', Component: GiftsPage },
+        { path: 'gifts/:order_id', Component: GiftOrderPage },
         { path: 'stock', Component: StockPage },
         { path: 'more', Component: MorePage },
         { path: 'drawer', Component: DrawerPage },

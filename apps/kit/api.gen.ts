@@ -10182,7 +10182,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 ends_at: string | null;
@@ -10731,10 +10731,16 @@ export interface paths {
                                  */
                                 own_until: string;
                                 picture_id: string | null;
+                                /** @description How often its card was printed. */
+                                printed: number;
+                                /** @description Its giver was reminded that nobody has received it yet. */
+                                reminded: boolean;
                                 /** @description Which piece of its order. */
                                 seq: number;
                                 /** @description waiting (for its money), open, claimed (受取済), expired, cancelled. */
                                 state: string;
+                                /** @description Its giver is told by mail when it was received. */
+                                tell: boolean;
                                 token: string | null;
                             }[];
                             next: string | null;
@@ -10745,6 +10751,49 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gifts/givers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody who gives at the counter and need not say who she is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            profile_id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -17365,6 +17414,8 @@ export interface paths {
                                     ready_from: string | null;
                                     /** Format: date-time */
                                     ready_until: string | null;
+                                    /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                    route: string | null;
                                     /**
                                      * Format: uuid
                                      * @description The shop that sold what another place supplies.
@@ -17429,6 +17480,8 @@ export interface paths {
                             given_name?: string;
                             phone?: string;
                         };
+                        /** @description With way gift, from a customer: the code on the counter of the shop in whose name she buys. */
+                        counter_code?: string;
                         /** @description Codes of coupons she shows, as printed or scanned. */
                         coupons?: string[];
                         /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
@@ -17464,6 +17517,8 @@ export interface paths {
                             /** @description Her name as its recipient shall read it. */
                             from?: string;
                             message?: string;
+                            /** @description Mail her when it was received. */
+                            tell?: boolean;
                         }[];
                         /**
                          * Format: uuid
@@ -17663,6 +17718,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -17837,6 +17894,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -18017,6 +18076,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -18561,6 +18622,8 @@ export interface paths {
                                     ready_from: string | null;
                                     /** Format: date-time */
                                     ready_until: string | null;
+                                    /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                    route: string | null;
                                     /**
                                      * Format: uuid
                                      * @description The shop that sold what another place supplies.
@@ -18784,6 +18847,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order_id}/gift-hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand over the cards of gifts sold here, on paper or as links, or make a lost link anew; each time is noted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        as: "paper" | "link";
+                        /** @description All that can be received unless said. */
+                        gift_ids?: string[];
+                        /** @description Make the link anew: the former one opens nothing any more. */
+                        reissue?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                from: string | null;
+                                /** Format: uuid */
+                                gift_id: string;
+                                message: string | null;
+                                /** @description How often its card was printed, this time included. */
+                                printed: number;
+                                seq: number;
+                                /** @description What its link says after `#`. */
+                                token: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{order_id}/gifts": {
         parameters: {
             query?: never;
@@ -18835,10 +18958,16 @@ export interface paths {
                                  */
                                 own_until: string;
                                 picture_id: string | null;
+                                /** @description How often its card was printed. */
+                                printed: number;
+                                /** @description Its giver was reminded that nobody has received it yet. */
+                                reminded: boolean;
                                 /** @description Which piece of its order. */
                                 seq: number;
                                 /** @description waiting (for its money), open, claimed (受取済), expired, cancelled. */
                                 state: string;
+                                /** @description Its giver is told by mail when it was received. */
+                                tell: boolean;
                                 token: string | null;
                             }[];
                         };
@@ -18907,10 +19036,16 @@ export interface paths {
                              */
                             own_until: string;
                             picture_id: string | null;
+                            /** @description How often its card was printed. */
+                            printed: number;
+                            /** @description Its giver was reminded that nobody has received it yet. */
+                            reminded: boolean;
                             /** @description Which piece of its order. */
                             seq: number;
                             /** @description waiting (for its money), open, claimed (受取済), expired, cancelled. */
                             state: string;
+                            /** @description Its giver is told by mail when it was received. */
+                            tell: boolean;
                             token: string | null;
                         };
                     };
@@ -19071,6 +19206,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -19307,6 +19444,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -19480,6 +19619,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -19652,6 +19793,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -20174,6 +20317,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -20702,6 +20847,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -21257,6 +21404,8 @@ export interface paths {
                                         ready_from: string | null;
                                         /** Format: date-time */
                                         ready_until: string | null;
+                                        /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                        route: string | null;
                                         /**
                                          * Format: uuid
                                          * @description The shop that sold what another place supplies.
@@ -21541,6 +21690,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -21748,6 +21899,8 @@ export interface paths {
                         /** @description Order what is in the customer's living cart; ordered lines leave it. */
                         cart?: boolean;
                         channel?: "ec" | "app" | "till" | "phone" | "line" | "catalogue" | "social" | "marketplace" | "agent";
+                        /** @description With way gift, from a customer: the code on the counter of the shop in whose name she buys. */
+                        counter_code?: string;
                         /** @description Codes of coupons she shows, as printed or scanned. */
                         coupons?: string[];
                         /** @description One of the dates and slots of GET /v1/orders/delivery-options. */
@@ -21898,6 +22051,8 @@ export interface paths {
                                 ready_from: string | null;
                                 /** Format: date-time */
                                 ready_until: string | null;
+                                /** @description counter_qr: bought on her own phone by the code on that shop’s counter. */
+                                route: string | null;
                                 /**
                                  * Format: uuid
                                  * @description The shop that sold what another place supplies.
@@ -24423,7 +24578,7 @@ export interface paths {
                                         place_ids?: string[];
                                         tiers?: string[];
                                         until?: string;
-                                        ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                        ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                         weekdays?: number[];
                                     };
                                     effect: {
@@ -24651,7 +24806,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -24872,7 +25027,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 /** Format: uuid */
@@ -24975,7 +25130,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 ends_at: string | null;
@@ -25082,7 +25237,7 @@ export interface paths {
                                         month_days?: number[];
                                         place_ids?: string[];
                                         tiers?: string[];
-                                        ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                        ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                         weekdays?: number[];
                                     };
                                     effect: {
@@ -25246,7 +25401,7 @@ export interface paths {
                                 month_days?: number[];
                                 place_ids?: string[];
                                 tiers?: string[];
-                                ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                 weekdays?: number[];
                             };
                             effect: {
@@ -25402,7 +25557,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -25588,7 +25743,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -25751,7 +25906,7 @@ export interface paths {
                                 month_days?: number[];
                                 place_ids?: string[];
                                 tiers?: string[];
-                                ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                 weekdays?: number[];
                             };
                             effect: {
@@ -25907,7 +26062,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -26089,7 +26244,7 @@ export interface paths {
                                             month_days?: number[];
                                             place_ids?: string[];
                                             tiers?: string[];
-                                            ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                            ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                             weekdays?: number[];
                                         };
                                         effect: {
@@ -26610,7 +26765,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -26802,7 +26957,7 @@ export interface paths {
                                     month_days?: number[];
                                     place_ids?: string[];
                                     tiers?: string[];
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -27032,7 +27187,7 @@ export interface paths {
                                     place_ids?: string[];
                                     tiers?: string[];
                                     until?: string;
-                                    ways?: ("carry" | "ship" | "collect" | "order_ahead")[];
+                                    ways?: ("carry" | "ship" | "collect" | "order_ahead" | "gift")[];
                                     weekdays?: number[];
                                 };
                                 effect: {
@@ -31532,6 +31687,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stores/gift-counters/{counter_code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On which shop’s counter this code stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    counter_code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            place_id: string;
+                            place_name: string;
+                            place_name_en: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stores/notices": {
         parameters: {
             query?: never;
@@ -32670,6 +32868,51 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/v1/stores/places/{place_id}/gift-counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the QR code on this shop’s counter holds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    place_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** Format: uuid */
+                            place_id: string;
+                            place_name: string;
+                            place_name_en: string | null;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/stores/places/{place_id}/order-ahead": {

@@ -62,6 +62,8 @@ export type HandedOver = Posted<'/v1/carts/hand-overs'>
 export type Order = Got<'/v1/orders/{order_id}'>
 export type ReturnQuote = Posted<'/v1/orders/{order_id}/returns/quotes'>
 export type Gift = Got<'/v1/gifts'>['items'][number]
+/** A gift's card as a clerk hands it over. */
+export type HandedGift = Posted<'/v1/orders/{order_id}/gift-hand-overs'>['items'][number]
 export type OpenedGift = Posted<'/v1/gifts/openings'>
 /** A campaign as its shelf's QR code shows it, and what somebody told there. */
 export type ShelfCampaign = Got<'/v1/proofs/shelves/{code}'>

@@ -11,6 +11,8 @@ export default [
   route('orders/:order_id/receipt', 'pages/orders.$order_id.receipt.ts'),
   route('orders/:order_id', 'pages/orders.$order_id.tsx'),
   route('gift', 'pages/gift.tsx'),
+  route('gift-counter/:counter_code', 'pages/gift-counter.$counter_code.tsx'),
+  route('gift-links', 'pages/gift-links.tsx'),
   route('gifts', 'pages/gifts.tsx'),
   route('shelf/:shelf_code', 'pages/shelf.$shelf_code.tsx'),
   route('entries', 'pages/entries.tsx'),

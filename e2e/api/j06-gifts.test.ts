@@ -237,6 +237,86 @@ describe('J6: gifts without an address', () => {
     assert.equal((returns.items as { refund_yen: number }[])[0]?.refund_yen, 5_400)
   })
 
+  it('the desk sells to somebody nobody knows, for cash, and hands out cards whose lost link can be made anew', async () => {
+    const clerk = shop.as(shop.staff.clerk.token)
+    const { profile_id } = (await clerk.post('/v1/gifts/givers', {})).body
+    const lines = [{ variant_id: shop.variant[rice], quantity: 3 }]
+    const said = { from: 'みどり', message: '内祝い' }
+    const sold = await clerk.post('/v1/orders', {
+      way: 'gift',
+      profile_id,
+      lines,
+      gifts: [said, said, {}],
+      payments: [{ method: 'cash', tendered_yen: 20_000 }],
+      expected_total_yen: 16_200,
+    })
+    assert.equal(sold.status, 201, sold.text)
+    const { total_yen, tax_yen, channel, points_earned, promise } = sold.body
+    const { sold_place_id, route } = promise as Record<string, unknown>
+    assert.deepEqual(
+      [total_yen, tax_yen, points_earned, channel, sold_place_id, route],
+      [16_200, 1_200, 0, 'till', shop.shinjuku, null],
+    )
+    const path = `/v1/orders/${sold.body.order_id}/gift-hand-overs`
+    type Card = { token: string; printed: number; message: string | null; gift_id: string }
+    const give_cards = async (body: object) => {
+      const given = await clerk.post(path, body)
+      assert.equal(given.status, 201, given.text)
+      return given.body.items as Card[]
+    }
+    const cards = await give_cards({ as: 'paper' })
+    assert.deepEqual(
+      cards.map(({ printed, message }) => [printed, message]),
+      [
+        [1, '内祝い'],
+        [1, '内祝い'],
+        [1, null],
+      ],
+    )
+    assert.equal((await open(await recipient(), cards[0]?.token as string)).body.from, 'みどり')
+    const gift_ids = [cards[0]?.gift_id]
+    const [anew] = await give_cards({ as: 'paper', gift_ids, reissue: true })
+    assert.equal(anew?.printed, 2)
+    assert.equal((await open(await recipient(), cards[0]?.token as string)).body.code, 'gifts.unknown')
+    assert.equal((await claim(await recipient(), anew?.token as string)).status, 201)
+    assert.equal((await clerk.post(path, { as: 'paper', gift_ids })).body.code, 'gifts.none_to_hand')
+    const second = `/v1/orders/${sold.body.order_id}/gifts/${cards[1]?.gift_id}/cancellation`
+    assert.equal((await clerk.post(second, {})).body.state, 'cancelled')
+    const paid = await clerk.get(`/v1/orders/${sold.body.order_id}`)
+    const [cash] = paid.body.payments as { method: string; refunded_yen: number }[]
+    assert.deepEqual([cash?.method, cash?.refunded_yen], ['cash', 5_400], 'out of the drawer, at once')
+    const other = shop.as(shop.staff.setagaya_clerk.token)
+    assert.ok([403, 404].includes((await other.post(path, { as: 'link' })).status), 'another shop has no cards of it')
+  })
+
+  it('a code on the counter: bought on her own phone, in the name of that shop, and staff see no recipient', async () => {
+    const clerk = shop.as(shop.staff.clerk.token)
+    const printed = await clerk.get(`/v1/stores/places/${shop.shinjuku}/gift-counter`)
+    assert.equal(printed.status, 200, printed.text)
+    const { code, url } = printed.body as { code: string; url: string }
+    assert.ok(url.endsWith(`/gift-counter/${code}`))
+    const where = await shop.as().get(`/v1/stores/gift-counters/${code}`)
+    assert.equal(where.body.place_id, shop.shinjuku)
+    const { order, gifts } = await give(giver, [{}, {}, {}], { counter_code: code, expected_total_yen: 16_200 })
+    const { sold_place_id, route } = order.body.promise as Record<string, unknown>
+    assert.deepEqual(
+      [order.body.channel, order.body.points_earned, order.body.tax_yen, sold_place_id, route],
+      ['ec', 162, 1_200, shop.shinjuku, 'counter_qr'],
+    )
+    assert.equal((await claim(await recipient(), link(gifts[0]))).status, 201)
+    const seen = await clerk.get(`/v1/orders?newest=true&way=gift&place_id=${shop.shinjuku}&limit=5`)
+    const ours = (seen.body.items as { order_id: string; state: string }[]).find(
+      ({ order_id }) => order_id === order.body.order_id,
+    )
+    assert.equal(ours?.state, 'done', seen.text)
+    assert.doesNotMatch(seen.text, /受取|花子|北一条/)
+    const lines = [{ variant_id: shop.variant[rice], quantity: 1 }]
+    const wrong = await giver.post('/v1/orders', { way: 'gift', lines, counter_code: 'NOCODE22', payments: card })
+    assert.equal(wrong.body.code, 'stores.no_counter')
+    const not_a_gift = await giver.post('/v1/orders', { way: 'ship', ship, lines, counter_code: code, payments: card })
+    assert.equal(not_a_gift.body.code, 'orders.counter_gifts')
+  })
+
   it('guesses are limited, and choices must cost and be taxed the same', async () => {
     const lines = [{ variant_id: shop.variant[rice], quantity: 1 }]
     const choices = [shop.variant['4599990000030']]

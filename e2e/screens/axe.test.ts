@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { counterCode } from '../../src/stores/gift-counter.ts'
 import { openScreens, type Screens, tablet } from './open.ts'
 import { facePages, storefrontPages } from './pages.ts'
 import { atTill } from './tilling.ts'
@@ -39,7 +40,7 @@ describe('every page of every face', () => {
     const given = await hers.post('/v1/orders', { way: 'gift', lines, gifts: [message], payments: [contact] })
     assert.equal(given.status, 201, given.text)
     const [gift] = (await hers.get('/v1/gifts')).body.items as { token: string }[]
-    gifts = [`/orders/${given.body.order_id}`, `/gift#${gift?.token}`]
+    gifts = [`/orders/${given.body.order_id}`, `/gift#${gift?.token}`, `/gift-links#${gift?.token}`]
     const product = await shop.speak().get(`/v1/catalog/products/ext:${oats}`)
     const category = await shop.speak(shop.api_key).post('/v1/catalog/categories', { name: '食品', name_en: 'Food' })
     assert.ok(category.status < 300, category.text)
@@ -60,6 +61,7 @@ describe('every page of every face', () => {
       place_id: shop.shinjuku,
       number: String(ordered.body.number),
       code: '',
+      counter_code: counterCode(shop.shinjuku),
       ...(await shelved()),
       key: 'loyalty.programme',
       import_id: await brought(),

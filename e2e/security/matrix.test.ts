@@ -34,6 +34,8 @@ const open = new Set([
   'GET /v1/stores/notices',
   // The leaflet on the wall, by the code printed on it.
   'GET /v1/stores/posters/by-code/{code}',
+  // The shop on whose counter a code stands.
+  'GET /v1/stores/gift-counters/{counter_code}',
   // What the QR code at a shelf shows whoever stands before it.
   'GET /v1/proofs/shelves/{code}',
   'GET /v1/stores/postal-codes/{postal_code}',

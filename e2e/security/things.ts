@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { system } from '../../src/core/actor.ts'
 import { type Pool, raw, rows, transaction } from '../../src/core/database.ts'
+import { counterCode } from '../../src/stores/gift-counter.ts'
 import type { Caller, House } from './people.ts'
 import type { Operation } from './spec.ts'
 
@@ -127,6 +128,11 @@ export class Things {
     if (planned) {
       const [row] = await this.ask<{ v: string }>(`${planned} limit 1`)
       return row && { value: row.v, of: 'house' }
+    }
+    // Derived from the shop, and kept nowhere.
+    if (parameter === 'counter_code') {
+      const shop = await this.first('stores.place', 'place_id', "kind = 'shop'")
+      return shop === undefined ? undefined : { value: counterCode(shop), of: 'house' }
     }
     const companys = byContact[parameter]
     if (companys) {

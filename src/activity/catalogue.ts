@@ -150,6 +150,12 @@ export const catalogue: Readonly<Record<string, EventType>> = {
   'campaign.changed': own('棚QRのキャンペーンが変わりました', 'A shelf campaign changed', { state: word }),
   'gift.claimed': own('ギフトが受け取られました', 'A gift was received', { order_id: id }),
   'gift.reminded': own('未受取のギフトをお知らせしました', 'Reminded of a gift not yet received', { order_id: id }),
+  'gift.handed_over': own('ギフトのカードをお渡しした', 'A gift’s card was handed over', {
+    order_id: id,
+    as: word,
+    copy: count,
+    reissued: Type.Boolean(),
+  }),
   'gift.expired': own('ギフトの受取期限が過ぎました', 'The time of a gift is over', { order_id: id }),
   'business.prices_changed': own('卸価格表が変わりました', 'Wholesale prices changed', { prices: count }),
   'business.account_opened': own('取引先を登録しました', 'Business account opened', { state: word }),

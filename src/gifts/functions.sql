@@ -1,15 +1,15 @@
 -- What happens to a gift happens once: each change is decided under its row's lock, together with the goods held for it.
 
 -- Write the gifts of an order and set their goods aside, all or none. p: {state, place_id, remind_at, expires_at, own_until,
--- gifts: [{gift_id, hold_id, line_no, seq, variant_id, choices, token_hash, sealed}]}, in variant order, as goods are locked everywhere.
+-- gifts: [{gift_id, hold_id, line_no, seq, variant_id, choices, tell, token_hash, sealed}]}, in variant order, as goods are locked everywhere.
 create or replace function gifts.set_aside(p jsonb, p_profile uuid, p_order uuid, p_at timestamptz, p_actor_kind text, p_actor_id text) returns void
 language plpgsql security definer as $$
 declare one record; place uuid := p->>'place_id';
 begin
-  insert into gifts.gift (profile_id, gift_id, order_id, line_no, seq, state, variant_id, choices, place_id, sealed, issued_at, expires_at, own_until, next_at)
-    select p_profile, g.gift_id, p_order, g.line_no, g.seq, p->>'state', g.variant_id, g.choices::uuid[], place, decode(g.sealed, 'base64'), p_at,
+  insert into gifts.gift (profile_id, gift_id, order_id, line_no, seq, state, variant_id, choices, place_id, sealed, tell, issued_at, expires_at, own_until, next_at)
+    select p_profile, g.gift_id, p_order, g.line_no, g.seq, p->>'state', g.variant_id, g.choices::uuid[], place, decode(g.sealed, 'base64'), coalesce(g.tell, false), p_at,
       (p->>'expires_at')::timestamptz, (p->>'own_until')::timestamptz, least((p->>'remind_at')::timestamptz, (p->>'expires_at')::timestamptz)
-    from jsonb_to_recordset(p->'gifts') as g(gift_id uuid, line_no smallint, seq smallint, variant_id uuid, choices text, sealed text);
+    from jsonb_to_recordset(p->'gifts') as g(gift_id uuid, line_no smallint, seq smallint, variant_id uuid, choices text, sealed text, tell boolean);
   insert into gifts.link (token_hash, gift_id, profile_id)
     select decode(g.token_hash, 'hex'), g.gift_id, p_profile from jsonb_to_recordset(p->'gifts') as g(token_hash text, gift_id uuid);
   for one in select g.gift_id, g.hold_id, g.variant_id from jsonb_to_recordset(p->'gifts') as g(gift_id uuid, hold_id uuid, variant_id uuid)
@@ -83,6 +83,19 @@ begin
   update gifts.gift set state = 'cancelled', closed_at = p_at, next_at = null, version = version + 1 where profile_id = p_profile and gift_id = p_gift;
   perform inventory.close_holds(p_gift, 'released', p_at, p_actor_kind, p_actor_id);
   return was;
+end $$;
+
+-- Its card was printed, or its link made anew (p_hash): from then on the former one opens nothing. Only while it can be received;
+-- no row otherwise.
+create or replace function gifts.print(p_profile uuid, p_gift uuid, p_paper boolean, p_hash bytea) returns table (link_no smallint, printed smallint)
+language plpgsql security definer as $$
+begin
+  if p_hash is not null then
+    update gifts.link l set token_hash = p_hash from gifts.gift g
+      where l.profile_id = p_profile and l.gift_id = p_gift and g.profile_id = p_profile and g.gift_id = p_gift and g.state in ('open', 'expired');
+  end if;
+  return query update gifts.gift g set link_no = g.link_no + (p_hash is not null)::integer, printed = g.printed + p_paper::integer, version = version + 1
+    where g.profile_id = p_profile and g.gift_id = p_gift and g.state in ('open', 'expired') returning g.link_no, g.printed;
 end $$;
 
 -- The gift that an order received, for when that order is given up; no row for any other order.

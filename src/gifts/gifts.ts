@@ -25,6 +25,7 @@ export {
 } from '#gifts/cards'
 export { lapsed, lookAgain, tick } from '#gifts/due'
 export { guess } from '#gifts/guess'
+export { type Handed, handOver } from '#gifts/handing'
 export { asideOf, GiftInput, type Piece, type SetAside } from '#gifts/issuing'
 export { GiftToken } from '#gifts/link'
 export { behind, claim, giveUp, receivedAs, takeBack } from '#gifts/receiving'

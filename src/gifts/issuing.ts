@@ -16,6 +16,7 @@ export const GiftInput = Type.Object(
       Type.String({ minLength: 1, maxLength: 40, description: 'Her name as its recipient shall read it.' }),
     ),
     message: Type.Optional(Type.String({ minLength: 1, maxLength: 400 })),
+    tell: Type.Optional(Type.Boolean({ description: 'Mail her when it was received.' })),
     choices: Type.Optional(
       Type.Array(Type.String({ format: 'uuid' }), {
         maxItems: 49,
@@ -51,7 +52,7 @@ export async function asideOf(
   // Exclusive: the whole of the last day counts, where the shop is.
   const midnight = (days: number) => instant(addDays(date, days), '00:00', where.time_zone).toISOString()
   const gifts = await Promise.all(
-    pieces.map(async ({ line_no, variant_id, from, message, choices = [] }, at) => {
+    pieces.map(async ({ line_no, variant_id, from, message, tell = false, choices = [] }, at) => {
       const gift_id = id()
       const words = from || message ? await seal(db, profile_id, { from, message }) : null
       return {
@@ -59,6 +60,7 @@ export async function asideOf(
         hold_id: id(),
         line_no,
         seq: at + 1,
+        tell,
         variant_id,
         choices: `{${[...new Set([variant_id, ...choices])].join()}}`,
         token_hash: hashOf(tokenOf(gift_id)).toString('hex'),

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { counted, cursorOf, readCursor } from '#access/access'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
+import { visitor } from '#customers/customers'
 import { guess } from '#gifts/guess'
 import { GiftToken } from '#gifts/link'
 import { OpenedGift, opened } from '#gifts/opened'
@@ -31,6 +32,19 @@ export function giftRoutes(app: App): void {
         const items = await giftsFor(tx, actor, actor.profile_ids ?? [], before, limit)
         return { items, next: cursorOf(items, limit, ({ gift_id }) => [gift_id]) }
       }),
+  )
+
+  app.post(
+    '/v1/gifts/givers',
+    {
+      config: { audience: ['staff:clerk', 'api:orders.write'] },
+      schema: {
+        summary: 'Somebody who gives at the counter and need not say who she is',
+        body: Type.Object({}, { additionalProperties: false }),
+        response: { 201: Type.Object({ profile_id: Type.String({ format: 'uuid' }) }) },
+      },
+    },
+    (request, reply) => once(request, reply, 201, async (tx) => ({ profile_id: await visitor(tx) })),
   )
 
   app.post(

@@ -67,6 +67,9 @@ create table gifts.gift (
   next_at timestamp with time zone,
   closed_at timestamp with time zone,
   version bigint not null default 1,
+  link_no smallint not null default 0,
+  printed smallint not null default 0,
+  tell boolean not null default false,
   constraint gift_pkey PRIMARY KEY (profile_id, gift_id),
   constraint gift_choices_few CHECK (((cardinality(choices) >= 1) AND (cardinality(choices) <= 50))),
   constraint gift_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'open'::text, 'claimed'::text, 'expired'::text, 'cancelled'::text])))
@@ -102,6 +105,7 @@ grant select, insert on gifts.link to engawa_app;
 -- function gifts.issue(p_profile uuid, p_order uuid) returns void sql security definer
 -- function gifts.locked_card(p_card uuid, p_at timestamp with time zone, OUT card gifts.card, OUT balance_yen bigint, OUT held_yen bigint) returns record plpgsql security definer
 -- function gifts.open_cards(p_profile uuid, p_order uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
+-- function gifts.print(p_profile uuid, p_gift uuid, p_paper boolean, p_hash bytea) returns TABLE(link_no smallint, printed smallint) plpgsql security definer
 -- function gifts.received_as(p_profile uuid, p_order uuid) returns TABLE(profile_id uuid, gift_id uuid, order_id uuid) sql stable security definer
 -- function gifts.set_aside(p jsonb, p_profile uuid, p_order uuid, p_at timestamp with time zone, p_actor_kind text, p_actor_id text) returns void plpgsql security definer
 -- function gifts.take_back(p_profile uuid, p_gift uuid) returns boolean plpgsql security definer

@@ -23,9 +23,12 @@ export const GiftView = Type.Object({
   choices: Type.Integer({ description: 'From how many goods its recipient may choose.' }),
   from: OrNull('Her name as she wrote it; told to her alone.'),
   message: OrNull('Told to her alone.'),
+  printed: Type.Integer({ description: 'How often its card was printed.' }),
+  tell: Type.Boolean({ description: 'Its giver is told by mail when it was received.' }),
   token: OrNull('What its link says after `#`: told to its giver alone, while it can be received.'),
   issued_at: at,
   expires_at: Type.String({ format: 'date-time', description: 'From then on it cannot be received.' }),
+  reminded: Type.Boolean({ description: 'Its giver was reminded that nobody has received it yet.' }),
   own_until: Type.String({
     format: 'date-time',
     description: 'Until then its giver may use it herself; then its money goes back.',
@@ -35,10 +38,11 @@ export type GiftView = Static<typeof GiftView>
 type Row = Omit<GiftView, 'name' | 'name_en' | 'picture_id' | 'from' | 'message' | 'token'> & {
   profile_id: string
   variant_id: string
+  link_no: number
   sealed: Buffer | null
 }
 
-const shown = sql`profile_id, gift_id, order_id, line_no, seq, state, variant_id, cardinality(choices) as choices, sealed, issued_at, expires_at, own_until`
+const shown = sql`profile_id, gift_id, order_id, line_no, seq, state, variant_id, cardinality(choices) as choices, sealed, link_no, printed, tell, issued_at, reminded_at is not null as reminded, expires_at, own_until`
 
 /** Gifts of these profiles, the last bought first. */
 export async function giftsFor(
@@ -78,7 +82,7 @@ export async function giftOf(db: Db, actor: Actor, profile_id: string, order_id:
 async function viewsOf(db: Db, actor: Actor, found: readonly Row[]): Promise<GiftView[]> {
   const goods = await sellables(db, { variant_ids: found.map(({ variant_id }) => variant_id) })
   const views: GiftView[] = []
-  for (const { profile_id, variant_id, sealed, ...row } of found) {
+  for (const { profile_id, variant_id, sealed, link_no, ...row } of found) {
     const item = goods.get(variant_id)
     const hers = actor.profile_ids?.includes(profile_id) ?? false
     const words: Words = hers ? await wordsOf(db, { profile_id, sealed }) : {}
@@ -89,7 +93,7 @@ async function viewsOf(db: Db, actor: Actor, found: readonly Row[]): Promise<Gif
       picture_id: item?.picture_id ?? null,
       from: words.from ?? null,
       message: words.message ?? null,
-      token: hers && (row.state === 'open' || row.state === 'expired') ? tokenOf(row.gift_id) : null,
+      token: hers && (row.state === 'open' || row.state === 'expired') ? tokenOf(row.gift_id, link_no) : null,
     })
   }
   return views

@@ -15,7 +15,7 @@ import { profilesOf } from '#customers/customers'
 import { deserved, type Outcome, type Purchase, type Rule } from '#loyalty/bonus-rules'
 import { bonusRules } from '#loyalty/bonus-setting'
 import { expiryOf, programme } from '#loyalty/programme'
-import { dayAt, earns, isMembers, purchaseOf } from '#loyalty/purchase'
+import { atOnce, dayAt, earns, isMembers, purchaseOf } from '#loyalty/purchase'
 import { fill, stampCards, stampsFor, unitOf } from '#loyalty/stamps'
 import { credit_unit, holdAccounts, rank, rankAlone, tierRules } from '#loyalty/tiers'
 import { portion } from '#pricing/integer'
@@ -52,7 +52,7 @@ export const bonusReaction: Watcher = {
   wants: (type) => (any && followed.has(type)) || (tiers && joining.has(type)),
   // What is not carried away becomes hers later; a walk-in's purchase earns nothing.
   when: ({ payload = {} }) =>
-    payload.points_earned === undefined || (payload.way === 'carry' && (tiers ? isMembers(payload) : earns(payload))),
+    payload.points_earned === undefined || (atOnce(payload) && (tiers ? isMembers(payload) : earns(payload))),
   run: async (tx, event) => {
     const { type, profile_id, subject_id } = event
     if (type === 'customer.merged') await rankAlone(tx, profile_id, 'merged')

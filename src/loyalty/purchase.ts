@@ -24,6 +24,11 @@ export function isMembers(payload: Record<string, unknown>): boolean {
   return earns(payload) || (typeof payload.points_used === 'number' && payload.points_used > 0)
 }
 
+/** Whether it is hers as soon as it is paid for: carried away, or given to others. */
+export function atOnce({ way }: Record<string, unknown>): boolean {
+  return way === 'carry' || way === 'gift'
+}
+
 type Told = {
   type: OrderEvent
   occurred_at: string
@@ -48,7 +53,9 @@ export async function purchaseOf(
   const placed = told.find(({ type }) => type === 'order.placed')
   if (!placed || !earns(placed.payload)) return undefined
   const carried = placed.payload.way === 'carry'
-  const done = carried ? placed : told.find(({ type }) => type === 'order.handed_over' || type === 'order.shipped')
+  const done = atOnce(placed.payload)
+    ? placed
+    : told.find(({ type }) => type === 'order.handed_over' || type === 'order.shipped')
   if (!done) return undefined
   const rules = (proposed ?? (await settingAt(db, bonusRules, placed.occurred_at))).filter(
     (rule) => rule.kind !== 'join',

@@ -12,7 +12,7 @@ create or replace view loyalty.purchase with (security_invoker = true) as
         where t.type in ('order.placed', 'order.handed_over', 'order.shipped', 'order.cancelled', 'order.returned')
         group by t.profile_id, t.subject_id
         having bool_or(t.type = 'order.placed' and ((t.payload->>'points_earned')::bigint > 0 or (t.payload->>'points_used')::bigint > 0))
-          and bool_or(t.type in ('order.handed_over', 'order.shipped') or (t.type = 'order.placed' and t.payload->>'way' = 'carry'))
+          and bool_or(t.type in ('order.handed_over', 'order.shipped') or (t.type = 'order.placed' and t.payload->>'way' in ('carry', 'gift')))
           and not bool_or(t.type = 'order.cancelled')) p
     left join stores.place_card s on s.place_id = p.place_id;
 

@@ -192,7 +192,7 @@ async function maySpend(db: Pool, actor: Actor, input: OrderInput, { wish, buyer
   const fresh =
     scan_id !== undefined &&
     (await transaction(db, system, (tx) =>
-      spendingScan(tx, buyer.profile_ids, scan_id, { actor, place_id: wish.place.place_id }),
+      spendingScan(tx, buyer.profile_ids, scan_id, { actor, place_id: (wish.sold_at ?? wish.place).place_id }),
     ))
   if (fresh) return
   refuse(

@@ -22,7 +22,7 @@ export async function cancelGift(tx: Tx, actor: Actor, order_id: string, gift_id
       'The payment is being confirmed; please try again shortly.',
       { gift_id },
     )
-  if (await giveUp(tx, actor, order.profile_id, gift_id)) await payBack(tx, actor, order, line_no)
+  if (await giveUp(tx, actor, order.profile_id, gift_id)) await payBack(tx, actor, order, line_no, drawerOf(actor))
   return giftOf(tx, actor, order.profile_id, order_id, gift_id)
 }
 
@@ -62,7 +62,13 @@ export async function returnLapsed(db: Pool, now: string): Promise<number> {
   return due.length
 }
 
-function payBack(tx: Tx, actor: Actor, order: Order, line_no: number) {
-  const wish: ReturnWish = { lines: [{ line_no, quantity: 1 }], reason: 'gift', way: 'post', unreceived: true }
-  return takeBack(tx, actor, order, wish, order.view.place_id, null)
+// Its giver stands before a clerk: cash goes back out of that shop's drawer.
+function drawerOf(actor: Actor): string | undefined {
+  return actor.kind === 'staff' && actor.role !== 'agent' ? actor.place_id : undefined
+}
+
+function payBack(tx: Tx, actor: Actor, order: Order, line_no: number, drawer?: string) {
+  const way = drawer ? 'counter' : 'post'
+  const wish: ReturnWish = { lines: [{ line_no, quantity: 1 }], reason: 'gift', way, unreceived: true }
+  return takeBack(tx, actor, order, wish, drawer ?? order.view.place_id, null)
 }

@@ -2,12 +2,34 @@ import { Type } from 'typebox'
 import { audit, counted, needPlace } from '#access/access'
 import { once, within } from '#core/answers'
 import type { App } from '#core/app'
-import { cardsOf, GiftView, giftsIn, guess, SoldCard } from '#gifts/gifts'
+import { cardsOf, GiftView, giftsIn, guess, handOver, SoldCard } from '#gifts/gifts'
 import { ClaimInput, planClaim, receive } from '#orders/gift-claims'
 import { cancelGift } from '#orders/gift-refunds'
 import { carryOut } from '#orders/operations'
 import { find, shownTo } from '#orders/read'
+import { needShopOf } from '#orders/shops'
 import { OrderView } from '#orders/view'
+
+const Id = Type.String({ format: 'uuid' })
+const TextOrNull = Type.Union([Type.String(), Type.Null()])
+const HandWish = Type.Object(
+  {
+    as: Type.Union([Type.Literal('paper'), Type.Literal('link')]),
+    gift_ids: Type.Optional(
+      Type.Array(Id, { minItems: 1, maxItems: 50, description: 'All that can be received unless said.' }),
+    ),
+    reissue: Type.Optional(Type.Boolean({ description: 'Make the link anew: the former one opens nothing any more.' })),
+  },
+  { additionalProperties: false },
+)
+const HandedGift = Type.Object({
+  gift_id: Id,
+  seq: Type.Integer(),
+  printed: Type.Integer({ description: 'How often its card was printed, this time included.' }),
+  token: Type.String({ description: 'What its link says after `#`.' }),
+  from: TextOrNull,
+  message: TextOrNull,
+})
 
 /** What becomes of a gift is an order, or money back: here, because both are orders' doing. */
 export function giftRoutes(app: App): void {
@@ -75,6 +97,33 @@ export function giftRoutes(app: App): void {
   )
 
   app.post(
+    '/v1/orders/:order_id/gift-hand-overs',
+    {
+      config: { audience: ['staff:clerk'] },
+      schema: {
+        summary:
+          'Hand over the cards of gifts sold here, on paper or as links, or make a lost link anew; each time is noted',
+        params: Type.Object({ order_id: Type.String({ format: 'uuid' }) }),
+        body: HandWish,
+        response: { 201: Type.Object({ items: Type.Array(HandedGift) }) },
+      },
+    },
+    (request, reply) =>
+      once(request, reply, 201, async (tx) => {
+        const { actor, body, params } = request
+        const { profile_id, view } = await find(tx, params.order_id)
+        needShopOf(actor, view)
+        const { as, reissue = false, gift_ids } = body
+        const wish = { gift_ids, paper: as === 'paper', reissue }
+        await audit(tx, actor, reissue ? 'gifts.link_made_anew' : 'gifts.handed_over', profile_id, {
+          order_id: view.order_id,
+          as,
+        })
+        return { items: await handOver(tx, actor, { profile_id, order_id: view.order_id }, wish) }
+      }),
+  )
+
+  app.post(
     '/v1/orders/:order_id/gifts/:gift_id/cancellation',
     {
       config: { audience: ['member', 'visitor', 'staff:clerk', 'staff:agent', 'api:orders.write'] },
@@ -87,8 +136,7 @@ export function giftRoutes(app: App): void {
     async (request, reply) => {
       const { actor, params, db } = request
       const text = await once(request, reply, 200, async (tx) => {
-        if (actor.kind === 'staff' || actor.kind === 'api')
-          needPlace(actor, (await find(tx, params.order_id)).view.place_id)
+        if (actor.kind === 'staff' || actor.kind === 'api') needShopOf(actor, (await find(tx, params.order_id)).view)
         return cancelGift(tx, actor, params.order_id, params.gift_id)
       })
       await carryOut(db, { order_id: params.order_id })

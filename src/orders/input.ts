@@ -102,6 +102,13 @@ const common = {
     }),
   ),
   ...discountFields,
+  counter_code: Type.Optional(
+    Type.String({
+      minLength: 4,
+      maxLength: 32,
+      description: 'With way gift, from a customer: the code on the counter of the shop in whose name she buys.',
+    }),
+  ),
   sold_place_id: Type.Optional(
     Type.String({
       format: 'uuid',

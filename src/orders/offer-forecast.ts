@@ -199,7 +199,7 @@ async function pastOrders(db: Pool, most: number): Promise<{ orders: number; pas
     const past = await rows<Past>(
       tx,
       sql`select o.profile_id, o.placed_at, o.place_id, o.channel, o.way, o.supply_mode, o.business_date::text as business_date,
-            not exists (select from orders."order" e where e.profile_id = o.profile_id and e.placed_at < o.placed_at and e.state <> 'cancelled') as first_order,
+            not exists (select from orders."order" e where e.profile_id = o.profile_id and e.placed_at < o.placed_at and e.state <> 'cancelled' and e.items_yen > 0) as first_order,
             (select json_agg(json_build_object('variant_id', l.variant_id, 'quantity', l.quantity, 'unit_yen', l.unit_yen, 'name', l.name,
                 'tax_category', l.tax_category) order by l.line_no)
               from orders.line l where l.profile_id = o.profile_id and l.order_id = o.order_id) as lines

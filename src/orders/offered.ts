@@ -116,11 +116,12 @@ async function closedTo(db: Db, live: LiveOffers, profile_ids: readonly string[]
   return closed
 }
 
+// What she was given is no order of hers.
 function isFirst(db: Db, profile_ids: readonly string[]): Promise<boolean> {
   return seeing(db, async (tx) => {
     const { first } = await only<{ first: boolean }>(
       tx,
-      sql`select not exists (select from orders."order" where profile_id = any (${profile_ids}::uuid[]) and state <> 'cancelled') as first`,
+      sql`select not exists (select from orders."order" where profile_id = any (${profile_ids}::uuid[]) and state <> 'cancelled' and items_yen > 0) as first`,
     )
     return first
   })

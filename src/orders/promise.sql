@@ -2,8 +2,8 @@
 create or replace function orders.keep_promise(p_profile uuid, p_order uuid, p jsonb) returns void
 language plpgsql security definer as $$
 begin
-  insert into orders.promise (profile_id, order_id, sold_place_id, ready_from, ready_until, keep_until, delivery_from, delivery_date, delivery_slot, call_number)
-    values (p_profile, p_order, (p->>'sold_place_id')::uuid, (p->>'ready_from')::timestamptz, (p->>'ready_until')::timestamptz,
+  insert into orders.promise (profile_id, order_id, sold_place_id, route, ready_from, ready_until, keep_until, delivery_from, delivery_date, delivery_slot, call_number)
+    values (p_profile, p_order, (p->>'sold_place_id')::uuid, p->>'route', (p->>'ready_from')::timestamptz, (p->>'ready_until')::timestamptz,
       (p->>'keep_until')::timestamptz, (p->>'delivery_from')::date, (p->>'delivery_date')::date, p->>'delivery_slot', (p->>'call_number')::integer);
 end $$;
 

@@ -11,6 +11,8 @@ import { deliveryDays, deliveryTerms, keptUntil, opening, type Place, pickupWind
 /** As it is kept (orders.promise); a till sale has none. */
 export type Promised = {
   sold_place_id: string | null
+  /** How it came to that shop, where its till did not sell it. */
+  route: string | null
   ready_from: string | null
   ready_until: string | null
   keep_until: string | null
@@ -22,6 +24,7 @@ export type Promised = {
 
 const nothing: Promised = {
   sold_place_id: null,
+  route: null,
   ready_from: null,
   ready_until: null,
   keep_until: null,
@@ -31,11 +34,12 @@ const nothing: Promised = {
   call_number: null,
 }
 
-/** The promise of a wish as of `now`; null for a till sale. Refuses (422, 409) dates, windows and hours that are not offered. */
+/** The promise of a wish as of `now`; null for a till sale, and for gifts that no shop sold. Refuses (422, 409) dates, windows and hours that are not offered. */
 export async function promise(db: Db, input: QuoteInput, wish: Wish, now: Date): Promise<Promised | null> {
-  if (wish.way === 'carry' || wish.way === 'gift' || wish.way === 'gift_card') return null
+  if (wish.way === 'carry' || wish.way === 'gift_card') return null
   const elsewhere = wish.sold_at && wish.sold_at.place_id !== wish.place.place_id
   const promised = { ...nothing, sold_place_id: elsewhere ? (wish.sold_at as Place).place_id : null }
+  if (wish.way === 'gift') return elsewhere ? { ...promised, route: input.counter_code ? 'counter_qr' : null } : null
   if (wish.way === 'ship') return { ...promised, ...(await delivered(db, input, wish, now)) }
   if (wish.way === 'collect') return { ...promised, ...collected(input, wish.place, now) }
   return { ...promised, ready_from: aheadAt(input, wish.place, now) }

@@ -42,7 +42,7 @@ const shown = sql`
     from orders.payment p where p.profile_id = o.profile_id and p.order_id = o.order_id and p.state <> 'replaced') as payments,
   case when o.way <> 'carry' then (select json_build_object('ready_from', m.ready_from, 'ready_until', m.ready_until, 'keep_until', m.keep_until,
       'delivery_from', m.delivery_from, 'delivery_date', m.delivery_date, 'delivery_slot', m.delivery_slot, 'call_number', m.call_number,
-      'sold_place_id', m.sold_place_id, 'preparing_at', m.preparing_at)
+      'sold_place_id', m.sold_place_id, 'route', m.route, 'preparing_at', m.preparing_at)
     from orders.promise m where m.profile_id = o.profile_id and m.order_id = o.order_id) end as promise`
 
 /** One order by its id; refuses 404 when there is none, or none this caller may see (row policies decide). */

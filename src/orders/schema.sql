@@ -329,7 +329,9 @@ create table orders.promise (
   delivery_from date,
   call_number integer,
   preparing_at timestamp with time zone,
-  constraint promise_pkey PRIMARY KEY (profile_id, order_id)
+  route text,
+  constraint promise_pkey PRIMARY KEY (profile_id, order_id),
+  constraint promise_route_known CHECK ((route = 'counter_qr'::text))
 );
 CREATE INDEX promise_sold ON orders.promise USING btree (sold_place_id, order_id) WHERE (sold_place_id IS NOT NULL);
 alter table orders.promise enable row level security;

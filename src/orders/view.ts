@@ -77,6 +77,9 @@ export const PromiseView = Type.Object({
   sold_place_id: OrNull(
     Type.String({ format: 'uuid', description: 'The shop that sold what another place supplies.' }),
   ),
+  route: OrNull(
+    Type.String({ description: 'counter_qr: bought on her own phone by the code on that shop’s counter.' }),
+  ),
 })
 export type PromiseView = Type.Static<typeof PromiseView>
 
@@ -140,6 +143,7 @@ export function promiseView(
     queue,
     call_number: promised.call_number,
     sold_place_id: promised.sold_place_id,
+    route: promised.route,
   }
 }
 

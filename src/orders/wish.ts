@@ -11,7 +11,7 @@ import { needHouse } from '#orders/discounts'
 import { cardsAlone } from '#orders/gift-cards'
 import { findHold, type HoldView } from '#orders/hold-view'
 import type { QuoteInput, Ship } from '#orders/input'
-import { type Place, place, places, prefectureOf, trading } from '#stores/stores'
+import { counterOf, type Place, place, places, prefectureOf, trading } from '#stores/stores'
 
 /** Who the order is for: the profile it is written under, all profiles of that customer, and whether she is a member. */
 export type Buyer = { profile_id: string; profile_ids: string[]; member: boolean; walk_in: boolean }
@@ -100,8 +100,20 @@ function channelOf(actor: Actor, input: Request): string {
   return input.channel === 'app' || input.channel === 'line' ? input.channel : 'ec'
 }
 
-// An order taken at a till for elsewhere (endless aisle): its points and its sale are those of the shop where it was taken.
+// An order taken at a till for elsewhere (endless aisle): its points and its sale are those of the shop where it was
+// taken. So it is when a customer says by its code at which counter she stands.
 async function soldAt(db: Pool, actor: Actor, input: Request): Promise<Place | null> {
+  if (input.counter_code !== undefined) {
+    if (input.way !== 'gift' || actor.kind === 'staff')
+      refuse(
+        'orders.counter_gifts',
+        422,
+        'カウンターのQRコードは、お客様がギフトを贈るときにお使いください。',
+        'The code on the counter is for customers who give.',
+        { field: 'counter_code' },
+      )
+    return counterOf(db, input.counter_code)
+  }
   const mine = actor.kind === 'staff' && actor.role !== 'agent' ? actor.place_id : undefined
   const place_id = actor.kind === 'staff' || actor.kind === 'api' ? (input.sold_place_id ?? mine) : undefined
   if (!place_id) return null

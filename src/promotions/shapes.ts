@@ -32,7 +32,13 @@ export const Conditions = Type.Object(
     channels: optional(some(Type.String({ pattern: '^[a-z_]{1,20}$' }))),
     ways: optional(
       some(
-        Type.Union([Type.Literal('carry'), Type.Literal('ship'), Type.Literal('collect'), Type.Literal('order_ahead')]),
+        Type.Union([
+          Type.Literal('carry'),
+          Type.Literal('ship'),
+          Type.Literal('collect'),
+          Type.Literal('order_ahead'),
+          Type.Literal('gift'),
+        ]),
       ),
     ),
     members: optional(Type.Boolean({ description: 'Only for members.' })),

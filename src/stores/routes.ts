@@ -6,6 +6,7 @@ import { refuse } from '#core/problem'
 import { clock, local } from '#core/time'
 import { seenVersion, tagVersion } from '#core/version'
 import { deliveryRoutes } from '#stores/delivery-routes'
+import { giftCounterRoutes } from '#stores/gift-counter-routes'
 import { opening } from '#stores/hours'
 import { Notices, notices } from '#stores/legal'
 import { distances } from '#stores/near'
@@ -32,6 +33,7 @@ export function storeRoutes(app: App): void {
   deliveryRoutes(app)
   wayRoutes(app)
   posterRoutes(app)
+  giftCounterRoutes(app)
   taskRoutes(app)
   app.get(
     '/v1/stores/notices',

@@ -12,6 +12,7 @@ import { kept } from '#core/kept'
 import { refuse } from '#core/problem'
 import { businessDate, clock } from '#core/time'
 import { changedMeanwhile } from '#core/version'
+import { counterCode } from '#stores/gift-counter'
 import type { Hours } from '#stores/hours'
 
 export { type DeliveryTerms, deliveryDays, deliveryTerms, type Fee, feeOf } from '#stores/delivery'
@@ -223,4 +224,21 @@ export async function putPlace(
     payload: { kind: row.kind, name: row.name, active: row.active },
   })
   return row
+}
+
+/** Whether a place has a counter at which something is sold. */
+export function hasCounter(where: Place): boolean {
+  return (where.kind === 'shop' || where.kind === 'popup') && trading(where)
+}
+
+/** The shop on whose counter this code stands; refuses 404 an unknown one, and that of a shop that has closed. */
+export async function counterOf(db: Db, code: string): Promise<Place> {
+  const said = code.trim().toUpperCase()
+  const found = (await places(db)).find((each) => hasCounter(each) && counterCode(each.place_id) === said)
+  return found ?? noCounter('counter_code')
+}
+
+/** Refuse (404): there is no counter there. */
+export function noCounter(field: string): never {
+  return refuse('stores.no_counter', 404, 'このQRコードは使えません。', 'This code is of no counter.', { field })
 }

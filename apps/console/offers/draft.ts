@@ -11,7 +11,7 @@ export type SlotKey = 'when' | 'where' | 'who' | 'basket' | 'goods' | 'effect' |
 
 export const kinds = ['percent', 'yen', 'n_for_m', 'mix', 'set', 'gift', 'shipping', 'points'] as const
 export const channels = ['ec', 'app', 'till', 'phone', 'line'] as const
-export const ways = ['carry', 'ship', 'collect', 'order_ahead'] as const
+export const ways = ['carry', 'ship', 'collect', 'order_ahead', 'gift'] as const
 
 /** What each kind begins as. */
 export const firstOf: { [Kind in Effect['kind']]: Extract<Effect, { kind: Kind }> } = {

@@ -5,6 +5,7 @@ import { useName } from '../../kit/naming.ts'
 import { SkeletonRows } from '../../kit/Skeleton.tsx'
 import { ErrorState } from '../../kit/States.tsx'
 import { api } from '../api.ts'
+import { GiftCounter } from '../house/GiftCounter.tsx'
 import { PlaceForm } from '../house/PlaceForm.tsx'
 import { PopupEnd } from '../house/PopupEnd.tsx'
 import { Screen } from '../Top.tsx'
@@ -27,6 +28,7 @@ export function PlacePage() {
       ) : (
         <div className="grid max-w-[56rem] gap-6">
           <PlaceForm key={place.data.version} place={place.data} />
+          {(place.data.kind === 'shop' || place.data.kind === 'popup') && <GiftCounter place={place.data} />}
           {place.data.kind === 'popup' && <PopupEnd place={place.data} />}
         </div>
       )}

@@ -20,6 +20,7 @@ export type Terms = {
   /** What this till gives: by itself, and for the coupons that were shown. */
   offers: readonly TillOffer[]
   supply_mode: string
+  way: 'carry' | 'gift'
   /** Where the member stands, as far as the house could be asked. */
   tier?: Tier | null
 }
@@ -33,7 +34,7 @@ export type Priced = Omit<OfferedQuote, 'lines'> & {
 /** The sale's money by the house's own arithmetic, here in the browser: the same to the yen as the server will say. */
 export function priced(
   lines: readonly SaleLine[],
-  { rules, settings, zone, place_id, offers, supply_mode, tier = null }: Terms,
+  { rules, settings, zone, place_id, offers, supply_mode, way, tier = null }: Terms,
   at: string,
   paying: { points_yen: number; member: boolean },
   discounts: readonly Discount[] = [],
@@ -65,7 +66,7 @@ export function priced(
     weekday: new Date(`${date}T00:00:00Z`).getUTCDay() || 7,
     place_id,
     channel: 'till',
-    way: 'carry',
+    way,
     member: paying.member,
     tier: tier?.key ?? null,
     segments: [],

@@ -10,6 +10,8 @@ import { useText } from '../../kit/words.ts'
 import { queries } from '../api.ts'
 import { GiftCardSheet } from '../gift-cards/GiftCardSheet.tsx'
 import { useCardWords } from '../gift-cards/words.ts'
+import { useDeskWords } from '../gifts/deskWords.ts'
+import { useGiving } from '../gifts/giving.ts'
 import { useConnected } from '../offline/connection.ts'
 import { refreshGoods } from '../offline/goods.ts'
 import { useTill } from '../till.ts'
@@ -127,12 +129,27 @@ function usePay(tender: Tender) {
   const navigate = useNavigate()
   const till = useTill()
   const d = useDiscountWords()
-  const { lines, member, from_cart, eat_in, ties, discounts, yes, finish, renew } = useSale()
+  const g = useDeskWords()
+  const giving = useGiving()
+  const connected = useConnected()
+  const { lines, member, from_cart, eat_in, ties, discounts, yes, said, finish, renew } = useSale()
   const { quote, unpriced, needs_yes, coupons } = useSums()
   const act = useAct(async (key) => {
     if (!quote) return
     const { points_used, terminal, cards, cash_yen, tendered_yen } = tender
-    const sale = { till, lines, quote, member, from_cart, eat_in, ties, discounts, yes, coupons }
+    const sale = {
+      till,
+      lines,
+      quote,
+      member,
+      from_cart,
+      eat_in,
+      ties,
+      discounts,
+      yes,
+      coupons,
+      giving: giving ? said : null,
+    }
     try {
       const paper = await checkOut({ ...sale, points_used, terminal, cards, cash_yen, tendered_yen }, key)
       chime('good')
@@ -140,7 +157,7 @@ function usePay(tender: Tender) {
       tender.reset()
       void queries.invalidateQueries({ queryKey: ['points'] })
       void queries.invalidateQueries({ queryKey: ['goods'] })
-      await navigate(`/receipts/${paper.number}`)
+      await navigate(giving ? `/gifts/${paper.order_id}` : `/receipts/${paper.number}`)
     } catch (thrown) {
       chime('bad')
       const { code } = refusalOf(thrown)
@@ -157,8 +174,16 @@ function usePay(tender: Tender) {
   return {
     run: () => void act.run(),
     busy: act.busy,
-    ready: quote !== null && tender.enough && !needs_yes,
-    problem: unpriced ? w.unpriced : needs_yes ? d.needsYes : act.refused ? text(act.refused.text) : null,
+    ready: quote !== null && tender.enough && !needs_yes && (!giving || connected),
+    problem: unpriced
+      ? w.unpriced
+      : needs_yes
+        ? d.needsYes
+        : act.refused
+          ? text(act.refused.text)
+          : giving && !connected
+            ? g.online
+            : null,
   }
 }
 

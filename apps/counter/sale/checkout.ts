@@ -3,6 +3,7 @@ import { nowIso } from '../../kit/clock.ts'
 import { type Refused, refusalOf } from '../../kit/problem.ts'
 import type { OfflineSale, Order, OrderSent } from '../../kit/shapes.ts'
 import { api } from '../api.ts'
+import { givenAs, type Said } from '../gifts/giving.ts'
 import { isConnected, silent } from '../offline/connection.ts'
 import type { Priced } from '../offline/price.ts'
 import { keepPaper, takeBack, told, writeDown } from '../offline/queue.ts'
@@ -30,6 +31,8 @@ export type Checkout = {
   discounts: readonly HandDiscount[]
   yes: Yes | null
   coupons: readonly CouponOnSale[]
+  /** Set when the pieces are given: what is said with them. */
+  giving: Said | null
   points_used: number
   terminal: readonly AtTerminal[]
   cards: readonly FromCard[]
@@ -75,7 +78,7 @@ async function ask(
   more: Partial<OrderSent> = {},
   signal: AbortSignal | null = null,
 ): Promise<Order> {
-  const { member, points_used, till } = sale
+  const { member, points_used, till, giving } = sale
   const body: OrderSent = {
     way: 'carry',
     place_id: till.place.place_id,
@@ -91,10 +94,16 @@ async function ask(
     ...(sale.from_cart ? { cart: true } : {}),
     ...(sale.discounts.length > 0 ? { discounts: asSent(sale.lines, sale.discounts) } : {}),
     ...(sale.yes ? { approval_id: sale.yes.approval_id } : {}),
-    ...(sale.ties.hold_id ? { hold_id: sale.ties.hold_id } : {}),
+    ...(sale.ties.hold_id && !giving ? { hold_id: sale.ties.hold_id } : {}),
     ...(sale.ties.with_order_id ? { with_order_id: sale.ties.with_order_id } : {}),
     payments: [...byCard(sale), ...paymentsOf(sale)],
     ...more,
+    ...(giving && (await givenAs(giving, sale.lines, member, key))),
+  }
+  // Gifts leave from where online orders do, whoever sold them.
+  if (giving) {
+    body.sold_place_id = till.place.place_id
+    delete body.place_id
   }
   return take(api.POST('/v1/orders', { body, ...keyed(key), signal }))
 }
@@ -103,7 +112,12 @@ async function ask(
 const used = ({ coupons }: Checkout) => coupons.filter(({ given }) => given !== null)
 
 function needsHouse(sale: Checkout): boolean {
-  return sale.points_used > 0 || sale.cards.length > 0 || used(sale).some(({ shown }) => shown.needs_house)
+  return (
+    sale.giving !== null ||
+    sale.points_used > 0 ||
+    sale.cards.length > 0 ||
+    used(sale).some(({ shown }) => shown.needs_house)
+  )
 }
 
 function byCard({ cards }: Checkout) {

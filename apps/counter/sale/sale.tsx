@@ -4,6 +4,7 @@ import { newKey } from '../../kit/client.ts'
 import { nowIso } from '../../kit/clock.ts'
 import { useName } from '../../kit/naming.ts'
 import type { HandedOver } from '../../kit/shapes.ts'
+import { type Said, unsaid, useGiving } from '../gifts/giving.ts'
 import { fact, keepFact } from '../offline/db.ts'
 import type { Paper } from '../offline/shapes.ts'
 import { useWords } from '../words.ts'
@@ -30,6 +31,8 @@ type Sale = {
   discounts: HandDiscount[]
   yes: Yes | null
   coupons: SaleCoupon[]
+  /** What goes with the pieces when they are given. */
+  said: Said
   last: Last | null
   done: Paper | null
   pickup_code: string | null
@@ -42,6 +45,7 @@ type Sale = {
   setEatIn: (wanted: boolean) => void
   setPickupCode: (code: string) => void
   tie: (ties: Ties) => void
+  setSaid: (said: Said) => void
   setDiscounts: (discounts: HandDiscount[], yes: Yes | null) => void
   /** Put a coupon on the sale; one of an offer that is there already changes nothing. */
   addCoupon: (coupon: SaleCoupon) => void
@@ -67,6 +71,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
   const w = useWords()
   const name = useName()
   const navigate = useNavigate()
+  const giving = useGiving()
   const [lines, setLines] = useState<SaleLine[]>([])
   const [member, chooseMember] = useState<Member | null>(null)
   const [from_cart, setFromCart] = useState(false)
@@ -74,6 +79,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
   const [eat_in, setEatIn] = useState(false)
   const [ties, tie] = useState<Ties>({})
   const [off, setOff] = useState<Off>(nothingOff)
+  const [said, setSaid] = useState(unsaid)
   const discounts = useMemo(() => stillThere(lines, off.discounts), [lines, off])
   const [last, setLast] = useState<Last | null>(null)
   const [done, setDone] = useState<Paper | null>(null)
@@ -114,6 +120,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
     setEatIn(false)
     tie({})
     setOff(nothingOff)
+    setSaid(unsaid)
     setLast(null)
   }, [])
   const takeCart = useCallback(
@@ -125,9 +132,10 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       chooseMember({ profile_id: handed.profile_id, customer_id: null, name: handed.customer.name })
       setFromCart(true)
       setOff((before) => ({ ...before, coupons: coupons.reduce(withCoupon, before.coupons) }))
-      void navigate('/')
+      // The gift desk takes her cart as it is.
+      if (!giving) void navigate('/')
     },
-    [w, navigate],
+    [w, navigate, giving],
   )
   const addCoupon = useCallback((coupon: SaleCoupon) => {
     setDone(null)
@@ -152,6 +160,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       discounts,
       yes: off.yes,
       coupons: off.coupons,
+      said,
       last,
       done,
       pickup_code,
@@ -162,6 +171,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       setEatIn,
       setPickupCode,
       tie,
+      setSaid,
       setDiscounts: (next, yes) => setOff({ ...off, discounts: next, yes }),
       addCoupon,
       takeOffCoupon: (code) => setOff({ ...off, coupons: off.coupons.filter((each) => each.code !== code) }),
@@ -203,6 +213,7 @@ export function SaleProvider({ children }: { children: ReactNode }) {
       ties,
       discounts,
       off,
+      said,
       last,
       done,
       pickup_code,
@@ -250,6 +261,6 @@ function useNextSale(begun: boolean): void {
   const { pathname } = useLocation()
   const navigate = useNavigate()
   useEffect(() => {
-    if (begun && pathname.startsWith('/receipts')) void navigate('/')
+    if (begun && (pathname.startsWith('/receipts') || pathname.startsWith('/gifts/'))) void navigate('/')
   }, [begun, pathname, navigate])
 }

@@ -1,5 +1,6 @@
 import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
 import { nowIso } from '../../kit/clock.ts'
+import { useGiving } from '../gifts/giving.ts'
 import { type Priced, priced, type Terms } from '../offline/price.ts'
 import { useTill } from '../till.ts'
 import { type CouponOnSale, onSale, useShownCoupons, withCoupons } from './couponsOnSale.ts'
@@ -24,9 +25,17 @@ type Sums = {
 export function useTerms(): Terms {
   const { place, terms } = useTill()
   const { eat_in } = useSale()
+  const giving = useGiving()
   return useMemo(
-    () => ({ ...terms, zone: place.time_zone, place_id: place.place_id, supply_mode: eat_in ? 'eat_in' : 'take_away' }),
-    [terms, place.time_zone, place.place_id, eat_in],
+    () => ({
+      ...terms,
+      zone: place.time_zone,
+      place_id: place.place_id,
+      ...(giving
+        ? { supply_mode: 'delivery', way: 'gift' as const }
+        : { supply_mode: eat_in ? 'eat_in' : 'take_away', way: 'carry' as const }),
+    }),
+    [terms, place.time_zone, place.place_id, eat_in, giving],
   )
 }
 

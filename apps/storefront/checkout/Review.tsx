@@ -14,6 +14,7 @@ import { checkoutPath, type Group } from '../cart/groups.ts'
 import { PayBar } from '../cart/PayBar.tsx'
 import { pricedSums } from '../cart/sums.ts'
 import { Totals } from '../cart/Totals.tsx'
+import { useAtCounter } from '../gift/counter.ts'
 import { GiftCards, type GiftGiven, giftsSent, usePieces } from '../gift/GiftCards.tsx'
 import { GiftHead } from '../gift/GiftHead.tsx'
 import { GiftCardUse, useGiftCards } from '../gift-cards/GiftCardUse.tsx'
@@ -61,7 +62,13 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
   const [used, setUsed] = useState(0)
   const [contact, setContact] = useState(nobody)
   const pieces = usePieces(group, gift?.choices ?? {})
-  const [given_with, setGivenWith] = useState<GiftGiven>({ from: '', messages: [], choose: [] })
+  const [given_with, setGivenWith] = useState<GiftGiven>({
+    from: '',
+    messages: [],
+    choose: [],
+    tell: false,
+  })
+  const counter = useAtCounter()
   const [received, setReceived] = useState<Received>(() => firstWish(addresses))
   const methods = methodsFor(way, place, payment)
   const [picked, setPicked] = useState<PaidBy | null>(null)
@@ -80,6 +87,7 @@ export function Review({ cart, group, goods, points, addresses, windows, payment
     cart: true,
     lines: group.lines.map(({ variant_id, quantity }) => ({ variant_id, quantity })),
     points_used: used,
+    ...(gift && counter && { counter_code: counter.code }),
     ...(place && { place_id: place.place_id }),
     ...(way === 'ship' && wishOfDelivery(received, delivery)),
     ...(way === 'ship' && (address_id ? { address_id } : delivery && { prefecture: delivery.prefecture })),

@@ -12,7 +12,7 @@ const NAME_MOST = 40
 const MESSAGE_MOST = 400
 
 /** What the giver says: her name once, and a message with each piece. */
-export type GiftGiven = { from: string; messages: string[]; choose: boolean[] }
+export type GiftGiven = { from: string; messages: string[]; choose: boolean[]; tell: boolean }
 type Piece = { key: string; line: Group['lines'][number]; choices: string[] }
 
 /** The pieces of a group, in the order in which the house counts them. */
@@ -31,12 +31,13 @@ export function usePieces(group: Group, choices: Record<string, string[]>): Piec
 }
 
 /** As the API takes it: what was left empty is left out. */
-export function giftsSent(pieces: readonly Piece[], { from, messages, choose }: GiftGiven): OrderSent['gifts'] {
+export function giftsSent(pieces: readonly Piece[], { from, messages, choose, tell }: GiftGiven): OrderSent['gifts'] {
   return pieces.map(({ choices }, at) => {
     const message = messages[at]?.trim()
     return {
       ...(from.trim() && { from: from.trim() }),
       ...(message && { message }),
+      ...(tell && { tell }),
       ...(choose[at] && choices.length > 0 && { choices }),
     }
   })
@@ -60,6 +61,9 @@ export function GiftCards({ pieces, value, onChange }: Props) {
         value={value.from}
         onChange={(from) => onChange({ ...value, from })}
       />
+      <Check checked={value.tell} onChange={(tell) => onChange({ ...value, tell })}>
+        {w.tell}
+      </Check>
       <ol className="grid gap-3">
         {pieces.map(({ key, line, choices }, at) => (
           <li key={key} className="grid gap-2 rounded-12 border border-line bg-surface p-4">

@@ -14,7 +14,7 @@ import { Totals } from '../cart/Totals.tsx'
 import { GiftRow } from '../gift/GiftRow.tsx'
 import { useGiftWords } from '../gift/giftWords.ts'
 import { BoughtCard } from '../gift-cards/BoughtCard.tsx'
-import { CancelButton } from '../order/CancelButton.tsx'
+import { CancelOrder } from '../order/CancelButton.tsx'
 import { goodsOf } from '../order/goods.ts'
 import { Lines } from '../order/Lines.tsx'
 import { useOrderPageWords } from '../order/orderWords.ts'
@@ -168,7 +168,7 @@ function Living({
             {w.back}
           </Button>
         )}
-        {cancellable && <CancelButton order={order} />}
+        {cancellable && <CancelOrder order={order} />}
       </div>
       {terms && (
         <details className="border-t border-line pt-3 text-14">
