@@ -1,4 +1,5 @@
 import { Ean13, Qr } from '../Code.tsx'
+import { CounterCode } from '../CounterCode.tsx'
 import { PointsPill, Price } from '../Money.tsx'
 import { Picture } from '../Picture.tsx'
 import { ProductTile } from '../ProductTile.tsx'
@@ -75,6 +76,9 @@ export function Showing() {
       </Part>
       <Part name="Ean13">
         <Ean13 digits="2900000000018" label={w.card} />
+      </Part>
+      <Part name="CounterCode">
+        <CounterCode shop={w.shinjuku} words={w.poster} hint={w.posterHint} url="v1.gallery" label={w.poster} />
       </Part>
     </>
   )
