@@ -88,7 +88,7 @@ export function Sell() {
       <p className="ui flex items-baseline justify-between">
         <span className="text-14">{w.sellFor(yen(value_yen))}</span>
       </p>
-      <div className="grid grid-cols-2 gap-2.5">
+      <div className="grid grid-cols-1 tablet:grid-cols-2 gap-2.5">
         <Button size="till" isDisabled={sell.busy} onPress={() => void sell.run({ method: 'cash' })}>
           {w.cash}
         </Button>

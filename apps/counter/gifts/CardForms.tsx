@@ -20,7 +20,7 @@ export function CardForms() {
     setSaid({ ...said, messages: pieces.map((_, each) => (each === at ? text : (said.messages[each] ?? ''))) })
   return (
     <section className="grid content-start gap-4">
-      <div className="grid gap-3 tablet:grid-cols-2">
+      <div className="grid items-start gap-3 tablet:grid-cols-2">
         <Field
           label={w.from}
           maxLength={NAME_MOST}

@@ -92,7 +92,7 @@ const words = dictionary(
     sms: 'SMS',
     postal: '郵便',
     phone: '電話',
-    known: 'わたしについて分かったことを見る・忘れさせる',
+    known: 'わたしについて分かったこと',
     myData: 'お預かりしている情報を見る・消す',
     privacyText: '目的ごとに、いつでも変えられます。変更はすぐに、どの窓口にも伝わります。',
     installTitle: 'ホーム画面に追加',

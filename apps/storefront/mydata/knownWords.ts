@@ -38,7 +38,7 @@ const words = dictionary(
     viewed: (day: string, name: string, times: string) => `${day}: looked at “${name}” (${times}×)`,
     sign: (text: string) => `Sign: ${text}`,
     more: (n: string) => `and ${n} more`,
-    forget: 'Forget this',
+    forget: 'Forget',
     forgetThis: (name: string) => `Forget “${name}”`,
     forgot: 'Forgotten. We will not conclude it again.',
     recalled: 'Taken back',
