@@ -63,7 +63,16 @@ describe('J6: gift cards', () => {
     who.post('/v1/orders', { way: 'ship', lines: [{ gtin: shirt, quantity: 1 }], ship, payments, ...more })
   const paidOf = (body: Record<string, unknown>) =>
     (body.payments as Paid[]).map(({ method, amount_yen, state }) => [method, amount_yen, state])
-  const owed = async () => (await manager.get('/v1/gift-cards/liability')).body.outstanding_yen
+  const owed = async () => {
+    const { outstanding_yen } = (await manager.get('/v1/gift-cards/liability')).body
+    // The ledger as the office sees it says the same.
+    const units = (await shop.as(shop.api_key).get('/v1/loyalty/liability')).body.items as {
+      unit: string
+      yen: number
+    }[]
+    assert.equal(units.find(({ unit }) => unit === 'gift')?.yen ?? 0, outstanding_yen)
+    return outstanding_yen
+  }
   const sound = async () =>
     assert.deepEqual(
       (await verify(shop.db.url)).filter(({ ok }) => !ok),

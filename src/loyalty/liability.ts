@@ -34,10 +34,13 @@ function endOf(day: string): string {
   return instant(addDays(day, 1), '00:00').toISOString()
 }
 
-/** What a point of a unit was worth in yen on a day; only points are worth any. */
+/** What so much of a unit was worth in yen on a day: points by the setting, gift cards what was paid for them, anything else nothing. */
 async function worth(db: Db, day: string): Promise<(unit: string, points: number) => number | null> {
   const { yen_num, yen_den } = await settingAt(db, pointValue, endOf(day))
-  return (unit, points) => (unit === 'points' ? Number((BigInt(points) * BigInt(yen_num)) / BigInt(yen_den)) : null)
+  return (unit, points) => {
+    if (unit === 'gift') return points
+    return unit === 'points' ? Number((BigInt(points) * BigInt(yen_num)) / BigInt(yen_den)) : null
+  }
 }
 
 /** What is owed at the end of a day (today: by now), per unit, and what moved it since the first of that month. Refuses a day to come. */

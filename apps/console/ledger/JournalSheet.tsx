@@ -26,15 +26,16 @@ export function JournalSheet({ journal, who, onDone }: { journal: Journal; who: 
   const { profile_id, kind, source_kind, source_id, event_at, reason, reverses_id, reversed_by_id } = journal
   const one = (query: Record<string, string>) => `/ledger?${new URLSearchParams({ profile: profile_id, ...query })}`
   const lots = [...new Set(journal.postings.flatMap(({ lot_id }) => lot_id ?? []))]
+  const units = [...new Set(journal.postings.map(({ unit }) => unit))]
+  // What is on a gift card is nobody's but the card's.
   const ways: [to: string | false | null, label: string][] = [
     [source_kind === 'order' && `/orders/${source_id}`, w.openOrder],
-    [looks && `/customers/${profile_id}`, w.openCustomer],
+    [looks && !units.includes('gift') && `/customers/${profile_id}`, w.openCustomer],
     ...lots.map((lot): [string, string] => [one({ lot }), w.openLot]),
     [reverses_id && one({ journal: reverses_id }), w.openReversed],
     [reversed_by_id && one({ journal: reversed_by_id }), w.openReversal],
   ]
   const grant = kind === 'open' || (kind === 'earn' && source_kind === 'bonus')
-  const units = [...new Set(journal.postings.map(({ unit }) => unit))]
   return (
     <div className="grid gap-5">
       <p className="figures text-14">

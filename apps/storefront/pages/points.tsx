@@ -95,7 +95,11 @@ export default function PointsPage({
               const row = (
                 <>
                   <span className="ui">
-                    <b className="block text-14">{move.name?.[lang] ?? kinds[move.kind] ?? w.otherMove}</b>
+                    <b className="block text-14">
+                      {move.name?.[lang] ??
+                        (move.source_kind === 'proof' ? w.proofMove : kinds[move.kind]) ??
+                        w.otherMove}
+                    </b>
                     <span className="figures text-12 text-ink-2">
                       {shortDay(move.event_at, lang)} {place && name(place)}
                     </span>
@@ -109,8 +113,8 @@ export default function PointsPage({
               const line = 'flex min-h-13 items-center justify-between gap-3 py-2'
               return (
                 <li key={move.journal_id}>
-                  {move.source_kind === 'order' ? (
-                    <Link to={`/orders/${move.source_id}`} className={line}>
+                  {move.source_kind === 'order' || move.source_kind === 'proof' ? (
+                    <Link to={move.source_kind === 'order' ? `/orders/${move.source_id}` : '/entries'} className={line}>
                       {row}
                     </Link>
                   ) : (
