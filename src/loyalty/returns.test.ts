@@ -91,7 +91,7 @@ test('given back in parts: into the lots they came from, the longest living firs
   assert.deepEqual(await left(one, other), [0, 5, 30])
   await giveBack(one, 25, order)
   assert.deepEqual(await left(one, other), [10, 20, 30])
-  await assert.rejects(giveBack(one, 1, order), /more points given back/)
+  await assert.rejects(giveBack(one, 1, order), /more given back/)
 })
 
 test('what comes back pays a debt first', async () => {
