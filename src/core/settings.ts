@@ -60,7 +60,7 @@ export async function setting<T>(db: Db, which: Setting<T> | string, otherwise?:
 }
 
 /** The value in force at this very moment, or by what is planned at one to come: for deciding something else by it. */
-export function settingNow<T>(db: Db, { key, usual }: Setting<T>, at = clock.iso()): Promise<T> {
+export function settingNow<T>(db: Db, { key, usual }: Pick<Setting<T>, 'key' | 'usual'>, at = clock.iso()): Promise<T> {
   return inForce(db, key, usual, at)
 }
 

@@ -88,8 +88,8 @@ export async function officeBy(tx: Tx, actor: Actor, proof_id: string): Promise<
 export async function standing(
   tx: Tx,
   proof_id: string,
-): Promise<{ profile_id: string; proof_id: string; campaign_id: string; state: string; prize_id: string | null }> {
-  const found = await one<Row>(
+): Promise<Pick<Row, 'profile_id' | 'proof_id' | 'campaign_id' | 'state' | 'prize_id'>> {
+  const found = await one<Pick<Row, 'profile_id' | 'proof_id' | 'campaign_id' | 'state' | 'prize_id'>>(
     tx,
     sql`select profile_id, proof_id, campaign_id, state, prize_id from proofs.proof where proof_id = ${proof_id}`,
   )
