@@ -52,8 +52,6 @@ create table tags.forgotten (
   kind text not null constraint forgotten_kind_known check (kind in ('tag', 'segment')),
   fact uuid not null,
   forgotten_at timestamptz not null,
-  -- The newest evidence there was.
-  evidence_until timestamptz,
   primary key (profile_id, kind, fact)
 );
 call core.guard_person('tags.forgotten');

@@ -2034,7 +2034,6 @@ export type Row = {
     kind: string
     fact: string
     forgotten_at: string
-    evidence_until: string | null
   }
   'tags.left_out': {
     customer_id: string | null

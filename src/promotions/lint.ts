@@ -43,11 +43,11 @@ export type Facts = {
   looked_at: number
 }
 
-const premium: Message = {
+export const premium: Message = {
   ja: '景品表示法・総付景品の制限',
   en: 'Limit on premiums for every buyer (Premiums and Representations Act)',
 }
-const prizes: Message = {
+export const prizes: Message = {
   ja: '景品表示法・一般懸賞の制限',
   en: 'Limit on prizes by lot (Premiums and Representations Act)',
 }

@@ -13,7 +13,7 @@ import { wording } from '#core/problem'
 export { anyOffer, offersBeside, shownOffer } from '#promotions/beside'
 export { issueCoupons } from '#promotions/coupons'
 export { findingsOf } from '#promotions/findings'
-export type { Law as DisplayLaw } from '#promotions/lint'
+export { type Law as DisplayLaw, premium as premiumLaw, prizes as prizeLaw } from '#promotions/lint'
 export {
   asOffers,
   forgetOffers,

@@ -5,7 +5,7 @@
  */
 import type { Message } from '#core/problem'
 import { portion } from '#pricing/integer'
-import type { DisplayLaw } from '#promotions/promotions'
+import { type DisplayLaw, premiumLaw, prizeLaw } from '#promotions/promotions'
 import type { CampaignBody, ruleNames } from '#proofs/shapes'
 
 export type Finding = {
@@ -20,14 +20,6 @@ type Given = Pick<CampaignBody, 'basis_yen' | 'planned_sales_yen' | 'rate_num' |
   prizes: readonly { value_yen: number; quantity: number }[]
 }
 
-const lots: Message = {
-  ja: '景品表示法・一般懸賞の制限',
-  en: 'Limit on prizes by lot (Premiums and Representations Act)',
-}
-const all: Message = {
-  ja: '景品表示法・総付景品の制限',
-  en: 'Limit on premiums for every buyer (Premiums and Representations Act)',
-}
 const yen = (value: number) => `¥${value.toLocaleString('ja-JP')}`
 
 /** Everything a campaign may run into. */
@@ -44,7 +36,7 @@ export function lint(given: Given, { lottery, gift }: Pick<DisplayLaw, 'lottery'
     {
       rule: 'prize_each',
       field: 'prizes',
-      law: lots,
+      law: prizeLaw,
       says: {
         ja: `賞品1つは${yen(dearest)}です。${basis}のお買い上げで当たるのは${yen(each)}までです。`,
         en: `One prize is worth ${yen(dearest)}; with a purchase of ${basis} it may be ${yen(each)} at most.`,
@@ -55,7 +47,7 @@ export function lint(given: Given, { lottery, gift }: Pick<DisplayLaw, 'lottery'
     {
       rule: 'prize_total',
       field: 'planned_sales_yen',
-      law: lots,
+      law: prizeLaw,
       says: {
         ja: `賞品の総額は${yen(total)}です。売上予定総額${yen(planned_sales_yen)}に対しては${yen(total_limit)}までです。`,
         en: `All prizes come to ${yen(total)}; of planned sales of ${yen(planned_sales_yen)} they may be ${yen(total_limit)}.`,
@@ -66,7 +58,7 @@ export function lint(given: Given, { lottery, gift }: Pick<DisplayLaw, 'lottery'
     {
       rule: 'premium',
       field: 'serial_points',
-      law: all,
+      law: premiumLaw,
       says: {
         ja: `全員に付くポイントは${yen(points)}相当です。${basis}のお買い上げにつけられるのは${yen(premium)}までです。`,
         en: `Every buyer gets points worth ${yen(points)}; with a purchase of ${basis} they may be ${yen(premium)} at most.`,

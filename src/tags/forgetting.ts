@@ -48,9 +48,8 @@ export async function forgetFact(tx: Tx, actor: Actor, profile_id: string, { kin
   const profile_ids = await profilesOf(tx, profile_id)
   const written = await run(
     tx,
-    sql`insert into tags.forgotten (profile_id, kind, fact, forgotten_at, evidence_until)
-        select p, ${kind}, ${fact}, ${clock.iso()}, (select max(s.reached_at) from tags.standing s where s.profile_id = any (${profile_ids}::uuid[]) and s.tag_id = ${fact})
-        from unnest(${profile_ids}::uuid[]) p order by p on conflict do nothing`,
+    sql`insert into tags.forgotten (profile_id, kind, fact, forgotten_at)
+        select p, ${kind}, ${fact}, ${clock.iso()} from unnest(${profile_ids}::uuid[]) p order by p on conflict do nothing`,
   )
   if (written) await apply(tx, actor, profile_id, 'fact.forgotten')
 }

@@ -7,7 +7,6 @@ create table tags.forgotten (
   kind text not null,
   fact uuid not null,
   forgotten_at timestamp with time zone not null,
-  evidence_until timestamp with time zone,
   constraint forgotten_pkey PRIMARY KEY (profile_id, kind, fact),
   constraint forgotten_kind_known CHECK ((kind = ANY (ARRAY['tag'::text, 'segment'::text])))
 );
